@@ -1,0 +1,213 @@
+/**
+ * Everything that crosses a border between a page script, an extension page and the background.
+ * Page scripts import types only, so the schemas never reach a page.
+ *
+ * Ports (name `report`): a client asks, the background streams whole snapshots until the last one
+ * says it is settled, then the port closes. Commands: one message, one reply.
+ */
+import * as z from 'zod/mini';
+import type { PageFinding } from '@/lib/model/page-finding';
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { Report } from '@/lib/model/report';
+import type { Settings } from '@/lib/model/settings';
+
+const short = (max: number) => z.string().check(z.maxLength(max));
+const ids = z.object({
+  doi: z.nullable(short(300)),
+  pmid: z.nullable(short(12)),
+  pmcid: z.nullable(short(16)),
+  arxiv: z.nullable(short(40)),
+});
+
+const richText: z.ZodMiniType<unknown> = z.lazy(() =>
+  z.array(
+    z.union([
+      short(20_000),
+      z.object({ tag: z.enum(['sub', 'sup', 'i', 'b', 'p', 'h']), children: richText }),
+    ]),
+  ).check(z.maxLength(2_000)),
+);
+
+const pageText = z.object({
+  title: z.nullable(short(1_000)),
+  journal: z.nullable(short(300)),
+  abstract: z.array(z.object({ label: z.nullable(short(120)), text: richText })).check(z.maxLength(30)),
+  notice: z.array(short(20_000)).check(z.maxLength(60)),
+  noticeSubjects: z.array(short(300)).check(z.maxLength(20)),
+});
+
+/** Client → background, on the port: what does the machine, and then the world, know of this paper? */
+export const askSchema = z.object({
+  type: z.literal('ask'),
+  ids,
+  kind: z.enum(['article', 'notice', 'preprint', 'list', 'other']),
+  from: z.nullable(short(40)),
+  title: z.nullable(short(1_000)),
+  /** The client's own counter of papers seen; snapshots for another number are dropped by it. */
+  navigation: z.int().check(z.nonnegative()),
+  /** The last revision the client has for this paper; 0 for none. */
+  revision: z.int().check(z.nonnegative()),
+  /** `view`: the paper is in front of the reader. `open`: the sidebar is. */
+  depth: z.enum(['view', 'open']),
+  /** What the page itself says, read when the sidebar opens. */
+  page: z.nullable(pageText),
+});
+
+export type Ask = Omit<z.infer<typeof askSchema>, 'page'> & {
+  page: import('@/lib/model/page-text').PageText | null;
+};
+
+/** The one word and shape of the tab and the badge. Keys of the i18n table `word`. */
+export type VerdictWord =
+  | 'retracted'
+  | 'removed'
+  | 'withdrawn'
+  | 'replaced'
+  | 'partlyRetracted'
+  | 'concern'
+  | 'corrected'
+  | 'newerVersion'
+  | 'addedTo'
+  | 'outOfDate'
+  | 'noneFound'
+  | 'partlyChecked'
+  | 'notChecked'
+  | 'correctionNotice'
+  | 'retractionNotice'
+  | 'concernNotice'
+  | 'notice';
+
+export interface Verdict {
+  word: VerdictWord;
+  tone: 'red' | 'amber' | 'blue' | 'grey';
+}
+
+/** Background → client, on the port. */
+export interface Snapshot {
+  type: 'snapshot';
+  /** Key of the paper the report belongs to; a client drops what is not its own. */
+  paper: string;
+  navigation: number;
+  revision: number;
+  settled: boolean;
+  verdict: Verdict;
+  report: Report;
+}
+
+/** What the background remembers of a tab, in memory only, for the popup and the side panel. */
+export interface TabState {
+  finding: PageFinding;
+  paper: string;
+  verdict: Verdict;
+  /** The governing event's own word and date, for the popup's one line. */
+  eventWord: string | null;
+  eventDate: string | null;
+  settled: boolean;
+  incognito: boolean;
+}
+
+/** Commands that a script in a web page may send. Nothing here deletes or discloses. */
+export const pageCommands = {
+  /** Inject the later page scripts into the sender's own document. */
+  'open-sidebar': z.object({ type: z.literal('open-sidebar') }),
+  /** The page shows no paper any more: clear badge and tab state. */
+  'no-paper': z.object({ type: z.literal('no-paper') }),
+  /** Save a paper; answered with its entry id. */
+  'save-work': z.object({ type: z.literal('save-work'), ids, title: z.nullable(short(1_000)) }),
+  'set-keep-open': z.object({ type: z.literal('set-keep-open'), on: z.boolean() }),
+  /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show. */
+  'open-page': z.object({
+    type: z.literal('open-page'),
+    page: z.enum(['reading-list', 'options', 'welcome']),
+    entry: z.nullable(short(64)),
+  }),
+} as const;
+
+const patch = z.object({
+  tags: z.optional(z.array(short(80)).check(z.maxLength(50))),
+  note: z.optional(short(20_000)),
+  state: z.optional(z.enum(['unread', 'reading', 'read'])),
+  flag: z.optional(
+    z.nullable(z.object({ kind: z.enum(['known', 'check-again']), note: short(2_000), at: z.number() })),
+  ),
+});
+
+const settingsPatch = z.object({
+  liveChecks: z.optional(z.boolean()),
+  consentAnswered: z.optional(z.boolean()),
+  liveInPrivate: z.optional(z.boolean()),
+  keepOpen: z.optional(z.boolean()),
+  mailto: z.optional(short(254)),
+  theme: z.optional(z.enum(['system', 'light', 'dark'])),
+  side: z.optional(z.enum(['right', 'left'])),
+});
+
+/** Commands for Caveat's own pages only: the worker checks the sender's origin. */
+export const ownCommands = {
+  'set-settings': z.object({ type: z.literal('set-settings'), patch: settingsPatch }),
+  'update-entry': z.object({ type: z.literal('update-entry'), id: short(64), patch }),
+  'remove-entry': z.object({ type: z.literal('remove-entry'), id: short(64) }),
+  /** Undo of a removal: the removed entries are kept by the worker until the next removal. */
+  'restore-entry': z.object({ type: z.literal('restore-entry'), id: short(64) }),
+  /** Ask the live sources again about one saved paper. */
+  'recheck-entry': z.object({ type: z.literal('recheck-entry'), id: short(64) }),
+  /** A whole backup as text; all or nothing. */
+  'import-backup': z.object({ type: z.literal('import-backup'), text: short(50_000_000) }),
+  'import-pack': z.object({ type: z.literal('import-pack'), text: short(20_000_000) }),
+  'remove-pack': z.object({ type: z.literal('remove-pack'), id: short(120) }),
+  'delete-everything': z.object({ type: z.literal('delete-everything') }),
+  /** What is known of a browser tab; answered with a TabState or null. */
+  'tab-state': z.object({ type: z.literal('tab-state'), tabId: z.int() }),
+  /** Open or close the sidebar in a tab. */
+  'toggle-sidebar': z.object({ type: z.literal('toggle-sidebar'), tabId: z.int() }),
+} as const;
+
+type Commands = typeof pageCommands & typeof ownCommands;
+export type CommandName = keyof Commands;
+export type Command<N extends CommandName = CommandName> = { [K in N]: z.infer<Commands[K]> }[N];
+
+/** A refusal with its reason, as the reader may be shown it: `line` and `path` for broken imports. */
+export interface Problem {
+  code: string;
+  message: string;
+  line: number | null;
+  path: string | null;
+}
+
+export interface ImportResult {
+  added: number;
+  updated: number;
+  unchanged: number;
+}
+
+/** What each command is answered with. */
+export interface Replies {
+  'open-sidebar': null;
+  'no-paper': null;
+  'save-work': { entryId: string };
+  'set-keep-open': null;
+  'open-page': null;
+  'set-settings': Settings;
+  'update-entry': ReadingListEntry;
+  'remove-entry': null;
+  'restore-entry': ReadingListEntry;
+  'recheck-entry': ReadingListEntry;
+  'import-backup': ImportResult;
+  'import-pack': ImportResult;
+  'remove-pack': null;
+  'delete-everything': null;
+  'tab-state': TabState | null;
+  'toggle-sidebar': null;
+}
+
+/** Every reply is a value with a name; errors do not cross the border as exceptions. */
+export type Reply<N extends CommandName> = { ok: true; value: Replies[N] } | { ok: false; problem: Problem };
+
+/** Background → page script in a tab (tabs.sendMessage). Also what a detector may be told. */
+export type TabMessage =
+  /** The toolbar button or the keyboard shortcut. */
+  | { type: 'toggle-sidebar' }
+  /** Live checks or keep-open were changed, or entries were: ask again. */
+  | { type: 'ask-again' };
+
+export const REPORT_PORT = 'report';

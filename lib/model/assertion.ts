@@ -1,0 +1,43 @@
+import type { NoticeType } from './notice-type';
+import type { PartialDate, WorkIds } from './work';
+
+/** Who was asked, or where a claim was read. */
+export type SourceName =
+  | 'crossref'
+  | 'europepmc'
+  | 'pubmed'
+  | 'biorxiv'
+  | 'datacite'
+  | 'openalex'
+  | 'retraction-watch'
+  | 'page'
+  | 'notice-list';
+
+/**
+ * One source saying one thing: this notice changes that work. Status is a pure function of
+ * assertions and outcomes; nothing in here is a verdict.
+ */
+export interface Assertion {
+  source: SourceName;
+  /** Inside Crossref: who deposited the claim. `null` where the source speaks for itself. */
+  via: 'publisher' | 'retraction-watch' | null;
+  type: NoticeType;
+  /** The source's own word, unchanged ("Author Correction", "err", "Erratum in"). */
+  sourceType: string;
+  /** The document that announces the change; all `null` when the source does not identify it. */
+  notice: WorkIds;
+  /** The work that is changed. */
+  subject: WorkIds;
+  /** The notice is the changed record itself: marked in place, there is no separate notice. */
+  inPlace: boolean;
+  /** Date of the notice, as precise as the source gives it. */
+  date: PartialDate | null;
+  /** The notice's title, or the source's citation of it, where given. */
+  citation: string | null;
+  /** A remark of the source's own about the notice (PubMed Note). */
+  note: string | null;
+  /** Retraction Watch record id, where given: the join key to its reasons. */
+  recordId: string | null;
+  /** `record`: a structured field says so. `title`: only a form of the title says so (weakest). */
+  strength: 'record' | 'title';
+}

@@ -1,0 +1,70 @@
+import type { SourceName } from './assertion';
+import type { Caveat } from './caveat';
+import type { LaySummary } from './lay-summary';
+import type { Outcome } from './outcome';
+import type { ReadingListEntry } from './reading-list-entry';
+import type { Abstract, RelatedRecord } from './source-answer';
+import type { Disagreement, NoticeEvent, Role, Status } from './status';
+import type { Work } from './work';
+
+/** Where the asking stands. `settled` is said once, by the last snapshot. */
+export type Progress = 'local' | 'asking' | 'settled';
+
+/** Whether live sources take part in this report, and why not. */
+export type LiveMode = 'on' | 'off' | 'private-off';
+
+/** A stored summary as shown, with how it relates to the notices known now. */
+export interface ShownSummary {
+  summary: LaySummary;
+  /**
+   * `before`: written before the notice of `noticeDate`; `after`: written after it, which is no
+   * comfort (wording.md 5.3); `unknown`: there is a notice, and no date to compare.
+   */
+  staleness: 'none' | 'before' | 'after' | 'unknown';
+  noticeDate: string | null;
+}
+
+/** What is shown about one work: the record itself, or the article that a notice is about. */
+export interface WorkReport {
+  work: Work;
+  role: Role;
+  status: Status;
+  /** Notices about this work, worst and latest first. */
+  events: NoticeEvent[];
+  disagreements: Disagreement[];
+  outcomes: Outcome[];
+  /** Sources still being asked. */
+  waiting: SourceName[];
+  summary: ShownSummary | null;
+  /** Lower-ranked summaries, offered behind "other summaries". */
+  otherSummaries: ShownSummary[];
+  abstract: Abstract | null;
+  caveats: Caveat[];
+  related: RelatedRecord[];
+  recordTypes: string[];
+}
+
+/** What the notice itself says, when the record is one. */
+export interface NoticeReport {
+  /** What this record announces about its subjects: one event a subject. */
+  announces: NoticeEvent[];
+  /** The notice's own words, as paragraphs; empty when nobody gave them. */
+  text: string[];
+  textFrom: SourceName | null;
+  /** A stored summary of the notice itself; never shown as one of the study. */
+  summary: ShownSummary | null;
+  /** The articles it is about, each with its own present status. */
+  subjects: WorkReport[];
+}
+
+/** Everything the sidebar shows for one work. Plain data; each snapshot is whole. */
+export interface Report {
+  main: WorkReport;
+  notice: NoticeReport | null;
+  /** The saved paper (on a notice: the article it is about), without its evidence. */
+  saved: Omit<ReadingListEntry, 'evidence'> | null;
+  live: LiveMode;
+  progress: Progress;
+  /** When this snapshot was made, in milliseconds since the epoch. */
+  at: number;
+}

@@ -1,0 +1,50 @@
+import type { Assertion, SourceName } from './assertion';
+import type { Outcome } from './outcome';
+import type { RichText } from './rich-text';
+import type { Pmid, Work, WorkIds } from './work';
+
+/** A labelled part of an abstract; `label` is the source's own ("RESULTS"), `null` if unlabelled. */
+export interface AbstractPart {
+  label: string | null;
+  text: RichText;
+}
+
+/** An abstract with its provenance. */
+export interface Abstract {
+  parts: AbstractPart[];
+  source: SourceName;
+  /** Copyright line, where the source gives one. */
+  copyright: string | null;
+}
+
+/** Another record the source links neutrally (comment, reply); never colours the status. */
+export interface RelatedRecord {
+  relation: 'comment-in' | 'preprint-of' | 'published-as' | 'version-of' | 'summary-for-patients';
+  ids: WorkIds;
+  citation: string | null;
+}
+
+/**
+ * What one source answered about one work, trimmed to what Caveat reads. This is the evidence that
+ * is stored; status, caveats and sentences are derived from it on reading.
+ */
+export interface SourceAnswer {
+  source: SourceName;
+  /** The identifiers that were asked about. */
+  asked: WorkIds;
+  outcome: Outcome;
+  /** The record's own facts; `null` when not held or failed. */
+  work: Work | null;
+  /** Both directions: notices about this work, and works this record is a notice about. */
+  assertions: Assertion[];
+  abstract: Abstract | null;
+  /** Text by authors or editors for lay readers (PubMed `plain-language-summary`). */
+  plainLanguage: Abstract | null;
+  /** The source's own words for what the record is ("Published Erratum", "posted-content"). */
+  recordTypes: string[];
+  /** Authors' statement of interests, verbatim. */
+  interests: string | null;
+  related: RelatedRecord[];
+  /** Other PMIDs cited only as text are not kept: see sources.md 3.2. */
+  commentedBy: Pmid[];
+}

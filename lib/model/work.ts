@@ -1,0 +1,38 @@
+import type { RichText } from './rich-text';
+
+/** A DOI in normal form: lower case, no scheme, no resolver (`10.1038/s43018-023-00712-x`). */
+export type Doi = string;
+/** A PubMed identifier: digits without leading zeros. */
+export type Pmid = string;
+/** A PubMed Central identifier: `PMC` and digits. */
+export type Pmcid = string;
+/** An arXiv identifier without version: `2101.00001` or `hep-th/9901001`. */
+export type ArxivId = string;
+
+/** The identifiers of one work. At least one is set wherever a work is named. */
+export interface WorkIds {
+  doi: Doi | null;
+  pmid: Pmid | null;
+  pmcid: Pmcid | null;
+  arxiv: ArxivId | null;
+}
+
+export const NO_IDS: WorkIds = { doi: null, pmid: null, pmcid: null, arxiv: null };
+
+/** A calendar date as a source gave it: `2024`, `2024-03` or `2024-03-14`. */
+export type PartialDate = string;
+
+/** What is known of a scholarly document, from whichever source answered first. */
+export interface Work {
+  ids: WorkIds;
+  /** As published, prefixes such as `RETRACTED:` kept (wording.md 9). */
+  title: RichText | null;
+  journal: string | null;
+  /** First publication, online or in print. */
+  published: PartialDate | null;
+  /** Family names or full names in order; may be cut. */
+  authors: string[];
+}
+
+/** What kind of page, and so which questions make sense on it. */
+export type PageKind = 'article' | 'notice' | 'preprint' | 'list' | 'other';

@@ -1,0 +1,57 @@
+/**
+ * The one list of outside services Caveat may talk to. Host permissions, the extension pages'
+ * connect-src, PRIVACY.md and the tests' allow-list follow from it.
+ */
+export interface OutsideHost {
+  host: string;
+  /** Name shown to the reader. */
+  service: string;
+  /** What is asked for. */
+  purpose: string;
+  /** When a request is made. */
+  trigger: 'on-view' | 'on-open';
+  /** Which consent covers it. */
+  consent: 'live-checks';
+  /** At most this many requests at once. */
+  concurrency: number;
+  /** At least this long between two request starts, in milliseconds. */
+  spacing: number;
+}
+
+export const OUTSIDE_HOSTS: readonly OutsideHost[] = [
+  {
+    host: 'api.crossref.org',
+    service: 'Crossref',
+    purpose: 'notices, title and abstract deposited by the publisher, and Retraction Watch entries',
+    trigger: 'on-view',
+    consent: 'live-checks',
+    // Crossref's anonymous pool: 5 requests a second, one at a time (REST API rate limits, 2025-12-01).
+    concurrency: 1,
+    spacing: 220,
+  },
+  {
+    host: 'www.ebi.ac.uk',
+    service: 'Europe PMC',
+    purpose: 'PubMed record, its notices and abstract',
+    trigger: 'on-view',
+    consent: 'live-checks',
+    // No published limit; kept to one or two at once.
+    concurrency: 2,
+    spacing: 100,
+  },
+  {
+    host: 'eutils.ncbi.nlm.nih.gov',
+    service: 'PubMed',
+    purpose: 'the full PubMed record: notices, interests, plain-language abstract',
+    trigger: 'on-open',
+    consent: 'live-checks',
+    // E-utilities without a key: 3 requests a second.
+    concurrency: 1,
+    spacing: 350,
+  },
+];
+
+/** Match patterns for the services above, for the manifest. */
+export function apiHostPermissions(): string[] {
+  return OUTSIDE_HOSTS.map(({ host }) => `https://${host}/*`);
+}

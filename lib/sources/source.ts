@@ -1,0 +1,25 @@
+import type { SourceName } from '@/lib/model/assertion';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { WorkIds } from '@/lib/model/work';
+
+/** A response as `lib/net` hands it on: nothing in it has been trusted yet. */
+export interface RawResponse {
+  /** HTTP status; 200 or 404. Every other one is a failure before a source sees it. */
+  status: number;
+  contentType: string;
+  body: string;
+}
+
+/** One outside service: how to ask it about a work, and what its answer means. */
+export interface Source {
+  name: SourceName;
+  host: string;
+  /** The address that asks about these identifiers; `null` if it cannot be asked about them. */
+  request(ids: WorkIds, options: { mailto: string }): string | null;
+  /**
+   * Turns an answer into evidence. Total: an answer that is not of the documented shape gives the
+   * outcome `failed` with reason `malformed`, never "lists none".
+   * @param at when it was answered, in milliseconds since the epoch
+   */
+  parse(response: RawResponse, asked: WorkIds, at: number): SourceAnswer;
+}

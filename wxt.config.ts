@@ -1,0 +1,83 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { apiHostPermissions } from './lib/net/hosts';
+import { paperHostMatches } from './lib/page/paper-hosts';
+
+/** Modes that a test may look into: their shadow roots are open (design.md 5.3). */
+const OPEN_MODES = new Set(['e2e']);
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'assets/public',
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'assets/locales' },
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  vite: ({ mode }) => ({
+    plugins: [preact()],
+    define: { __OPEN_SHADOW__: JSON.stringify(OPEN_MODES.has(mode)) },
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    short_name: 'Caveat',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: [...paperHostMatches(), ...apiHostPermissions()],
+    optional_host_permissions: ['https://*/*'],
+    minimum_chrome_version: browser === 'firefox' ? undefined : '148',
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    action: { default_title: 'Caveat', default_popup: 'popup.html' },
+    commands: {
+      'toggle-sidebar': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_commandToggleSidebar__',
+      },
+    },
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        `connect-src 'self' ${apiHostPermissions().map((host) => host.replace('/*', '')).join(' ')}`,
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'caveat@caveat.invalid',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'], optional: ['browsingActivity'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : {}),
+  }),
+  hooks: {
+    // The page scripts are built as plain unlisted scripts: WXT's own content-script wrapper
+    // announces itself to the page and can be ended by it (docs/adr/0003).
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [
+        { matches: paperHostMatches(), js: ['detector.js'], run_at: 'document_end' },
+      ];
+    },
+  },
+  zip: { excludeSources: ['tests/**', '.tour/**', 'docs/pictures/**'] },
+});
