@@ -7,6 +7,7 @@
  */
 import * as z from 'zod/mini';
 import type { PageFinding } from '@/lib/model/page-finding';
+import type { PageText } from '@/lib/model/page-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
@@ -49,12 +50,14 @@ export const askSchema = z.object({
   revision: z.int().check(z.nonnegative()),
   /** `view`: the paper is in front of the reader. `open`: the sidebar is. */
   depth: z.enum(['view', 'open']),
+  /** From Caveat's own pages: the tab they speak of, whose privacy applies. */
+  tabId: z.nullable(z.int()),
   /** What the page itself says, read when the sidebar opens. */
   page: z.nullable(pageText),
 });
 
 export type Ask = Omit<z.infer<typeof askSchema>, 'page'> & {
-  page: import('@/lib/model/page-text').PageText | null;
+  page: PageText | null;
 };
 
 /** The one word and shape of the tab and the badge. Keys of the i18n table `word`. */
@@ -92,7 +95,11 @@ export interface Snapshot {
   settled: boolean;
   verdict: Verdict;
   report: Report;
+  prefs: Prefs;
 }
+
+/** The settings a page script needs, sent along so that it never reads storage. */
+export type Prefs = Pick<Settings, 'keepOpen' | 'side' | 'theme'>;
 
 /** What the background remembers of a tab, in memory only, for the popup and the side panel. */
 export interface TabState {
@@ -112,8 +119,13 @@ export const pageCommands = {
   'open-sidebar': z.object({ type: z.literal('open-sidebar') }),
   /** The page shows no paper any more: clear badge and tab state. */
   'no-paper': z.object({ type: z.literal('no-paper') }),
-  /** Save a paper; answered with its entry id. */
-  'save-work': z.object({ type: z.literal('save-work'), ids, title: z.nullable(short(1_000)) }),
+  /** Save a paper, with the notice it was saved from if any; answered with its entry id. */
+  'save-work': z.object({
+    type: z.literal('save-work'),
+    ids,
+    title: z.nullable(short(1_000)),
+    notice: z.nullable(ids),
+  }),
   'set-keep-open': z.object({ type: z.literal('set-keep-open'), on: z.boolean() }),
   /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show. */
   'open-page': z.object({

@@ -1,0 +1,112 @@
+/**
+ * The one fetch of the extension. Only the hosts of hosts.ts are ever asked; each has its queue.
+ * Everything that can go wrong comes back as a value with a reason.
+ */
+import type { FailureReason } from '@/lib/model/outcome';
+import type { RawResponse } from '@/lib/sources/source';
+import { createHostQueue, SYSTEM_CLOCK, type Clock, type HostQueue } from './host-queue';
+import { OUTSIDE_HOSTS } from './hosts';
+import { parseRetryAfter } from './retry-after';
+
+export type NetResult =
+  | { ok: true; response: RawResponse; at: number }
+  | { ok: false; reason: FailureReason; retryAt: number | null; at: number };
+
+export interface Net {
+  /** Asks one address of a known host. Never throws; two calls for one address share a request. */
+  ask(url: string): Promise<NetResult>;
+}
+
+/** One attempt is given up after this many milliseconds. */
+const ATTEMPT_TIMEOUT = 10_000;
+/** All attempts together, waiting included: a port is killed at 30 s without news (engineering.md 8). */
+const TOTAL_TIMEOUT = 25_000;
+/** Longest answer read, in characters. Crossref records of large consortia reach 2 MB. */
+const MAX_BODY = 8_000_000;
+const MAX_ATTEMPTS = 3;
+
+/** @param deps replaceable for tests; the real fetch, clock and dice by default */
+export function createNet(
+  deps: { fetch?: typeof fetch; clock?: Clock; random?: () => number } = {},
+): Net {
+  const clock = deps.clock ?? SYSTEM_CLOCK;
+  const random = deps.random ?? Math.random;
+  const send = deps.fetch ?? ((input, init) => fetch(input, init));
+  const queues = new Map<string, HostQueue>();
+  /** Hosts that asked for a pause, and until when. */
+  const closedUntil = new Map<string, number>();
+  const inFlight = new Map<string, Promise<NetResult>>();
+
+  for (const host of OUTSIDE_HOSTS) queues.set(host.host, createHostQueue(host, clock));
+
+  const failed = (reason: FailureReason, retryAt: number | null = null): NetResult => ({
+    ok: false,
+    reason,
+    retryAt,
+    at: clock.now(),
+  });
+
+  async function attempt(url: string): Promise<NetResult | { retry: FailureReason; retryAt: number | null }> {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), ATTEMPT_TIMEOUT);
+    try {
+      const response = await send(url, {
+        signal: controller.signal,
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+        // Not followed: a redirect to another host would carry the reader's question there.
+        redirect: 'manual',
+      });
+      if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) return failed('refused');
+      if (response.status === 429) {
+        return { retry: 'rate-limited', retryAt: parseRetryAfter(response.headers.get('retry-after'), clock.now()) };
+      }
+      if (response.status >= 500) {
+        return { retry: 'server-error', retryAt: parseRetryAfter(response.headers.get('retry-after'), clock.now()) };
+      }
+      if (response.status !== 200 && response.status !== 404) return failed('refused');
+      const body = await response.text();
+      if (body.length > MAX_BODY) return failed('malformed');
+      return {
+        ok: true,
+        response: { status: response.status, contentType: response.headers.get('content-type') ?? '', body },
+        at: clock.now(),
+      };
+    } catch {
+      return controller.signal.aborted ? failed('timeout') : { retry: 'offline', retryAt: null };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function askNow(url: string, host: string, queue: HostQueue): Promise<NetResult> {
+    const deadline = clock.now() + TOTAL_TIMEOUT;
+    for (let tries = 1; ; tries += 1) {
+      const closed = closedUntil.get(host) ?? 0;
+      if (closed > deadline) return failed('rate-limited', closed);
+      if (closed > clock.now()) await clock.sleep(closed - clock.now());
+      const result = await queue.run(() => attempt(url));
+      if ('ok' in result) return result;
+      if (result.retry === 'rate-limited' && result.retryAt !== null) closedUntil.set(host, result.retryAt);
+      // Full jitter, doubling from half a second (AWS Architecture Blog, "Exponential Backoff And Jitter").
+      const wait = result.retryAt === null ? random() * 500 * 2 ** tries : result.retryAt - clock.now();
+      const startsInTime = clock.now() + wait + ATTEMPT_TIMEOUT <= deadline;
+      if (tries >= MAX_ATTEMPTS || !startsInTime) return failed(result.retry, result.retryAt);
+      await clock.sleep(wait);
+    }
+  }
+
+  return {
+    async ask(url) {
+      const host = new URL(url).host;
+      const queue = queues.get(host);
+      if (!queue || !url.startsWith('https://')) return failed('refused');
+      const running = inFlight.get(url);
+      if (running) return running;
+      const asking = askNow(url, host, queue).finally(() => inFlight.delete(url));
+      inFlight.set(url, asking);
+      return asking;
+    },
+  };
+}
