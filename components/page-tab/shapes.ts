@@ -1,0 +1,25 @@
+/**
+ * The one glyph that stands beside each status word: on the page tab, on the toolbar badge and in
+ * the sidebar. A status never rests on colour alone (wording.md 1). Each is a plain character that
+ * the systems' own fonts hold and none draws as an emoji. Imports nothing: the background and the
+ * detector share it.
+ */
+export const SHAPES = {
+  retracted: '✕',
+  removed: '⊘',
+  withdrawn: '⊖',
+  replaced: '⇄',
+  partlyRetracted: '◐',
+  concern: '!',
+  corrected: '✎',
+  newerVersion: '↑',
+  addedTo: '+',
+  outOfDate: '«',
+  noneFound: '–',
+  partlyChecked: '◔',
+  notChecked: '?',
+  correctionNotice: '¶',
+  retractionNotice: '¶',
+  concernNotice: '¶',
+  notice: '¶',
+} as const;
