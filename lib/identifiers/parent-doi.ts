@@ -1,0 +1,14 @@
+import type { Doi } from '@/lib/model/work';
+
+/**
+ * Supplementary objects with DOIs of their own, by their registrant's pattern: PLOS figures,
+ * tables and files (`.g001`, `.t002`, `.s003`), eLife's abstract, digest and figures (`.001`).
+ * Versions that are works of their own (Research Square `/v1`, F1000 `.2`) are not among them.
+ */
+const OBJECT = /^(10\.1371\/journal\.[a-z]{4}\.\d{7})\.[a-z]\d{3}$|^(10\.7554\/elife\.\d{5,6})\.\d{3}$/;
+
+/** The DOI of the paper that a figure, table or file belongs to; any other DOI comes back as it is. */
+export function parentDoi(doi: Doi): Doi {
+  const object = OBJECT.exec(doi);
+  return object?.[1] ?? object?.[2] ?? doi;
+}

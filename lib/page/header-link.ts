@@ -1,0 +1,5 @@
+import type { Doi } from '@/lib/model/work';
+
+export function headerDois(_document: Document): Doi[] {
+  return [];
+}

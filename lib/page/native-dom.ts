@@ -1,0 +1,24 @@
+/**
+ * Reads the page's DOM past the names that a page can put in the way: `<img name=querySelector>`
+ * replaces `document.querySelector`, in a content script's own world too
+ * (https://html.spec.whatwg.org/#the-document-object, LegacyOverrideBuiltIns).
+ */
+export function native<T extends object, K extends keyof T>(node: T, key: K): T[K] {
+  return Reflect.get(Object.getPrototypeOf(node), key, node) as T[K];
+}
+
+/** All elements that match, in document order. */
+export function all(root: Document | Element, selector: string): Element[] {
+  return Array.from(native(root, 'querySelectorAll').call(root, selector));
+}
+
+/** The first element that matches. */
+export function first(root: Document | Element, selector: string): Element | null {
+  return native(root, 'querySelector').call(root, selector);
+}
+
+/** The words of an element, white space folded, cut to `max` characters. Forces no layout. */
+export function textOf(element: Element | null, max: number): string {
+  // Twice the length leaves room for the white space between tags without folding megabytes.
+  return (element?.textContent ?? '').slice(0, max * 4).replace(/\s+/g, ' ').trim().slice(0, max);
+}

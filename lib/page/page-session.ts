@@ -1,0 +1,51 @@
+import type { Ask, Snapshot } from '@/lib/messaging/contract';
+import type { PageFinding } from '@/lib/model/page-finding';
+import type { PageText } from '@/lib/model/page-text';
+
+/**
+ * What the page scripts of one document share. It lives on the global of the extension's isolated
+ * world, which the page cannot see; the three scripts are separate files and have nothing else in
+ * common.
+ */
+export interface PageSession {
+  /** The paper in front of the reader; `null` on pages that show none. */
+  finding: PageFinding | null;
+  /** Counts papers seen in this document; a snapshot for another number is not this paper's. */
+  navigation: number;
+  /** The last snapshot for the current paper. */
+  snapshot: Snapshot | null;
+  /** Ends everything: the extension was updated or removed. */
+  signal: AbortSignal;
+  /** Asks about the current paper at this depth, now; `force` also where answers are young. */
+  ask(depth: Ask['depth'], force?: boolean): void;
+  /** Told of each change: another paper, another snapshot. */
+  onChange(listener: () => void): void;
+  /** Registered by `reader`: the page's own text about the paper. */
+  readPage: ((finding: PageFinding) => PageText) | null;
+  /** Registered by `sidebar`. */
+  sidebar: SidebarHandle | null;
+  /** Who asked for the sidebar that is being injected. */
+  openedBy: 'reader' | 'keep-open';
+  /** The background did not answer, however often it was asked. */
+  unanswered: boolean;
+}
+
+export interface SidebarHandle {
+  readonly isOpen: boolean;
+  /** @param by `reader` takes the focus; `keep-open` leaves it where it is */
+  open(by: 'reader' | 'keep-open'): void;
+  close(): void;
+}
+
+const KEY = Symbol.for('caveat.session');
+type SessionGlobal = { [KEY]?: PageSession };
+
+/** The session that the detector made in this document; `null` if there is none that still lives. */
+export function pageSession(): PageSession | null {
+  const session = (globalThis as SessionGlobal)[KEY];
+  return session && !session.signal.aborted ? session : null;
+}
+
+export function setPageSession(session: PageSession): void {
+  (globalThis as SessionGlobal)[KEY] = session;
+}
