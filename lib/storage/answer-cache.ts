@@ -1,0 +1,104 @@
+import { sameWork, workKey } from '@/lib/identifiers/work-key';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { WorkIds } from '@/lib/model/work';
+import type { AnswerRow } from './answer-row';
+import { transaction } from './database';
+import { sourceAnswerSchema } from './evidence-schema';
+import { identifierKeys } from './identifier-keys';
+
+/**
+ * Raise it when the parsers in lib/sources read more, or differently: answers read by another
+ * version are then ignored, and asked for again.
+ */
+export const PARSER_VERSION = 1;
+
+/**
+ * At most this many answers are kept, about 20 MB where each has an abstract. That is some 700
+ * papers with three sources each; the papers answered longest ago go first.
+ */
+export const MAX_ANSWERS = 2_000;
+
+/** When there are too many, this many more go, so that not every write has to make room. */
+const ROOM = 100;
+
+/**
+ * What each source answered last about a work with one of these identifiers, however long ago
+ * (`outcome.at` tells). Rows that are damaged or from other parsers are skipped.
+ */
+export async function getAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
+  const tx = await transaction(['answers'], 'readonly');
+  const works = tx.objectStore('answers').index('works');
+  const rows = await Promise.all(identifierKeys(ids).map((key) => works.getAll(key)));
+  const latest = new Map<string, SourceAnswer>();
+  for (const row of rows.flat()) {
+    const answer = readRow(row);
+    if (!answer || !isAbout(answer, ids)) continue;
+    const known = latest.get(answer.source);
+    if (!known || known.outcome.at < answer.outcome.at) latest.set(answer.source, answer);
+  }
+  return [...latest.values()];
+}
+
+/**
+ * Keeps an answer in the place of an older one by the same source about the same work.
+ *
+ * A failure is not kept at all: it says nothing about the work, and must not stand where evidence
+ * stood. Neither is an answer older than the one already there. Where the disk is full the whole
+ * cache is given up, because it can be filled again, and the call still succeeds.
+ */
+export async function putAnswer(answer: SourceAnswer): Promise<void> {
+  const row = rowOf(answer);
+  if (!row) return;
+  try {
+    await write(row);
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error;
+    await forgetAnswers();
+  }
+}
+
+/** Empties the cache. */
+export async function forgetAnswers(): Promise<void> {
+  const tx = await transaction(['answers'], 'readwrite');
+  await Promise.all([tx.objectStore('answers').clear(), tx.done]);
+}
+
+async function write(row: AnswerRow): Promise<void> {
+  const tx = await transaction(['answers'], 'readwrite');
+  const store = tx.objectStore('answers');
+  const [earlier, count] = await Promise.all([store.get(row.key), store.count()]);
+  const newer = earlier && earlier.parserVersion === row.parserVersion && earlier.at > row.at;
+  if (newer) return tx.done;
+  const writes: Promise<unknown>[] = [store.put(row)];
+  const excess = count + (earlier ? 0 : 1) - MAX_ANSWERS;
+  if (excess > 0) {
+    // The new row is already counted and may itself be the oldest.
+    const oldest = await store.index('at').getAllKeys(null, excess + ROOM);
+    writes.push(...oldest.map((key) => store.delete(key)));
+  }
+  await Promise.all([...writes, tx.done]);
+}
+
+function rowOf(answer: SourceAnswer): AnswerRow | null {
+  const asked = workKey(answer.asked);
+  if (asked === null || answer.outcome.kind === 'failed') return null;
+  const works = new Set([...identifierKeys(answer.asked), ...(answer.work ? identifierKeys(answer.work.ids) : [])]);
+  return {
+    key: `${answer.source} ${asked}`,
+    works: [...works],
+    at: answer.outcome.at,
+    parserVersion: PARSER_VERSION,
+    answer,
+  };
+}
+
+function readRow(row: AnswerRow): SourceAnswer | null {
+  if (row.parserVersion !== PARSER_VERSION) return null;
+  const read = sourceAnswerSchema.safeParse(row.answer);
+  return read.success ? read.data : null;
+}
+
+/** Versions of an article can share a PMID and differ in DOI; an answer about one is not the other's. */
+function isAbout(answer: SourceAnswer, ids: WorkIds): boolean {
+  return sameWork(ids, answer.asked) || (answer.work !== null && sameWork(ids, answer.work.ids));
+}

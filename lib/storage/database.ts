@@ -1,0 +1,94 @@
+import {
+  openDB,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type OpenDBCallbacks,
+  type StoreNames,
+} from 'idb';
+import { MIGRATIONS, migrate, type OldDatabase, type UpgradeTransaction } from './migrations';
+import type { CaveatSchema } from './schema';
+
+export const DATABASE_NAME = 'caveat';
+
+type Database = IDBPDatabase<CaveatSchema>;
+
+/** How long to wait before each further attempt to open, in milliseconds. */
+const RETRY_DELAYS = [50, 250];
+
+/** The connection of this context; `null` when there is none to be trusted. */
+let connection: Promise<Database> | null = null;
+
+/**
+ * The one shared connection, opened on first use.
+ *
+ * A connection the browser took away is opened again at the next call. An opening that fails is
+ * tried three times (Chromium's "Internal error opening backing store" is mostly gone by then) and
+ * then rejected; the next call starts afresh. The database is never deleted to get rid of an error.
+ */
+export function database(): Promise<Database> {
+  if (connection) return connection;
+  const opening = openWithRetries();
+  connection = opening;
+  opening.catch(() => forget(opening));
+  return opening;
+}
+
+/**
+ * Starts a transaction, on a new connection if the present one turns out to be closed.
+ * The caller must use it without waiting for anything but the transaction itself.
+ */
+export async function transaction<
+  Names extends StoreNames<CaveatSchema>[],
+  Mode extends 'readonly' | 'readwrite',
+>(names: Names, mode: Mode): Promise<IDBPTransaction<CaveatSchema, Names, Mode>> {
+  const opened = database();
+  const db = await opened;
+  try {
+    return db.transaction(names, mode);
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+    forget(opened);
+    return (await database()).transaction(names, mode);
+  }
+}
+
+/** Closes the connection, as the end of the process would; the next use opens it again. */
+export async function closeDatabase(): Promise<void> {
+  const closing = connection;
+  connection = null;
+  (await closing?.catch(() => null))?.close();
+}
+
+function forget(which: Promise<Database>): void {
+  if (connection === which) connection = null;
+}
+
+async function openWithRetries(): Promise<Database> {
+  for (const delay of RETRY_DELAYS) {
+    try {
+      return await open();
+    } catch (error) {
+      // A database of a newer version of Caveat stays as it is, however often one asks.
+      if (error instanceof DOMException && error.name === 'VersionError') throw error;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+  }
+  return open();
+}
+
+async function open(): Promise<Database> {
+  let db: Database | null = null;
+  const dropConnection = () => {
+    connection = null;
+    db?.close();
+  };
+  const callbacks: OpenDBCallbacks<CaveatSchema> = {
+    upgrade: (upgraded, oldVersion, _newVersion, tx) =>
+      migrate(upgraded as unknown as OldDatabase, tx as unknown as UpgradeTransaction, oldVersion),
+    // Another context brings a newer version, or deletes: an open connection would hold it up.
+    blocking: dropConnection,
+    terminated: dropConnection,
+  };
+  db = await openDB<CaveatSchema>(DATABASE_NAME, MIGRATIONS.length, callbacks);
+  return db;
+}

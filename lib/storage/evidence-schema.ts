@@ -1,0 +1,104 @@
+/**
+ * Shapes of stored evidence. They say what the rest of the program may rely on, not what is true:
+ * identifiers are not parsed again here, and texts have no limit of their own (the file they come
+ * in has one), so that whatever was stored once can always be read back.
+ */
+import * as z from 'zod/mini';
+import type { Assertion, SourceName } from '@/lib/model/assertion';
+import { NOTICE_TYPES } from '@/lib/model/notice-type';
+import type { FailureReason, Outcome } from '@/lib/model/outcome';
+import type { RichText } from '@/lib/model/rich-text';
+import type { Abstract, RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
+import type { Work, WorkIds } from '@/lib/model/work';
+import { isRichText } from './is-rich-text';
+
+/** Each name once; the type makes sure that none is missing. */
+const SOURCES: Record<SourceName, true> = {
+  crossref: true,
+  europepmc: true,
+  pubmed: true,
+  biorxiv: true,
+  datacite: true,
+  openalex: true,
+  'retraction-watch': true,
+  page: true,
+  'notice-list': true,
+};
+
+const FAILURES: Record<FailureReason, true> = {
+  timeout: true,
+  offline: true,
+  'rate-limited': true,
+  'server-error': true,
+  refused: true,
+  malformed: true,
+  cancelled: true,
+};
+
+const keysOf = <Key extends string>(table: Record<Key, true>) => Object.keys(table) as Key[];
+
+const text = z.string();
+const maybeText = z.nullable(z.string());
+const source = z.enum(keysOf(SOURCES));
+const richText = z.custom<RichText>(isRichText);
+
+const ids: z.ZodMiniType<WorkIds> = z.object({ doi: maybeText, pmid: maybeText, pmcid: maybeText, arxiv: maybeText });
+
+/** What is known of a work; its identifiers as they stand. */
+export const workSchema: z.ZodMiniType<Work> = z.object({
+  ids,
+  title: z.nullable(richText),
+  journal: maybeText,
+  published: maybeText,
+  authors: z.array(text),
+});
+
+const outcome: z.ZodMiniType<Outcome> = z.object({
+  source,
+  kind: z.enum(['lists-notice', 'lists-none', 'not-held', 'failed']),
+  at: z.number(),
+  reason: z.nullable(z.enum(keysOf(FAILURES))),
+  retryAt: z.nullable(z.number()),
+});
+
+const assertion: z.ZodMiniType<Assertion> = z.object({
+  source,
+  via: z.nullable(z.enum(['publisher', 'retraction-watch'])),
+  type: z.enum(NOTICE_TYPES),
+  sourceType: text,
+  notice: ids,
+  subject: ids,
+  inPlace: z.boolean(),
+  date: maybeText,
+  citation: maybeText,
+  note: maybeText,
+  recordId: maybeText,
+  strength: z.enum(['record', 'title']),
+});
+
+const abstract: z.ZodMiniType<Abstract> = z.object({
+  parts: z.array(z.object({ label: maybeText, text: richText })),
+  source,
+  copyright: maybeText,
+});
+
+const related: z.ZodMiniType<RelatedRecord> = z.object({
+  relation: z.enum(['comment-in', 'preprint-of', 'published-as', 'version-of', 'summary-for-patients']),
+  ids,
+  citation: maybeText,
+});
+
+/** One source's answer as stored. */
+export const sourceAnswerSchema: z.ZodMiniType<SourceAnswer> = z.object({
+  source,
+  asked: ids,
+  outcome,
+  work: z.nullable(workSchema),
+  assertions: z.array(assertion),
+  abstract: z.nullable(abstract),
+  plainLanguage: z.nullable(abstract),
+  recordTypes: z.array(text),
+  interests: maybeText,
+  related: z.array(related),
+  commentedBy: z.array(text),
+});

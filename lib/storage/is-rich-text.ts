@@ -1,0 +1,25 @@
+import type { RichText } from '@/lib/model/rich-text';
+
+const TAGS: ReadonlySet<unknown> = new Set(['sub', 'sup', 'i', 'b', 'p', 'h']);
+
+/** Real titles and abstracts nest three or four marks; what nests deeper was made to do harm. */
+const MAX_DEPTH = 64;
+
+/**
+ * Whether a value is a rich text tree. A loop and not a recursive schema: a file can nest a hundred
+ * thousand levels, which would overflow the stack before anything could be refused.
+ */
+export function isRichText(value: unknown): value is RichText {
+  const open: { nodes: unknown; depth: number }[] = [{ nodes: value, depth: 0 }];
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (!Array.isArray(at.nodes) || at.depth > MAX_DEPTH) return false;
+    for (const node of at.nodes as unknown[]) {
+      if (typeof node === 'string') continue;
+      if (typeof node !== 'object' || node === null) return false;
+      const { tag, children } = node as { tag?: unknown; children?: unknown };
+      if (!TAGS.has(tag)) return false;
+      open.push({ nodes: children, depth: at.depth + 1 });
+    }
+  }
+  return true;
+}

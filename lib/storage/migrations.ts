@@ -1,0 +1,49 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+
+/**
+ * The database while its shape changes. Untyped on purpose: a step is written against the shape of
+ * its own day, and must go on compiling when the current one has moved on.
+ */
+export type OldDatabase = IDBPDatabase<unknown>;
+export type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>;
+export type Migration = (db: OldDatabase, tx: UpgradeTransaction) => void;
+
+/** Version 1: the reader's stores, and the stores that can be rebuilt. */
+function createStores(db: OldDatabase): void {
+  const readingList = db.createObjectStore('readingList', { keyPath: 'id' });
+  for (const field of ['doi', 'pmid', 'pmcid', 'arxiv']) {
+    readingList.createIndex(field, `work.ids.${field}`);
+  }
+  readingList.createIndex('savedAt', 'savedAt');
+  db.createObjectStore('removedEntries', { keyPath: 'id' }).createIndex('order', 'order');
+  db.createObjectStore('ownPacks', { keyPath: 'id' });
+  for (const name of ['ownSummaries', 'packSummaries']) {
+    const summaries = db.createObjectStore(name, { keyPath: 'id' });
+    summaries.createIndex('works', 'works', { multiEntry: true });
+    summaries.createIndex('noticeDoi', 'summary.noticeDoi');
+    summaries.createIndex('packId', 'packId');
+  }
+  const answers = db.createObjectStore('answers', { keyPath: 'key' });
+  answers.createIndex('works', 'works', { multiEntry: true });
+  answers.createIndex('at', 'at');
+  db.createObjectStore('meta');
+}
+
+/**
+ * Step n leads from version n to n + 1. A step that was released is never edited: what it got
+ * wrong is mended by the next one.
+ */
+export const MIGRATIONS: readonly Migration[] = [createStores];
+
+/**
+ * Takes a database from `oldVersion` to the newest, one step after the other, inside the one
+ * upgrade transaction: if a step throws, the browser undoes all of them.
+ */
+export function migrate(
+  db: OldDatabase,
+  tx: UpgradeTransaction,
+  oldVersion: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
+  for (const step of migrations.slice(oldVersion)) step(db, tx);
+}

@@ -1,0 +1,17 @@
+import { database } from './database';
+import type { SummaryRow } from './summary-row';
+
+/** Everything the reader imported, clipped or wrote, for the backup. */
+export async function allOwnSummaries(): Promise<SummaryRow[]> {
+  return (await database()).getAll('ownSummaries');
+}
+
+/** The summaries of one imported pack. */
+export async function ownSummariesOfPack(packId: string): Promise<SummaryRow[]> {
+  return (await database()).getAllFromIndex('ownSummaries', 'packId', packId);
+}
+
+/** Stores one summary of the reader's own; one with the same id is replaced. */
+export async function putOwnSummary(row: SummaryRow): Promise<void> {
+  await (await database()).put('ownSummaries', row);
+}

@@ -1,0 +1,43 @@
+import type { DBSchema } from 'idb';
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { AnswerRow } from './answer-row';
+import type { MetaValues } from './meta';
+import type { PackRow } from './own-packs';
+import type { SummaryRow } from './summary-row';
+
+/** A reading list entry that the reader removed, kept for undo. */
+export interface RemovedEntry {
+  id: string;
+  entry: ReadingListEntry;
+  /** Counts up with each removal, so that the order does not hang on a clock. */
+  order: number;
+}
+
+/**
+ * The database as it is now; how it came to be is in migrations.ts.
+ *
+ * The first four stores are the reader's own and are never dropped by the program. The last three
+ * can be emptied at any time and fill again by themselves.
+ */
+export interface CaveatSchema extends DBSchema {
+  readingList: {
+    key: string;
+    value: ReadingListEntry;
+    /** An identifier that is `null` is no key, so such entries are simply not in that index. */
+    indexes: { doi: string; pmid: string; pmcid: string; arxiv: string; savedAt: number };
+  };
+  removedEntries: { key: string; value: RemovedEntry; indexes: { order: number } };
+  ownSummaries: {
+    key: string;
+    value: SummaryRow;
+    indexes: { works: string; noticeDoi: string; packId: string };
+  };
+  ownPacks: { key: string; value: PackRow };
+  packSummaries: {
+    key: string;
+    value: SummaryRow;
+    indexes: { works: string; noticeDoi: string; packId: string };
+  };
+  answers: { key: string; value: AnswerRow; indexes: { works: string; at: number } };
+  meta: { key: keyof MetaValues; value: MetaValues[keyof MetaValues] };
+}

@@ -1,0 +1,31 @@
+import type { Doi, WorkIds } from '@/lib/model/work';
+import { transaction } from './database';
+import { identifierKeys } from './identifier-keys';
+import type { SummaryRow } from './summary-row';
+
+/** The stores that hold lay summaries: the reader's own, and the replaceable ones. */
+const STORES = ['ownSummaries', 'packSummaries'] as const;
+
+/**
+ * Stored summaries, of articles and of notices, whose subject has one of these identifiers.
+ * A shared identifier does not prove one work: the caller compares with sameWork.
+ */
+export async function summariesOf(ids: readonly WorkIds[]): Promise<SummaryRow[]> {
+  const keys = new Set(ids.flatMap(identifierKeys));
+  return find('works', [...keys]);
+}
+
+/** Stored summaries of the notice with this DOI. */
+export async function summariesOfNotice(doi: Doi): Promise<SummaryRow[]> {
+  return find('noticeDoi', [doi]);
+}
+
+/** Both stores in one transaction, and all look-ups at once: waiting between them costs most. */
+async function find(index: 'works' | 'noticeDoi', keys: string[]): Promise<SummaryRow[]> {
+  const tx = await transaction([...STORES], 'readonly');
+  const found = await Promise.all(
+    STORES.flatMap((name) => keys.map((key) => tx.objectStore(name).index(index).getAll(key))),
+  );
+  // A record is found once for each identifier it shares.
+  return [...new Map(found.flat().map((row) => [row.id, row] as const)).values()];
+}

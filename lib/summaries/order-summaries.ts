@@ -1,0 +1,42 @@
+import type { LaySummary, SummaryBasis } from '@/lib/model/lay-summary';
+
+/** Place of each basis among texts of third parties. */
+const BASIS_RANK: Record<SummaryBasis, number> = {
+  'full-text': 2,
+  abstract: 3,
+  unstated: 4,
+  'notice-only': 6,
+};
+
+/**
+ * The order in which summaries of one work are offered, best first (wording.md 6): the reader's own
+ * notes; text by the authors or editors; clipped pages and packs by basis; a service's machine
+ * sentence; and last what was written from a notice alone, whoever is said to have written it.
+ * Among equals: people before machines, the reader's imports before the starter pack, the later
+ * before the earlier, then by id, so that the order never depends on that of storage.
+ */
+export function orderSummaries(summaries: readonly LaySummary[]): LaySummary[] {
+  return summaries.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      BASIS_RANK[a.basis] - BASIS_RANK[b.basis] ||
+      Number(a.author.kind === 'machine') - Number(b.author.kind === 'machine') ||
+      Number(a.origin.kind === 'starter') - Number(b.origin.kind === 'starter') ||
+      compare(b.written ?? '', a.written ?? '') ||
+      compare(a.id, b.id),
+  );
+}
+
+function rank({ origin, author, basis }: LaySummary): number {
+  if (origin.kind === 'own') return 0;
+  if (basis === 'notice-only') return BASIS_RANK[basis];
+  if (author.kind === 'authors' || author.kind === 'editors') return 1;
+  if (origin.kind === 'source' && author.kind === 'machine') return 5;
+  return BASIS_RANK[basis];
+}
+
+/** By code units: the same everywhere, whatever the reader's language. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
