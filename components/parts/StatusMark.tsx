@@ -1,0 +1,12 @@
+import type { JSX } from 'preact';
+import { SHAPES } from '@/components/page-tab/shapes';
+import type { Verdict } from '@/lib/messaging/contract';
+
+/** The shape of a status, without its word: always beside the word, so hidden from screen readers. */
+export function StatusMark({ verdict }: { verdict: Verdict }): JSX.Element {
+  return (
+    <span class={`mark tone-${verdict.tone}`} aria-hidden="true">
+      {SHAPES[verdict.word]}
+    </span>
+  );
+}

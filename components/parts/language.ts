@@ -1,0 +1,14 @@
+import { i18n } from '#i18n';
+
+/**
+ * The language that the interface is written in. Dates and lists follow the text around them, not
+ * the browser: an English sentence with a German date in it reads as a mistake.
+ */
+export function textLanguage(): string {
+  return i18n.t('languageTag');
+}
+
+/** "Crossref, PubMed and Europe PMC"; an empty list gives an empty text. */
+export function listText(items: readonly string[]): string {
+  return new Intl.ListFormat(textLanguage(), { type: 'conjunction' }).format(items);
+}

@@ -1,0 +1,76 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import { StatusMark } from '@/components/parts/StatusMark';
+import type { Verdict } from '@/lib/messaging/contract';
+import type { LiveMode, WorkReport } from '@/lib/model/report';
+import { AfterCorrection } from './AfterCorrection';
+import { Asked } from './Asked';
+import { askedSentence, failedLine, listsNoneSentence } from './asked-text';
+import { disagreementText } from './disagreement-text';
+import { headline } from './headline';
+import { improvedText } from './improved-text';
+import { Mend } from './Mend';
+import { NoticeItem } from './NoticeItem';
+import type { StatusCommands } from './status-commands';
+import { statusLine } from './status-line';
+import { Timeline } from './Timeline';
+
+interface StatusBlockProps {
+  report: WorkReport;
+  verdict: Verdict;
+  live: LiveMode;
+  commands: StatusCommands;
+  /** What "today" is measured from, in milliseconds since the epoch. */
+  now: number;
+}
+
+/** How a paper stands: word and shape, headline, what it means, every notice, and who was asked. */
+export function StatusBlock({ report, verdict, live, commands, now }: StatusBlockProps): JSX.Element {
+  const { status, events, disagreements, outcomes, waiting, work } = report;
+  const named = headlineNames(report);
+  return (
+    <section class={`status tone-${verdict.tone}`} aria-label={i18n.t(`word.${verdict.word}`)}>
+      <p class="status-head">
+        <StatusMark verdict={verdict} />
+        <span>{i18n.t(`word.${verdict.word}`)}</span>
+      </p>
+      <h3>{headline(status)}</h3>
+      {linesOf(report, live, now).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {disagreements.map((disagreement) => (
+        <p key={disagreement.kind}>{disagreementText(disagreement)}</p>
+      ))}
+      <Mend report={report} live={live} commands={commands} />
+      {events.length > 0 && (
+        <ul class="notices">
+          {events.map((event, index) => (
+            <NoticeItem key={index} event={event} named={named} />
+          ))}
+        </ul>
+      )}
+      {status.code === 'corrected' && status.event !== null && <AfterCorrection event={status.event} />}
+      {events.length > 1 && <Timeline work={work} events={events} />}
+      <Asked outcomes={outcomes} waiting={waiting} now={now} />
+    </section>
+  );
+}
+
+/** A single correction heads the block by its own name; its line below need not repeat it. */
+function headlineNames({ status, events }: WorkReport): boolean {
+  const byName = status.code === 'corrected' || (status.code === 'updated' && status.updatedKind === 'added-to');
+  return byName && events.length === 1 && status.event !== null;
+}
+
+function linesOf(report: WorkReport, live: LiveMode, now: number): string[] {
+  const { status, outcomes } = report;
+  const failed = outcomes.filter(({ kind }) => kind === 'failed').map((outcome) => failedLine(outcome, now));
+  const lines = [improvedText(status)];
+  if (status.code === 'none-found') lines.push(`${askedSentence(outcomes, now)} ${statusLine(report)}`);
+  else if (status.code === 'partly-checked') lines.push(listsNoneSentence(outcomes), ...failed, statusLine(report));
+  else lines.push(statusLine(report), ...failed);
+  if (status.event !== null && live !== 'on') {
+    lines.push(i18n.t(live === 'off' ? 'line.localOnly' : 'line.localPrivate'));
+  }
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+}

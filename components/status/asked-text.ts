@@ -1,0 +1,63 @@
+import { i18n } from '#i18n';
+import { momentText } from '@/components/parts/date-text';
+import { listText } from '@/components/parts/language';
+import { sourceName } from '@/components/parts/source-name';
+import type { FailureReason, Outcome } from '@/lib/model/outcome';
+
+const FAILURES = {
+  timeout: 'failure.timeout',
+  offline: 'failure.offline',
+  'rate-limited': 'failure.rateLimited',
+  'server-error': 'failure.serverError',
+  refused: 'failure.refused',
+  malformed: 'failure.malformed',
+  cancelled: 'failure.cancelled',
+} as const satisfies Record<FailureReason, string>;
+
+/** What one source gave, without its name: one of four outcomes, never two (wording.md 2). */
+export function outcomeText(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'lists-notice':
+      return i18n.t('asked.listsNotice');
+    case 'lists-none':
+      return i18n.t('asked.listsNone');
+    case 'not-held':
+      return i18n.t('asked.notHeld');
+    case 'failed':
+      return i18n.t('asked.failed', [failureText(outcome)]);
+  }
+}
+
+/** "PubMed could not be asked (no answer in time). It may be asked again today at 10:20." */
+export function failedLine(outcome: Outcome, now: number): string {
+  const line = i18n.t('asked.failedLine', [sourceName(outcome.source), failureText(outcome)]);
+  if (outcome.retryAt === null || outcome.retryAt <= now) return line;
+  return `${line} ${i18n.t('asked.retryAt', [momentText(outcome.retryAt, now)])}`;
+}
+
+/**
+ * "Asked Crossref and PubMed today at 10:14." from the outside sources that answered, with the time
+ * of the oldest answer, since the statement is only as fresh as that one. Empty when none did.
+ */
+export function askedSentence(outcomes: readonly Outcome[], now: number): string {
+  const answered = outcomes.filter(({ kind, source }) => kind !== 'failed' && isOutside(source));
+  if (answered.length === 0) return '';
+  const oldest = Math.min(...answered.map(({ at }) => at));
+  const names = listText(answered.map(({ source }) => sourceName(source)));
+  return i18n.t('asked.summary', [names, momentText(oldest, now)]);
+}
+
+/** "Crossref and Europe PMC list no notice."; empty when no source said so. */
+export function listsNoneSentence(outcomes: readonly Outcome[]): string {
+  const names = outcomes.filter(({ kind }) => kind === 'lists-none').map(({ source }) => sourceName(source));
+  return names.length === 0 ? '' : i18n.t('asked.listsNoneLine', names.length, [listText(names)]);
+}
+
+/** Asked over the network, as against read on this machine. */
+function isOutside(source: Outcome['source']): boolean {
+  return source !== 'page' && source !== 'notice-list';
+}
+
+function failureText({ reason }: Outcome): string {
+  return i18n.t(FAILURES[reason ?? 'malformed']);
+}

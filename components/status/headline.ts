@@ -1,0 +1,59 @@
+import { i18n } from '#i18n';
+import { dateText, whenText } from '@/components/parts/date-text';
+import type { NotCheckedReason, Status } from '@/lib/model/status';
+import { noticeName } from './notice-name';
+
+const REASONS = {
+  'live-off': 'reason.liveOff',
+  'private-window': 'reason.privateWindow',
+  'nothing-holds-it': 'reason.nothingHoldsIt',
+  failed: 'reason.failed',
+  'no-identifier': 'reason.noIdentifier',
+} as const satisfies Record<Exclude<NotCheckedReason, 'waiting'>, string>;
+
+/** The one sentence that says how an article stands now (wording.md 1). */
+export function headline(status: Status): string {
+  switch (status.code) {
+    case 'retracted':
+    case 'removed':
+    case 'withdrawn':
+    case 'replaced':
+      return dated(status.code, status);
+    case 'partly-retracted':
+      return dated('partlyRetracted', status);
+    case 'concern':
+      return status.event?.date
+        ? i18n.t('headline.concern', [dateText(status.event.date)])
+        : i18n.t('headline.concernNoDate');
+    case 'corrected':
+      return named(status, 'word.corrected');
+    case 'updated':
+      if (status.updatedKind === 'newer-version') return i18n.t('headline.newerVersion');
+      if (status.updatedKind === 'out-of-date') return dated('outOfDate', status);
+      return named(status, 'word.addedTo');
+    case 'none-found':
+      return i18n.t('headline.noneFound');
+    case 'partly-checked':
+      return i18n.t('headline.partlyChecked');
+    case 'not-checked':
+      return notChecked(status.reason);
+  }
+}
+
+type Dated = 'retracted' | 'removed' | 'withdrawn' | 'replaced' | 'partlyRetracted' | 'outOfDate';
+
+function dated(word: Dated, { event }: Status): string {
+  return event?.date ? i18n.t(`headline.${word}`, [whenText(event.date)]) : i18n.t(`headline.${word}NoDate`);
+}
+
+/** A correction goes by the notice's own name, since publishers give the words different weight. */
+function named({ event }: Status, fallback: 'word.corrected' | 'word.addedTo'): string {
+  if (event === null) return i18n.t(fallback);
+  const when = event.date ? dateText(event.date) : i18n.t('date.unknown');
+  return i18n.t('headline.named', [noticeName(event), when]);
+}
+
+function notChecked(reason: NotCheckedReason | null): string {
+  if (reason === 'waiting') return i18n.t('headline.waiting');
+  return i18n.t('headline.notChecked', [i18n.t(reason === null ? 'reason.unknown' : REASONS[reason])]);
+}
