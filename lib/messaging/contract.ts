@@ -50,6 +50,8 @@ export const askSchema = z.object({
   revision: z.int().check(z.nonnegative()),
   /** `view`: the paper is in front of the reader. `open`: the sidebar is. */
   depth: z.enum(['view', 'open']),
+  /** The reader pressed "try again": ask the sources even if their last answer is young. */
+  force: z.boolean(),
   /** From Caveat's own pages: the tab they speak of, whose privacy applies. */
   tabId: z.nullable(z.int()),
   /** What the page itself says, read when the sidebar opens. */
@@ -101,16 +103,16 @@ export interface Snapshot {
 /** The settings a page script needs, sent along so that it never reads storage. */
 export type Prefs = Pick<Settings, 'keepOpen' | 'side' | 'theme'>;
 
-/** What the background remembers of a tab, in memory only, for the popup and the side panel. */
+/** What the page script of a tab answers when the popup or the side panel asks what it shows. */
 export interface TabState {
   finding: PageFinding;
-  paper: string;
-  verdict: Verdict;
+  /** `null` while nothing has answered yet. */
+  verdict: Verdict | null;
   /** The governing event's own word and date, for the popup's one line. */
   eventWord: string | null;
   eventDate: string | null;
   settled: boolean;
-  incognito: boolean;
+  sidebarOpen: boolean;
 }
 
 /** Commands that a script in a web page may send. Nothing here deletes or discloses. */
@@ -168,8 +170,6 @@ export const ownCommands = {
   'import-pack': z.object({ type: z.literal('import-pack'), text: short(20_000_000) }),
   'remove-pack': z.object({ type: z.literal('remove-pack'), id: short(120) }),
   'delete-everything': z.object({ type: z.literal('delete-everything') }),
-  /** What is known of a browser tab; answered with a TabState or null. */
-  'tab-state': z.object({ type: z.literal('tab-state'), tabId: z.int() }),
   /** Open or close the sidebar in a tab. */
   'toggle-sidebar': z.object({ type: z.literal('toggle-sidebar'), tabId: z.int() }),
 } as const;
@@ -208,7 +208,6 @@ export interface Replies {
   'import-pack': ImportResult;
   'remove-pack': null;
   'delete-everything': null;
-  'tab-state': TabState | null;
   'toggle-sidebar': null;
 }
 
@@ -219,7 +218,9 @@ export type Reply<N extends CommandName> = { ok: true; value: Replies[N] } | { o
 export type TabMessage =
   /** The toolbar button or the keyboard shortcut. */
   | { type: 'toggle-sidebar' }
-  /** Live checks or keep-open were changed, or entries were: ask again. */
-  | { type: 'ask-again' };
+  /** Settings, summaries or saved papers were changed: ask again. */
+  | { type: 'ask-again' }
+  /** Answered with a TabState, or `null` where the page shows no paper. */
+  | { type: 'tell-state' };
 
 export const REPORT_PORT = 'report';

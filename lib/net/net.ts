@@ -86,7 +86,11 @@ export function createNet(
       const closed = closedUntil.get(host) ?? 0;
       if (closed > deadline) return failed('rate-limited', closed);
       if (closed > clock.now()) await clock.sleep(closed - clock.now());
-      const result = await queue.run(() => attempt(url));
+      // Another question may have been told to go away while this one waited its turn.
+      const result = await queue.run(async () => {
+        const closedNow = closedUntil.get(host) ?? 0;
+        return closedNow > clock.now() ? { retry: 'rate-limited' as const, retryAt: closedNow } : attempt(url);
+      });
       if ('ok' in result) return result;
       if (result.retry === 'rate-limited' && result.retryAt !== null) closedUntil.set(host, result.retryAt);
       // Full jitter, doubling from half a second (AWS Architecture Blog, "Exponential Backoff And Jitter").

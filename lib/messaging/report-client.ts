@@ -1,0 +1,75 @@
+import type { PagePort } from '@/lib/platform/page-browser';
+import { REPORT_PORT, type Ask, type Snapshot } from './contract';
+
+/** A port is asked again this often when the background dies before it has settled. */
+const MAX_ASKS = 4;
+
+export interface ReportClient {
+  /** Asks, and leaves any earlier question. */
+  ask(ask: Ask): void;
+  /** Leaves the running question; snapshots of it are dropped. */
+  leave(): void;
+}
+
+/**
+ * The client's end of the report port, for page scripts and extension pages alike. A port lives
+ * from the question to the settled snapshot; when the background is stopped on the way (both
+ * browsers do so at will) the question is asked again.
+ * @param connect opens a port; throws when the extension was updated under this script
+ * @param onSnapshot receives snapshots of the current question only, in order
+ * @param onLost called when asking is no use any more
+ */
+export function createReportClient(
+  connect: (name: string) => PagePort,
+  onSnapshot: (snapshot: Snapshot) => void,
+  onLost: () => void,
+): ReportClient {
+  let port: PagePort | null = null;
+  /** Counts questions: what belongs to an earlier one is dropped. */
+  let current = 0;
+
+  function leave(): void {
+    current += 1;
+    const old = port;
+    port = null;
+    try {
+      old?.disconnect();
+    } catch {
+      // Already gone, with the context it belonged to.
+    }
+  }
+
+  function ask(question: Ask, tries: number): void {
+    leave();
+    const mine = current;
+    let revision = question.revision;
+    try {
+      const opened = connect(REPORT_PORT);
+      port = opened;
+      opened.onMessage.addListener((message) => {
+        const snapshot = message as Snapshot;
+        if (mine !== current || snapshot.navigation !== question.navigation || snapshot.revision <= revision) return;
+        revision = snapshot.revision;
+        if (snapshot.settled) leave();
+        onSnapshot(snapshot);
+      });
+      opened.onDisconnect.addListener(() => {
+        if (mine !== current) return;
+        port = null;
+        if (tries >= MAX_ASKS) {
+          onLost();
+          return;
+        }
+        setTimeout(() => {
+          if (mine === current) ask({ ...question, revision }, tries + 1);
+        }, 50 * tries);
+      });
+      opened.postMessage(question);
+    } catch {
+      leave();
+      onLost();
+    }
+  }
+
+  return { ask: (question) => ask(question, 1), leave };
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { Clock } from '@/lib/net/host-queue';
+import { createNet } from '@/lib/net/net';
+
+const URL_A = 'https://api.crossref.org/works/10.1/a';
+
+/** A clock that only moves when somebody sleeps. */
+function fakeClock(): Clock & { time: number } {
+  const clock = {
+    time: 1_000_000,
+    now: () => clock.time,
+    sleep: async (milliseconds: number) => {
+      clock.time += milliseconds;
+    },
+  };
+  return clock;
+}
+
+const answer = (status: number, body = '', headers: Record<string, string> = {}) =>
+  new Response(body, { status, headers: { 'content-type': 'application/json', ...headers } });
+
+/** A service that gives these answers one after the other, and counts. */
+function service(...answers: (Response | Error)[]) {
+  const calls: { url: string; init: RequestInit }[] = [];
+  const send = (async (url: string, init: RequestInit) => {
+    calls.push({ url, init });
+    const next = answers.shift() ?? new Error('asked once too often');
+    if (next instanceof Error) throw next;
+    return next;
+  }) as unknown as typeof fetch;
+  return { send, calls };
+}
+
+describe('asking an outside service', () => {
+  test('hands on the body and the status of an answer', async () => {
+    const { send } = service(answer(200, '{"a":1}'));
+    const result = await createNet({ fetch: send, clock: fakeClock() }).ask(URL_A);
+    expect(result).toMatchObject({ ok: true, response: { status: 200, body: '{"a":1}', contentType: 'application/json' } });
+  });
+
+  test('takes 404 for an answer: the source decides what it means', async () => {
+    const { send, calls } = service(answer(404, 'Resource not found.'));
+    const result = await createNet({ fetch: send, clock: fakeClock() }).ask(URL_A);
+    expect(result).toMatchObject({ ok: true, response: { status: 404 } });
+    expect(calls).toHaveLength(1);
+  });
+
+  test('sends neither cookies nor referrer, and follows no redirect', async () => {
+    const { send, calls } = service(answer(301, '', { location: 'https://elsewhere.example/' }));
+    const result = await createNet({ fetch: send, clock: fakeClock() }).ask(URL_A);
+    expect(result).toMatchObject({ ok: false, reason: 'refused' });
+    expect(calls[0]?.init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' });
+  });
+
+  test('never asks a host that is not in the list, nor without TLS', async () => {
+    const { send, calls } = service();
+    const net = createNet({ fetch: send, clock: fakeClock() });
+    expect(await net.ask('https://example.org/works/10.1/a')).toMatchObject({ ok: false, reason: 'refused' });
+    expect(await net.ask('http://api.crossref.org/works/10.1/a')).toMatchObject({ ok: false, reason: 'refused' });
+    expect(calls).toHaveLength(0);
+  });
+
+  test('waits as long as Retry-After says and asks again', async () => {
+    const clock = fakeClock();
+    const { send, calls } = service(answer(429, '', { 'retry-after': '3' }), answer(200, '{}'));
+    const start = clock.time;
+    const result = await createNet({ fetch: send, clock }).ask(URL_A);
+    expect(result.ok).toBe(true);
+    expect(calls).toHaveLength(2);
+    expect(clock.time - start).toBeGreaterThanOrEqual(3_000);
+  });
+
+  test('a long Retry-After is a refusal with the time to come back, and closes the host until then', async () => {
+    const clock = fakeClock();
+    const { send, calls } = service(answer(429, '', { 'retry-after': '3600' }));
+    const net = createNet({ fetch: send, clock });
+    const retryAt = clock.time + 3_600_000;
+    expect(await net.ask(URL_A)).toMatchObject({ ok: false, reason: 'rate-limited', retryAt });
+    expect(await net.ask(`${URL_A}b`)).toMatchObject({ ok: false, reason: 'rate-limited', retryAt });
+    expect(calls).toHaveLength(1);
+  });
+
+  test('tries a failing server three times, then says so', async () => {
+    const { send, calls } = service(answer(500), answer(502), answer(503));
+    const result = await createNet({ fetch: send, clock: fakeClock(), random: () => 0.5 }).ask(URL_A);
+    expect(result).toMatchObject({ ok: false, reason: 'server-error' });
+    expect(calls).toHaveLength(3);
+  });
+
+  test('a lost connection that comes back costs nothing but time', async () => {
+    const { send } = service(new TypeError('Failed to fetch'), answer(200, '{}'));
+    const result = await createNet({ fetch: send, clock: fakeClock() }).ask(URL_A);
+    expect(result.ok).toBe(true);
+  });
+
+  test('a blocked client is refused at once, without trying again', async () => {
+    const { send, calls } = service(answer(403));
+    expect(await createNet({ fetch: send, clock: fakeClock() }).ask(URL_A)).toMatchObject({ ok: false, reason: 'refused' });
+    expect(calls).toHaveLength(1);
+  });
+
+  test('two questions for one address share one request', async () => {
+    const { send, calls } = service(answer(200, '{}'));
+    const net = createNet({ fetch: send, clock: fakeClock() });
+    const [first, second] = await Promise.all([net.ask(URL_A), net.ask(URL_A)]);
+    expect(first).toBe(second);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('questions to one host keep its distance', async () => {
+    const clock = fakeClock();
+    const { send } = service(answer(200, '{}'), answer(200, '{}'), answer(200, '{}'));
+    const net = createNet({ fetch: send, clock });
+    const start = clock.time;
+    await Promise.all([net.ask(URL_A), net.ask(`${URL_A}b`), net.ask(`${URL_A}c`)]);
+    expect(clock.time - start).toBeGreaterThanOrEqual(2 * 220);
+  });
+});
