@@ -32,7 +32,7 @@ ${journalHeader(paper)}
 <li class="c-article-identifiers__item">Published: <time datetime="${paper.online}">${longDate(paper.online)}</time></li>
 </ul>
 <h1 class="c-article-title" data-test="article-title" data-article-title="">${escapeMarkup(printedTitle(library, paper))}</h1>
-<ul class="c-article-author-list" data-test="authors-list">${paper.authors.map(authorItem).join(', ')}</ul>
+<ul class="c-article-author-list" data-test="authors-list">${paper.authors.map(authorItem).join('')}</ul>
 <p class="c-article-info-details" data-container-section="info">
 <a data-test="journal-link" href="/${paper.journal.slug}/"><i>${escapeMarkup(paper.journal.name)}</i></a>
 <b data-test="journal-volume"><span class="u-visually-hidden">volume</span> ${paper.volume}</b>, <span class="u-visually-hidden">pages </span>${paper.firstPage}–${paper.lastPage} (<span data-test="article-publication-year">${paper.print.slice(0, 4)}</span>)

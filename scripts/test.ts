@@ -1,0 +1,81 @@
+/**
+ * `npm test`: everything, in the order in which it is cheapest to fail, up to the first stage that
+ * does. The last line of the output is the sum of all tests.
+ */
+import { rm } from 'node:fs/promises';
+import { ALL_BUILDS, buildExtensions } from './testing/build-extensions';
+import { requireNode } from './testing/require-node';
+import { runCommand } from './testing/run-command';
+import { countIn, firefoxCount, playwrightCount, vitestCount, type TestCount } from './testing/test-count';
+
+interface Stage {
+  name: string;
+  run(): Promise<number>;
+  /** Where the stage leaves its counts; a stage without tests leaves none. */
+  count?: { file: string; read(report: unknown): TestCount };
+}
+
+const UNIT_REPORT = 'test-results/unit.json';
+const E2E_REPORT = 'test-results/e2e.json';
+const FIREFOX_REPORT = 'test-results/firefox.json';
+
+const STAGES: readonly Stage[] = [
+  { name: 'types', run: () => runCommand('tsc', ['--noEmit']) },
+  { name: 'lint', run: () => runCommand('oxlint', ['--deny-warnings']) },
+  {
+    name: 'unit and integration',
+    run: () =>
+      runCommand('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]),
+    count: { file: UNIT_REPORT, read: vitestCount },
+  },
+  { name: 'builds', run: () => buildExtensions(ALL_BUILDS) },
+  {
+    name: 'Firefox lint',
+    run: () => runCommand('web-ext', ['lint', '--no-config-discovery', '--source-dir', '.output/firefox-mv3']),
+  },
+  {
+    name: 'end to end in Chromium',
+    run: () => runCommand('tsx', ['scripts/e2e.ts', '--built']),
+    count: { file: E2E_REPORT, read: playwrightCount },
+  },
+  {
+    name: 'Firefox',
+    run: () => runCommand('tsx', ['scripts/firefox-run.ts', '--built']),
+    count: { file: FIREFOX_REPORT, read: firefoxCount },
+  },
+];
+
+async function runAll(): Promise<number> {
+  // A report of an earlier run must not be counted for this one.
+  await rm('test-results', { recursive: true, force: true });
+  const summary: string[] = [];
+  const total: TestCount = { passed: 0, failed: 0 };
+  let exitCode = 0;
+  for (const stage of STAGES) {
+    console.log(`\n── ${stage.name} ──`);
+    const started = Date.now();
+    const code = await stage.run();
+    const count = stage.count ? await countIn(stage.count.file, stage.count.read) : null;
+    total.passed += count?.passed ?? 0;
+    // A stage that fails without a failed test (a type error, a crash) is a failure all the same.
+    total.failed += count?.failed || (code === 0 ? 0 : 1);
+    const seconds = ((Date.now() - started) / 1000).toFixed(0);
+    summary.push(`${code === 0 ? 'ok    ' : 'FAILED'}  ${stage.name}${count ? `: ${count.passed} passed` : ''} (${seconds} s)`);
+    if (code !== 0) {
+      exitCode = 1;
+      break;
+    }
+  }
+  // A test stage that leaves no counts would make "0 failed" an empty promise.
+  if (exitCode === 0 && total.passed === 0) {
+    summary.push('FAILED  no test ran');
+    total.failed += 1;
+    exitCode = 1;
+  }
+  console.log(`\n${summary.join('\n')}\n`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return exitCode;
+}
+
+requireNode();
+process.exitCode = await runAll();

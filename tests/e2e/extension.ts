@@ -1,0 +1,81 @@
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { Settings } from '@/lib/model/settings';
+
+/** Caveat's own pages by file name. */
+type OwnPage = 'options' | 'reading-list' | 'welcome' | 'popup' | 'sidepanel';
+
+/** The extension in a running browser: its identity, its worker and its own pages. */
+export class Extension {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly id: string,
+  ) {}
+
+  /** Waits until the background of the extension has started. */
+  static async of(context: BrowserContext): Promise<Extension> {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    return new Extension(context, new URL(worker.url()).host);
+  }
+
+  address(page: OwnPage): string {
+    return `chrome-extension://${this.id}/${page}.html`;
+  }
+
+  async open(page: OwnPage): Promise<Page> {
+    const tab = await this.context.newPage();
+    await tab.goto(this.address(page));
+    return tab;
+  }
+
+  /**
+   * Closes the welcome page that an installation opens: it would keep other tabs hidden, and hidden
+   * tabs ask nobody.
+   */
+  async dismissWelcome(): Promise<void> {
+    const welcome = await this.page('welcome');
+    // The last window must not close with it.
+    if (this.context.pages().length === 1) await this.context.newPage();
+    await welcome.close();
+  }
+
+  /** The tab that shows one of Caveat's own pages, once there is one. */
+  async page(name: OwnPage): Promise<Page> {
+    const isIt = (page: Page): boolean => page.url().startsWith(this.address(name));
+    const shown = this.context.pages().find(isIt);
+    if (shown) return shown;
+    const opened = await this.context.waitForEvent('page');
+    await opened.waitForURL(`${this.address(name)}*`);
+    return opened;
+  }
+
+  /** Changes settings as the options page does. */
+  async setSettings(patch: Partial<Settings>): Promise<void> {
+    const options = await this.open('options');
+    await options.evaluate(async (changes) => {
+      const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome;
+      await runtime.sendMessage({ type: 'set-settings', patch: changes });
+    }, patch);
+    await options.close();
+  }
+
+  /** The reader's consent to live checks, given as the welcome page does. */
+  async grantLive(): Promise<void> {
+    await this.setSettings({ liveChecks: true, consentAnswered: true });
+  }
+
+  /** The running background, woken by nothing but what the test does. */
+  worker(): Worker | null {
+    return this.context.serviceWorkers().find((worker) => worker.url().includes(this.id)) ?? null;
+  }
+
+  /**
+   * Ends the background at once, as the browser does at will. Playwright keeps workers alive for
+   * ever, so nothing else in a test would.
+   */
+  async stopWorker(page: Page): Promise<void> {
+    const session = await this.context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+  }
+}
