@@ -222,5 +222,3 @@ export type TabMessage =
   | { type: 'ask-again' }
   /** Answered with a TabState, or `null` where the page shows no paper. */
   | { type: 'tell-state' };
-
-export const REPORT_PORT = 'report';

@@ -1,5 +1,6 @@
 import type { PagePort } from '@/lib/platform/page-browser';
-import { REPORT_PORT, type Ask, type Snapshot } from './contract';
+import type { Ask, Snapshot } from './contract';
+import { REPORT_PORT } from './report-port';
 
 /** A port is asked again this often when the background dies before it has settled. */
 const MAX_ASKS = 4;

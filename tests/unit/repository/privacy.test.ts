@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
+
+const privacy = readFileSync(new URL('../../../PRIVACY.md', import.meta.url), 'utf8');
+
+test.each(OUTSIDE_HOSTS.map(({ host, service }) => [service, host]))('PRIVACY.md names %s and its address', (service, host) => {
+  expect(privacy).toContain(`${service} (\`${host}\`)`);
+});
+
+test('PRIVACY.md names no address that is not asked', () => {
+  const named = [...privacy.matchAll(/\(`([a-z.]+)`\)/g)].map((match) => match[1]);
+  expect(named.toSorted()).toEqual(OUTSIDE_HOSTS.map(({ host }) => host).toSorted());
+});
