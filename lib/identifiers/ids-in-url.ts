@@ -6,24 +6,27 @@ import { parsePmid } from './pmid';
 
 const MAX_URL = 2_000;
 
-/** Host names behind a library proxy keep their words: `www-nature-com.ezproxy.lib.example.edu`. */
-const NATURE = /(?:^|[.-])nature[.-]com(?:$|\.)/;
-const OUP = /(?:^|[.-])academic[.-]oup[.-]com(?:$|\.)/;
+/**
+ * Where each identifier stands in an address. A library proxy keeps a host's words
+ * (`www-nature-com.ezproxy.lib.example.edu`), so dots may be hyphens.
+ */
+const PUBMED = /^https?:\/\/(?:pubmed[.-]ncbi[\w.-]+|www[.-]ncbi[\w.-]+\/pubmed)\/(\d+)(?:\/|\?|#|$)/i;
+const EUROPE_PMC = /^https?:\/\/(?:www\.)?europepmc\.org\/(?:article|abstract)\/med\/(\d+)/i;
+const PMC = /^https?:\/\/(?:pmc[.-]ncbi|www[.-]ncbi|(?:www\.)?europepmc)[\w.-]+\/(?:pmc\/)?articles?\/(?:pmc\/)?(pmc\d+)/i;
+const ARXIV = /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#]+)/i;
 
 /**
- * Nature's identifiers that are the DOI's suffix as they stand. Older titles leave dots out of the
- * address (`/articles/leu2009143` is 10.1038/leu.2009.143), so other forms prove nothing.
+ * Nature's identifiers that are the DOI's suffix as they stand. Older titles leave the DOI's dots
+ * out of the address (`/articles/leu2009143` is 10.1038/leu.2009.143): other forms prove nothing.
  */
-const NATURE_ID =
-  /^\/articles\/(?:doi:10\.1038\/)?([sd]\d{5}-\d{3}-\d{4,6}-[\da-z]|(?:nature|ncomms|srep)\d{3,6}|n[a-z]{1,8}\.\d{1,5}|\d{5,7}[a-z]\d?)(?:\.pdf)?(?:[/;]|$)/i;
+const NATURE =
+  /^https?:\/\/[\w.-]*nature[.-]com[\w.-]*\/articles\/([sd]\d{5}-\d{3}-\d{4,6}-\w|(?:nature|ncomms|srep)\d{3,6}|n[a-z]{1,8}\.\d{1,5}|\d{5,7}[a-z]\d?)(?:\.pdf)?(?:[/;?#]|$)/i;
 
-/** Addresses that speak of a DOI without being the page of its work. */
-const NOT_THE_WORK = /\/(?:toc|loi|search|citedby|cited-by|references?|similar|action|keyword|author|topic|doi\/10\.\d{4,9}\/\(issn\))/i;
+/** Addresses that speak of a DOI without being the page of its work; a journal's home among them. */
+const NOT_THE_WORK = /\/(?:toc|loi|search|cited-?by|references?|action|keyword|author|topic)\/|\/\(issn\)/i;
 
-/** What follows the DOI in a path: files, and the running numbers and titles of two book and journal hosts. */
-const AFTER_DOI =
-  /\/(?:(?:suppl_file|suppl|asset|figures?|tables?|metrics?|peer-review)(?:\/.*)?|(?:acprof|acref|upso)-[^/]*)$/i;
-const IN_PATH = /\/(10\.\d{4,9}(?:\.\d{1,9}){0,3}\/.*)$/;
+/** What follows the DOI in a path: files and panels, and running titles of two book hosts. */
+const AFTER_DOI = /(?:\/(?:suppl_file|suppl|asset|figures?|tables?|metrics?|peer-review)(?:\/.*)?|\/(?:acprof|acref|upso)-[^/]*)$/i;
 
 /**
  * The identifiers that an address gives by its form: resolvers, PubMed, PMC, Europe PMC, arXiv,
@@ -31,42 +34,23 @@ const IN_PATH = /\/(10\.\d{4,9}(?:\.\d{1,9}){0,3}\/.*)$/;
  * @param url absolute; any other text gives no identifier
  */
 export function idsInUrl(url: string): WorkIds {
-  const parsed = parseUrl(url);
-  if (!parsed) return NO_IDS;
-  const { href } = parsed;
-  const arxiv = /(?:^|\.)arxiv\.org$/.test(parsed.hostname) ? parseArxivId(href) : null;
-  const europePmc = parsed.hostname.endsWith('europepmc.org')
-    ? /^\/(?:article|abstract)\/med\/(\d{1,9})/i.exec(parsed.pathname)?.[1]
-    : undefined;
-  const pmid = parsePmid(europePmc ?? href);
-  const pmcid = parsePmcid(href);
-  return { doi: doiInUrl(parsed), pmid, pmcid, arxiv };
+  if (url.length > MAX_URL || !URL.canParse(url)) return NO_IDS;
+  const parsed = new URL(url);
+  const part = (place: RegExp) => place.exec(parsed.href)?.[1] ?? '';
+  return {
+    doi: doiInUrl(parsed, part(NATURE)),
+    pmid: parsePmid(part(PUBMED) || part(EUROPE_PMC)),
+    pmcid: parsePmcid(part(PMC)),
+    arxiv: parseArxivId(part(ARXIV)),
+  };
 }
 
-function parseUrl(url: string): URL | null {
-  if (url.length > MAX_URL) return null;
-  try {
-    const parsed = new URL(url);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed : null;
-  } catch {
-    return null;
-  }
-}
-
-function doiInUrl({ href, hostname, pathname, searchParams }: URL): Doi | null {
-  const resolved = parseDoi(href);
-  if (resolved !== null) return resolved;
-  if (NATURE.test(hostname)) {
-    const id = NATURE_ID.exec(pathname)?.[1];
-    if (id !== undefined) return `10.1038/${id.toLowerCase()}`;
-  }
-  const path = pathname.replace(/%2f/gi, '/').replace(/%3a/gi, ':');
-  if (NOT_THE_WORK.test(path)) return null;
-  const inPath = IN_PATH.exec(path.replace(/doi:10\./i, '10.'))?.[1];
-  if (inPath !== undefined) {
-    const work = inPath.replace(AFTER_DOI, '').replace(/;jsessionid=.*$/i, '');
-    return parseDoi(OUP.test(hostname) ? work.replace(/\/\d{5,9}$/, '') : work);
-  }
-  const named = searchParams.get('id') ?? searchParams.get('doi') ?? searchParams.get('persistentId');
-  return named === null ? null : parseDoi(named);
+function doiInUrl({ href, pathname, searchParams }: URL, natureId: string): Doi | null {
+  const resolved = parseDoi(natureId ? `10.1038/${natureId}` : href);
+  const path = pathname.replace(/%2f/gi, '/');
+  if (resolved !== null || NOT_THE_WORK.test(path)) return resolved;
+  const inPath = /\/(?:[a-z:%\d]*doi(?::|%3a)\/?)?(10\.\d{4,9}(?:\.\d{1,9}){0,3}\/.*)$/i.exec(path)?.[1];
+  if (inPath === undefined) return parseDoi(searchParams.get('id') ?? searchParams.get('doi') ?? searchParams.get('persistentId') ?? '');
+  // Oxford puts a number of its own behind the DOI.
+  return parseDoi(inPath.replace(AFTER_DOI, '').replace(/;jsessionid=.*/i, '').replace(/^(10\.1093\/.*)\/\d{5,9}$/, '$1'));
 }

@@ -7,58 +7,53 @@ const MAX_SCRIPT = 500_000;
 const MAX_NODES = 500;
 
 /** A paper's own types; `Article` alone is every blog post's. */
-const PAPER = /^(?:https?:\/\/schema\.org\/)?(?:Medical)?ScholarlyArticle$/;
+const PAPER = /ScholarlyArticle$/;
 /** Where the page's own work stands; `citation`, `hasPart`, `isPartOf` lead to other works. */
-const ENTRIES = ['@graph', 'mainEntity', 'mainEntityOfPage'] as const;
+const ENTRIES = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 /** Where a paper names itself, strongest first. */
-const NAMES = ['doi', 'identifier', '@id', 'sameAs', 'url'] as const;
+const NAMES = ['doi', 'identifier', '@id', 'sameAs', 'url'];
 
 /**
- * The DOIs of the papers that the page's JSON-LD presents as its own, without repeats. Broken,
- * huge or cyclic-looking data gives what was read up to there, or nothing.
+ * The DOIs of the papers that the page's JSON-LD presents as its own. Broken or huge data gives
+ * what was read up to there, or nothing.
  */
 export function jsonLdDois(document: Document): Doi[] {
-  const dois = new Set<Doi>();
-  let budget = MAX_NODES;
-  const visit = (node: unknown): void => {
-    budget -= 1;
-    if (budget < 0 || typeof node !== 'object' || node === null) return;
-    if (Array.isArray(node)) {
-      for (const item of node.slice(0, budget)) visit(item);
-      return;
-    }
-    const record = node as Record<string, unknown>;
-    if (asList(record['@type']).some((type) => typeof type === 'string' && PAPER.test(type))) {
-      const doi = ownDoi(record);
-      if (doi !== null) dois.add(doi);
-    }
-    for (const entry of ENTRIES) visit(record[entry]);
-  };
-  for (const script of all(document, 'script[type="application/ld+json"]').slice(0, MAX_SCRIPTS)) {
-    const text = script.textContent ?? '';
-    if (text.length <= MAX_SCRIPT) visit(parseJson(text));
-  }
-  return [...dois];
-}
-
-function ownDoi(paper: Record<string, unknown>): Doi | null {
-  for (const name of NAMES) {
-    for (const value of asList(paper[name])) {
-      const text = typeof value === 'object' && value !== null ? (value as { value?: unknown }).value : value;
-      const doi = typeof text === 'string' ? parseDoi(text) : null;
-      if (doi !== null) return doi;
+  const queue: unknown[] = all(document, 'script[type="application/ld+json"]').slice(0, MAX_SCRIPTS).map(parseScript);
+  const dois: Doi[] = [];
+  for (let at = 0; at < queue.length && at < MAX_NODES; at += 1) {
+    const node = queue[at];
+    if (Array.isArray(node)) queue.push(...node.slice(0, MAX_NODES));
+    else if (isRecord(node)) {
+      const doi = list(node['@type']).some((type) => PAPER.test(text(type))) && ownDoi(node);
+      if (doi) dois.push(doi);
+      queue.push(...ENTRIES.map((entry) => node[entry]));
     }
   }
-  return null;
+  return dois;
 }
 
-function asList(value: unknown): unknown[] {
-  return Array.isArray(value) ? value.slice(0, 50) : [value];
+function ownDoi(paper: Record<string, unknown>): Doi | undefined {
+  return NAMES.flatMap((name) => list(paper[name]))
+    .map((name) => parseDoi(text(isRecord(name) ? name.value : name)))
+    .find((doi) => doi !== null) ?? undefined;
 }
 
-function parseJson(text: string): unknown {
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Not String(): an object from JSON may hold a `toString` that is no function. */
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function list(value: unknown): unknown[] {
+  return [value].flat().slice(0, 50);
+}
+
+function parseScript({ textContent }: Element): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(textContent.slice(0, MAX_SCRIPT));
   } catch {
     return null;
   }

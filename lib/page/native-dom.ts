@@ -17,8 +17,13 @@ export function first(root: Document | Element, selector: string): Element | nul
   return native(root, 'querySelector').call(root, selector);
 }
 
+/** Whether an element matches: forms, too, can have their methods hidden by an input's name. */
+export function matches(element: Element, selector: string): boolean {
+  return native(element, 'matches').call(element, selector);
+}
+
 /** The words of an element, white space folded, cut to `max` characters. Forces no layout. */
 export function textOf(element: Element | null, max: number): string {
   // Twice the length leaves room for the white space between tags without folding megabytes.
-  return (element?.textContent ?? '').slice(0, max * 4).replace(/\s+/g, ' ').trim().slice(0, max);
+  return ((element && native(element, 'textContent')) ?? '').slice(0, max * 4).replace(/\s+/g, ' ').trim().slice(0, max);
 }
