@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { launchChromium } from '@/scripts/browser/launch-chromium';
 import { demoSites } from '@/scripts/demo/demo-sites';
 import { startStage, type Stage } from '@/scripts/stage/stage';
-import { Extension } from './extension';
+import { Extension } from '@/scripts/browser/extension';
 
 export { expect } from '@playwright/test';
 

@@ -1,0 +1,40 @@
+/**
+ * `npm start`: builds the extension and shows it in a real browser on demonstration pages, which a
+ * local server gives at their real addresses. Without a display it makes the same tour unseen,
+ * prints what a reader would see and leaves pictures. `npm start -- --online` opens the real sites.
+ */
+import { ensureBrowser } from '../browser/ensure-browser';
+import { buildExtensions } from '../testing/build-extensions';
+import { requireNode } from '../testing/require-node';
+import { showWindow } from './show-window';
+import { hasDisplay, parseStartOptions, type StartOptions } from './start-options';
+import { runTour } from './tour';
+
+async function start({ online, headless }: StartOptions): Promise<number> {
+  const unseen = headless || !hasDisplay();
+  if (online && unseen) {
+    console.error('There is no display to show the real sites on. Without --online the demonstration runs without a window.');
+    return 1;
+  }
+  // Readers get the production build; the tour looks into the shadow roots, which only the other opens.
+  const build = unseen ? 'chrome-mv3-e2e' : 'chrome-mv3';
+  ensureBrowser('chromium');
+  const built = await buildExtensions([build]);
+  if (built !== 0) return built;
+  const extensionDir = `.output/${build}`;
+  return unseen ? runTour(extensionDir) : showWindow(extensionDir, online);
+}
+
+requireNode();
+const options = parseStartOptions(process.argv.slice(2));
+if (typeof options === 'string') {
+  console.error(options);
+  process.exitCode = 2;
+} else {
+  try {
+    process.exitCode = await start(options);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,67 @@
+import { AUTHOR_CORRECTION, CORRECTED_ARTICLE, PLAIN_ARTICLE, RETRACTED_ARTICLE, RETRACTION_NOTE } from '../demo/demo-papers';
+import type { DemoPaper } from '../demo/demo-paper';
+import { articleUrl } from '../demo/journal-head';
+
+/** One page of the tour, and what a reader must find there. */
+export interface TourStop {
+  /** For file names and headings. */
+  name: string;
+  url: string;
+  /** The word on the tab; `null` where there must be no tab. */
+  word: string | null;
+  /** Words that must stand in the sidebar, anywhere. */
+  sees: readonly string[];
+}
+
+const record = (paper: DemoPaper): string => `https://pubmed.ncbi.nlm.nih.gov/${paper.pmid}/`;
+
+export const TOUR_STOPS: readonly TourStop[] = [
+  {
+    name: 'corrected article',
+    url: articleUrl(CORRECTED_ARTICLE),
+    word: 'Corrected',
+    sees: [CORRECTED_ARTICLE.title, 'Correction', '13 May 2025', 'In plain words', 'a machine', 'Key findings', 'What to be careful about'],
+  },
+  {
+    name: 'author correction',
+    url: articleUrl(AUTHOR_CORRECTION),
+    word: 'Correction notice',
+    sees: ['This page announces a correction to:', CORRECTED_ARTICLE.title, 'It is not the study.', 'What the notice says', 'The panel has been replaced'],
+  },
+  {
+    name: 'PubMed record of the corrected article',
+    url: record(CORRECTED_ARTICLE),
+    word: 'Corrected',
+    sees: [CORRECTED_ARTICLE.title, '13 May 2025'],
+  },
+  {
+    name: 'PubMed result list',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/?term=senescence',
+    word: null,
+    sees: [],
+  },
+  {
+    name: 'retracted article',
+    url: articleUrl(RETRACTED_ARTICLE),
+    word: 'Retracted',
+    sees: [RETRACTED_ARTICLE.title, 'Retracted on 2 March 2023', 'Show what the retracted paper claimed'],
+  },
+  {
+    name: 'retraction note',
+    url: articleUrl(RETRACTION_NOTE),
+    word: 'Retraction notice',
+    sees: ['This page announces a retraction of:', RETRACTED_ARTICLE.title],
+  },
+  {
+    name: 'article without a notice',
+    url: articleUrl(PLAIN_ARTICLE),
+    word: 'No notice found',
+    sees: [PLAIN_ARTICLE.title, 'Asked Crossref', 'Notices can come later'],
+  },
+  {
+    name: 'PubMed record without a notice',
+    url: record(PLAIN_ARTICLE),
+    word: 'No notice found',
+    sees: [PLAIN_ARTICLE.title],
+  },
+];

@@ -1,0 +1,91 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { CaveatOnPage } from '../browser/caveat-on-page';
+import { Extension } from '../browser/extension';
+import { launchChromium } from '../browser/launch-chromium';
+import { demoSites } from '../demo/demo-sites';
+import { startStage } from '../stage/stage';
+import { TOUR_STOPS, type TourStop } from './tour-stops';
+import { takePictures } from './take-pictures';
+
+const PICTURES = '.tour';
+/** Long enough for every source on a slow machine; nothing on the stage takes a second. */
+const PATIENCE = 15_000;
+
+/**
+ * Walks through the demonstration without a window: prints what a reader would see on each page and
+ * leaves pictures of it.
+ * @returns 0, or 1 when something that must be there was not, with a line for each
+ */
+export async function runTour(extensionDir: string): Promise<number> {
+  await rm(PICTURES, { recursive: true, force: true });
+  await mkdir(PICTURES, { recursive: true });
+  const stage = await startStage(demoSites());
+  const context = await launchChromium({ extensionDir: resolve(extensionDir), stage, headless: true });
+  const missing: string[] = [];
+  try {
+    await walk(context, missing);
+  } finally {
+    await context.close();
+    await stage.close();
+  }
+  console.log(`Pictures, 1280 and 400 pixels wide, light and dark: ${resolve(PICTURES)}`);
+  for (const line of missing) console.error(line);
+  return missing.length === 0 ? 0 : 1;
+}
+
+async function walk(context: BrowserContext, missing: string[]): Promise<void> {
+  const extension = await Extension.of(context);
+  const welcome = await extension.page('welcome');
+  await takePictures(welcome, PICTURES, 'welcome');
+  await extension.dismissWelcome();
+  await extension.grantLive();
+
+  const page = await context.newPage();
+  for (const stop of TOUR_STOPS) {
+    const problems = await visit(page, stop);
+    missing.push(...problems.map((problem) => `On "${stop.name}" (${stop.url}): ${problem}`));
+    await takePictures(page, PICTURES, stop.name);
+  }
+  for (const name of ['reading-list', 'options', 'popup'] as const) {
+    const own = await extension.open(name);
+    await takePictures(own, PICTURES, name);
+    await own.close();
+  }
+}
+
+/** @returns what a reader would miss, one line each */
+async function visit(page: Page, stop: TourStop): Promise<string[]> {
+  console.log(`\n━━ ${stop.name} ━━\n${stop.url}`);
+  const caveat = new CaveatOnPage(page);
+  await page.goto(stop.url);
+  if (stop.word === null) {
+    const shown = await caveat.tab.isVisible();
+    console.log(shown ? 'A tab is shown.' : 'Caveat keeps silent.');
+    return shown ? ['there is a tab, and there is no paper'] : [];
+  }
+  if (!(await appears(() => caveat.tab.innerText(), stop.word))) {
+    const tab = await caveat.tab.innerText({ timeout: 1_000 }).catch(() => '(no tab)');
+    return [`the tab does not say "${stop.word}" but "${tab.trim()}"`];
+  }
+  console.log(`Tab: ${stop.word}\n`);
+  await caveat.open();
+  const missed: string[] = [];
+  for (const words of stop.sees) {
+    if (!(await appears(() => caveat.sidebar.innerText(), words))) missed.push(`the sidebar does not say "${words}"`);
+  }
+  for (const line of await caveat.lines()) console.log(`  ${line}`);
+  return missed;
+}
+
+/** Whether these words come to stand in a text, within our patience. */
+async function appears(read: () => Promise<string>, words: string): Promise<boolean> {
+  const until = Date.now() + PATIENCE;
+  do {
+    const text = await read().catch(() => '');
+    if (text.replace(/\s+/g, ' ').includes(words)) return true;
+    await new Promise((resolveLater) => setTimeout(resolveLater, 100));
+  } while (Date.now() < until);
+  return false;
+}
