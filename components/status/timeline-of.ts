@@ -15,7 +15,7 @@ export function timelineOf(work: Pick<Work, 'published'>, events: readonly Notic
   const steps: TimelineStep[] = events.map((event) => ({ date: event.date, event }));
   if (work.published !== null) steps.unshift({ date: work.published, event: null });
   // A notice cannot come before the paper: equal dates keep the paper first (the sort is stable).
-  return steps.sort((a, b) => {
+  return steps.toSorted((a, b) => {
     if (a.date === null || b.date === null) return Number(a.date === null) - Number(b.date === null);
     return a.date < b.date ? -1 : Number(a.date > b.date);
   });

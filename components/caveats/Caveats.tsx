@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import type { Caveat } from '@/lib/model/caveat';
+import { caveatSource, caveatText } from './caveat-text';
+
+/** More would bury the first (wording.md 7); they come most useful first. */
+const MAX_SHOWN = 4;
+
+interface CaveatsProps {
+  caveats: readonly Caveat[];
+  /** Every source has answered: only then may the list be called empty. */
+  settled: boolean;
+}
+
+/** What to be careful about, each with the words it rests on. Nothing here is ever "no caveats". */
+export function Caveats({ caveats, settled }: CaveatsProps): JSX.Element | null {
+  if (caveats.length === 0 && !settled) return null;
+  return (
+    <section class="caveats">
+      <h3>{i18n.t('caveat.heading')}</h3>
+      {caveats.length === 0 && <p class="quiet">{i18n.t('caveat.none')}</p>}
+      <ul>
+        {caveats.slice(0, MAX_SHOWN).map((caveat, index) => (
+          <li key={index}>
+            <p>{caveatText(caveat)}</p>
+            {caveat.quote !== null && <blockquote>{caveat.quote}</blockquote>}
+            <p class="quiet">{caveatSource(caveat)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

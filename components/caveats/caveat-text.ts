@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import { dateText } from '@/components/parts/date-text';
+import { sourceName } from '@/components/parts/source-name';
+import type { Caveat } from '@/lib/model/caveat';
+
+/** The sentence of a reason for care. A value that a rule left out gives the sentence without it. */
+export function caveatText({ code, params }: Caveat): string {
+  switch (code) {
+    case 'summary-of-notice':
+      return i18n.t('caveat.summaryOfNotice');
+    case 'written-before-notice':
+      return params.date
+        ? i18n.t('caveat.writtenBeforeNotice', [dateText(params.date)])
+        : i18n.t('caveat.writtenBeforeNoticeNoDate');
+    case 'written-after-notice':
+      return params.date
+        ? i18n.t('caveat.writtenAfterNotice', [dateText(params.date)])
+        : i18n.t('caveat.writtenAfterNoticeNoDate');
+    case 'machine-written':
+      return machineWritten(params.basis);
+    case 'declared-interests':
+      return i18n.t('caveat.declaredInterests');
+    case 'preprint':
+      return i18n.t(params.publishedAs ? 'caveat.preprintPublished' : 'caveat.preprint');
+    case 'kind-of-record':
+      return i18n.t('caveat.kindOfRecord', [params.kind ?? '']);
+    case 'newer-version':
+      return i18n.t('caveat.newerVersion');
+    case 'stated-limit':
+      return i18n.t('caveat.statedLimit');
+    case 'number-studied':
+      return i18n.t('caveat.numberStudied');
+  }
+}
+
+/** Where the evidence for it stands. */
+export function caveatSource({ from }: Pick<Caveat, 'from'>): string {
+  return from === 'summary' ? i18n.t('caveat.fromSummary') : i18n.t('caveat.from', [sourceName(from)]);
+}
+
+function machineWritten(basis: string | undefined): string {
+  switch (basis) {
+    case 'full-text':
+      return i18n.t('caveat.machineWritten', [i18n.t('summary.basisFullText')]);
+    case 'abstract':
+      return i18n.t('caveat.machineWritten', [i18n.t('summary.basisAbstract')]);
+    case 'notice-only':
+      return i18n.t('caveat.machineWritten', [i18n.t('summary.basisNotice')]);
+    default:
+      return i18n.t('caveat.machineWrittenUnstated');
+  }
+}

@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import { dateText } from '@/components/parts/date-text';
+import { OutsideLink } from '@/components/parts/OutsideLink';
+import { recordUrl } from '@/components/parts/record-url';
+import { StatusMark } from '@/components/parts/StatusMark';
+import { WorkLine } from '@/components/parts/WorkLine';
+import { WorkTitle } from '@/components/parts/WorkTitle';
+import type { Verdict } from '@/lib/messaging/contract';
+import type { NoticeReport } from '@/lib/model/report';
+import { leadText, unknownSubjectText } from './lead-text';
+import { subjectsOf } from './subjects-of';
+
+/** The first thing on a notice's page: that it is one, of which article, and that it is not the study. */
+export function NoticeLead({ notice, verdict }: { notice: NoticeReport; verdict: Verdict }): JSX.Element {
+  const subjects = subjectsOf(notice);
+  const date = notice.announces[0]?.date ?? null;
+  return (
+    <section class="notice-lead tone-grey" aria-label={i18n.t(`word.${verdict.word}`)}>
+      <p class="status-head">
+        <StatusMark verdict={verdict} />
+        <span>{i18n.t(`word.${verdict.word}`)}</span>
+        {date !== null && <span class="status-date">{dateText(date)}</span>}
+      </p>
+      {subjects.length === 0 ? (
+        <>
+          <h2>{unknownSubjectText(notice.announces)}</h2>
+          <p>{i18n.t('noticePage.unknownLine')}</p>
+        </>
+      ) : (
+        <>
+          <h2>{leadText(notice.announces)}</h2>
+          <ul class="subjects">
+            {subjects.map((work, index) => (
+              <li key={index}>
+                <OutsideLink class="subject-title" href={recordUrl(work.ids)}>
+                  <WorkTitle work={work} />
+                </OutsideLink>
+                <WorkLine work={work} />
+              </li>
+            ))}
+          </ul>
+          <p class="not-study">{i18n.t('noticePage.notStudy')}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import { Fold } from '@/components/parts/Fold';
+import { statusVerdict } from '@/components/parts/status-verdict';
+import { WorkTitle } from '@/components/parts/WorkTitle';
+import { WorkHeading } from '@/components/sidebar/WorkHeading';
+import { StatusBlock } from '@/components/status/StatusBlock';
+import type { StatusCommands } from '@/components/status/status-commands';
+import { NoticeSummary } from '@/components/summary/NoticeSummary';
+import { StudyBody } from '@/components/summary/StudyBody';
+import type { Verdict } from '@/lib/messaging/contract';
+import type { NoticeReport, Report } from '@/lib/model/report';
+import { aboutArticleText } from './lead-text';
+import { NoticeLead } from './NoticeLead';
+import { NoticeWords } from './NoticeWords';
+
+interface NoticePageProps {
+  report: Report;
+  notice: NoticeReport;
+  verdict: Verdict;
+  commands: StatusCommands;
+}
+
+/**
+ * A notice's page, in the order that keeps the notice and the study apart: that this is a notice and
+ * of what; what it says; how the article stands now; and only then, folded and under a heading that
+ * says whose it is, the article's own summary.
+ */
+export function NoticePage({ report, notice, verdict, commands }: NoticePageProps): JSX.Element {
+  const { main, live, progress, at } = report;
+  return (
+    <>
+      <NoticeLead notice={notice} verdict={verdict} />
+      <NoticeWords notice={notice} work={main.work} />
+      {notice.summary !== null && <NoticeSummary summary={notice.summary.summary} />}
+      {notice.subjects.map((subject, index) => (
+        <section key={index} class="article-now">
+          <h3>{i18n.t('noticePage.articleNow')}</h3>
+          {notice.subjects.length > 1 && (
+            <p>
+              <WorkTitle work={subject.work} />
+            </p>
+          )}
+          <StatusBlock
+            report={subject}
+            verdict={statusVerdict(subject.status)}
+            live={live}
+            commands={commands}
+            now={at}
+          />
+          <Fold label={aboutArticleText(notice.announces)} class="section-fold">
+            <StudyBody report={subject} live={live} progress={progress} />
+          </Fold>
+        </section>
+      ))}
+      <Fold label={i18n.t('noticePage.ownStatus')} class="section-fold">
+        <WorkHeading work={main.work} />
+        <StatusBlock
+          report={main}
+          verdict={statusVerdict(main.status)}
+          live={live}
+          commands={commands}
+          now={at}
+        />
+      </Fold>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+
+/** What went wrong between the sidebar and the rest of Caveat, as a code; sentences are here. */
+export type SidebarProblem = 'disconnected' | 'updated' | 'save-failed' | 'site-restricted';
+
+const SENTENCES = {
+  disconnected: 'problem.disconnected',
+  updated: 'problem.updated',
+  'save-failed': 'problem.saveFailed',
+  'site-restricted': 'problem.siteRestricted',
+} as const satisfies Record<SidebarProblem, string>;
+
+interface ProblemBarProps {
+  problem: SidebarProblem;
+  onRetry(): void;
+}
+
+/** A problem of Caveat's own, apart from what is known of the paper. */
+export function ProblemBar({ problem, onRetry }: ProblemBarProps): JSX.Element {
+  return (
+    <div class="problem" role="alert">
+      <p>{i18n.t(SENTENCES[problem])}</p>
+      {problem === 'disconnected' && (
+        <button type="button" class="button" onClick={onRetry}>
+          {i18n.t('problem.retry')}
+        </button>
+      )}
+    </div>
+  );
+}

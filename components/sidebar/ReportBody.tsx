@@ -1,0 +1,41 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import { noticeKind } from '@/components/parts/notice-kind';
+import { NoticePage } from '@/components/notice-page/NoticePage';
+import { StatusBlock } from '@/components/status/StatusBlock';
+import type { StatusCommands } from '@/components/status/status-commands';
+import { StudyBody } from '@/components/summary/StudyBody';
+import type { Verdict } from '@/lib/messaging/contract';
+import type { NoticeReport, Report } from '@/lib/model/report';
+import { WorkHeading } from './WorkHeading';
+
+const NO_NOTICE: NoticeReport = { announces: [], text: [], textFrom: null, summary: null, subjects: [] };
+
+interface ReportBodyProps {
+  report: Report;
+  verdict: Verdict;
+  commands: StatusCommands;
+}
+
+/** The report itself: an article with its status first, or a notice with what it is first. */
+export function ReportBody({ report, verdict, commands }: ReportBodyProps): JSX.Element {
+  const { main, notice, live, progress } = report;
+  if (main.role === 'notice') {
+    return (
+      <NoticePage report={report} notice={notice ?? NO_NOTICE} verdict={verdict} commands={commands} />
+    );
+  }
+  return (
+    <>
+      <WorkHeading work={main.work} />
+      {main.role === 'both' && notice !== null && <p class="also-notice">{alsoNotice(notice)}</p>}
+      <StatusBlock report={main} verdict={verdict} live={live} commands={commands} now={report.at} />
+      <StudyBody report={main} live={live} progress={progress} />
+    </>
+  );
+}
+
+function alsoNotice({ announces }: NoticeReport): string {
+  const correction = noticeKind(announces[0]?.type) === 'correction';
+  return i18n.t(correction ? 'noticePage.bothCorrection' : 'noticePage.bothOther');
+}

@@ -1,0 +1,49 @@
+import { i18n } from '#i18n';
+import type { JSX, Ref } from 'preact';
+import { BrandMark } from '@/components/parts/BrandMark';
+import { Switch } from '@/components/parts/Switch';
+
+interface SidebarHeaderProps {
+  place: 'page' | 'panel';
+  keepOpen: boolean;
+  onKeepOpen(on: boolean): void;
+  onClose(): void;
+  closeRef?: Ref<HTMLButtonElement>;
+}
+
+/** Whose column this is, whether it stays, and the way out. The browser closes its own panel itself. */
+export function SidebarHeader({ place, keepOpen, onKeepOpen, onClose, closeRef }: SidebarHeaderProps): JSX.Element {
+  const brand = (
+    <>
+      <BrandMark />
+      {i18n.t('extName')}
+    </>
+  );
+  return (
+    <header class="sidebar-header">
+      {place === 'panel' ? <h1 class="brand">{brand}</h1> : <p class="brand">{brand}</p>}
+      {place === 'page' && (
+        <>
+          <Switch
+            label={i18n.t('sidebar.keepOpen')}
+            hint={i18n.t('sidebar.keepOpenHint')}
+            on={keepOpen}
+            onChange={onKeepOpen}
+          />
+          <button
+            type="button"
+            class="icon-button"
+            ref={closeRef}
+            aria-label={i18n.t('sidebar.close')}
+            title={i18n.t('sidebar.close')}
+            onClick={onClose}
+          >
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="M3.5 3.5l9 9m0-9l-9 9" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
+            </svg>
+          </button>
+        </>
+      )}
+    </header>
+  );
+}

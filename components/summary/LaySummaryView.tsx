@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import { Fold } from '@/components/parts/Fold';
+import type { LaySummary } from '@/lib/model/lay-summary';
+import { Paragraphs } from './Paragraphs';
+import { Points } from './Points';
+import { Provenance } from './Provenance';
+
+interface LaySummaryViewProps {
+  summary: LaySummary;
+  heading: string;
+  /** How it relates to the notices known now; empty when there is nothing to say. */
+  staleness: string;
+}
+
+/** A stored summary of a study, with who wrote it and from what before its first sentence. */
+export function LaySummaryView({ summary, heading, staleness }: LaySummaryViewProps): JSX.Element {
+  const { title, standfirst, detail, methodology, limitations, language } = summary;
+  return (
+    <section class="lay-summary">
+      <h3>{heading}</h3>
+      <Provenance summary={summary} />
+      {staleness !== '' && <p class="stale">{staleness}</p>}
+      <div class="reading" lang={language}>
+        <h4 class="summary-title">{title}</h4>
+        {standfirst !== null && <p class="standfirst">{standfirst}</p>}
+        <Paragraphs of={summary.summary} />
+      </div>
+      {detail.length > 0 && (
+        <Fold label={i18n.t('summary.more')}>
+          <div class="reading" lang={language}>
+            <Paragraphs of={detail} />
+          </div>
+        </Fold>
+      )}
+      {methodology.length > 0 && (
+        <Fold label={i18n.t('summary.methodology')}>
+          <div class="reading" lang={language}>
+            <Paragraphs of={methodology} />
+          </div>
+        </Fold>
+      )}
+      {limitations.length > 0 && (
+        <Fold label={i18n.t('summary.limits')}>
+          <div lang={language}>
+            <Points of={limitations} />
+          </div>
+        </Fold>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import type { SummaryPoint } from '@/lib/model/lay-summary';
+
+/** Findings or limits, each with the passage it rests on where the record gives one. */
+export function Points({ of: points }: { of: readonly SummaryPoint[] }): JSX.Element {
+  return (
+    <ul class="points">
+      {points.map(({ text, evidence }, index) => (
+        <li key={index}>
+          {text}
+          {evidence !== null && <p class="quiet">{i18n.t('findings.evidence', [evidence])}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

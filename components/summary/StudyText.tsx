@@ -1,0 +1,59 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import type { LiveMode, Progress, ShownSummary, WorkReport } from '@/lib/model/report';
+import { AbstractText } from './AbstractText';
+import { AuthorsConclusion } from './AuthorsConclusion';
+import { Findings } from './Findings';
+import { isAboutNotice } from './is-about-notice';
+import { LaySummaryView } from './LaySummaryView';
+import { stalenessText } from './staleness-text';
+
+interface StudyTextProps {
+  report: WorkReport;
+  live: LiveMode;
+  progress: Progress;
+  /** The paper was retracted, removed or withdrawn: everything is put in the past tense. */
+  claimed: boolean;
+}
+
+/**
+ * What the study found: a stored summary of it with its findings, else the authors' abstract, else
+ * the truth about why there is neither. A removed paper's stored summary is never shown.
+ */
+export function StudyText({ report, live, progress, claimed }: StudyTextProps): JSX.Element {
+  const { summary, abstract, status } = report;
+  if (summary !== null && !isAboutNotice(summary.summary) && status.code !== 'removed') {
+    return (
+      <>
+        <LaySummaryView
+          summary={summary.summary}
+          heading={i18n.t(claimed ? 'claimed.summary' : 'summary.heading')}
+          staleness={stalenessText(summary, report)}
+        />
+        <Findings summary={summary.summary} claimed={claimed} />
+        {abstract !== null && isThirdParty(summary) && <AuthorsConclusion abstract={abstract} />}
+      </>
+    );
+  }
+  return (
+    <section class="abstract">
+      <h3>{i18n.t(claimed ? 'claimed.abstract' : 'abstract.heading')}</h3>
+      {status.code === 'removed' && <p class="quiet">{i18n.t('summary.removed')}</p>}
+      {abstract === null ? (
+        <p class="quiet">{withoutAbstract(live, progress)}</p>
+      ) : (
+        <AbstractText abstract={abstract} />
+      )}
+    </section>
+  );
+}
+
+/** Written by neither the authors nor the editors of the paper. */
+function isThirdParty({ summary }: ShownSummary): boolean {
+  return summary.author.kind !== 'authors' && summary.author.kind !== 'editors';
+}
+
+function withoutAbstract(live: LiveMode, progress: Progress): string {
+  if (progress !== 'settled') return i18n.t('abstract.waiting');
+  return i18n.t(live === 'on' ? 'abstract.none' : 'abstract.noneLocal');
+}
