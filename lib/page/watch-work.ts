@@ -1,0 +1,104 @@
+import { idsInUrl } from '@/lib/identifiers/ids-in-url';
+import { sameWork, workKey } from '@/lib/identifiers/work-key';
+import { NO_IDS } from '@/lib/model/work';
+import type { PageFinding } from '@/lib/model/page-finding';
+import { findWork } from './find-work';
+import { native } from './native-dom';
+
+/** How long after a navigation metadata may still come, in milliseconds. */
+const SETTLE = 5_000;
+/** Changes in the head are read together, this long after the first of them, in milliseconds. */
+const PAUSE = 150;
+
+const NOTHING: PageFinding = { kind: 'other', ids: NO_IDS, from: null, title: null };
+
+/** Another view of the same paper, by what is added to its path. */
+const VIEW = /^\/(?:figures?|tables?|files|metrics|references|citations|comments|full|fulltext|abstract|peer-review)(?:\/|$)/;
+
+/**
+ * Reports the work that the page is about: at once, and again whenever the page changes to another
+ * one without loading. After such a navigation the metadata of the last paper is still there, so
+ * what stood on the page at that moment is not claimed unless the new address confirms it; the
+ * head is watched, for five seconds at most, until it names something else. On a page where
+ * nothing was found metadata that comes late is waited for in the same way.
+ *
+ * Nothing of the page is changed, patched or polled: `navigation` tells of the page's own
+ * pushState too. Where a browser lacks it, only back and forward are noticed.
+ * @param signal ends the watching
+ */
+export function watchWork(
+  onFinding: (finding: PageFinding) => void,
+  signal: AbortSignal,
+  { window }: { window: Window & typeof globalThis } = { window: globalThis.window },
+): void {
+  const { document, location } = window;
+  const head = native(document, 'head');
+  const observer = new window.MutationObserver(() => {
+    pending ||= window.setTimeout(look, PAUSE);
+  });
+  let reported: PageFinding | null = null;
+  let address = location.href;
+  /** Key of the work that stood on the page when it navigated away from it. */
+  let stale: string | null = null;
+  let pending = 0;
+  let deadline = 0;
+
+  function look(): void {
+    pending = 0;
+    const finding = findWork(document, location);
+    const key = workKey(finding.ids);
+    const claimed = key === null || key !== stale || sameWork(finding.ids, idsInUrl(address));
+    const next = claimed ? finding : NOTHING;
+    if (JSON.stringify(next) !== JSON.stringify(reported)) onFinding((reported = next));
+    if (claimed && key !== null) rest();
+  }
+
+  /** Looks now and, while nothing is found, until the deadline. */
+  function settle(): void {
+    rest();
+    if (head) observer.observe(head, { childList: true });
+    deadline = window.setTimeout(() => {
+      look();
+      rest();
+    }, SETTLE);
+    look();
+  }
+
+  function rest(): void {
+    observer.disconnect();
+    window.clearTimeout(pending);
+    window.clearTimeout(deadline);
+    pending = 0;
+  }
+
+  function moved(): void {
+    const before = address;
+    address = location.href;
+    if (isSamePage(before, address)) return;
+    const onPage = workKey(findWork(document, { href: '' }).ids);
+    // A page that renders before it navigates already shows the next work, which differs from the
+    // one reported. While a change of the head is unread nobody knows whose it was.
+    const known = reported && workKey(reported.ids);
+    stale = pending === 0 && known !== null && onPage !== known ? null : onPage;
+    settle();
+  }
+
+  signal.addEventListener('abort', rest);
+  const navigation = (window as { navigation?: EventTarget }).navigation;
+  if (navigation) navigation.addEventListener('currententrychange', moved, { signal });
+  else window.addEventListener('popstate', moved, { signal });
+  settle();
+}
+
+/**
+ * Whether a change of address stays on the same paper: another fragment, another view of it, or
+ * another query behind a path that has a number of its own (sites take tracking parameters away).
+ */
+function isSamePage(before: string, after: string): boolean {
+  const [a, b] = [new URL(before), new URL(after)];
+  const [shorter = '', longer = ''] = [a.pathname, b.pathname].map((path) => path.replace(/\/$/, '')).toSorted((x, y) => x.length - y.length);
+  if (shorter === longer) {
+    return a.search === b.search || (/\d/.test(shorter) && JSON.stringify(idsInUrl(before)) === JSON.stringify(idsInUrl(after)));
+  }
+  return longer.startsWith(shorter) && VIEW.test(longer.slice(shorter.length));
+}
