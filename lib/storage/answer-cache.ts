@@ -5,6 +5,7 @@ import type { AnswerRow } from './answer-row';
 import { transaction } from './database';
 import { sourceAnswerSchema } from './evidence-schema';
 import { identifierKeys } from './identifier-keys';
+import { writeAll } from './write-all';
 
 /**
  * Raise it when the parsers in lib/sources read more, or differently: answers read by another
@@ -60,7 +61,7 @@ export async function putAnswer(answer: SourceAnswer): Promise<void> {
 /** Empties the cache. */
 export async function forgetAnswers(): Promise<void> {
   const tx = await transaction(['answers'], 'readwrite');
-  await Promise.all([tx.objectStore('answers').clear(), tx.done]);
+  await writeAll(tx, [() => tx.objectStore('answers').clear()]);
 }
 
 async function write(row: AnswerRow): Promise<void> {
@@ -69,14 +70,14 @@ async function write(row: AnswerRow): Promise<void> {
   const [earlier, count] = await Promise.all([store.get(row.key), store.count()]);
   const newer = earlier && earlier.parserVersion === row.parserVersion && earlier.at > row.at;
   if (newer) return tx.done;
-  const writes: Promise<unknown>[] = [store.put(row)];
+  const writes: (() => Promise<unknown>)[] = [() => store.put(row)];
   const excess = count + (earlier ? 0 : 1) - MAX_ANSWERS;
   if (excess > 0) {
     // The new row is already counted and may itself be the oldest.
     const oldest = await store.index('at').getAllKeys(null, excess + ROOM);
-    writes.push(...oldest.map((key) => store.delete(key)));
+    writes.push(...oldest.map((key) => () => store.delete(key)));
   }
-  await Promise.all([...writes, tx.done]);
+  await writeAll(tx, writes);
 }
 
 function rowOf(answer: SourceAnswer): AnswerRow | null {

@@ -1,4 +1,5 @@
 import { transaction } from './database';
+import { writeAll } from './write-all';
 
 /** Small facts about the stored data itself; all of them can be found again when lost. */
 export interface MetaValues {
@@ -16,5 +17,5 @@ export async function getMeta<Name extends keyof MetaValues>(name: Name): Promis
 
 export async function setMeta<Name extends keyof MetaValues>(name: Name, value: MetaValues[Name]): Promise<void> {
   const tx = await transaction(['meta'], 'readwrite');
-  await Promise.all([tx.objectStore('meta').put(value, name), tx.done]);
+  await writeAll(tx, [() => tx.objectStore('meta').put(value, name)]);
 }

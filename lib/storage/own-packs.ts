@@ -1,6 +1,8 @@
-import { sameData } from './same-data';
+import type { ImportResult } from '@/lib/messaging/contract';
+import { compareRows } from './compare-rows';
 import { database, transaction } from './database';
 import type { SummaryRow } from './summary-row';
+import { writeAll } from './write-all';
 
 /** What is known of an imported pack besides its summaries. */
 export interface PackRow {
@@ -12,12 +14,6 @@ export interface PackRow {
   edition: string | null;
   summaries: number;
   importedAt: number;
-}
-
-export interface ReplacedPack {
-  added: number;
-  updated: number;
-  unchanged: number;
 }
 
 export async function allOwnPacks(): Promise<PackRow[]> {
@@ -33,24 +29,15 @@ export async function ownPack(id: string): Promise<PackRow | null> {
  * holds are gone. All in one transaction, so that a pack is never half there.
  * @returns how its summaries compare with those of the earlier one
  */
-export async function replaceOwnPack(pack: PackRow, rows: readonly SummaryRow[]): Promise<ReplacedPack> {
+export async function replaceOwnPack(pack: PackRow, rows: readonly SummaryRow[]): Promise<ImportResult> {
   const tx = await transaction(['ownPacks', 'ownSummaries'], 'readwrite');
   const summaries = tx.objectStore('ownSummaries');
-  const earlier = new Map(
-    (await summaries.index('packId').getAll(pack.id)).map((row) => [row.id, row] as const),
-  );
-  const counts: ReplacedPack = { added: 0, updated: 0, unchanged: 0 };
-  const writes: Promise<unknown>[] = [tx.objectStore('ownPacks').put(pack)];
-  for (const row of rows) {
-    const before = earlier.get(row.id);
-    earlier.delete(row.id);
-    if (!before) counts.added += 1;
-    else if (sameData(before.summary, row.summary)) counts.unchanged += 1;
-    else counts.updated += 1;
-    writes.push(summaries.put(row));
-  }
-  for (const id of earlier.keys()) writes.push(summaries.delete(id));
-  await Promise.all([...writes, tx.done]);
+  const { counts, gone } = compareRows(await summaries.index('packId').getAll(pack.id), rows);
+  await writeAll(tx, [
+    () => tx.objectStore('ownPacks').put(pack),
+    ...gone.map((id) => () => summaries.delete(id)),
+    ...rows.map((row) => () => summaries.put(row)),
+  ]);
   return counts;
 }
 
@@ -59,9 +46,8 @@ export async function deleteOwnPack(id: string): Promise<void> {
   const tx = await transaction(['ownPacks', 'ownSummaries'], 'readwrite');
   const summaries = tx.objectStore('ownSummaries');
   const keys = await summaries.index('packId').getAllKeys(id);
-  await Promise.all([
-    ...keys.map((key) => summaries.delete(key)),
-    tx.objectStore('ownPacks').delete(id),
-    tx.done,
+  await writeAll(tx, [
+    ...keys.map((key) => () => summaries.delete(key)),
+    () => tx.objectStore('ownPacks').delete(id),
   ]);
 }

@@ -1,5 +1,6 @@
 import { database, transaction } from './database';
 import type { SummaryRow } from './summary-row';
+import { writeAll } from './write-all';
 
 /**
  * Puts the starter pack's summaries in the place of all earlier ones, and notes the edition, in one
@@ -8,11 +9,10 @@ import type { SummaryRow } from './summary-row';
 export async function replaceStarterSummaries(rows: readonly SummaryRow[], edition: string): Promise<void> {
   const tx = await transaction(['packSummaries', 'meta'], 'readwrite');
   const summaries = tx.objectStore('packSummaries');
-  await Promise.all([
-    summaries.clear(),
-    ...rows.map((row) => summaries.put(row)),
-    tx.objectStore('meta').put(edition, 'starterPackEdition'),
-    tx.done,
+  await writeAll(tx, [
+    () => summaries.clear(),
+    ...rows.map((row) => () => summaries.put(row)),
+    () => tx.objectStore('meta').put(edition, 'starterPackEdition'),
   ]);
 }
 

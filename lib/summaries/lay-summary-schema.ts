@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
-import { parseArxivId } from '@/lib/identifiers/arxiv';
-import { parseDoi } from '@/lib/identifiers/doi';
-import { parsePmcid } from '@/lib/identifiers/pmcid';
-import { parsePmid } from '@/lib/identifiers/pmid';
 import type { LaySummary, SummaryPoint } from '@/lib/model/lay-summary';
 import type { PartialDate, WorkIds } from '@/lib/model/work';
+import { doiSchema, workIdsSchema } from '@/lib/storage/import/work-ids-schema';
 import { dateSpan } from './date-span';
 
 /** A text with something in it, cut off against abuse and not against eloquence. */
@@ -15,30 +12,10 @@ const words = (max: number) =>
 const maybe = <Value>(schema: z.ZodMiniType<Value>) => z._default(z.nullable(schema), null);
 const list = <Value>(schema: z.ZodMiniType<Value>) => z._default(z.array(schema).check(z.maxLength(200)), []);
 
-/** A text that one of the parsers of lib/identifiers brings into normal form. */
-function identifier(parse: (text: string) => string | null, name: string): z.ZodMiniType<string> {
-  return z.pipe(
-    z.string().check(z.maxLength(300)),
-    z.transform((text, context) => {
-      const parsed = parse(text);
-      if (parsed !== null) return parsed;
-      context.issues.push({ code: 'custom', message: `is not ${name}`, input: text });
-      return z.NEVER;
-    }),
-  );
-}
-
-const doi = identifier(parseDoi, 'a DOI');
-
-/** Identifiers in any form their owners write them; normal form comes out. At least one must be there. */
-export const subjectSchema: z.ZodMiniType<WorkIds> = z
-  .object({
-    doi: maybe(doi),
-    pmid: maybe(identifier(parsePmid, 'a PMID')),
-    pmcid: maybe(identifier(parsePmcid, 'a PMCID')),
-    arxiv: maybe(identifier(parseArxivId, 'an arXiv identifier')),
-  })
-  .check(z.refine((ids) => Object.values(ids).some((id) => id !== null), 'names no doi, pmid, pmcid or arxiv'));
+/** The work a summary is about: named by at least one identifier, or nobody could find the summary. */
+export const subjectSchema: z.ZodMiniType<WorkIds> = workIdsSchema.check(
+  z.refine((ids) => Object.values(ids).some((id) => id !== null), 'names no doi, pmid, pmcid or arxiv'),
+);
 
 const partialDate: z.ZodMiniType<PartialDate> = z
   .string()
@@ -58,7 +35,7 @@ export const laySummarySchema: z.ZodMiniType<WrittenSummary> = z
     id: words(200),
     role: z.enum(['article', 'notice']),
     subject: subjectSchema,
-    noticeDoi: maybe(doi),
+    noticeDoi: maybe(doiSchema),
     language: words(35),
     title: words(1_000),
     standfirst: maybe(words(5_000)),

@@ -1,0 +1,45 @@
+import { sameWork } from '@/lib/identifiers/work-key';
+import type { SourceName } from '@/lib/model/assertion';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import { sourceAnswerSchema } from '@/lib/storage/evidence-schema';
+
+/** Sources that were not asked over the network: lists on this machine, and the reader's own page. */
+const ON_THE_MACHINE: ReadonlySet<SourceName> = new Set(['notice-list', 'retraction-watch', 'page']);
+
+/**
+ * An answer as a saved paper keeps it: what the status follows from, without the texts.
+ * @returns `null` for an answer that could not be read back from a backup
+ */
+export function trimmedAnswer(answer: SourceAnswer): SourceAnswer | null {
+  const trimmed = { ...answer, abstract: null, plainLanguage: null, interests: null, commentedBy: [] };
+  const read = sourceAnswerSchema.safeParse(trimmed);
+  return read.success ? read.data : null;
+}
+
+/**
+ * One answer for each source and work asked about: the latest, but never a failure over an answer.
+ * The order is that of the first mention, so that merging the same again changes nothing.
+ */
+export function mergeEvidence(known: readonly SourceAnswer[], incoming: readonly SourceAnswer[]): SourceAnswer[] {
+  const merged = [...known];
+  for (const answer of incoming) {
+    const at = merged.findIndex((other) => other.source === answer.source && sameWork(other.asked, answer.asked));
+    const before = merged[at];
+    if (!before) merged.push(answer);
+    else if (isBetter(answer, before)) merged[at] = answer;
+  }
+  return merged;
+}
+
+/** When a source was last reached over the network, in milliseconds since the epoch; `null` if never. */
+export function lastLiveAnswer(evidence: readonly SourceAnswer[]): number | null {
+  const times = evidence
+    .filter(({ source, outcome }) => outcome.kind !== 'failed' && !ON_THE_MACHINE.has(source))
+    .map(({ outcome }) => outcome.at);
+  return times.length === 0 ? null : times.reduce((last, at) => Math.max(last, at));
+}
+
+function isBetter(a: SourceAnswer, b: SourceAnswer): boolean {
+  const [aFailed, bFailed] = [a.outcome.kind === 'failed', b.outcome.kind === 'failed'];
+  return aFailed === bFailed ? a.outcome.at >= b.outcome.at : bFailed;
+}

@@ -1,0 +1,44 @@
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
+
+type Readers = { [Key in keyof Settings]: (value: unknown) => value is Settings[Key] };
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isOneOf =
+  <Value extends string>(...allowed: Value[]) =>
+  (value: unknown): value is Value =>
+    (allowed as unknown[]).includes(value);
+
+/** What each setting may be. The table has every setting, or it does not compile. */
+const READERS: Readers = {
+  liveChecks: isBoolean,
+  consentAnswered: isBoolean,
+  liveInPrivate: isBoolean,
+  keepOpen: isBoolean,
+  mailto: isMailto,
+  theme: isOneOf('system', 'light', 'dark'),
+  side: isOneOf('right', 'left'),
+};
+
+/**
+ * Settings from whatever lay in storage, in a file or in a message. A field that is missing or
+ * damaged falls back alone.
+ * @param fallback by default the defaults, in which everything that sends something out is off
+ */
+export function settingsFrom(value: unknown, fallback: Settings = DEFAULT_SETTINGS): Settings {
+  const stored = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const settings: Settings = { ...fallback };
+  const take = <Key extends keyof Settings>(key: Key) => {
+    const candidate = Object.hasOwn(stored, key) ? stored[key] : undefined;
+    if (READERS[key](candidate)) settings[key] = candidate;
+  };
+  for (const key of Object.keys(READERS) as (keyof Settings)[]) take(key);
+  return settings;
+}
+
+/**
+ * Empty, or what can stand in a `mailto` parameter: no blanks and no control characters, of the
+ * length an address may have (RFC 5321, 4.5.3.1.3). Whether it exists is the reader's business.
+ */
+function isMailto(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 254 && (value === '' || /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(value));
+}

@@ -1,0 +1,65 @@
+import type { IDBPObjectStore, StoreNames } from 'idb';
+import { sameWork } from '@/lib/identifiers/work-key';
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { WorkIds } from '@/lib/model/work';
+import { database, transaction } from './database';
+import type { CaveatSchema } from './schema';
+import { writeAll } from './write-all';
+
+type Store = IDBPObjectStore<CaveatSchema, StoreNames<CaveatSchema>[], 'readingList', 'readonly' | 'readwrite'>;
+
+/** What to write once everything was read: entries to put, ids of entries to delete. */
+export interface ListChange {
+  put: ReadingListEntry[];
+  remove: string[];
+}
+
+export async function readEntry(id: string): Promise<ReadingListEntry | null> {
+  return (await (await database()).get('readingList', id)) ?? null;
+}
+
+/** All saved papers, the one saved last first. */
+export async function readEntries(): Promise<ReadingListEntry[]> {
+  return (await (await database()).getAllFromIndex('readingList', 'savedAt')).toReversed();
+}
+
+/** The saved papers that are the work with these identifiers: one, in a list that is in order. */
+export async function readEntriesOf(ids: WorkIds): Promise<ReadingListEntry[]> {
+  const tx = await transaction(['readingList'], 'readonly');
+  return entriesOf(tx.objectStore('readingList'), ids);
+}
+
+/**
+ * Changes the list in one transaction: two changes at the same time never lose one another's.
+ * @param id the entry to start from, or `null`
+ * @param ids the entries of this work are handed over too
+ * @param change decides, at once and without waiting, what is to be written
+ * @returns what `change` returned; nothing is written if it throws
+ */
+export async function changeList<Change extends ListChange>(
+  id: string | null,
+  ids: WorkIds,
+  change: (entry: ReadingListEntry | null, ofWork: ReadingListEntry[]) => Change,
+): Promise<Change> {
+  const tx = await transaction(['readingList'], 'readwrite');
+  const store = tx.objectStore('readingList');
+  const [entry, ofWork] = await Promise.all([id === null ? null : store.get(id), entriesOf(store, ids)]);
+  const changes = change(entry ?? null, ofWork);
+  await writeAll(tx, [
+    ...changes.put.map((changed) => () => store.put(changed)),
+    ...changes.remove.map((removed) => () => store.delete(removed)),
+  ]);
+  return changes;
+}
+
+async function entriesOf(store: Store, ids: WorkIds): Promise<ReadingListEntry[]> {
+  const fields = ['doi', 'pmid', 'pmcid', 'arxiv'] as const;
+  const found = await Promise.all(
+    fields.flatMap((field) => {
+      const id = ids[field];
+      return id === null ? [] : [store.index(field).getAll(id)];
+    }),
+  );
+  const entries = new Map(found.flat().map((entry) => [entry.id, entry] as const));
+  return [...entries.values()].filter((entry) => sameWork(entry.work.ids, ids));
+}
