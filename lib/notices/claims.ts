@@ -1,0 +1,71 @@
+import type { Assertion } from '@/lib/model/assertion';
+import type { NoticeType } from '@/lib/model/notice-type';
+import { severityOf, statusCodeOf } from './status-code-of';
+import { claimRank } from './source-rank';
+
+/** What NLM calls an erratum: it has no word for any of these (www.nlm.nih.gov/bsd/policy/errata.html). */
+const NLM_ERRATA: ReadonlySet<NoticeType> = new Set([
+  'correction',
+  'corrigendum',
+  'addendum',
+  'clarification',
+  'partial_retraction',
+  'corrected_and_republished',
+]);
+
+/** What NLM and Retraction Watch call a retraction: neither has a word for these. */
+const SORTS_OF_RETRACTION: ReadonlySet<NoticeType> = new Set(['withdrawal', 'removal', 'retract_and_replace']);
+
+/** Statuses that the word of one source must not be lowered by another's without saying so. */
+const GRAVE = new Set(['retracted', 'removed', 'withdrawn', 'replaced', 'partly-retracted', 'concern']);
+
+/**
+ * The claims about one event that count for its type. Left out: title forms beside a structured
+ * claim, unknown words beside known ones, and the coarse word of a register whose vocabulary has no
+ * finer one, where another source gives the finer word (wording.md 3).
+ */
+export function countingClaims(assertions: readonly Assertion[]): Assertion[] {
+  const structured = assertions.filter((claim) => claim.strength === 'record');
+  const strongest = structured.length > 0 ? structured : [...assertions];
+  const known = strongest.filter((claim) => claim.type !== 'other');
+  const candidates = known.length > 0 ? known : strongest;
+  const fine = candidates.filter((claim) => !isCoarse(claim, candidates));
+  return fine.toSorted((a, b) => claimRank(a) - claimRank(b));
+}
+
+function isCoarse(claim: Assertion, candidates: readonly Assertion[]): boolean {
+  const byNlm = isNlm(claim);
+  const others = candidates.filter((other) => !isNlm(other) && !isRetractionWatch(other));
+  if (byNlm && claim.type === 'erratum') return others.some((other) => NLM_ERRATA.has(other.type));
+  if ((byNlm || isRetractionWatch(claim)) && claim.type === 'retraction') {
+    return others.some((other) => SORTS_OF_RETRACTION.has(other.type));
+  }
+  return false;
+}
+
+function isNlm({ source }: Assertion): boolean {
+  return source === 'pubmed' || source === 'europepmc';
+}
+
+function isRetractionWatch({ source, via }: Assertion): boolean {
+  return source === 'retraction-watch' || via === 'retraction-watch';
+}
+
+/**
+ * The claim that gives an event its type: the gravest, since a contradiction is shown and not
+ * averaged; of equally grave ones the journal's own.
+ * @param claims what countingClaims gave, at least one
+ */
+export function governingClaim(claims: readonly Assertion[]): Assertion | undefined {
+  return claims.toSorted((a, b) => severityOf(a.type) - severityOf(b.type) || claimRank(a) - claimRank(b))[0];
+}
+
+/** Three words of publishers for taking the whole paper back; their use differs, their point does not. */
+const TAKEN_BACK = new Set(['retracted', 'removed', 'withdrawn']);
+
+/** Whether counting claims about one event contradict each other, and one of them is grave. */
+export function contradict(claims: readonly Assertion[]): boolean {
+  const codes = new Set(claims.map((claim) => statusCodeOf(claim.type)));
+  if ([...codes].every((code) => code !== null && TAKEN_BACK.has(code))) return false;
+  return codes.size > 1 && [...codes].some((code) => code !== null && GRAVE.has(code));
+}

@@ -1,0 +1,64 @@
+import type { Assertion } from '@/lib/model/assertion';
+import type { NoticeType } from '@/lib/model/notice-type';
+import type { NoticeEvent } from '@/lib/model/status';
+import { isLater } from './compare-dates';
+import { eventOf } from './event-of';
+import { groupAssertions, keyOf } from './group-assertions';
+import { severityOf } from './status-code-of';
+
+/** What a later notice of this type ends; both stay in the timeline (design.md 3a). */
+const ENDS = new Map<NoticeType, ReadonlySet<NoticeType>>([
+  ['reinstatement', new Set<NoticeType>(['retraction', 'withdrawal', 'removal', 'partial_retraction'])],
+  ['concern_lifted', new Set<NoticeType>(['expression_of_concern'])],
+]);
+
+/**
+ * The events in the life of one work, from assertions about it: unresolved ones first, then the
+ * gravest, the undisputed, the latest.
+ */
+export function eventsOf(assertions: readonly Assertion[]): NoticeEvent[] {
+  const events = groupAssertions(assertions).map(eventOf);
+  return markReplaced(markEnded(events)).toSorted(compareEvents);
+}
+
+/**
+ * A reinstatement ends the retractions that are not certainly later than it. One without a date
+ * ends a single retraction: with two, nobody can tell which.
+ */
+function markEnded(events: NoticeEvent[]): NoticeEvent[] {
+  const endings = events.filter((event) => ENDS.has(event.type) && event.assertions.some(({ strength }) => strength === 'record'));
+  return events.map((event) => {
+    const resolved = endings.some((ending) => {
+      const ended = ENDS.get(ending.type);
+      if (!ended?.has(event.type)) return false;
+      if (ending.date !== null && event.date !== null) return !isLater(event.date, ending.date);
+      return events.filter(({ type }) => ended.has(type)).length === 1;
+    });
+    return resolved ? { ...event, resolved } : event;
+  });
+}
+
+/** Replaced beside reinstated: one of the two words is wrong, and the reader is told (wording.md 3). */
+function markReplaced(events: NoticeEvent[]): NoticeEvent[] {
+  if (!events.some(({ type }) => type === 'reinstatement')) return events;
+  return events.map((event) => (event.type === 'retract_and_replace' ? { ...event, disputed: true } : event));
+}
+
+function compareEvents(a: NoticeEvent, b: NoticeEvent): number {
+  return (
+    Number(a.resolved) - Number(b.resolved) ||
+    severityOf(a.type) - severityOf(b.type) ||
+    Number(a.disputed) - Number(b.disputed) ||
+    compareText(b.date ?? '', a.date ?? '') ||
+    compareText(firstKey(a), firstKey(b))
+  );
+}
+
+function firstKey({ assertions }: NoticeEvent): string {
+  return assertions.map(keyOf).toSorted()[0] ?? '';
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,173 @@
+import { mergeIds, sameWork, workKey } from '@/lib/identifiers/work-key';
+import type { Assertion } from '@/lib/model/assertion';
+import type { NoticeType } from '@/lib/model/notice-type';
+import { NO_IDS, type WorkIds } from '@/lib/model/work';
+import { datesAgree, monthsBetween } from './compare-dates';
+import { statusCodeOf } from './status-code-of';
+
+/** Types that may be different words for one event. */
+type Family = 'retraction' | 'concern' | 'correction' | 'version' | 'end' | 'other';
+
+const FAMILIES: Record<NoticeType, Family> = {
+  retraction: 'retraction',
+  removal: 'retraction',
+  withdrawal: 'retraction',
+  // NLM calls it an erratum, and a whole retraction is never a word for it.
+  partial_retraction: 'correction',
+  retract_and_replace: 'retraction',
+  expression_of_concern: 'concern',
+  correction: 'correction',
+  corrigendum: 'correction',
+  erratum: 'correction',
+  addendum: 'correction',
+  clarification: 'correction',
+  corrected_and_republished: 'correction',
+  new_version: 'version',
+  new_edition: 'version',
+  reinstatement: 'end',
+  concern_lifted: 'end',
+  other: 'other',
+};
+
+/** A paper is retracted, withdrawn or removed once: a mark in place and a notice tell of one event. */
+const ONCE: ReadonlySet<NoticeType> = new Set(['retraction', 'removal', 'withdrawal']);
+
+interface Group {
+  notice: WorkIds;
+  members: Assertion[];
+}
+
+/**
+ * Groups assertions about one work into events: those that speak of one notice belong together
+ * (wording.md 3). Notices are compared by identifier; a claim that does not identify its notice
+ * joins the one event it can mean, or stands for itself. The order of the input never matters.
+ */
+export function groupAssertions(assertions: readonly Assertion[]): Assertion[][] {
+  const distinct = new Map(assertions.map((assertion) => [keyOf(assertion), assertion]));
+  const sorted = [...distinct.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, assertion]) => assertion);
+  const identified = sorted.filter((assertion) => !assertion.inPlace && workKey(assertion.notice) !== null);
+  const inPlace = sorted.filter((assertion) => assertion.inPlace);
+  const rest = sorted.filter((assertion) => !assertion.inPlace && workKey(assertion.notice) === null);
+
+  const groups = joinHalfIdentified(groupByNotice(identified));
+  for (const assertion of inPlace) addTo(groups, assertion, groupInPlace(groups, assertion));
+  // What a source cites or dates goes first: a bare mark then finds the event that it means.
+  const precision = (assertion: Assertion) => (assertion.strength === 'title' ? 2 : assertion.citation || assertion.date ? 0 : 1);
+  for (const assertion of rest.toSorted((a, b) => precision(a) - precision(b))) {
+    addTo(groups, assertion, groupMeant(groups, assertion));
+  }
+  return groups.map((group) => group.members);
+}
+
+/** One string for an assertion: equal for equal ones, and an order that no input order changes. */
+export function keyOf(assertion: Assertion): string {
+  const { source, via, type, sourceType, notice, subject, inPlace, date, citation, note, recordId, strength } = assertion;
+  const ids = ({ doi, pmid, pmcid, arxiv }: WorkIds) => [doi, pmid, pmcid, arxiv];
+  return JSON.stringify([source, via, type, sourceType, ids(notice), ids(subject), inPlace, date, citation, note, recordId, strength]);
+}
+
+function addTo(groups: Group[], assertion: Assertion, group: Group | undefined): void {
+  if (group) group.members.push(assertion);
+  else groups.push({ notice: assertion.inPlace ? NO_IDS : assertion.notice, members: [assertion] });
+}
+
+function groupByNotice(assertions: readonly Assertion[]): Group[] {
+  const groups: Group[] = [];
+  const count = ({ notice }: Assertion) => [notice.doi, notice.pmid, notice.pmcid, notice.arxiv].filter((id) => id !== null).length;
+  // Those that know both DOI and PMID first: they tie the others together.
+  for (const assertion of assertions.toSorted((a, b) => count(b) - count(a))) {
+    const group = groups.find(
+      ({ notice, members }) => sameWork(notice, assertion.notice) || members.some((member) => sharesRecord(member, assertion)),
+    );
+    if (!group) groups.push({ notice: assertion.notice, members: [assertion] });
+    else {
+      group.notice = mergeIds(group.notice, assertion.notice);
+      group.members.push(assertion);
+    }
+  }
+  return groups;
+}
+
+/** Crossref appends and never overwrites when Retraction Watch changes its mind (sources.md 1.5.4). */
+function sharesRecord(a: Assertion, b: Assertion): boolean {
+  return a.recordId !== null && a.recordId === b.recordId && a.source === b.source;
+}
+
+/** How far a journal's online date and NLM's issue date of one notice may lie apart. */
+const SAME_NOTICE_MONTHS = 6;
+
+/**
+ * Ties a notice known by DOI only to one known by PMID only, where each is the only one that the
+ * other can be: NLM's older citations carry no DOI.
+ */
+function joinHalfIdentified(groups: Group[]): Group[] {
+  const byPmid = groups.filter(({ notice }) => notice.doi === null && notice.pmid !== null);
+  const taken = new Set<Group>();
+  for (const half of byPmid) {
+    const partners = groups.filter((other) => other.notice.doi !== null && other.notice.pmid === null && couldBeOne(half, other));
+    const rivals = byPmid.filter((other) => partners.some((partner) => couldBeOne(other, partner)));
+    const partner = partners[0];
+    if (partners.length !== 1 || rivals.length !== 1 || !partner) continue;
+    partner.members.push(...half.members);
+    partner.notice = mergeIds(partner.notice, half.notice);
+    taken.add(half);
+  }
+  return groups.filter((group) => !taken.has(group));
+}
+
+function couldBeOne(a: Group, b: Group): boolean {
+  return a.members.some((one) =>
+    b.members.some((other) => {
+      if (one.source === other.source || !sameFamily(one, other)) return false;
+      const months = monthsBetween(one.date, other.date);
+      return months === null || months <= SAME_NOTICE_MONTHS;
+    }),
+  );
+}
+
+function groupInPlace(groups: Group[], assertion: Assertion): Group | undefined {
+  if (ONCE.has(assertion.type)) {
+    const announced = groups.filter(({ members }) =>
+      members.some((member) => !member.inPlace && ONCE.has(member.type) && (member.type === assertion.type || agrees(member, assertion))),
+    );
+    if (announced.length === 1) return announced[0];
+  }
+  return groups.find(({ members }) =>
+    members.every((member) => member.inPlace && sameFamily(member, assertion) && agrees(member, assertion)),
+  );
+}
+
+/** The event that a claim without an identified notice can mean. */
+function groupMeant(groups: Group[], assertion: Assertion): Group | undefined {
+  const { citation } = assertion;
+  const kin = groups.filter(({ members }) => members.some((member) => sameFamily(member, assertion)));
+  if (citation !== null) {
+    const cited = citationKey(citation);
+    return (
+      kin.find(({ members }) => members.some((member) => member.citation !== null && citationKey(member.citation) === cited)) ??
+      onlyOne(kin.filter(({ members }) => members.every((member) => member.source !== assertion.source && member.citation === null && agrees(member, assertion))))
+    );
+  }
+  const dated = kin.filter(({ members }) => members.some((member) => agrees(member, assertion)));
+  if (assertion.date !== null) return onlyOne(dated);
+  // A bare mark ("Retracted Publication", "RETRACTED:") says that there is an event, not a second one.
+  const sameWord = kin.filter(({ members }) => members.some((member) => statusCodeOf(member.type) === statusCodeOf(assertion.type)));
+  return sameWord[0] ?? kin[0];
+}
+
+function onlyOne(groups: Group[]): Group | undefined {
+  return groups.length === 1 ? groups[0] : undefined;
+}
+
+function agrees(a: Assertion, b: Assertion): boolean {
+  return a.date === null || b.date === null || datesAgree(a.date, b.date);
+}
+
+function sameFamily(a: Assertion, b: Assertion): boolean {
+  return FAMILIES[a.type] === FAMILIES[b.type];
+}
+
+/** Letters and digits before the DOI: Europe PMC and PubMed differ in the final stop only. */
+function citationKey(citation: string): string {
+  return (citation.toLowerCase().split('doi:')[0] ?? '').replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,64 @@
+import { sameWork, workKey } from '@/lib/identifiers/work-key';
+import type { SourceName } from '@/lib/model/assertion';
+import type { Outcome } from '@/lib/model/outcome';
+import type { LiveMode } from '@/lib/model/report';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { Disagreement, NoticeEvent, Role, Status } from '@/lib/model/status';
+import type { PageKind, WorkIds } from '@/lib/model/work';
+import { titleAssertion } from '@/lib/sources/title-assertion';
+import { announcesOf } from './announces-of';
+import { disagreementsOf } from './disagreements-of';
+import { eventsOf } from './events-of';
+import { knownIds } from './known-ids';
+import { roleOf } from './role-of';
+import { sourceRank } from './source-rank';
+import { statusOf } from './status-of';
+
+export interface JudgeInput {
+  ids: WorkIds;
+  /** What sources answered about this work, cached answers included; at most one a source. */
+  answers: readonly SourceAnswer[];
+  /** Sources still being asked. */
+  waiting: readonly SourceName[];
+  live: LiveMode;
+  /** What the reader's page is marked as; `null` if it is not this work's page. */
+  pageKind: PageKind | null;
+  /** The page's own title of the work, likewise. */
+  title: string | null;
+}
+
+export interface Judgement {
+  role: Role;
+  status: Status;
+  /** Notices about this work, the present status's first. */
+  events: NoticeEvent[];
+  /** What this work, as a notice, says about others: one event a subject. */
+  announces: NoticeEvent[];
+  disagreements: Disagreement[];
+  outcomes: Outcome[];
+}
+
+/**
+ * From evidence to what is said about a work (design.md 3a). Pure: the same evidence in any order
+ * gives the same judgement. Assertions about other works are left aside, whoever made them.
+ */
+export function judge(input: JudgeInput): Judgement {
+  const ids = knownIds(
+    input.ids,
+    input.answers.flatMap((answer) => answer.work?.ids ?? []),
+  );
+  const pageTitle = input.title === null || workKey(ids) === null ? null : titleAssertion('page', ids, input.title);
+  const assertions = [...input.answers.flatMap((answer) => answer.assertions), ...(pageTitle ? [pageTitle] : [])];
+  const announces = announcesOf(ids, assertions);
+  const events = eventsOf(assertions.filter((assertion) => sameWork(assertion.subject, ids)));
+  const role = roleOf({ announces, events, pageKind: input.pageKind });
+  const outcomes = input.answers.map(({ outcome }) => outcome).toSorted((a, b) => sourceRank(a.source) - sourceRank(b.source));
+  return {
+    role,
+    status: statusOf({ events, outcomes, waiting: input.waiting, live: input.live, identified: workKey(ids) !== null }),
+    events,
+    announces: role === 'article' ? [] : announces,
+    disagreements: disagreementsOf(events),
+    outcomes,
+  };
+}

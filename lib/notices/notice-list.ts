@@ -1,0 +1,43 @@
+import starter from '@/assets/starter-notices.json';
+import { sameWork } from '@/lib/identifiers/work-key';
+import type { Assertion } from '@/lib/model/assertion';
+import { NOTICE_TYPES, type NoticeType } from '@/lib/model/notice-type';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import { NO_IDS, type WorkIds } from '@/lib/model/work';
+import { emptyAnswer } from '@/lib/sources/empty-answer';
+
+/** Day of the starter list (`YYYY-MM-DD`): part of every answer from it. */
+export const NOTICE_LIST_DATE: string = starter.date;
+
+const AT = Date.parse(`${starter.date}T00:00:00Z`);
+
+const ASSERTIONS: readonly Assertion[] = starter.entries.map((entry) => ({
+  source: 'notice-list',
+  via: null,
+  type: typeNamed(entry.type),
+  sourceType: entry.sourceType,
+  notice: { ...NO_IDS, ...entry.notice },
+  subject: { ...NO_IDS, ...entry.subject },
+  inPlace: false,
+  date: entry.date,
+  citation: null,
+  note: null,
+  recordId: null,
+  strength: 'record',
+}));
+
+/**
+ * Looks a work up in the list on this machine: no network, both directions. The list is a handful
+ * of well-known facts and no register, so a work that is not in it is `not-held`, never "lists
+ * none". The outcome's time is the list's own date.
+ */
+export function lookUpNoticeList(ids: WorkIds): SourceAnswer {
+  const assertions = ASSERTIONS.filter(({ subject, notice }) => sameWork(subject, ids) || sameWork(notice, ids));
+  const aboutIt = assertions.some(({ subject }) => sameWork(subject, ids));
+  const kind = aboutIt ? 'lists-notice' : 'not-held';
+  return { ...emptyAnswer(ids, { source: 'notice-list', kind, at: AT, reason: null, retryAt: null }), assertions };
+}
+
+function typeNamed(word: string): NoticeType {
+  return NOTICE_TYPES.find((type) => type === word) ?? 'other';
+}

@@ -1,0 +1,55 @@
+import type { Assertion } from '@/lib/model/assertion';
+import type { NoticeType } from '@/lib/model/notice-type';
+import type { NoticeEvent, Role } from '@/lib/model/status';
+import type { PageKind } from '@/lib/model/work';
+
+interface RoleInput {
+  /** What the record announces about other works. */
+  announces: readonly NoticeEvent[];
+  /** Notices about the record itself. */
+  events: readonly NoticeEvent[];
+  /** What the reader's page is marked as, by its own metadata. */
+  pageKind: PageKind | null;
+}
+
+/** Types whose new record is the corrected work itself, beside announcing the change. */
+const REPUBLISHED: ReadonlySet<NoticeType> = new Set(['corrected_and_republished', 'retract_and_replace']);
+
+/**
+ * Whether the record is a work, a notice, or both: a notice that was itself corrected, or a
+ * republished work that also announces what it replaces. Structured evidence decides; the form of
+ * the title is weaker, the kind of the page weakest.
+ */
+export function roleOf({ announces, events, pageKind }: RoleInput): Role {
+  const structured = events.filter((event) => event.assertions.some(isRecord));
+  if (announces.length > 0) {
+    if (announces.some((event) => event.assertions.some(isRecord))) return withOwnEvents(announces, structured);
+    return isMarkedInPlace(announces, structured) ? 'article' : withOwnEvents(announces, structured);
+  }
+  // A page marked as a notice whose record is known as the subject of notices was read wrongly.
+  return pageKind === 'notice' && events.length === 0 ? 'notice' : 'article';
+}
+
+function withOwnEvents(announces: readonly NoticeEvent[], structured: readonly NoticeEvent[]): Role {
+  return structured.length > 0 || isRepublication(announces) ? 'both' : 'notice';
+}
+
+/** Whether the record that announces is the corrected work itself, and so is a study to be read. */
+export function isRepublication(announces: readonly NoticeEvent[]): boolean {
+  return announces.some(({ type, assertions }) => REPUBLISHED.has(type) && assertions.some(isRecord));
+}
+
+/**
+ * "EXPRESSION OF CONCERN: …" heads notices at some publishers and marks the paper itself at
+ * others; a mark in place of the same type tells which.
+ */
+function isMarkedInPlace(announces: readonly NoticeEvent[], structured: readonly NoticeEvent[]): boolean {
+  return announces.every(
+    (announced) =>
+      announced.type === 'expression_of_concern' && structured.some(({ type, inPlace }) => inPlace && type === announced.type),
+  );
+}
+
+function isRecord({ strength }: Assertion): boolean {
+  return strength === 'record';
+}

@@ -1,0 +1,42 @@
+import type { NoticeType } from '@/lib/model/notice-type';
+import { STATUS_CODES, type Status, type StatusCode } from '@/lib/model/status';
+
+/** From notice to status (design.md 3a). `null`: ends an earlier event and gives no status itself. */
+const CODES: Record<NoticeType, StatusCode | null> = {
+  retraction: 'retracted',
+  removal: 'removed',
+  withdrawal: 'withdrawn',
+  retract_and_replace: 'replaced',
+  partial_retraction: 'partly-retracted',
+  expression_of_concern: 'concern',
+  correction: 'corrected',
+  corrigendum: 'corrected',
+  erratum: 'corrected',
+  corrected_and_republished: 'updated',
+  new_version: 'updated',
+  new_edition: 'updated',
+  addendum: 'updated',
+  clarification: 'updated',
+  other: 'updated',
+  reinstatement: null,
+  concern_lifted: null,
+};
+
+const NEWER: ReadonlySet<NoticeType> = new Set(['corrected_and_republished', 'new_version', 'new_edition']);
+
+/** The status that a notice of this type gives the work it is about. */
+export function statusCodeOf(type: NoticeType): StatusCode | null {
+  return CODES[type];
+}
+
+/** Place in the order of severity, 0 the worst; a type without a status comes after all of them. */
+export function severityOf(type: NoticeType): number {
+  const code = CODES[type];
+  return code === null ? STATUS_CODES.length : STATUS_CODES.indexOf(code);
+}
+
+/** Which of the words of `updated` a notice of this type calls for; `null` for other statuses. */
+export function updatedKindOf(type: NoticeType): Status['updatedKind'] {
+  if (CODES[type] !== 'updated') return null;
+  return NEWER.has(type) ? 'newer-version' : 'added-to';
+}

@@ -1,0 +1,64 @@
+import type { SourceName } from '@/lib/model/assertion';
+import type { Outcome } from '@/lib/model/outcome';
+import type { LiveMode } from '@/lib/model/report';
+import type { NoticeEvent, NotCheckedReason, Status, StatusCode } from '@/lib/model/status';
+import { severityOf, statusCodeOf, updatedKindOf } from './status-code-of';
+import { recordsCorrections } from './source-rank';
+
+interface StatusInput {
+  /** Notices about the work, as eventsOf orders them. */
+  events: readonly NoticeEvent[];
+  outcomes: readonly Outcome[];
+  /** Sources still being asked. */
+  waiting: readonly SourceName[];
+  live: LiveMode;
+  /** The work has an identifier by which anybody can be asked. */
+  identified: boolean;
+}
+
+/**
+ * The present status: the gravest unresolved event, else what the outcomes allow to be said
+ * (wording.md 1, 2). A failure never lowers a status, and silence counts only from a source that
+ * holds the work and records corrections.
+ */
+export function statusOf(input: StatusInput): Status {
+  const open = input.events.find((event) => !event.resolved && statusCodeOf(event.type) !== null);
+  const improvedFrom = improvement(input.events, open);
+  if (open) {
+    return {
+      code: statusCodeOf(open.type) ?? 'updated',
+      updatedKind: updatedKindOf(open.type),
+      event: open,
+      disputed: open.disputed,
+      reason: null,
+      improvedFrom,
+    };
+  }
+  const { code, reason } = withoutEvent(input);
+  // What ended an earlier retraction or concern stays in sight beside the better status.
+  const ending = input.events.find((event) => statusCodeOf(event.type) === null) ?? null;
+  return { code, updatedKind: null, event: ending, disputed: ending?.disputed ?? false, reason, improvedFrom };
+}
+
+function withoutEvent({ outcomes, waiting, live, identified }: StatusInput): { code: StatusCode; reason: NotCheckedReason | null } {
+  const silent = outcomes.some(({ source, kind }) => recordsCorrections(source) && (kind === 'lists-none' || kind === 'lists-notice'));
+  const failed = outcomes.some(({ kind }) => kind === 'failed');
+  const notChecked = (reason: NotCheckedReason) => ({ code: 'not-checked' as const, reason });
+  if (waiting.length > 0) return notChecked('waiting');
+  if (silent) return failed ? { code: 'partly-checked', reason: null } : { code: 'none-found', reason: null };
+  if (!identified) return notChecked('no-identifier');
+  if (failed) return notChecked('failed');
+  // A register that could be asked said that it does not hold the work; our own list is no register.
+  const answered = outcomes.some(({ source, kind }) => kind === 'not-held' && source !== 'notice-list');
+  if (!answered && live === 'off') return notChecked('live-off');
+  if (!answered && live === 'private-off') return notChecked('private-window');
+  return notChecked('nothing-holds-it');
+}
+
+/** A graver event that a later notice ended. */
+function improvement(events: readonly NoticeEvent[], open: NoticeEvent | undefined): Status['improvedFrom'] {
+  const ended = events.filter((event) => event.resolved).toSorted((a, b) => severityOf(a.type) - severityOf(b.type))[0];
+  const code = ended ? statusCodeOf(ended.type) : null;
+  if (!ended || code === null) return null;
+  return open && severityOf(open.type) <= severityOf(ended.type) ? null : { code, by: 'event' };
+}

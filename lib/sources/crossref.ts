@@ -1,0 +1,102 @@
+import { parseDoi } from '@/lib/identifiers/doi';
+import type { Assertion } from '@/lib/model/assertion';
+import { plainText } from '@/lib/model/rich-text';
+import type { RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
+import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
+import { abstractPartsFromMarkup } from './abstract-parts';
+import { crossrefRelationUpdates, crossrefUpdates } from './crossref-updates';
+import { crossrefWork } from './crossref-work';
+import { failedAnswer } from './failed-answer';
+import { heldAnswer, notHeldAnswer } from './held-answer';
+import type { RawResponse, Source } from './source';
+import { springerChanges } from './springer-changes';
+import { titleAssertion } from './title-assertion';
+import { jsonOf, listOf, recordOf } from './untrusted';
+
+/**
+ * Crossref's record of one DOI: GET /works/{doi}.
+ * https://api.crossref.org/swagger-ui/index.html and sources.md 1
+ */
+export const crossref: Source = {
+  name: 'crossref',
+  host: 'api.crossref.org',
+
+  request(ids: WorkIds, { mailto }): string | null {
+    if (ids.doi === null) return null;
+    // `%2F` was answered with 400 by one deployment; a slash never was.
+    const path = encodeURIComponent(ids.doi).replaceAll('%2F', '/');
+    const query = mailto === '' ? '' : `?mailto=${encodeURIComponent(mailto)}`;
+    return `https://api.crossref.org/works/${path}${query}`;
+  },
+
+  parse(response: RawResponse, asked: WorkIds, at: number): SourceAnswer {
+    if (response.status === 404) {
+      // Crossref's own 404 is plain text; a page in its place comes from something in between.
+      const fromBetween = /html/i.test(response.contentType) || response.body.trimStart().startsWith('<');
+      return fromBetween ? failedAnswer('crossref', asked, 'malformed', at) : notHeldAnswer('crossref', asked, at);
+    }
+    const body = recordOf(jsonOf(response.body));
+    const message = recordOf(body?.message) ?? body;
+    const doi = typeof message?.DOI === 'string' ? parseDoi(message.DOI) : null;
+    // The record of another DOI is no answer, whatever it says.
+    if (!message || doi === null || doi !== asked.doi) return failedAnswer('crossref', asked, 'malformed', at);
+    return readRecord(message, doi, asked, at);
+  },
+};
+
+function readRecord(message: Record<string, unknown>, doi: Doi, asked: WorkIds, at: number): SourceAnswer {
+  const work = crossrefWork(message, doi);
+  const updates = crossrefUpdates(message, doi);
+  const title = work.title === null ? null : titleAssertion('crossref', work.ids, plainText(work.title));
+  const assertions = withoutRepeats([
+    ...updates.assertions,
+    ...springerChanges(message, doi),
+    ...crossrefRelationUpdates(message, doi),
+    ...(title ? [title] : []),
+  ]);
+  const parts = typeof message.abstract === 'string' ? abstractPartsFromMarkup(message.abstract) : [];
+  return heldAnswer(
+    'crossref',
+    asked,
+    {
+      work,
+      assertions,
+      unreadable: updates.unreadable,
+      abstract: parts.length > 0 ? { parts, source: 'crossref', copyright: null } : null,
+      recordTypes: [message.type, message.subtype].filter((type) => typeof type === 'string').map((type) => type.slice(0, 80)),
+      related: relatedRecords(message),
+    },
+    at,
+  );
+}
+
+/** A record changed in place says so twice, in `update-to` and in `updated-by`. */
+function withoutRepeats(assertions: Assertion[]): Assertion[] {
+  const seen = new Set<string>();
+  return assertions.filter((assertion) => {
+    const key = JSON.stringify(assertion);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Crossref's relation → what the other record is to this one. */
+const RELATIONS = new Map<string, RelatedRecord['relation']>([
+  ['has-preprint', 'preprint-of'],
+  ['is-preprint-of', 'published-as'],
+  ['is-version-of', 'version-of'],
+  ['has-version', 'version-of'],
+]);
+
+function relatedRecords(message: Record<string, unknown>): RelatedRecord[] {
+  return Object.entries(recordOf(message.relation) ?? {}).flatMap(([key, entries]) => {
+    const relation = RELATIONS.get(key);
+    if (!relation) return [];
+    return (listOf(entries, 20) ?? []).flatMap((entry) => {
+      const id = recordOf(entry)?.id;
+      const other = typeof id === 'string' ? parseDoi(id) : null;
+      return other === null ? [] : [{ relation, ids: { ...NO_IDS, doi: other }, citation: null }];
+    });
+  });
+}

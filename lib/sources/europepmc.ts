@@ -1,0 +1,121 @@
+import { parseDoi } from '@/lib/identifiers/doi';
+import { parsePmcid } from '@/lib/identifiers/pmcid';
+import { parsePmid } from '@/lib/identifiers/pmid';
+import { sameWork } from '@/lib/identifiers/work-key';
+import { plainText } from '@/lib/model/rich-text';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { WorkIds } from '@/lib/model/work';
+import { abstractPartsFromMarkup } from './abstract-parts';
+import { failedAnswer } from './failed-answer';
+import { heldAnswer, notHeldAnswer } from './held-answer';
+import { readNlmLinks, type NlmLink } from './nlm-links';
+import { dateFromDigits } from './partial-date';
+import { titleFromMarkup } from './rich-text';
+import type { RawResponse, Source } from './source';
+import { titleAssertion } from './title-assertion';
+import { jsonOf, listOf, recordOf, textOf } from './untrusted';
+
+/** Which copy of a work counts where several carry its DOI: PubMed's, PMC's, a preprint's. */
+const COLLECTIONS = ['MED', 'PMC', 'PPR'];
+
+/**
+ * Europe PMC's record of a work: PubMed's links, types and abstract in one JSON answer.
+ * https://europepmc.org/RestfulWebService and sources.md 4
+ */
+export const europePmc: Source = {
+  name: 'europepmc',
+  host: 'www.ebi.ac.uk',
+
+  request(ids: WorkIds): string | null {
+    const query = queryFor(ids);
+    if (query === null) return null;
+    const parameters = `query=${encodeURIComponent(query)}&resultType=core&format=json&pageSize=5`;
+    return `https://www.ebi.ac.uk/europepmc/webservices/rest/search?${parameters}`;
+  },
+
+  parse(response: RawResponse, asked: WorkIds, at: number): SourceAnswer {
+    const results = listOf(recordOf(recordOf(jsonOf(response.body))?.resultList)?.result);
+    if (response.status === 404 || !results) return failedAnswer('europepmc', asked, 'malformed', at);
+    // A search may find neighbours; only the record that was asked for is an answer.
+    const found = results
+      .map(recordOf)
+      .filter((result) => result !== null)
+      .map((result) => ({ result, ids: idsOf(result) }))
+      .filter(({ ids }) => isAsked(ids, asked))
+      .toSorted((a, b) => rank(a.result) - rank(b.result))[0];
+    return found ? readRecord(found.result, found.ids, asked, at) : notHeldAnswer('europepmc', asked, at);
+  },
+};
+
+/** By DOI where there is one: the address stays the same when the PMID is learnt. */
+function queryFor(ids: WorkIds): string | null {
+  // A quotation mark would end the term; no registered DOI holds one.
+  if (ids.doi !== null && !/["\\]/.test(ids.doi)) return `DOI:"${ids.doi}"`;
+  return ids.pmid === null ? null : `EXT_ID:${ids.pmid} AND SRC:MED`;
+}
+
+function isAsked(found: WorkIds, asked: WorkIds): boolean {
+  if (asked.doi !== null && found.doi !== null) return found.doi === asked.doi;
+  return sameWork(found, asked);
+}
+
+function rank(result: Record<string, unknown>): number {
+  const at = COLLECTIONS.indexOf(textOf(result.source, 8) ?? '');
+  return at === -1 ? COLLECTIONS.length : at;
+}
+
+function idsOf(result: Record<string, unknown>): WorkIds {
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return {
+    doi: parseDoi(text(result.doi)),
+    pmid: parsePmid(text(result.pmid)),
+    pmcid: parsePmcid(text(result.pmcid)),
+    arxiv: null,
+  };
+}
+
+function readRecord(result: Record<string, unknown>, ids: WorkIds, asked: WorkIds, at: number): SourceAnswer {
+  const recordTypes = (listOf(recordOf(result.pubTypeList)?.pubType, 50) ?? []).flatMap((type) => textOf(type, 120) ?? []);
+  const { links, unreadable } = readLinks(result);
+  const { assertions, related, commentedBy } = readNlmLinks('europepmc', ids, links, recordTypes);
+  const titleText = textOf(result.title, 4_000);
+  const title = titleText === null ? null : titleFromMarkup(titleText.replace(/([^.])\.$/, '$1'));
+  const form = title === null ? null : titleAssertion('europepmc', ids, plainText(title));
+  const parts = typeof result.abstractText === 'string' ? abstractPartsFromMarkup(result.abstractText) : [];
+  return heldAnswer(
+    'europepmc',
+    asked,
+    {
+      work: {
+        ids,
+        title,
+        journal: textOf(recordOf(recordOf(result.journalInfo)?.journal)?.title, 300),
+        published: dateFromDigits(textOf(result.firstPublicationDate, 20) ?? textOf(result.pubYear, 4) ?? ''),
+        authors: (listOf(recordOf(result.authorList)?.author, 50) ?? []).flatMap(
+          (author) => textOf(recordOf(author)?.fullName, 200) ?? [],
+        ),
+      },
+      assertions: form ? [...assertions, form] : assertions,
+      unreadable,
+      abstract: parts.length > 0 ? { parts, source: 'europepmc', copyright: null } : null,
+      recordTypes: result.source === 'PPR' && !recordTypes.includes('Preprint') ? [...recordTypes, 'Preprint'] : recordTypes,
+      related,
+      commentedBy,
+    },
+    at,
+  );
+}
+
+/** A list that is left out holds nothing; one of another shape is unreadable. */
+function readLinks(result: Record<string, unknown>): { links: NlmLink[]; unreadable: boolean } {
+  if (result.commentCorrectionList === undefined) return { links: [], unreadable: false };
+  const entries = listOf(recordOf(result.commentCorrectionList)?.commentCorrection);
+  const links = (entries ?? []).map((value): NlmLink | null => {
+    const entry = recordOf(value);
+    const label = textOf(entry?.type, 80);
+    if (!entry || label === null) return null;
+    const pmid = entry.source === 'MED' ? parsePmid(textOf(entry.id, 12) ?? '') : null;
+    return { label, citation: textOf(entry.reference, 1_000), pmid, note: textOf(entry.note, 500) };
+  });
+  return { links: links.filter((link) => link !== null), unreadable: entries === null || links.includes(null) };
+}
