@@ -44,14 +44,16 @@ const richText = z.custom<RichText>(isRichText);
 
 const ids: z.ZodMiniType<WorkIds> = z.object({ doi: maybeText, pmid: maybeText, pmcid: maybeText, arxiv: maybeText });
 
-/** What is known of a work; its identifiers as they stand. */
-export const workSchema: z.ZodMiniType<Work> = z.object({
-  ids,
-  title: z.nullable(richText),
-  journal: maybeText,
-  published: maybeText,
-  authors: z.array(text),
-});
+/** What is known of a work, its identifiers read by `idsSchema`. */
+export function workSchema(idsSchema: z.ZodMiniType<WorkIds>): z.ZodMiniType<Work> {
+  return z.object({
+    ids: idsSchema,
+    title: z.nullable(richText),
+    journal: maybeText,
+    published: maybeText,
+    authors: z.array(text),
+  });
+}
 
 const outcome: z.ZodMiniType<Outcome> = z.object({
   source,
@@ -93,7 +95,7 @@ export const sourceAnswerSchema: z.ZodMiniType<SourceAnswer> = z.object({
   source,
   asked: ids,
   outcome,
-  work: z.nullable(workSchema),
+  work: z.nullable(workSchema(ids)),
   assertions: z.array(assertion),
   abstract: z.nullable(abstract),
   plainLanguage: z.nullable(abstract),

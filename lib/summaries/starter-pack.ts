@@ -2,7 +2,8 @@ import starterPackFile from '@/assets/starter-pack.json';
 import { getMeta } from '@/lib/storage/meta';
 import { countPackSummaries, replaceStarterSummaries } from '@/lib/storage/pack-summaries';
 import { summaryRow } from '@/lib/storage/summary-row';
-import { starterPackOf, type Pack } from './pack';
+import type { Pack } from './pack';
+import { packFromWritten, writtenPackSchema } from './written-pack';
 
 /** Id of the pack that comes with Caveat; no imported pack can have it. */
 export const STARTER_PACK_ID: string = starterPackFile.id;
@@ -11,7 +12,7 @@ let parsed: Pack | null = null;
 
 /** The starter pack as it came with this version of Caveat. */
 export function starterPack(): Pack {
-  parsed ??= starterPackOf(starterPackFile);
+  parsed ??= packFromWritten(writtenPackSchema.parse(starterPackFile), 'starter');
   return parsed;
 }
 
