@@ -1,6 +1,16 @@
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import type { Settings } from '@/lib/model/settings';
 
+/** The part of `chrome` that is used inside the background. */
+interface BadgeApi {
+  tabs: { query(info: { url: string }): Promise<{ id: number }[]> };
+  action: {
+    getBadgeText(target: { tabId: number }): Promise<string>;
+    getTitle(target: { tabId: number }): Promise<string>;
+  };
+  commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+}
+
 /** Caveat's own pages by file name. */
 type OwnPage = 'options' | 'reading-list' | 'welcome' | 'popup' | 'sidepanel';
 
@@ -63,9 +73,35 @@ export class Extension {
     await this.setSettings({ liveChecks: true, consentAnswered: true });
   }
 
-  /** The running background, woken by nothing but what the test does. */
-  worker(): Worker | null {
-    return this.context.serviceWorkers().find((worker) => worker.url().includes(this.id)) ?? null;
+  /** The running background; started by a message if it was stopped. */
+  async worker(): Promise<Worker> {
+    const running = this.context.serviceWorkers().find((worker) => worker.url().includes(this.id));
+    if (running) return running;
+    const starting = this.context.waitForEvent('serviceworker');
+    await (await this.open('options')).close();
+    return starting;
+  }
+
+  /** What the toolbar button says on the tab that shows an address. */
+  async badge(url: string): Promise<{ text: string; title: string } | null> {
+    const worker = await this.worker();
+    return worker.evaluate(async (address) => {
+      const { tabs, action } = (globalThis as unknown as { chrome: BadgeApi }).chrome;
+      const [tab] = await tabs.query({ url: address });
+      if (!tab) return null;
+      const target = { tabId: tab.id };
+      return { text: await action.getBadgeText(target), title: await action.getTitle(target) };
+    }, url);
+  }
+
+  /** Presses the keyboard shortcut: headless browsers do not hand keys to extensions. */
+  async pressShortcut(url: string): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(async (address) => {
+      const { tabs, commands } = (globalThis as unknown as { chrome: BadgeApi }).chrome;
+      const [tab] = await tabs.query({ url: address });
+      commands.onCommand.dispatch('toggle-sidebar', tab);
+    }, url);
   }
 
   /**

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
+import { launch, type Browser } from 'puppeteer-core';
 import { ensureBrowser } from './ensure-browser';
 
 export interface FirefoxOptions {
@@ -20,7 +20,7 @@ const EXTENSION_ID = 'caveat@caveat.invalid';
  * whose certificate is accepted because the session asks for that; never use it on the open web.
  */
 export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath: ensureBrowser('firefox'),
     headless: options.headless,

@@ -1,9 +1,10 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
+import { CaveatOnPage } from '@/scripts/browser/caveat-on-page';
+import { Extension } from '@/scripts/browser/extension';
 import { launchChromium } from '@/scripts/browser/launch-chromium';
 import { demoSites } from '@/scripts/demo/demo-sites';
 import { startStage, type Stage } from '@/scripts/stage/stage';
-import { Extension } from '@/scripts/browser/extension';
 
 export { expect } from '@playwright/test';
 
@@ -29,6 +30,8 @@ interface TestFixtures {
   extension: Extension;
   /** A fresh tab in front, with the welcome page of the installation out of the way. */
   page: Page;
+  /** The tab and the sidebar on that page. */
+  caveat: CaveatOnPage;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -59,5 +62,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await extension.dismissWelcome();
     const page = await context.newPage();
     await use(page);
+  },
+  caveat: async ({ page }, use) => {
+    await use(new CaveatOnPage(page));
   },
 });

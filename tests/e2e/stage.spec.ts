@@ -19,13 +19,12 @@ test.describe('the stage', () => {
       });
     });
     await page.goto('https://pubmed.ncbi.nlm.nih.gov/38267628/');
-    await page.goBack();
+    await page.goBack({ waitUntil: 'commit' });
     await expect(page).toHaveTitle('from the cache');
   });
 
-  test('answers the background’s own requests and counts them', async ({ context, extension, stage }) => {
-    await extension.open('options');
-    const worker = extension.worker() ?? (await context.waitForEvent('serviceworker'));
+  test('answers the background’s own requests and counts them', async ({ extension, stage }) => {
+    const worker = await extension.worker();
     const title = await worker.evaluate(async (doi) => {
       const response = await fetch(`https://api.crossref.org/works/${doi}`);
       return ((await response.json()) as { message: { title: string[] } }).message.title[0];

@@ -1,0 +1,120 @@
+import { CORRECTED_ARTICLE, PLAIN_ARTICLE } from '@/scripts/demo/demo-papers';
+import type { Fault } from '@/scripts/stage/fault';
+import { articleUrl } from './addresses';
+import { expect, test } from './caveat-test';
+
+const CROSSREF = 'api.crossref.org';
+const EUROPE_PMC = 'www.ebi.ac.uk';
+const PUBMED = 'eutils.ncbi.nlm.nih.gov';
+
+/** What Crossref may do to us, the tab's word for it, and the sentence that must stand in the sidebar. */
+const CASES: { name: string; fault: Fault; word: string; says: RegExp }[] = [
+  {
+    name: '404: it does not hold the paper, which is an answer and no failure',
+    fault: { kind: 'status', status: 404 },
+    word: 'No notice found',
+    says: /Crossref does not hold this paper/,
+  },
+  {
+    name: '429 with Retry-After far away: it could not be asked',
+    fault: { kind: 'status', status: 429, retryAfter: '120' },
+    word: 'Partly checked',
+    says: /Crossref could not be asked \(too many questions/,
+  },
+  {
+    name: '500: it could not be asked',
+    fault: { kind: 'status', status: 500 },
+    word: 'Partly checked',
+    says: /Crossref could not be asked \(its server reported an error\)/,
+  },
+  {
+    name: 'JSON cut off in the middle: it could not be asked',
+    fault: { kind: 'nonsense' },
+    word: 'Partly checked',
+    says: /Crossref could not be asked \(its answer could not be read\)/,
+  },
+  {
+    name: 'an HTML page: it could not be asked',
+    fault: { kind: 'html' },
+    word: 'Partly checked',
+    says: /Crossref could not be asked \(its answer could not be read\)/,
+  },
+  {
+    name: 'a cut connection: it could not be asked',
+    fault: { kind: 'drop' },
+    word: 'Partly checked',
+    says: /Crossref could not be asked/,
+  },
+  {
+    name: 'a redirect to another host: it could not be asked',
+    fault: { kind: 'redirect', to: 'https://tracker.example/works' },
+    word: 'Partly checked',
+    says: /Crossref could not be asked/,
+  },
+];
+
+test.beforeEach(async ({ extension }) => {
+  await extension.grantLive();
+});
+
+for (const { name, fault, word, says } of CASES) {
+  test(`Crossref answers ${name}`, async ({ page, stage, caveat }) => {
+    stage.fault(CROSSREF, fault);
+    await page.goto(articleUrl(PLAIN_ARTICLE));
+    await expect(caveat.tab.getByText(word, { exact: true })).toBeVisible({ timeout: 40_000 });
+    const sidebar = await caveat.open();
+    const asked = sidebar.getByText('Who was asked');
+    await asked.click();
+    await expect(sidebar).toContainText(says, { timeout: 40_000 });
+    // The rest is intact: what the other sources hold is shown.
+    await expect(sidebar).toContainText(PLAIN_ARTICLE.title);
+    await expect(sidebar).toContainText('asked 48 nurses');
+    expect(stage.requests('tracker.example')).toHaveLength(0);
+  });
+}
+
+test('Crossref says nothing for 30 seconds: the word does not wait for it longer than that', async ({ page, stage, caveat }) => {
+  stage.fault(CROSSREF, { kind: 'hang' });
+  await page.goto(articleUrl(PLAIN_ARTICLE));
+  // Until then nothing is promised: neither "no notice" nor a failure.
+  await expect(caveat.tab.getByText('Not checked', { exact: true })).toBeVisible();
+  await expect(caveat.tab.getByText('Partly checked', { exact: true })).toBeVisible({ timeout: 30_000 });
+  const sidebar = await caveat.open();
+  await expect(sidebar).toContainText('Crossref could not be asked (no answer in time)', { timeout: 40_000 });
+  await expect(sidebar).toContainText('asked 48 nurses');
+});
+
+test('a correction known to Europe PMC stands, whatever Crossref does', async ({ page, stage, caveat }) => {
+  stage.fault(CROSSREF, { kind: 'nonsense' });
+  await page.goto(articleUrl(CORRECTED_ARTICLE));
+  await expect(caveat.tab.getByText('Corrected', { exact: true })).toBeVisible();
+  await expect(await caveat.open()).toContainText('Crossref could not be asked');
+  await expect(caveat.sidebar).toContainText('May 2025');
+});
+
+test('no source can be asked: not checked, with the reason, and never "no notice"', async ({ page, stage, caveat }) => {
+  for (const host of [CROSSREF, EUROPE_PMC, PUBMED]) stage.fault(host, { kind: 'nonsense' });
+  await page.goto(articleUrl(PLAIN_ARTICLE));
+  await expect(caveat.tab.getByText('Not checked', { exact: true })).toBeVisible();
+  const sidebar = await caveat.open();
+  await expect(sidebar).toContainText('no source could be asked');
+  await expect(sidebar).not.toContainText('No correction, concern or retraction found');
+});
+
+test('"Try again" asks again, and the right word comes', async ({ page, stage, caveat }) => {
+  stage.fault(CROSSREF, { kind: 'nonsense' });
+  await page.goto(articleUrl(PLAIN_ARTICLE));
+  await expect(caveat.tab.getByText('Partly checked', { exact: true })).toBeVisible();
+  const sidebar = await caveat.open();
+  stage.fault(CROSSREF, null);
+  await sidebar.getByRole('button', { name: 'Try again' }).click();
+  await expect(caveat.tab.getByText('No notice found', { exact: true })).toBeVisible();
+});
+
+test('PubMed failing when the sidebar opens makes the word less sure, not wrong', async ({ page, stage, caveat }) => {
+  stage.fault(PUBMED, { kind: 'html' });
+  await page.goto(articleUrl(PLAIN_ARTICLE));
+  await expect(caveat.tab.getByText('No notice found', { exact: true })).toBeVisible();
+  await expect(await caveat.open()).toContainText('PubMed could not be asked');
+  await expect(caveat.tab.getByText('Partly checked', { exact: true })).toBeVisible();
+});

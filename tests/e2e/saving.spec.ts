@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CaveatOnPage } from '@/scripts/browser/caveat-on-page';
+import { Extension } from '@/scripts/browser/extension';
+import { launchChromium } from '@/scripts/browser/launch-chromium';
+import { AUTHOR_CORRECTION, CORRECTED_ARTICLE, PLAIN_ARTICLE } from '@/scripts/demo/demo-papers';
+import { articleUrl } from './addresses';
+import { E2E_BUILD, expect, test } from './caveat-test';
+
+test('a saved paper, its tags and its note are still there after the browser was restarted', async ({ stage }) => {
+  const profileDir = await mkdtemp(join(tmpdir(), 'caveat-profile-'));
+  const launch = () => launchChromium({ extensionDir: E2E_BUILD, profileDir, stage, headless: true });
+  try {
+    const first = await launch();
+    const extension = await Extension.of(first);
+    await extension.dismissWelcome();
+    await extension.grantLive();
+    const page = await first.newPage();
+    await page.goto(articleUrl(CORRECTED_ARTICLE));
+    const sidebar = await new CaveatOnPage(page).open();
+    await sidebar.getByRole('button', { name: 'Save to reading list' }).click();
+    await expect(sidebar.getByText(/^Saved /)).toBeVisible();
+
+    const list = await extension.open('reading-list');
+    await list.getByRole('button', { name: /^Edit/ }).click();
+    await list.getByLabel('Tags').fill('senescence, mice');
+    await list.getByLabel('Note', { exact: true }).fill('Read the correction first.');
+    await list.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(list.getByText('Read the correction first.')).toBeVisible();
+    await first.close();
+
+    const second = await launch();
+    const again = await (await Extension.of(second)).open('reading-list');
+    await expect(again.getByText(CORRECTED_ARTICLE.title)).toBeVisible();
+    await expect(again.getByText('Corrected', { exact: true }).first()).toBeVisible();
+    await expect(again.getByText('Read the correction first.')).toBeVisible();
+    await expect(again.getByText('senescence', { exact: true }).first()).toBeVisible();
+    // The choice of live checks was kept too: no second welcome, and the answers are asked for.
+    expect(second.pages().some((shown) => shown.url().includes('welcome.html'))).toBe(false);
+    await second.close();
+  } finally {
+    await rm(profileDir, { recursive: true, force: true });
+  }
+});
+
+test('saving on a notice saves the article that it is about, with the notice', async ({ page, extension, caveat }) => {
+  await extension.grantLive();
+  await page.goto(articleUrl(AUTHOR_CORRECTION));
+  const sidebar = await caveat.open();
+  await sidebar.getByRole('button', { name: 'Save the article' }).click();
+  await expect(sidebar.getByText(/^Saved /)).toBeVisible();
+  const list = await extension.open('reading-list');
+  await expect(list.getByText(CORRECTED_ARTICLE.title, { exact: true })).toBeVisible();
+  await expect(list.getByText('Corrected', { exact: true }).first()).toBeVisible();
+});
+
+test('saving twice, on the article and on its PubMed record, makes one entry', async ({ page, extension, caveat }) => {
+  await extension.grantLive();
+  await page.goto(articleUrl(PLAIN_ARTICLE));
+  await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
+  await expect(caveat.sidebar.getByText(/^Saved /)).toBeVisible();
+  await page.goto(`https://pubmed.ncbi.nlm.nih.gov/${PLAIN_ARTICLE.pmid}/`);
+  await expect((await caveat.open()).getByText(/^Saved /)).toBeVisible();
+  const list = await extension.open('reading-list');
+  await expect(list.getByText('One paper saved')).toBeVisible();
+});
+
+test('removing a saved paper can be undone', async ({ page, extension, caveat }) => {
+  await page.goto(articleUrl(PLAIN_ARTICLE));
+  await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
+  await expect(caveat.sidebar.getByText(/^Saved /)).toBeVisible();
+  const list = await extension.open('reading-list');
+  await list.getByRole('button', { name: /^Remove/ }).click();
+  await expect(list.getByText('Nothing saved yet')).toBeVisible();
+  await list.getByRole('button', { name: 'Undo' }).click();
+  await expect(list.getByText(PLAIN_ARTICLE.title)).toBeVisible();
+});

@@ -1,0 +1,135 @@
+import { AUTHOR_CORRECTION, CORRECTED_ARTICLE, PLAIN_ARTICLE, RETRACTED_ARTICLE } from '@/scripts/demo/demo-papers';
+import { articleUrl } from './addresses';
+import { expect, test } from './caveat-test';
+
+/** Each of these words stands below the one before it. */
+function expectOrder(text: string, words: readonly string[]): void {
+  let from = 0;
+  for (const word of words) {
+    const at = text.indexOf(word, from);
+    expect(at, `"${word}" stands after what comes before it`).toBeGreaterThanOrEqual(0);
+    from = at + word.length;
+  }
+}
+
+test.beforeEach(async ({ extension }) => {
+  await extension.grantLive();
+});
+
+test('on a corrected article: status and notice, then the summary with its author, findings, caveats, save', async ({
+  page,
+  caveat,
+}) => {
+  await page.goto(articleUrl(CORRECTED_ARTICLE));
+  const sidebar = await caveat.open();
+  await expect(sidebar).toContainText('13 May 2025');
+  await expect(sidebar).toContainText('PubMed');
+  expectOrder((await caveat.lines()).join('\n'), [
+    CORRECTED_ARTICLE.title,
+    'Nature Cancer',
+    CORRECTED_ARTICLE.doi,
+    'Corrected',
+    'Correction',
+    '13 May 2025',
+    'In plain words',
+    'a machine',
+    'Key findings',
+    'What to be careful about',
+    'Save to reading list',
+    'Not medical advice.',
+  ]);
+});
+
+test('the notice is linked, and says which sources list it', async ({ page, caveat }) => {
+  await page.goto(articleUrl(CORRECTED_ARTICLE));
+  const sidebar = await caveat.open();
+  const link = sidebar.getByRole('link', { name: 'Open the notice' }).first();
+  await expect(link).toHaveAttribute('href', `https://doi.org/${AUTHOR_CORRECTION.doi}`);
+  await expect(link).toHaveAttribute('rel', /noopener/);
+  await expect(sidebar.getByText(/Listed by .*Crossref/)).toBeVisible();
+});
+
+test('at most four caveats, each with what it rests on', async ({ page, caveat }) => {
+  await page.goto(articleUrl(CORRECTED_ARTICLE));
+  const sidebar = await caveat.open();
+  await expect(sidebar).toContainText('PubMed');
+  const section = sidebar.locator('section', { has: page.getByRole('heading', { name: 'What to be careful about' }) }).last();
+  const items = section.getByRole('listitem');
+  await expect(items.first()).toBeVisible();
+  const count = await items.count();
+  expect(count).toBeLessThanOrEqual(4);
+  for (let index = 0; index < count; index += 1) await expect(items.nth(index)).toContainText(/In (the|Crossref|Europe|PubMed)/);
+});
+
+test('on a correction notice: says first that it is not the study, and keeps the study folded away', async ({ page, caveat }) => {
+  await page.goto(articleUrl(AUTHOR_CORRECTION));
+  const sidebar = await caveat.open();
+  await expect(sidebar).toContainText('The panel has been replaced');
+  expectOrder((await caveat.lines()).join('\n'), [
+    'This page announces a correction to:',
+    CORRECTED_ARTICLE.title,
+    'It is not the study.',
+    'What the notice says',
+    'About the article being corrected',
+  ]);
+  await expect(sidebar.getByText('Key findings')).toBeHidden();
+  await expect(
+    sidebar.getByRole('link', { name: CORRECTED_ARTICLE.title }).or(sidebar.locator(`a[href="https://doi.org/${CORRECTED_ARTICLE.doi}"]`)).first(),
+  ).toBeVisible();
+});
+
+test('what a retracted paper claimed is folded away, in the past tense', async ({ page, caveat }) => {
+  await page.goto(articleUrl(RETRACTED_ARTICLE));
+  const sidebar = await caveat.open();
+  await expect(sidebar).toContainText('Retracted on 2 March 2023');
+  const claimed = sidebar.getByText('Show what the retracted paper claimed');
+  await expect(claimed).toBeVisible();
+  await expect(sidebar.getByText('collect four litres')).toBeHidden();
+  await claimed.click();
+  await expect(sidebar.getByText('collect four litres')).toBeVisible();
+});
+
+test('without a stored summary the authors’ abstract stands there, with its own labels', async ({ page, caveat }) => {
+  await page.goto(articleUrl(PLAIN_ARTICLE));
+  const sidebar = await caveat.open();
+  await expect(sidebar.getByText('What the authors report')).toBeVisible();
+  await expect(sidebar).toContainText('Methods');
+  await expect(sidebar).toContainText('asked 48 nurses');
+});
+
+test('no notice found says who was asked, and promises nothing', async ({ page, caveat }) => {
+  await page.goto(articleUrl(PLAIN_ARTICLE));
+  const sidebar = await caveat.open();
+  await expect(sidebar).toContainText(/Asked Crossref.* and .*today at/);
+  await expect(sidebar).toContainText('It does not mean that the results were verified.');
+});
+
+test('Esc closes the sidebar and gives the focus back', async ({ page, caveat }) => {
+  await page.goto(articleUrl(CORRECTED_ARTICLE));
+  await caveat.tab.focus();
+  await page.keyboard.press('Enter');
+  await expect(caveat.sidebar).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(caveat.sidebar).toBeHidden();
+  await expect(caveat.tab).toBeFocused();
+});
+
+test('the keyboard shortcut opens and closes the sidebar', async ({ page, extension, caveat }) => {
+  const url = articleUrl(CORRECTED_ARTICLE);
+  await page.goto(url);
+  await expect(caveat.tab).toBeVisible();
+  await extension.pressShortcut(url);
+  await expect(caveat.sidebar).toBeVisible();
+  await extension.pressShortcut(url);
+  await expect(caveat.sidebar).toBeHidden();
+});
+
+test('closing a sidebar that is kept open lasts until the next paper', async ({ page, extension, caveat }) => {
+  await extension.setSettings({ keepOpen: true });
+  await page.goto(articleUrl(CORRECTED_ARTICLE));
+  await expect(caveat.sidebar).toBeVisible();
+  await caveat.sidebar.getByRole('button', { name: 'Close' }).click();
+  await expect(caveat.sidebar).toBeHidden();
+  await page.goto(articleUrl(PLAIN_ARTICLE));
+  await expect(caveat.sidebar).toBeVisible();
+});

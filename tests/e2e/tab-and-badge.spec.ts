@@ -1,0 +1,77 @@
+import {
+  AUTHOR_CORRECTION,
+  CORRECTED_ARTICLE,
+  PLAIN_ARTICLE,
+  RETRACTED_ARTICLE,
+  RETRACTION_NOTE,
+} from '@/scripts/demo/demo-papers';
+import { articleUrl, recordUrl } from './addresses';
+import { expect, test } from './caveat-test';
+
+const PAGES = [
+  { page: 'a corrected article', url: articleUrl(CORRECTED_ARTICLE), word: 'Corrected' },
+  { page: 'its Author Correction', url: articleUrl(AUTHOR_CORRECTION), word: 'Correction notice' },
+  { page: 'its PubMed record', url: recordUrl(CORRECTED_ARTICLE), word: 'Corrected' },
+  { page: 'the PubMed record of the correction', url: recordUrl(AUTHOR_CORRECTION), word: 'Correction notice' },
+  { page: 'a retracted article', url: articleUrl(RETRACTED_ARTICLE), word: 'Retracted' },
+  { page: 'its PubMed record', url: recordUrl(RETRACTED_ARTICLE), word: 'Retracted' },
+  { page: 'its retraction note', url: articleUrl(RETRACTION_NOTE), word: 'Retraction notice' },
+  { page: 'an article without a notice', url: articleUrl(PLAIN_ARTICLE), word: 'No notice found' },
+  { page: 'a PubMed record without a notice', url: recordUrl(PLAIN_ARTICLE), word: 'No notice found' },
+];
+
+test('tab and badge say the same word on every kind of page', async ({ page, extension, caveat }) => {
+  await extension.grantLive();
+  for (const { page: kind, url, word } of PAGES) {
+    await test.step(`${kind}: ${word}`, async () => {
+      await page.goto(url);
+      // The whole word: "Correction notice" must not pass for "Corrected".
+      await expect(caveat.tab.getByText(word, { exact: true })).toBeVisible();
+      await expect(caveat.tab).toHaveAccessibleName(`Open Caveat: ${word}`);
+      await expect.poll(async () => (await extension.badge(url))?.title).toBe(`Caveat: ${word}`);
+      expect((await extension.badge(url))?.text).not.toBe('');
+    });
+  }
+});
+
+test('the shapes of a retraction, a correction and a missing notice differ, so that colour alone never tells', async ({
+  page,
+  extension,
+  caveat,
+}) => {
+  await extension.grantLive();
+  const shapes = new Set<string>();
+  for (const [paper, word] of [
+    [RETRACTED_ARTICLE, 'Retracted'],
+    [CORRECTED_ARTICLE, 'Corrected'],
+    [PLAIN_ARTICLE, 'No notice found'],
+  ] as const) {
+    await page.goto(articleUrl(paper));
+    await expect(caveat.tab).toHaveText(new RegExp(word));
+    shapes.add((await extension.badge(articleUrl(paper)))?.text ?? '');
+  }
+  expect(shapes.size).toBe(3);
+});
+
+test('the badge is taken back when the tab shows no paper any more', async ({ page, extension, caveat }) => {
+  await extension.grantLive();
+  await page.goto(articleUrl(RETRACTED_ARTICLE));
+  await expect(caveat.tab).toHaveText(/Retracted/);
+  await page.goto('https://www.nature.com/');
+  await expect.poll(() => extension.badge('https://www.nature.com/')).toEqual({ text: '', title: 'Caveat' });
+});
+
+test('the popup says this tab’s verdict in one line', async ({ page, extension, caveat, context }) => {
+  await extension.grantLive();
+  await page.goto(articleUrl(CORRECTED_ARTICLE));
+  await expect(caveat.tab).toHaveText(/Corrected/);
+  // A popup belongs to the active tab; headless browsers have no toolbar, so it is opened from the worker.
+  const opened = context.waitForEvent('page', { predicate: (shown) => shown.url().includes('popup.html') });
+  const worker = await extension.worker();
+  await page.bringToFront();
+  await worker.evaluate(() =>
+    (globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } }).chrome.action.openPopup(),
+  );
+  const popup = await opened;
+  await expect(popup.getByText('Corrected', { exact: true })).toBeVisible();
+});
