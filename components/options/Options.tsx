@@ -1,0 +1,122 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import { BrandMark } from '@/components/parts/BrandMark';
+import { DeleteEverything } from '@/components/parts/DeleteEverything';
+import { HostTable } from '@/components/parts/HostTable';
+import { Select } from '@/components/parts/Select';
+import { Switch } from '@/components/parts/Switch';
+import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import type { Settings } from '@/lib/model/settings';
+import type { OutsideHost } from '@/lib/net/hosts';
+import { MailField } from './MailField';
+import type { PackItem } from './pack-item';
+import { PackList, type PackCommands } from './PackList';
+
+export interface OptionsProps extends PackCommands {
+  settings: Settings;
+  /** The outside services, from lib/net/hosts. */
+  hosts: readonly OutsideHost[];
+  packs: readonly PackItem[];
+  imported: ImportResult | null;
+  problem: Problem | null;
+  /** The keys as the browser writes them ("Alt+Shift+C"); `null` where none is set. */
+  shortcut: string | null;
+  onChange(patch: Partial<Settings>): void;
+  /** Open the browser's own page for shortcuts; left out where the browser has none to open. */
+  onShortcuts?(): void;
+  onOpenList(): void;
+  onDeleteAll(): void;
+}
+
+/** Every choice the reader has, the one about the network first. */
+export function Options(props: OptionsProps): JSX.Element {
+  const { settings, onChange, shortcut } = props;
+  return (
+    <main class="caveat page options">
+      <header class="page-header">
+        <h1>
+          <BrandMark />
+          {i18n.t('options.title')}
+        </h1>
+        <button type="button" class="button plain" onClick={props.onOpenList}>
+          {i18n.t('sidebar.readingList')}
+        </button>
+      </header>
+
+      <section>
+        <h2>{i18n.t('options.live')}</h2>
+        <Switch
+          label={i18n.t('options.liveSwitch')}
+          on={settings.liveChecks}
+          onChange={(liveChecks) => onChange({ liveChecks, consentAnswered: true })}
+        />
+        <p class="quiet">{i18n.t('options.liveLine')}</p>
+        <HostTable hosts={props.hosts} />
+        <p class="quiet">{i18n.t('options.liveOffLine')}</p>
+        <Switch
+          label={i18n.t('options.privateSwitch')}
+          on={settings.liveInPrivate}
+          disabled={!settings.liveChecks}
+          onChange={(liveInPrivate) => onChange({ liveInPrivate })}
+        />
+        <p class="quiet">{i18n.t('options.privateLine')}</p>
+        <MailField value={settings.mailto} onChange={(mailto) => onChange({ mailto })} />
+      </section>
+
+      <section>
+        <h2>{i18n.t('options.look')}</h2>
+        <Switch label={i18n.t('options.keepOpen')} on={settings.keepOpen} onChange={(keepOpen) => onChange({ keepOpen })} />
+        <div class="choices">
+          <Select
+            label={i18n.t('options.theme')}
+            value={settings.theme}
+            options={[
+              ['system', i18n.t('options.themeSystem')],
+              ['light', i18n.t('options.themeLight')],
+              ['dark', i18n.t('options.themeDark')],
+            ]}
+            onChange={(theme) => onChange({ theme })}
+          />
+          <Select
+            label={i18n.t('options.side')}
+            value={settings.side}
+            options={[
+              ['right', i18n.t('options.sideRight')],
+              ['left', i18n.t('options.sideLeft')],
+            ]}
+            onChange={(side) => onChange({ side })}
+          />
+        </div>
+      </section>
+
+      <section>
+        <h2>{i18n.t('options.shortcut')}</h2>
+        <p>{shortcut === null ? i18n.t('options.shortcutNone') : i18n.t('options.shortcutLine', [shortcut])}</p>
+        {props.onShortcuts && (
+          <p class="buttons">
+            <button type="button" class="button" onClick={props.onShortcuts}>
+              {i18n.t('options.shortcutChange')}
+            </button>
+          </p>
+        )}
+      </section>
+
+      <PackList
+        packs={props.packs}
+        imported={props.imported}
+        problem={props.problem}
+        onImportPack={props.onImportPack}
+        onExportPack={props.onExportPack}
+        onRemovePack={props.onRemovePack}
+      />
+
+      <section>
+        <h2>{i18n.t('options.delete')}</h2>
+        <p class="quiet">{i18n.t('options.deleteLine')}</p>
+        <p class="buttons">
+          <DeleteEverything onDeleteAll={props.onDeleteAll} />
+        </p>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import type { ImportResult, Problem } from '@/lib/messaging/contract';
+
+interface ImportReportProps {
+  /** What the last import brought; `null` before one. */
+  result: ImportResult | null;
+  /** Why the last import was refused; `null` if it was not. */
+  problem: Problem | null;
+  sentence: 'list.restored' | 'options.packImported';
+}
+
+/** What came of an import: the numbers, or the line and the reason it was refused. */
+export function ImportReport({ result, problem, sentence }: ImportReportProps): JSX.Element {
+  return (
+    <div role="status" class="import-report">
+      {problem !== null && (
+        <>
+          <p>
+            <b>{i18n.t('options.packProblem')}</b>
+          </p>
+          <p>
+            {problem.line === null ? problem.message : i18n.t('options.problemLine', [String(problem.line), problem.message])}
+            {problem.path !== null && <span class="quiet"> {i18n.t('options.problemPath', [problem.path])}</span>}
+          </p>
+        </>
+      )}
+      {problem === null && result !== null && (
+        <p>{i18n.t(sentence, [String(result.added), String(result.updated), String(result.unchanged)])}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import { BrandMark } from '@/components/parts/BrandMark';
+import { dateText } from '@/components/parts/date-text';
+import { StatusMark } from '@/components/parts/StatusMark';
+import { Switch } from '@/components/parts/Switch';
+import type { TabState } from '@/lib/messaging/contract';
+
+export interface PopupProps {
+  /** What is known of the tab; `null` where it shows no paper. */
+  state: TabState | null;
+  /** `null` while that is not known. */
+  keepOpen: boolean | null;
+  /** Opens the sidebar in the tab, or closes it. */
+  onToggleSidebar(): void;
+  onKeepOpen(on: boolean): void;
+  onOpenList(): void;
+  onOptions(): void;
+}
+
+/** This tab's verdict in one line, and the way to everything else. */
+export function Popup({ state, keepOpen, onToggleSidebar, onKeepOpen, onOpenList, onOptions }: PopupProps): JSX.Element {
+  return (
+    <main class="caveat popup">
+      <h1 class="brand">
+        <BrandMark />
+        {i18n.t('extName')}
+      </h1>
+      {state === null ? <NoPaper /> : <TabVerdict state={state} />}
+      {state !== null && (
+        <button type="button" class="button primary" onClick={onToggleSidebar}>
+          {i18n.t('popup.toggle')}
+        </button>
+      )}
+      {keepOpen !== null && (
+        <Switch label={i18n.t('sidebar.keepOpen')} hint={i18n.t('sidebar.keepOpenHint')} on={keepOpen} onChange={onKeepOpen} />
+      )}
+      <p class="popup-links">
+        <button type="button" class="button plain" onClick={onOpenList}>
+          {i18n.t('sidebar.readingList')}
+        </button>
+        <button type="button" class="button plain" onClick={onOptions}>
+          {i18n.t('sidebar.options')}
+        </button>
+      </p>
+    </main>
+  );
+}
+
+function NoPaper(): JSX.Element {
+  return (
+    <div>
+      <p>
+        <b>{i18n.t('popup.noPaper')}</b>
+      </p>
+      <p class="quiet">{i18n.t('popup.noPaperLine')}</p>
+    </div>
+  );
+}
+
+function TabVerdict({ state: { verdict, finding, eventWord, eventDate, settled, incognito } }: { state: TabState }): JSX.Element {
+  return (
+    <div class={`popup-verdict tone-${verdict.tone}`}>
+      <p class="status-head">
+        <StatusMark verdict={verdict} />
+        <span>{i18n.t(`word.${verdict.word}`)}</span>
+      </p>
+      {eventWord !== null && (
+        <p>{eventDate === null ? eventWord : i18n.t('popup.event', [eventWord, dateText(eventDate)])}</p>
+      )}
+      {finding.title !== null && <p class="popup-title">{finding.title}</p>}
+      {!settled && <p class="quiet">{i18n.t('popup.checking')}</p>}
+      {incognito && <p class="quiet">{i18n.t('popup.incognito')}</p>}
+    </div>
+  );
+}

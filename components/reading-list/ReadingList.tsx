@@ -1,0 +1,141 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { BrandMark } from '@/components/parts/BrandMark';
+import { textLanguage } from '@/components/parts/language';
+import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import { BackupBlock, type BackupCommands } from './BackupBlock';
+import { EntryCard, type EntryCommands } from './EntryCard';
+import { ListControls } from './ListControls';
+import type { ListItem } from './list-item';
+import { listView, tagsInUse, titleOf, WHOLE_LIST } from './list-view';
+import { RemovedToast } from './RemovedToast';
+
+/** Enough to fill any screen; the rest come by a button, so that thousands of papers stay quick. */
+const PAGE_SIZE = 100;
+
+export interface ReadingListProps extends EntryCommands, BackupCommands {
+  /** Every saved paper; `null` while they are being read. */
+  entries: readonly ListItem[] | null;
+  /** Entries being checked right now. */
+  busy: ReadonlySet<string>;
+  /** The entry the reader came for, to be shown and opened. */
+  sought: string | null;
+  restored: ImportResult | null;
+  problem: Problem | null;
+  /** What "today" is measured from, in milliseconds since the epoch. */
+  now: number;
+  onUndoRemove(id: string): void;
+  onOptions(): void;
+}
+
+/** The reading list: saved papers, each with how it stands. */
+export function ReadingList(props: ReadingListProps): JSX.Element {
+  const { entries, busy, sought, now } = props;
+  const [query, setQuery] = useState(WHOLE_LIST);
+  const [pages, setPages] = useState(1);
+  const [removed, setRemoved] = useState<{ id: string; title: string } | null>(null);
+  const language = textLanguage();
+  const all = useMemo(() => entries ?? [], [entries]);
+  const tags = useMemo(() => tagsInUse(all, language), [all, language]);
+  const view = useMemo(() => soughtFirst(listView(all, query, language), sought), [all, query, language, sought]);
+  const shown = view.slice(0, pages * PAGE_SIZE);
+
+  const isThere = entries !== null;
+  useEffect(() => {
+    if (isThere && sought !== null) document.getElementById(`entry-${sought}`)?.focus();
+  }, [isThere, sought]);
+
+  function remove(id: string): void {
+    const item = all.find(({ entry }) => entry.id === id);
+    setRemoved({ id, title: item === undefined ? '' : titleOf(item) });
+    props.onRemove(id);
+  }
+
+  return (
+    <main class="caveat page">
+      <header class="page-header">
+        <h1>
+          <BrandMark />
+          {i18n.t('list.title')}
+        </h1>
+        <p class="quiet" role="status">
+          {entries === null ? i18n.t('list.loading') : countText(view.length, all.length)}
+        </p>
+        <button type="button" class="button plain" onClick={props.onOptions}>
+          {i18n.t('sidebar.options')}
+        </button>
+      </header>
+      {all.length > 0 && (
+        <ListControls
+          query={query}
+          tags={tags}
+          onChange={(next) => {
+            setQuery(next);
+            setPages(1);
+          }}
+        />
+      )}
+      {entries !== null && all.length === 0 && <Empty />}
+      {all.length > 0 && view.length === 0 && (
+        <div class="no-match">
+          <p>{i18n.t('list.noMatch')}</p>
+          <button type="button" class="button" onClick={() => setQuery({ ...WHOLE_LIST, sort: query.sort })}>
+            {i18n.t('list.clearFilters')}
+          </button>
+        </div>
+      )}
+      <ul class="entries">
+        {shown.map((item) => (
+          <EntryCard
+            key={item.entry.id}
+            item={item}
+            busy={busy.has(item.entry.id)}
+            now={now}
+            sought={item.entry.id === sought}
+            commands={{ onUpdate: props.onUpdate, onRecheck: props.onRecheck, onRemove: remove }}
+          />
+        ))}
+      </ul>
+      {view.length > shown.length && (
+        <button type="button" class="button" onClick={() => setPages(pages + 1)}>
+          {i18n.t('list.more', [String(Math.min(PAGE_SIZE, view.length - shown.length))])}
+        </button>
+      )}
+      <BackupBlock
+        restored={props.restored}
+        problem={props.problem}
+        onExport={props.onExport}
+        onRestore={props.onRestore}
+        onDeleteAll={props.onDeleteAll}
+      />
+      <RemovedToast
+        title={removed?.title ?? null}
+        onUndo={() => {
+          if (removed) props.onUndoRemove(removed.id);
+          setRemoved(null);
+        }}
+        onDismiss={() => setRemoved(null)}
+      />
+    </main>
+  );
+}
+
+function Empty(): JSX.Element {
+  return (
+    <div class="empty">
+      <h2>{i18n.t('list.empty')}</h2>
+      <p>{i18n.t('list.emptyLine')}</p>
+    </div>
+  );
+}
+
+function countText(shown: number, all: number): string {
+  return shown === all ? i18n.t('list.count', all) : i18n.t('list.shown', [String(shown), String(all)]);
+}
+
+/** The entry the reader came for stands first, wherever the order would put it. */
+function soughtFirst(items: ListItem[], sought: string | null): ListItem[] {
+  const found = items.find(({ entry }) => entry.id === sought);
+  return found === undefined ? items : [found, ...items.filter((item) => item !== found)];
+}

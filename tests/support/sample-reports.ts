@@ -1,0 +1,271 @@
+/** Every state of the sidebar that a reader can meet, about invented papers; for tests and the gallery. */
+import { statusVerdict } from '@/components/parts/status-verdict';
+import type { Verdict } from '@/lib/messaging/contract';
+import type { Report } from '@/lib/model/report';
+import { NO_IDS } from '@/lib/model/work';
+import {
+  ABSTRACT,
+  assertion,
+  LABELLED_ABSTRACT,
+  laySummary,
+  noticeEvent,
+  noticeReport,
+  NOW,
+  outcome,
+  report,
+  savedEntry,
+  shown,
+  status,
+  WORK,
+  workReport,
+} from './sample-report-parts';
+
+export interface SampleReport {
+  report: Report;
+  verdict: Verdict;
+}
+
+const correction = noticeEvent({
+  assertions: [
+    assertion(),
+    assertion({ source: 'pubmed', via: null, type: 'erratum', sourceType: 'Erratum in' }),
+    assertion({ source: 'page', via: null }),
+  ],
+});
+const concern = noticeEvent({
+  type: 'expression_of_concern',
+  sourceType: 'Editorial Expression of Concern',
+  date: '2025-02',
+  notice: { ...NO_IDS, doi: '10.1000/caveat.2025.1' },
+});
+const retraction = noticeEvent({
+  type: 'retraction',
+  sourceType: 'Retraction Note',
+  date: '2026-02-06',
+  notice: { ...NO_IDS, doi: '10.1000/caveat.2026.9' },
+  assertions: [
+    assertion({ type: 'retraction', sourceType: 'Retraction Note' }),
+    assertion({ via: 'retraction-watch', type: 'retraction', sourceType: 'Retraction' }),
+    assertion({ source: 'pubmed', via: null, type: 'retraction', sourceType: 'Retraction in' }),
+  ],
+});
+const corrected = status({ code: 'corrected', event: correction });
+const retracted = status({ code: 'retracted', event: retraction });
+const listed = [
+  outcome('crossref', 'lists-notice'),
+  outcome('europepmc', 'lists-none'),
+  outcome('pubmed', 'lists-notice'),
+];
+const summary = laySummary();
+const noticeOnly = laySummary({
+  id: 'sample-notice',
+  role: 'notice',
+  basis: 'notice-only',
+  title: 'Worn-out tumour cells blunt chemotherapy',
+  standfirst: null,
+  summary: ['The study found a key mechanism by which chemotherapy fails.'],
+  detail: [],
+  findings: [{ text: 'Worn-out cells carry more of the protein.', evidence: null }],
+  studiedIn: null,
+  limitations: [],
+  author: { kind: 'unstated', name: null },
+  written: null,
+  license: null,
+  origin: { kind: 'clip', name: 'summaries.example', url: 'https://summaries.example/a' },
+});
+const caveats: Report['main']['caveats'] = [
+  { code: 'written-before-notice', params: { date: '2025-05-03' }, quote: null, from: 'summary' },
+  { code: 'machine-written', params: { basis: 'abstract' }, quote: null, from: 'summary' },
+  {
+    code: 'declared-interests',
+    params: {},
+    quote: 'A.B. holds shares in Invented Therapeutics. The other authors declare no competing interests.',
+    from: 'pubmed',
+  },
+  { code: 'stated-limit', params: {}, quote: 'No people were treated.', from: 'summary' },
+];
+
+function article(main: Parameters<typeof report>[0], changes?: Parameters<typeof report>[1]): SampleReport {
+  const made = report(main, changes);
+  return { report: made, verdict: statusVerdict(made.main.status) };
+}
+
+const noticeWork = {
+  ...WORK,
+  ids: { ...NO_IDS, doi: '10.1000/caveat.2025.3' },
+  title: ['Author Correction: Tumours that age under treatment keep a surface protein'],
+  published: '2025-05-03',
+};
+
+export const SAMPLE_REPORTS = {
+  corrected: article({
+    status: corrected,
+    events: [correction],
+    outcomes: listed,
+    summary: shown(summary, { staleness: 'before', noticeDate: '2025-05-03' }),
+    caveats,
+    related: [
+      {
+        relation: 'comment-in',
+        ids: { ...NO_IDS, pmid: '39000201' },
+        citation: 'Journal of Invented Oncology. 2024;5(3):401-402.',
+      },
+    ],
+  }, { saved: savedEntry() }),
+  retracted: article({
+    work: { ...WORK, title: ['RETRACTED: A lively surface protein in tired tumours'] },
+    status: retracted,
+    events: [retraction, correction],
+    outcomes: listed,
+    summary: shown(summary, { staleness: 'before', noticeDate: '2026-02-06' }),
+    caveats: caveats.slice(2),
+  }),
+  removed: article({
+    status: status({ code: 'removed', event: noticeEvent({ type: 'removal', sourceType: 'Removal Notice' }) }),
+    events: [noticeEvent({ type: 'removal', sourceType: 'Removal Notice' })],
+    summary: shown(summary),
+  }),
+  fourNotices: article({
+    status: status({ code: 'concern', event: concern }),
+    events: [
+      concern,
+      correction,
+      noticeEvent({ sourceType: 'Publisher Correction', date: '2024-06-11', notes: ['Affiliation of C.D. corrected.'] }),
+      noticeEvent({ type: 'addendum', sourceType: 'Addendum', date: null, notice: NO_IDS }),
+    ],
+    disagreements: [
+      {
+        kind: 'type',
+        claims: [
+          { source: 'crossref', via: 'publisher', type: 'expression_of_concern', noticeDoi: '10.1000/caveat.2025.1' },
+          { source: 'pubmed', via: null, type: 'retraction', noticeDoi: '10.1000/caveat.2025.1' },
+        ],
+      },
+    ],
+    outcomes: listed,
+    abstract: LABELLED_ABSTRACT,
+  }),
+  reinstated: article({
+    status: status({ code: 'none-found', improvedFrom: { code: 'retracted', by: 'event' } }),
+    events: [
+      noticeEvent({ type: 'reinstatement', sourceType: 'Reinstatement', date: '2026-04-01' }),
+      { ...retraction, resolved: true },
+    ],
+    outcomes: listed,
+  }),
+  inPlace: article({
+    status: status({ code: 'corrected', event: noticeEvent({ inPlace: true, sourceType: 'correction' }) }),
+    events: [noticeEvent({ inPlace: true, sourceType: 'correction' })],
+  }),
+  noneFound: article({
+    abstract: LABELLED_ABSTRACT,
+    summary: shown(laySummary({ author: { kind: 'human', name: 'R. Okafor' }, basis: 'full-text' })),
+  }),
+  abstractOnly: article({}),
+  empty: article({ abstract: null }),
+  partlyChecked: article({
+    status: status({ code: 'partly-checked' }),
+    outcomes: [
+      outcome('crossref', 'lists-none'),
+      outcome('europepmc', 'not-held'),
+      outcome('pubmed', 'failed', { reason: 'rate-limited', retryAt: NOW + 360_000 }),
+    ],
+  }),
+  failed: article({
+    status: status({ code: 'not-checked', reason: 'failed' }),
+    outcomes: [
+      outcome('crossref', 'failed', { reason: 'offline' }),
+      outcome('europepmc', 'failed', { reason: 'malformed' }),
+    ],
+    abstract: null,
+  }),
+  waiting: article(
+    {
+      status: status({ code: 'not-checked', reason: 'waiting' }),
+      outcomes: [],
+      waiting: ['crossref', 'europepmc'],
+      abstract: null,
+    },
+    { progress: 'asking' },
+  ),
+  liveOff: article(
+    { status: status({ code: 'not-checked', reason: 'live-off' }), outcomes: [], abstract: null },
+    { live: 'off' },
+  ),
+  privateWindow: article(
+    { status: status({ code: 'not-checked', reason: 'private-window' }), outcomes: [], abstract: null },
+    { live: 'private-off' },
+  ),
+  newerVersion: article({
+    status: status({ code: 'updated', updatedKind: 'newer-version', event: noticeEvent({ type: 'new_version', sourceType: 'new_version' }) }),
+    events: [noticeEvent({ type: 'new_version', sourceType: 'new_version' })],
+  }),
+  longTitle: article({
+    work: {
+      ...WORK,
+      title: [
+        'Prevalence, predictors, patient-reported outcomes and health-economic consequences of an entirely invented condition with a long hyphenated name (acetylhydroxymethoxybenzaldehydesemicarbazone sensitivity) in 14 countries: protocol for, and first results of, a prospective, multicentre, open-label registry study',
+      ],
+    },
+  }),
+  /** A stored text written from the notice, on the article's own page. */
+  summaryOfNotice: article({
+    status: corrected,
+    events: [correction],
+    outcomes: listed,
+    summary: shown(noticeOnly, { staleness: 'unknown' }),
+    caveats: [{ code: 'summary-of-notice', params: {}, quote: null, from: 'summary' }],
+  }),
+  notice: {
+    report: report(
+      { work: noticeWork, role: 'notice', abstract: null },
+      {
+        notice: noticeReport({
+          text: [
+            'In the version of this article first published, the labels of two panels of Fig. 3 were exchanged.',
+            'The original article has been corrected.',
+          ],
+          textFrom: 'page',
+          summary: shown(noticeOnly),
+          subjects: [
+            workReport({
+              status: corrected,
+              events: [correction],
+              outcomes: listed,
+              summary: shown(summary, { staleness: 'before', noticeDate: '2025-05-03' }),
+              caveats,
+            }),
+          ],
+        }),
+      },
+    ),
+    verdict: { word: 'correctionNotice', tone: 'grey' },
+  },
+  noticeUnread: {
+    report: report(
+      { work: noticeWork, role: 'notice', abstract: null },
+      {
+        notice: noticeReport({
+          announces: [noticeEvent({ type: 'retraction', sourceType: 'Retraction Note', date: '2026-02-06' })],
+          subjects: [workReport({ status: retracted, events: [retraction], outcomes: listed, summary: shown(summary) })],
+        }),
+      },
+    ),
+    verdict: { word: 'retractionNotice', tone: 'grey' },
+  },
+  noticeSubjectUnknown: {
+    report: report(
+      { work: noticeWork, role: 'notice', abstract: null },
+      { notice: noticeReport({ announces: [noticeEvent({ subject: NO_IDS })], subjects: [] }) },
+    ),
+    verdict: { word: 'correctionNotice', tone: 'grey' },
+  },
+  labelled: article({ abstract: LABELLED_ABSTRACT, caveats: caveats.slice(2, 3) }),
+  conclusions: article({
+    abstract: { ...ABSTRACT, parts: LABELLED_ABSTRACT.parts },
+    summary: shown(laySummary({ studiedIn: null, limitations: [] })),
+    otherSummaries: [shown(noticeOnly)],
+  }),
+} as const satisfies Record<string, SampleReport>;
+
+export type SampleName = keyof typeof SAMPLE_REPORTS;
