@@ -81,10 +81,10 @@ function withoutRepeats(assertions: Assertion[]): Assertion[] {
   });
 }
 
-/** Crossref's relation → what the other record is to this one. */
+/** Crossref's relation → what this record is to the other one. */
 const RELATIONS = new Map<string, RelatedRecord['relation']>([
-  ['has-preprint', 'preprint-of'],
-  ['is-preprint-of', 'published-as'],
+  ['has-preprint', 'version-of'],
+  ['is-preprint-of', 'preprint-of'],
   ['is-version-of', 'version-of'],
   ['has-version', 'version-of'],
 ]);

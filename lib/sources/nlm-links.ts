@@ -47,12 +47,12 @@ const CHANGES = new Map<string, { type: NoticeType; side: 'subject' | 'notice' }
   ['updateof', { type: 'new_version', side: 'notice' }],
 ]);
 
-/** Neutral links: what the other record is to this one. */
+/** Neutral links: what this record is to the other one. */
 const RELATIONS = new Map<string, RelatedRecord['relation']>([
   ['commentin', 'comment-in'],
   ['summaryforpatientsin', 'summary-for-patients'],
-  ['preprintin', 'preprint-of'],
-  ['preprintof', 'published-as'],
+  ['preprintin', 'version-of'],
+  ['preprintof', 'preprint-of'],
 ]);
 
 /** Publication types that mark a record, where no link says the same. */
@@ -65,8 +65,6 @@ const MARKS: readonly { word: string; type: NoticeType; side: 'subject' | 'notic
 ];
 
 const MAX_LINKS = 200;
-/** PubMed's names of preprint servers at the head of a citation. */
-const PREPRINT_SERVER = /^(?:bioRxiv|medRxiv|arXiv|ArXiv|ChemRxiv|Res Sq|Preprints|SSRN|PsyArXiv)\b/;
 
 /**
  * Turns NLM's links and publication types into assertions and neutral relations. A comment is
@@ -88,7 +86,7 @@ export function readNlmLinks(
     if (change) {
       facts.assertions.push(assertionOf(source, own, other, change.side, change.type, link));
     }
-    const relation = RELATIONS.get(key) ?? versionRelation(key, link, publicationTypes);
+    const relation = RELATIONS.get(key) ?? versionRelation(key, publicationTypes);
     if (relation) facts.related.push({ relation, ids: other, citation: link.citation });
     if (key === 'commentin' && link.pmid !== null) facts.commentedBy.push(link.pmid);
   }
@@ -136,10 +134,9 @@ function says(known: Assertion, mark: (typeof MARKS)[number], own: WorkIds): boo
 }
 
 /** The two ends of "Update in/of": a preprint and its article, or two versions of a review. */
-function versionRelation(key: string, link: NlmLink, publicationTypes: readonly string[]): RelatedRecord['relation'] | undefined {
-  if (key === 'updatein') return publicationTypes.includes('Preprint') ? 'published-as' : 'version-of';
-  if (key === 'updateof') return PREPRINT_SERVER.test(link.citation ?? '') ? 'preprint-of' : 'version-of';
-  return undefined;
+function versionRelation(key: string, publicationTypes: readonly string[]): RelatedRecord['relation'] | undefined {
+  if (key === 'updatein') return publicationTypes.includes('Preprint') ? 'preprint-of' : 'version-of';
+  return key === 'updateof' ? 'version-of' : undefined;
 }
 
 function idsOf({ citation, pmid }: NlmLink): WorkIds {

@@ -1,0 +1,35 @@
+import type { Caveat } from '@/lib/model/caveat';
+import { plainText } from '@/lib/model/rich-text';
+import type { CaveatInput } from './caveat-input';
+
+const MAX_TEXT = 20_000;
+const MAX_SENTENCE = 400;
+/** A number of people right before the word for them; "12-year-old patients" and "5 mg" are none. */
+const COUNT =
+  /(?:^|[\s(])(\d{1,3}(?:[,\u2009\u00a0 ]\d{3}){1,2}|\d{2,6}) (?:(?:adult|healthy|consecutive|eligible|hospitali[sz]ed|pregnant|older) )?(?:patients|participants|people|individuals|volunteers|women|men|adults|children|infants|adolescents)\b/;
+/** The sentence says that these were studied, not that so many exist. */
+const STUDIED = /\b(?:enrol+ed|recruited|randomi[sz]ed|randomly assigned|underwent randomi[sz]ation|were included|we included|we studied|took part|participated)\b/i;
+
+/**
+ * How many people were studied, as a number, where one single sentence of the abstract states it
+ * plainly. Two such sentences may count two things (screened, analysed), so they give nothing; nor
+ * do reviews, whose numbers are sums over other people's studies.
+ */
+export function numberStudied({ role, answers, abstract }: CaveatInput): Caveat[] {
+  if (role === 'notice' || !abstract) return [];
+  if (answers.some(({ recordTypes }) => recordTypes.some((type) => /\b(?:review|meta-analysis)\b/i.test(type)))) return [];
+  const text = abstract.parts.map((part) => plainText(part.text)).join('\n');
+  const stating = sentences(text.slice(0, MAX_TEXT)).filter((sentence) => STUDIED.test(sentence) && COUNT.test(sentence));
+  const quote = stating[0];
+  const number = quote === undefined ? undefined : COUNT.exec(quote)?.[1];
+  if (stating.length !== 1 || quote === undefined || number === undefined || quote.length > MAX_SENTENCE) return [];
+  return [{ code: 'number-studied', params: { number }, quote, from: abstract.source }];
+}
+
+/** Cuts after a full stop that is followed by a capital; abbreviations cost a sentence, not a claim. */
+function sentences(text: string): string[] {
+  return text
+    .split(/\n|(?<=[.!?]) (?=[A-Z])/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
