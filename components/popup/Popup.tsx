@@ -20,16 +20,17 @@ export interface PopupProps {
 
 /** This tab's verdict in one line, and the way to everything else. */
 export function Popup({ state, keepOpen, onToggleSidebar, onKeepOpen, onOpenList, onOptions }: PopupProps): JSX.Element {
+  const shown = state !== null && state.finding.kind !== 'list' ? state : null;
   return (
     <main class="caveat popup">
       <h1 class="brand">
         <BrandMark />
         {i18n.t('extName')}
       </h1>
-      {state === null ? <NoPaper /> : <TabVerdict state={state} />}
-      {state !== null && (
+      {shown === null ? <NoPaper /> : <TabVerdict state={shown} />}
+      {shown !== null && (
         <button type="button" class="button primary" onClick={onToggleSidebar}>
-          {i18n.t('popup.toggle')}
+          {i18n.t(shown.sidebarOpen ? 'popup.close' : 'popup.open')}
         </button>
       )}
       {keepOpen !== null && (
@@ -58,19 +59,20 @@ function NoPaper(): JSX.Element {
   );
 }
 
-function TabVerdict({ state: { verdict, finding, eventWord, eventDate, settled, incognito } }: { state: TabState }): JSX.Element {
+function TabVerdict({ state: { verdict, finding, eventWord, eventDate, settled } }: { state: TabState }): JSX.Element {
   return (
-    <div class={`popup-verdict tone-${verdict.tone}`}>
-      <p class="status-head">
-        <StatusMark verdict={verdict} />
-        <span>{i18n.t(`word.${verdict.word}`)}</span>
-      </p>
+    <div class={`popup-verdict tone-${verdict?.tone ?? 'grey'}`}>
+      {verdict !== null && (
+        <p class="status-head">
+          <StatusMark verdict={verdict} />
+          <span>{i18n.t(`word.${verdict.word}`)}</span>
+        </p>
+      )}
       {eventWord !== null && (
         <p>{eventDate === null ? eventWord : i18n.t('popup.event', [eventWord, dateText(eventDate)])}</p>
       )}
       {finding.title !== null && <p class="popup-title">{finding.title}</p>}
       {!settled && <p class="quiet">{i18n.t('popup.checking')}</p>}
-      {incognito && <p class="quiet">{i18n.t('popup.incognito')}</p>}
     </div>
   );
 }
