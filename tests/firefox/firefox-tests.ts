@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { AUTHOR_CORRECTION, CORRECTED_ARTICLE, PLAIN_ARTICLE, RETRACTED_ARTICLE } from '@/scripts/demo/demo-papers';
+import { API_HOSTS } from '@/scripts/demo/demo-sites';
+import { articleUrl } from '@/scripts/demo/journal-head';
+import { clickShown, pause, shownText, until, untilShown, type FirefoxWorld } from './firefox-world';
+
+export interface FirefoxTest {
+  /** A sentence from the reader's side. */
+  name: string;
+  run(world: FirefoxWorld): Promise<void>;
+}
+
+const apiRequests = ({ stage }: FirefoxWorld): number =>
+  API_HOSTS.reduce((sum, host) => sum + stage.requests(host).length, 0);
+
+/** The background's life without work, in milliseconds: short, so that tests need not wait 30 s for its end. */
+export const BACKGROUND_IDLE = 1_000;
+
+/** In the order in which they run: the second half needs the consent that is given in the middle. */
+export const FIREFOX_TESTS: readonly FirefoxTest[] = [
+  {
+    name: 'with live checks off the article is corrected from the machine alone, and nobody is asked',
+    async run(world) {
+      const page = await world.visit(articleUrl(CORRECTED_ARTICLE));
+      await untilShown(page, 'Corrected');
+      assert.equal(apiRequests(world), 0);
+      await page.close();
+    },
+  },
+  {
+    name: 'the welcome page turns live checks on',
+    async run(world) {
+      const welcome = await world.openOwnPage('welcome');
+      await welcome.locator('::-p-text(Allow live checks)').click();
+      await until(async () => (await welcome.evaluate(() => document.body.textContent ?? '')).includes('Live checks are on'));
+      await welcome.close();
+    },
+  },
+  {
+    name: 'a click on the tab opens the sidebar with the notice and the plain words',
+    async run(world) {
+      const page = await world.visit(articleUrl(CORRECTED_ARTICLE));
+      await untilShown(page, 'Corrected');
+      await clickShown(page, 'button');
+      await untilShown(page, '13 May 2025');
+      await untilShown(page, 'In plain words');
+      assert.ok(apiRequests(world) >= 2);
+      await page.close();
+    },
+  },
+  {
+    name: 'a correction notice says that it is not the study',
+    async run(world) {
+      const page = await world.visit(articleUrl(AUTHOR_CORRECTION));
+      await untilShown(page, 'Correction notice');
+      await clickShown(page, 'button');
+      await untilShown(page, 'It is not the study.');
+      await untilShown(page, 'The panel has been replaced');
+      await page.close();
+    },
+  },
+  {
+    name: 'a background that was stopped for idleness answers the next paper',
+    async run(world) {
+      await pause(BACKGROUND_IDLE * 2);
+      const page = await world.visit(articleUrl(PLAIN_ARTICLE));
+      await untilShown(page, 'No notice found');
+      // And once more on the same page, whose port is long closed.
+      await pause(BACKGROUND_IDLE * 2);
+      await clickShown(page, 'button');
+      await untilShown(page, 'asked 48 nurses');
+      await page.close();
+    },
+  },
+  {
+    name: 'coming back to a paper from the next page shows its own report again',
+    async run(world) {
+      const page = await world.visit(articleUrl(RETRACTED_ARTICLE));
+      await untilShown(page, 'Retracted');
+      await page.goto(articleUrl(CORRECTED_ARTICLE));
+      await untilShown(page, 'Corrected');
+      page.goBack().catch(() => undefined);
+      await until(async () => (await page.evaluate(() => location.pathname)).includes('s41598-099-00002-2'));
+      await untilShown(page, 'Retracted');
+      assert.ok(!(await shownText(page)).includes('Corrected'));
+      await page.close();
+    },
+  },
+  {
+    name: 'on the journal’s home page nothing is added',
+    async run(world) {
+      const page = await world.visit('https://www.nature.com/');
+      await pause(500);
+      assert.deepEqual(await page.evaluate(() => [...document.documentElement.children].map(({ localName }) => localName)), [
+        'head',
+        'body',
+      ]);
+      await page.close();
+    },
+  },
+];
