@@ -45,5 +45,7 @@ export function migrate(
   oldVersion: number,
   migrations: readonly Migration[] = MIGRATIONS,
 ): void {
+  // The opening is rejected with it; this promise of the same failure nobody waits for.
+  tx.done.catch(() => undefined);
   for (const step of migrations.slice(oldVersion)) step(db, tx);
 }

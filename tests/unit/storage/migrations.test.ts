@@ -1,0 +1,93 @@
+import { openDB } from 'idb';
+import { describe, expect, test } from 'vitest';
+import { MIGRATIONS, migrate, type Migration, type OldDatabase, type UpgradeTransaction } from '@/lib/storage/migrations';
+import { answer, work } from './samples';
+import { useFreshDatabase } from './fresh-database';
+
+useFreshDatabase();
+
+/** Opens the database as the version of Caveat did that had these steps. */
+function openWith(migrations: readonly Migration[]) {
+  return openDB('steps', migrations.length, {
+    upgrade: (db, oldVersion, _new, tx) =>
+      migrate(db as OldDatabase, tx as unknown as UpgradeTransaction, oldVersion, migrations),
+  });
+}
+
+const entry = { id: 'e1', work: work(), savedAt: 5, evidence: [answer()], tags: ['mice'] };
+
+/** What a later version might need: a new index, and a field that older rows do not have. */
+const addField: Migration = (_db, tx) => {
+  const list = tx.objectStore('readingList');
+  list.createIndex('tags', 'tags', { multiEntry: true });
+  void list.openCursor().then(async function change(cursor): Promise<void> {
+    if (!cursor) return;
+    await cursor.update({ ...(cursor.value as object), colour: 'none' });
+    return change(await cursor.continue());
+  });
+};
+const addStore: Migration = (db) => void db.createObjectStore('drafts');
+
+describe('the steps that lead to the present database', () => {
+  test('give each store with the indexes that look-ups use', async () => {
+    const db = await openWith(MIGRATIONS);
+    const indexes = Object.fromEntries(
+      [...db.objectStoreNames].map((name) => [name, [...db.transaction(name).store.indexNames]]),
+    );
+    expect(indexes).toEqual({
+      answers: ['at', 'works'],
+      meta: [],
+      ownPacks: [],
+      ownSummaries: ['noticeDoi', 'packId', 'works'],
+      packSummaries: ['noticeDoi', 'packId', 'works'],
+      readingList: ['arxiv', 'doi', 'pmcid', 'pmid', 'savedAt'],
+      removedEntries: ['order'],
+    });
+    db.close();
+  });
+
+  test('each work on a database with data in it, one at a time', async () => {
+    for (const upTo of MIGRATIONS.keys()) {
+      const db = await openWith(MIGRATIONS.slice(0, upTo + 1));
+      expect(db.version).toBe(upTo + 1);
+      if (upTo === 0) await db.put('readingList', entry);
+      expect(await db.getFromIndex('readingList', 'doi', '10.5555/paper')).toMatchObject({ id: 'e1' });
+      db.close();
+    }
+  });
+});
+
+describe('a step of a later version', () => {
+  test('is the only one to run, and keeps what the reader saved', async () => {
+    const before = await openWith(MIGRATIONS);
+    await before.put('readingList', entry);
+    before.close();
+    const after = await openWith([...MIGRATIONS, addField]);
+    expect(await after.getFromIndex('readingList', 'tags', 'mice')).toEqual({ ...entry, colour: 'none' });
+    after.close();
+  });
+
+  test('comes after the ones that were missed meanwhile', async () => {
+    const before = await openWith(MIGRATIONS);
+    await before.put('readingList', entry);
+    before.close();
+    const after = await openWith([...MIGRATIONS, addField, addStore]);
+    expect(after.objectStoreNames.contains('drafts')).toBe(true);
+    expect(await after.get('readingList', 'e1')).toMatchObject({ colour: 'none' });
+    after.close();
+  });
+
+  test('that fails leaves the database as it was', async () => {
+    const before = await openWith(MIGRATIONS);
+    await before.put('readingList', entry);
+    before.close();
+    const broken: Migration = () => {
+      throw new Error('bug in the step');
+    };
+    await expect(openWith([...MIGRATIONS, addStore, broken])).rejects.toThrow();
+    const again = await openWith(MIGRATIONS);
+    expect(await again.get('readingList', 'e1')).toEqual(entry);
+    expect(again.objectStoreNames.contains('drafts')).toBe(false);
+    again.close();
+  });
+});
