@@ -4,7 +4,7 @@ import { parsePmid } from '@/lib/identifiers/pmid';
 import { sameWork } from '@/lib/identifiers/work-key';
 import { plainText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
-import type { WorkIds } from '@/lib/model/work';
+import type { Work, WorkIds } from '@/lib/model/work';
 import { abstractPartsFromMarkup } from './abstract-parts';
 import { failedAnswer } from './failed-answer';
 import { heldAnswer, notHeldAnswer } from './held-answer';
@@ -77,24 +77,25 @@ function idsOf(result: Record<string, unknown>): WorkIds {
 function readRecord(result: Record<string, unknown>, ids: WorkIds, asked: WorkIds, at: number): SourceAnswer {
   const recordTypes = (listOf(recordOf(result.pubTypeList)?.pubType, 50) ?? []).flatMap((type) => textOf(type, 120) ?? []);
   const { links, unreadable } = readLinks(result);
-  const { assertions, related, commentedBy } = readNlmLinks('europepmc', ids, links, recordTypes);
   const titleText = textOf(result.title, 4_000);
   const title = titleText === null ? null : titleFromMarkup(titleText.replace(/([^.])\.$/, '$1'));
   const form = title === null ? null : titleAssertion('europepmc', ids, plainText(title));
   const parts = typeof result.abstractText === 'string' ? abstractPartsFromMarkup(result.abstractText) : [];
+  const work: Work = {
+    ids,
+    title,
+    journal: textOf(recordOf(recordOf(result.journalInfo)?.journal)?.title, 300),
+    published: dateFromDigits(textOf(result.firstPublicationDate, 20) ?? textOf(result.pubYear, 4) ?? ''),
+    authors: (listOf(recordOf(result.authorList)?.author, 50) ?? []).flatMap(
+      (author) => textOf(recordOf(author)?.fullName, 200) ?? [],
+    ),
+  };
+  const { assertions, related, commentedBy } = readNlmLinks('europepmc', work, links, recordTypes);
   return heldAnswer(
     'europepmc',
     asked,
     {
-      work: {
-        ids,
-        title,
-        journal: textOf(recordOf(recordOf(result.journalInfo)?.journal)?.title, 300),
-        published: dateFromDigits(textOf(result.firstPublicationDate, 20) ?? textOf(result.pubYear, 4) ?? ''),
-        authors: (listOf(recordOf(result.authorList)?.author, 50) ?? []).flatMap(
-          (author) => textOf(recordOf(author)?.fullName, 200) ?? [],
-        ),
-      },
+      work,
       assertions: form ? [...assertions, form] : assertions,
       unreadable,
       abstract: parts.length > 0 ? { parts, source: 'europepmc', copyright: null } : null,

@@ -3,7 +3,7 @@ import { parsePmid } from '@/lib/identifiers/pmid';
 import type { Assertion, SourceName } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
 import type { RelatedRecord } from '@/lib/model/source-answer';
-import { NO_IDS, type Pmid, type WorkIds } from '@/lib/model/work';
+import { NO_IDS, type PartialDate, type Pmid, type Work, type WorkIds } from '@/lib/model/work';
 import { dateInCitation } from './partial-date';
 
 /** A link between two PubMed records, as efetch, esummary and Europe PMC give it. */
@@ -70,11 +70,11 @@ const MAX_LINKS = 200;
  * Turns NLM's links and publication types into assertions and neutral relations. A comment is
  * never an assertion; "Cites", reprints and data sets are nothing to us.
  * @param source who gave them: the same data comes through PubMed and through Europe PMC
- * @param own the record's identifiers
+ * @param work the record itself; as a notice its own date is the date of the notice
  */
 export function readNlmLinks(
   source: SourceName,
-  own: WorkIds,
+  { ids: own, published }: Pick<Work, 'ids' | 'published'>,
   links: readonly NlmLink[],
   publicationTypes: readonly string[],
 ): NlmFacts {
@@ -84,7 +84,7 @@ export function readNlmLinks(
     const other = idsOf(link);
     const change = CHANGES.get(key);
     if (change) {
-      facts.assertions.push(assertionOf(source, own, other, change.side, change.type, link));
+      facts.assertions.push(assertionOf({ source, own, published, other, ...change, link }));
     }
     const relation = RELATIONS.get(key) ?? versionRelation(key, publicationTypes);
     if (relation) facts.related.push({ relation, ids: other, citation: link.citation });
@@ -94,20 +94,24 @@ export function readNlmLinks(
     const printed = publicationTypes.find((type) => type.toLowerCase() === mark.word);
     if (printed === undefined || facts.assertions.some((known) => says(known, mark, own))) continue;
     const bare: NlmLink = { label: printed, citation: null, pmid: null, note: null };
-    facts.assertions.push(assertionOf(source, own, NO_IDS, mark.side, mark.type, bare));
+    facts.assertions.push(assertionOf({ source, own, published, other: NO_IDS, side: mark.side, type: mark.type, link: bare }));
   }
   return facts;
 }
 
-function assertionOf(
-  source: SourceName,
-  own: WorkIds,
-  other: WorkIds,
-  side: 'subject' | 'notice',
-  type: NoticeType,
-  link: NlmLink,
-): Assertion {
+interface Change {
+  source: SourceName;
+  own: WorkIds;
+  published: PartialDate | null;
+  other: WorkIds;
+  side: 'subject' | 'notice';
+  type: NoticeType;
+  link: NlmLink;
+}
+
+function assertionOf({ source, own, published, other, side, type, link }: Change): Assertion {
   const isSubject = side === 'subject';
+  const cited = link.citation === null ? null : dateInCitation(link.citation);
   return {
     source,
     via: null,
@@ -116,9 +120,9 @@ function assertionOf(
     notice: isSubject ? other : own,
     subject: isSubject ? own : other,
     inPlace: false,
-    // A link gives the citation of the other record: of the notice only if this is the subject.
-    date: isSubject && link.citation !== null ? dateInCitation(link.citation) : null,
-    citation: link.citation,
+    // A link cites the other record, which is the notice only if this one is its subject.
+    date: isSubject ? cited : published,
+    citation: isSubject ? link.citation : null,
     note: link.note,
     recordId: null,
     strength: 'record',

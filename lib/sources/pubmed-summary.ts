@@ -1,5 +1,6 @@
 import { parsePmid } from '@/lib/identifiers/pmid';
 import { plainText } from '@/lib/model/rich-text';
+import type { Work } from '@/lib/model/work';
 import type { SourceRecord } from './held-answer';
 import { readNlmLinks } from './nlm-links';
 import { dateFromDigits } from './partial-date';
@@ -35,18 +36,19 @@ function readEntry(entry: Record<string, unknown>): SourceRecord {
   const recordTypes = (listOf(entry.pubtype, 50) ?? []).map((type) => textOf(type, 120)).filter((type) => type !== null);
   const references = listOf(entry.references ?? []);
   const read = (references ?? []).map(linkOf);
-  const { assertions, related, commentedBy } = readNlmLinks('pubmed', ids, read.filter((link) => link !== null), recordTypes);
   const titleText = textOf(entry.title, 4_000);
   const title = titleText === null ? null : titleFromMarkup(titleText.replace(/([^.])\.$/, '$1'));
   const form = title === null ? null : titleAssertion('pubmed', ids, plainText(title));
+  const work: Work = {
+    ids,
+    title,
+    journal: textOf(entry.fulljournalname, 300) ?? textOf(entry.source, 300),
+    published: dateFromDigits(textOf(entry.sortpubdate, 20) ?? ''),
+    authors: (listOf(entry.authors, 50) ?? []).flatMap((author) => textOf(recordOf(author)?.name, 200) ?? []),
+  };
+  const { assertions, related, commentedBy } = readNlmLinks('pubmed', work, read.filter((link) => link !== null), recordTypes);
   return {
-    work: {
-      ids,
-      title,
-      journal: textOf(entry.fulljournalname, 300) ?? textOf(entry.source, 300),
-      published: dateFromDigits(textOf(entry.sortpubdate, 20) ?? ''),
-      authors: (listOf(entry.authors, 50) ?? []).flatMap((author) => textOf(recordOf(author)?.name, 200) ?? []),
-    },
+    work,
     assertions: form ? [...assertions, form] : assertions,
     unreadable: references === null || read.includes(null),
     recordTypes,

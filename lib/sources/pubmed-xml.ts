@@ -45,7 +45,7 @@ function readArticle(article: MarkupElement): SourceRecord {
     pmid: wordsIn(elementAt(link, 'PMID'), 12),
     note: wordsIn(elementAt(link, 'Note'), 500),
   }));
-  const { assertions, related, commentedBy } = readNlmLinks('pubmed', ids, links, recordTypes);
+  const { assertions, related, commentedBy } = readNlmLinks('pubmed', work, links, recordTypes);
   const title = work.title === null ? null : titleAssertion('pubmed', ids, plainText(work.title));
   return {
     work,
