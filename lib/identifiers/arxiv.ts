@@ -5,10 +5,10 @@ import type { ArxivId, Doi } from '@/lib/model/work';
  * part of the identifier. https://info.arxiv.org/help/arxiv_identifier.html
  */
 const ARXIV =
-  /^(?:arxiv:\s*|(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?10\.48550\/arxiv\.)?(?:([a-z]{2,8}(?:-[a-z]{2,8})?)(?:\.[a-z]{2})?\/(?=\d{7}(?!\d)))?(\d\d(?:0[1-9]|1[0-2])(?:\.\d{4,5}|\d{3}))(?:v\d{1,3})?(?:\.pdf)?$/i;
+  /^(?:arxiv:\s*|10\.48550\/arxiv\.)?(?:([a-z-]{2,17})(?:\.[a-z]{2})?\/)?(\d\d(?:0[1-9]|1[0-2])(?:\.\d{4,5}|\d{3}))(?:v\d+)?(?:\.pdf)?$/i;
 
 /**
- * Reads an arXiv identifier in its new or old form: bare, with `arXiv:`, or as the DOI that
+ * Reads an arXiv identifier in its new or old form: bare, with `arXiv:`, or as the bare DOI that
  * DataCite registers for it. For an address at arXiv see idsInUrl.
  * @returns the identifier without version, `2101.00001` or `hep-th/9901001`; `null` otherwise
  */

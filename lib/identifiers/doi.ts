@@ -14,30 +14,30 @@ const TYPESET_HYPHEN = /[\u2010\u2011]/g;
  * (`doi-org.ezproxy.…`) or at a publisher (`doi.acm.org`), or a label.
  */
 const BEFORE =
-  /^(?:(?:https?:)?\/{0,2}(?:www\.)?(?:(?:dx[.-])?doi[.-][\w.-]+|hdl\.handle\.net)(?::\d+)?\/|(?:info:|urn:)?doi[\s:./]\s*)/i;
+  /^(?:(?:https?:)?\/{0,2}(?:www\.)?(?:(?:dx.)?doi[.-][\w.-]+|hdl\.handle\.net)\/|(?:info:|urn:)?doi[\s:./]\s*)/i;
 
 /**
  * Registrant, then printable ASCII up to a query, a quote, markup or a fragment. `<…:…>` belongs
  * to a SICI when a digit follows, and `#` is a SICI's check character after `;2-`.
  */
 const SHAPE =
-  /^(10\.\d{4,9}(?:\.\d{1,9}){0,3})\/+((?:[!$-;=@-~]|<[^\s<>"'/]{0,40}:[^\s<>"'/]{0,40}>(?=\d))+(?:(?<=;2-)#)?)/;
+  /^(10\.\d{4,9}(?:\.\d+){0,3})\/+((?:[!$-;=@-~]|<[^\s<>/]{0,40}:[^\s<>/]{0,40}>(?=\d))+(?:(?<=;2-)#)?)/;
 
 /** Reference lists run the next identifier on without a space (`10.1126/science.aaf1512pmid:27418504`). */
 const NEXT_IDENTIFIER = /https?:\/\/|pmid:/i;
 
 /**
- * What is no part of a DOI at its end: punctuation, and parts of a landing page's address. None of
- * 280,000 real DOIs ends so (sources.md 8).
+ * What is no part of a DOI at its end: punctuation, and a landing page's formats, panels and files
+ * with what follows them. No registered DOI among 280,000 has one (sources.md 8).
  */
 const AFTER =
-  /(?:[.,;:'!|\\*/&{}]|\/(?:full|abstract|abs|e?pdf|epub|html?|meta|summary|fulltext|references|figures|-\/dcsupplemental)|\.(?:pdf|full|abstract)|\[doi\])$/i;
+  /(?:[.,;:'!|\\*/&{}]|[/.](?:full(?:text)?|abs(?:tract)?|e?pdf|epub|html?|meta|metrics|summary|references|figures?|tables?|suppl|suppl_file|asset|peer-review|-)(?:\/.*)?|;jsessionid=.*|\[doi\])$/i;
 
 /** bioRxiv and medRxiv number versions in the address; the DOI stands for all of them. */
-const PREPRINT_VERSION = /^(10\.(?:1101|64898)\/(?:\d{4}\.\d\d\.\d\d\.)?\d{6,9})v\d{1,3}(?:\.[a-z.-]{1,20})?$/;
+const PREPRINT_VERSION = /^(10\.(?:1101|64898)\/[\d.]{6,})v\d+(?:\.[a-z.-]+)?$/;
 
-/** Not ASCII and yet an end: white space, quotation marks, ellipsis, CJK punctuation, U+FFFD. */
-const FOREIGN_END = /[\s\u00ab\u00bb\u2018-\u2026\u3000-\u300f\uff00-\uff1b\ufffd]/;
+/** Outside ASCII, letters, digits and dashes mean that the identifier goes on. */
+const GOES_ON = /[\p{L}\p{N}\p{Pd}]/u;
 
 /**
  * Reads one DOI that makes up a text: bare, labelled, or as a resolver's address, with what sites
@@ -47,7 +47,7 @@ const FOREIGN_END = /[\s\u00ab\u00bb\u2018-\u2026\u3000-\u300f\uff00-\uff1b\ufff
  * brackets kept where balanced, `//` after the registrant as one (APA's old form). Parsing a normal
  * form gives it back.
  * @returns `null` for anything else, also for text that runs on beyond 300 characters, and where a
- *   character outside ASCII follows directly: silence instead of a shortened identifier
+ *   letter outside ASCII follows directly: silence instead of a shortened identifier
  */
 export function parseDoi(text: string): Doi | null {
   const trimmed = text.trim();
@@ -56,7 +56,7 @@ export function parseDoi(text: string): Doi | null {
   for (let layer = 0; layer < 3; layer += 1) rest = rest.replace(BEFORE, '');
   const [whole, registrant = '', run = ''] = SHAPE.exec(rest) ?? [''];
   const next = rest.charAt(whole.length);
-  const endsHere = next === '' ? trimmed.length <= MAX_INPUT : next <= '~' || FOREIGN_END.test(next);
+  const endsHere = next === '' ? trimmed.length <= MAX_INPUT : next <= '~' || !GOES_ON.test(next);
   const suffix = endsHere ? trimEnd(run.split(NEXT_IDENTIFIER)[0] ?? '') : '';
   if (suffix === '') return null;
   const doi = `${registrant}/${suffix}`.toLowerCase();

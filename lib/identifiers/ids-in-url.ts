@@ -10,23 +10,23 @@ const MAX_URL = 2_000;
  * Where each identifier stands in an address. A library proxy keeps a host's words
  * (`www-nature-com.ezproxy.lib.example.edu`), so dots may be hyphens.
  */
-const PUBMED = /^https?:\/\/(?:pubmed[.-]ncbi[\w.-]+|www[.-]ncbi[\w.-]+\/pubmed)\/(\d+)(?:\/|\?|#|$)/i;
-const EUROPE_PMC = /^https?:\/\/(?:www\.)?europepmc\.org\/(?:article|abstract)\/med\/(\d+)/i;
-const PMC = /^https?:\/\/(?:pmc[.-]ncbi|www[.-]ncbi|(?:www\.)?europepmc)[\w.-]+\/(?:pmc\/)?articles?\/(?:pmc\/)?(pmc\d+)/i;
-const ARXIV = /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#]+)/i;
+const PUBMED =
+  /^https?:\/\/(?:(?:pubmed|www)[.-]ncbi[^/]*(?:\/pubmed)?|(?:www\.)?europepmc\.org\/a\w+\/med)\/(\d+)(?![^/?#])/i;
+const PMC = /^https?:\/\/[^/]*(?:ncbi|europepmc)[^/]*(?:\/pmc)?\/articles?(?:\/pmc)?\/(pmc\d+)/i;
+const ARXIV = /^https?:\/\/[^/]*arxiv\.org\/(?:abs|pdf|html)\/([^?#]+)/i;
 
 /**
  * Nature's identifiers that are the DOI's suffix as they stand. Older titles leave the DOI's dots
  * out of the address (`/articles/leu2009143` is 10.1038/leu.2009.143): other forms prove nothing.
  */
 const NATURE =
-  /^https?:\/\/[\w.-]*nature[.-]com[\w.-]*\/articles\/([sd]\d{5}-\d{3}-\d{4,6}-\w|(?:nature|ncomms|srep)\d{3,6}|n[a-z]{1,8}\.\d{1,5}|\d{5,7}[a-z]\d?)(?:\.pdf)?(?:[/;?#]|$)/i;
+  /^https?:\/\/[^/]*\bnature[.-]com[^/]*\/articles\/([sd]\d{5}-\d{3}-\d{4,6}-\w|(?:nature|ncomms|srep)\d{3,6}|n[a-z]{1,8}\.\d{1,5}|\d{5,7}[a-z]\d?)(?:\.pdf)?(?![^/;?#])/i;
 
 /** Addresses that speak of a DOI without being the page of its work; a journal's home among them. */
 const NOT_THE_WORK = /\/(?:toc|loi|search|cited-?by|references?|action|keyword|author|topic)\/|\/\(issn\)/i;
 
-/** What follows the DOI in a path: files and panels, and running titles of two book hosts. */
-const AFTER_DOI = /(?:\/(?:suppl_file|suppl|asset|figures?|tables?|metrics?|peer-review)(?:\/.*)?|\/(?:acprof|acref|upso)-[^/]*)$/i;
+/** What two publishers add to the DOI in a path: running titles of books, and numbers of their own (Oxford). */
+const AFTER_DOI = /\/(?:acprof|acref|upso)-[^/]*$|(?<=^10\.1093\/.*)\/\d{5,9}$/i;
 
 /**
  * The identifiers that an address gives by its form: resolvers, PubMed, PMC, Europe PMC, arXiv,
@@ -39,7 +39,7 @@ export function idsInUrl(url: string): WorkIds {
   const part = (place: RegExp) => place.exec(parsed.href)?.[1] ?? '';
   return {
     doi: doiInUrl(parsed, part(NATURE)),
-    pmid: parsePmid(part(PUBMED) || part(EUROPE_PMC)),
+    pmid: parsePmid(part(PUBMED)),
     pmcid: parsePmcid(part(PMC)),
     arxiv: parseArxivId(part(ARXIV)),
   };
@@ -49,8 +49,6 @@ function doiInUrl({ href, pathname, searchParams }: URL, natureId: string): Doi 
   const resolved = parseDoi(natureId ? `10.1038/${natureId}` : href);
   const path = pathname.replace(/%2f/gi, '/');
   if (resolved !== null || NOT_THE_WORK.test(path)) return resolved;
-  const inPath = /\/(?:[a-z:%\d]*doi(?::|%3a)\/?)?(10\.\d{4,9}(?:\.\d{1,9}){0,3}\/.*)$/i.exec(path)?.[1];
-  if (inPath === undefined) return parseDoi(searchParams.get('id') ?? searchParams.get('doi') ?? searchParams.get('persistentId') ?? '');
-  // Oxford puts a number of its own behind the DOI.
-  return parseDoi(inPath.replace(AFTER_DOI, '').replace(/;jsessionid=.*/i, '').replace(/^(10\.1093\/.*)\/\d{5,9}$/, '$1'));
+  const inPath = /(?:\/|doi:|doi%3a)(10\.\d{4,9}(?:\.\d+){0,3}\/.*)$/i.exec(path)?.[1]?.replace(AFTER_DOI, '');
+  return parseDoi(inPath ?? searchParams.get('id') ?? searchParams.get('doi') ?? searchParams.get('persistentId') ?? '');
 }

@@ -5,10 +5,9 @@ import type { Doi } from '@/lib/model/work';
  * tables and files (`.g001`, `.t002`, `.s003`), eLife's abstract, digest and figures (`.001`).
  * Versions that are works of their own (Research Square `/v1`, F1000 `.2`) are not among them.
  */
-const OBJECT = /^(10\.1371\/journal\.[a-z]{4}\.\d{7})\.[a-z]\d{3}$|^(10\.7554\/elife\.\d{5,6})\.\d{3}$/;
+const OBJECT = /^(10\.(?:1371\/journal\.\w{4}\.\d{7}|7554\/elife\.\d{5,6}))\.[a-z]?\d{3}$/;
 
 /** The DOI of the paper that a figure, table or file belongs to; any other DOI comes back as it is. */
 export function parentDoi(doi: Doi): Doi {
-  const object = OBJECT.exec(doi);
-  return object?.[1] ?? object?.[2] ?? doi;
+  return OBJECT.exec(doi)?.[1] ?? doi;
 }

@@ -3,6 +3,7 @@ import { parseDoi } from '@/lib/identifiers/doi';
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { parentDoi } from '@/lib/identifiers/parent-doi';
 import { parsePmid } from '@/lib/identifiers/pmid';
+import { workKey } from '@/lib/identifiers/work-key';
 import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
 import type { FoundFrom, PageFinding } from '@/lib/model/page-finding';
 import { headerDois } from './header-link';
@@ -38,34 +39,33 @@ export function findWork(
 }
 
 function findIds(document: Document, metadata: Metadata, address: WorkIds): Pick<PageFinding, 'ids' | 'from'> | null {
-  const values = (name: string) => metadata.get(name) ?? [];
-  const pmid = only([...values('citation_pmid'), ...values('ncbi_uidlist')].map(parsePmid));
-  const arxiv = address.arxiv ?? only(values('citation_arxiv_id').map(parseArxivId));
-  const ids = { doi: arxiv && arxivDoi(arxiv), pmid: pmid ?? address.pmid, pmcid: address.pmcid, arxiv };
+  const pmid = only([...metadata('citation_pmid'), ...metadata('ncbi_uidlist')].map(parsePmid));
+  const arxiv = address.arxiv ?? only(metadata('citation_arxiv_id').map(parseArxivId));
+  const ids = { ...address, pmid: pmid ?? address.pmid, arxiv };
   for (const [from, dois] of evidence(document, metadata, address)) {
     const doi = only(dois.map((each) => each && parentDoi(each)));
-    if (doi !== null) return { ids: { ...ids, doi }, from };
+    if (doi) return { ids: { ...ids, doi }, from };
   }
-  if (pmid !== null) return { ids, from: 'citation_pmid' };
-  return ids.doi ?? ids.pmid ?? ids.pmcid ? { ids, from: 'url' } : null;
+  if (arxiv) return { ids: { ...ids, doi: arxivDoi(arxiv) }, from: 'url' };
+  return workKey(ids) === null ? null : { ids, from: pmid ? 'citation_pmid' : 'url' };
 }
 
 /** The places where a page names its work, strongest first; each is read only when it is reached. */
 function* evidence(document: Document, metadata: Metadata, address: WorkIds): Generator<[FoundFrom, (Doi | null)[]]> {
   for (const name of ['citation_doi', 'dc.identifier', 'prism.doi', 'bepress_citation_doi'] as const) {
-    yield [name, (metadata.get(name) ?? []).map(parseDoi)];
+    yield [name, metadata(name).map(parseDoi)];
   }
   yield ['json-ld', jsonLdDois(document)];
   yield ['canonical', all(document, 'link[rel="canonical"]').map((link) => idsInUrl(link.getAttribute('href') ?? '').doi)];
-  yield ['og:url', (metadata.get('og:url') ?? []).map((url) => idsInUrl(url).doi)];
+  yield ['og:url', metadata('og:url').map((url) => idsInUrl(url).doi)];
   yield ['url', [address.doi]];
   yield ['header-link', headerDois(document)];
 }
 
 /** The one value among several; `null` where there is none or where they differ. */
-function only<T extends string>(values: readonly (T | null)[]): T | null {
-  const [one = null, ...more] = new Set(values.filter((value) => value !== null));
-  return more.length === 0 ? one : null;
+function only<T>(values: readonly (T | null)[]): T | null {
+  const [one = null, ...more] = new Set(values.filter(Boolean));
+  return more.length > 0 ? null : one;
 }
 
 /**
@@ -75,12 +75,12 @@ function only<T extends string>(values: readonly (T | null)[]): T | null {
 function contradicts(found: WorkIds, address: WorkIds): boolean {
   return (['doi', 'pmid', 'pmcid'] as const).some((name) => {
     const [a, b] = [found[name], address[name]].map((id) => id && parentDoi(id).replace(/^10[\d.]+\//, ''));
-    return Boolean(a && b && a !== b);
+    return a && b && a !== b;
   });
 }
 
 function readTitle(document: Document, metadata: Metadata): string {
-  const titles = ['citation_title', 'dc.title', 'og:title'].map((name) => metadata.get(name)?.[0]);
+  const titles = ['citation_title', 'dc.title', 'og:title'].flatMap(metadata);
   const title = titles.find(Boolean) ?? textOf(first(document, 'h1'), MAX_TITLE);
   return title.replace(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
 }

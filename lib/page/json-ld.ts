@@ -4,10 +4,10 @@ import { all } from './native-dom';
 
 const MAX_SCRIPTS = 20;
 const MAX_SCRIPT = 500_000;
-const MAX_NODES = 500;
+const MAX_NODES = 1_000;
 
-/** A paper's own types; `Article` alone is every blog post's. */
-const PAPER = /ScholarlyArticle$/;
+/** A paper's own types, alone or in a list; `Article` by itself is every blog post's. */
+const PAPER = /ScholarlyArticle"/;
 /** Where the page's own work stands; `citation`, `hasPart`, `isPartOf` lead to other works. */
 const ENTRIES = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 /** Where a paper names itself, strongest first. */
@@ -18,37 +18,23 @@ const NAMES = ['doi', 'identifier', '@id', 'sameAs', 'url'];
  * what was read up to there, or nothing.
  */
 export function jsonLdDois(document: Document): Doi[] {
-  const queue: unknown[] = all(document, 'script[type="application/ld+json"]').slice(0, MAX_SCRIPTS).map(parseScript);
   const dois: Doi[] = [];
-  for (let at = 0; at < queue.length && at < MAX_NODES; at += 1) {
-    const node = queue[at];
-    if (Array.isArray(node)) queue.push(...node.slice(0, MAX_NODES));
-    else if (isRecord(node)) {
-      const doi = list(node['@type']).some((type) => PAPER.test(text(type))) && ownDoi(node);
-      if (doi) dois.push(doi);
-      queue.push(...ENTRIES.map((entry) => node[entry]));
-    }
+  const queue: unknown[] = all(document, 'script[type="application/ld+json"]').slice(0, MAX_SCRIPTS).map(parseScript);
+  for (const node of queue) {
+    if (typeof node !== 'object' || node === null || queue.length > MAX_NODES) continue;
+    const record = node as Record<string, unknown>;
+    if (PAPER.test(JSON.stringify(record['@type']))) dois.push(...ownDois(record).slice(0, 1));
+    queue.push(...(Array.isArray(node) ? node.slice(0, MAX_NODES) : ENTRIES.map((entry) => record[entry])));
   }
   return dois;
 }
 
-function ownDoi(paper: Record<string, unknown>): Doi | undefined {
-  return NAMES.flatMap((name) => list(paper[name]))
-    .map((name) => parseDoi(text(isRecord(name) ? name.value : name)))
-    .find((doi) => doi !== null) ?? undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-/** Not String(): an object from JSON may hold a `toString` that is no function. */
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function list(value: unknown): unknown[] {
-  return [value].flat().slice(0, 50);
+/** What a paper names itself by: a string, an object with a `value`, or a list of either. */
+function ownDois(paper: Record<string, unknown>): Doi[] {
+  return NAMES.flatMap((name) => paper[name]).flatMap((name) => {
+    const text = (name as { value?: unknown } | null | undefined)?.value ?? name;
+    return (typeof text === 'string' && parseDoi(text)) || [];
+  });
 }
 
 function parseScript({ textContent }: Element): unknown {

@@ -1,7 +1,7 @@
 import { all } from './native-dom';
 
-/** Metadata values by lower-case name, in page order. */
-export type Metadata = ReadonlyMap<string, readonly string[]>;
+/** The values of a metadata name (lower case), in page order; none where the page has none. */
+export type Metadata = (name: string) => readonly string[];
 
 const MAX_ELEMENTS = 5_000;
 const MAX_VALUE = 2_000;
@@ -14,15 +14,14 @@ const MAX_VALUE = 2_000;
  */
 export function readMetadata(document: Document): Metadata {
   const found = new Map<string, string[]>();
-  for (const element of all(document, 'meta[name],meta[property]').slice(0, MAX_ELEMENTS)) {
-    const name = (element.getAttribute('name') ?? element.getAttribute('property') ?? '').toLowerCase().trim();
-    const value = element.getAttribute('content') ?? element.getAttribute('value') ?? '';
-    const scheme = element.getAttribute('scheme');
-    if (name.startsWith('citation_reference') || value.length > MAX_VALUE) continue;
-    if (scheme !== null && name.endsWith('identifier') && !/doi/i.test(scheme)) continue;
+  for (const element of all(document, 'meta').slice(0, MAX_ELEMENTS)) {
+    const read = (attribute: string) => element.getAttribute(attribute);
+    const name = (read('name') ?? read('property') ?? '').toLowerCase().trim();
+    const value = read('content') ?? read('value') ?? '';
+    if (name.startsWith('citation_reference') || value.length > MAX_VALUE || !/doi/i.test(read('scheme') ?? 'doi')) continue;
     const values = found.get(name);
     if (values) values.push(value);
     else found.set(name, [value]);
   }
-  return found;
+  return (name) => found.get(name) ?? [];
 }

@@ -9,7 +9,7 @@ export function native<T extends object, K extends keyof T>(node: T, key: K): T[
 
 /** All elements that match, in document order. */
 export function all(root: Document | Element, selector: string): Element[] {
-  return Array.from(native(root, 'querySelectorAll').call(root, selector));
+  return [...native(root, 'querySelectorAll').call(root, selector)];
 }
 
 /** The first element that matches. */

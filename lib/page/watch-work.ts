@@ -1,6 +1,6 @@
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { sameWork, workKey } from '@/lib/identifiers/work-key';
-import { NO_IDS } from '@/lib/model/work';
+import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import type { PageFinding } from '@/lib/model/page-finding';
 import { findWork } from './find-work';
 import { native } from './native-dom';
@@ -11,9 +11,6 @@ const SETTLE = 5_000;
 const PAUSE = 150;
 
 const NOTHING: PageFinding = { kind: 'other', ids: NO_IDS, from: null, title: null };
-
-/** Another view of the same paper, by what is added to its path. */
-const VIEW = /^\/(?:figures?|tables?|files|metrics|references|citations|comments|full|fulltext|abstract|peer-review)(?:\/|$)/;
 
 /**
  * Reports the work that the page is about: at once, and again whenever the page changes to another
@@ -38,8 +35,8 @@ export function watchWork(
   });
   let reported: PageFinding | null = null;
   let address = location.href;
-  /** Key of the work that stood on the page when it navigated away from it. */
-  let stale: string | null = null;
+  /** What stood on the page when it navigated, read without the address. */
+  let stale: WorkIds = NO_IDS;
   let pending = 0;
   let deadline = 0;
 
@@ -47,10 +44,10 @@ export function watchWork(
     pending = 0;
     const finding = findWork(document, location);
     const key = workKey(finding.ids);
-    const claimed = key === null || key !== stale || sameWork(finding.ids, idsInUrl(address));
-    const next = claimed ? finding : NOTHING;
+    const left = key !== null && key === workKey(stale) && !sameWork(stale, idsInUrl(address));
+    const next = left ? NOTHING : finding;
     if (JSON.stringify(next) !== JSON.stringify(reported)) onFinding((reported = next));
-    if (claimed && key !== null) rest();
+    if (workKey(next.ids)) rest();
   }
 
   /** Looks now and, while nothing is found, until the deadline. */
@@ -74,12 +71,12 @@ export function watchWork(
   function moved(): void {
     const before = address;
     address = location.href;
-    if (isSamePage(before, address)) return;
-    const onPage = workKey(findWork(document, { href: '' }).ids);
+    const known = reported && workKey(reported.ids);
+    if (before.split('#')[0] === address.split('#')[0] || (known !== null && isSamePaper(before, address))) return;
+    const onPage = findWork(document, { href: '' }).ids;
     // A page that renders before it navigates already shows the next work, which differs from the
     // one reported. While a change of the head is unread nobody knows whose it was.
-    const known = reported && workKey(reported.ids);
-    stale = pending === 0 && known !== null && onPage !== known ? null : onPage;
+    stale = pending === 0 && known && workKey(onPage) !== known ? NO_IDS : onPage;
     settle();
   }
 
@@ -91,14 +88,11 @@ export function watchWork(
 }
 
 /**
- * Whether a change of address stays on the same paper: another fragment, another view of it, or
- * another query behind a path that has a number of its own (sites take tracking parameters away).
+ * Whether a change of address stays on one paper: a path with a number of its own, or a view below
+ * it (`/figures/1`), and no other identifier. Sites take tracking parameters out of the query.
  */
-function isSamePage(before: string, after: string): boolean {
-  const [a, b] = [new URL(before), new URL(after)];
-  const [shorter = '', longer = ''] = [a.pathname, b.pathname].map((path) => path.replace(/\/$/, '')).toSorted((x, y) => x.length - y.length);
-  if (shorter === longer) {
-    return a.search === b.search || (/\d/.test(shorter) && JSON.stringify(idsInUrl(before)) === JSON.stringify(idsInUrl(after)));
-  }
-  return longer.startsWith(shorter) && VIEW.test(longer.slice(shorter.length));
+function isSamePaper(before: string, after: string): boolean {
+  const [a, b] = [before, after].map((address) => address.replace(/[/]?([?#].*)?$/, '/'));
+  const within = (outer = '', inner = '') => /\/.*\d/.test(outer.slice(8)) && inner.startsWith(outer);
+  return (within(a, b) || within(b, a)) && JSON.stringify(idsInUrl(before)) === JSON.stringify(idsInUrl(after));
 }
