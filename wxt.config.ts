@@ -16,7 +16,8 @@ export default defineConfig({
   vite: ({ mode }) => ({
     plugins: [preact()],
     define: { __OPEN_SHADOW__: JSON.stringify(OPEN_MODES.has(mode)) },
-    build: { sourcemap: false },
+    // The oldest browsers the manifest admits: nothing is rewritten for older ones.
+    build: { sourcemap: false, target: ['chrome148', 'firefox142'], cssTarget: ['chrome148', 'firefox142'] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

@@ -1,3 +1,4 @@
+import { startBackground } from '@/lib/background/start';
 import { defineBackground } from 'wxt/utils/define-background';
 
-export default defineBackground(() => {});
+export default defineBackground(() => startBackground());

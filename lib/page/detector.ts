@@ -1,4 +1,4 @@
-import type { Ask, Snapshot, TabMessage, Verdict } from '@/lib/messaging/contract';
+import type { Ask, Snapshot, TabMessage, TabState, Verdict } from '@/lib/messaging/contract';
 import { createReportClient } from '@/lib/messaging/report-client';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageBrowser } from '@/lib/platform/page-browser';
@@ -86,7 +86,7 @@ export function startDetector({ browser, window, createTab, watchWork }: Detecto
   function ask(depth: Ask['depth'], force = false): void {
     const { finding } = session;
     if (!isPaper(finding) || !visible()) return;
-    const open = depth === 'open' || session.sidebar?.isOpen === true;
+    const deep = depth === 'open' || session.sidebar?.isOpen === true;
     client.ask({
       type: 'ask',
       ids: finding.ids,
@@ -95,10 +95,10 @@ export function startDetector({ browser, window, createTab, watchWork }: Detecto
       title: finding.title,
       navigation: session.navigation,
       revision: session.snapshot?.revision ?? 0,
-      depth: open ? 'open' : 'view',
+      depth: deep ? 'open' : 'view',
       force,
       tabId: null,
-      page: open ? (session.readPage?.(finding) ?? null) : null,
+      page: deep ? (session.readPage?.(finding) ?? null) : null,
     });
   }
 
@@ -120,7 +120,7 @@ export function startDetector({ browser, window, createTab, watchWork }: Detecto
     tell();
     // "Keep open" opens once for each paper, so that closing it lasts until the next.
     const paper = `${session.navigation} ${snapshot.paper}`;
-    if (snapshot.prefs.keepOpen && kept !== paper) open('keep-open');
+    if (snapshot.prefs.keepOpen && kept !== paper) openSidebar('keep-open');
     kept = paper;
   }
 
@@ -133,7 +133,7 @@ export function startDetector({ browser, window, createTab, watchWork }: Detecto
     }
   }
 
-  function open(by: 'reader' | 'keep-open'): void {
+  function openSidebar(by: 'reader' | 'keep-open'): void {
     if (session.sidebar) session.sidebar.open(by);
     else {
       session.openedBy = by;
@@ -143,16 +143,30 @@ export function startDetector({ browser, window, createTab, watchWork }: Detecto
 
   function toggle(): void {
     if (session.sidebar?.isOpen) session.sidebar.close();
-    else open('reader');
+    else openSidebar('reader');
+  }
+
+  function state(): TabState | null {
+    if (!session.finding) return null;
+    const event = session.snapshot?.report.main.status.event;
+    return {
+      finding: session.finding,
+      verdict: session.snapshot?.verdict ?? null,
+      eventWord: event?.sourceType ?? null,
+      eventDate: event?.date ?? null,
+      settled: session.snapshot?.settled ?? false,
+      sidebarOpen: session.sidebar?.isOpen ?? false,
+    };
   }
 
   window.addEventListener('pageshow', (event) => event.persisted && ask('view'), { signal });
   document.addEventListener('visibilitychange', () => visible() && ask('view'), { signal });
-  browser.runtime.onMessage.addListener((message, sender) => {
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
     if (signal.aborted || sender.id !== browser.runtime.id) return;
     const { type } = message as TabMessage;
     if (type === 'toggle-sidebar') toggle();
     else if (type === 'ask-again') ask('view');
+    else if (type === 'tell-state') respond(state());
   });
 
   watchWork(found, signal);

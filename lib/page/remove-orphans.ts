@@ -1,9 +1,9 @@
+import type { PageBrowser } from '@/lib/platform/page-browser';
+
 /** Marks our own shadow roots from the inside, where the page cannot look. */
 export const ROOT_MARK = 'data-caveat';
 
-interface ExtensionDom {
-  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
-}
+type ExtensionDom = Pick<PageBrowser, 'dom'>;
 
 /**
  * Removes the host elements that an earlier version of this extension left in the page: after an

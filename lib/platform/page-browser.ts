@@ -14,13 +14,19 @@ export interface PageBrowser {
     id?: string;
     connect(info: { name: string }): PagePort;
     sendMessage(message: unknown): Promise<unknown>;
-    onMessage: { addListener(listener: (message: unknown, sender: { id?: string }) => void): void };
+    onMessage: {
+      addListener(
+        listener: (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => void,
+      ): void;
+    };
     getURL(path: string): string;
   };
   i18n: {
     getMessage(key: string, substitutions?: string[]): string;
     getUILanguage(): string;
   };
+  /** Chrome; Firefox has it on the element. */
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 
 /** `browser` where it exists (Firefox, Chrome 148 and later), else `chrome`. */

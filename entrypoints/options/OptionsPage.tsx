@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Options } from '@/components/options/Options';
+import type { PackItem } from '@/components/options/pack-item';
+import { command } from '@/lib/messaging/command';
+import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
+import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
+import { applyTheme } from '@/lib/platform/apply-theme';
+import { browser } from '@/lib/platform/browser';
+import { requestDataConsent } from '@/lib/platform/data-consent';
+import { saveFile } from '@/lib/platform/save-file';
+import { getSettings, onSettingsChange } from '@/lib/settings/settings';
+import { exportPack, listPacks } from '@/lib/summaries/pack-store';
+
+/** Connects the options with settings and packs. */
+export function OptionsPage(): JSX.Element {
+  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const [packs, setPacks] = useState<PackItem[]>([]);
+  const [shortcut, setShortcut] = useState<string | null>(null);
+  const [imported, setImported] = useState<ImportResult | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  function take(next: Settings): void {
+    applyTheme(next.theme);
+    setSettings(next);
+  }
+
+  async function loadPacks(): Promise<void> {
+    const listed = await listPacks();
+    setPacks(
+      listed.map(({ id, title, summaries, license, importedAt }) => ({ id, title, count: summaries, license, addedAt: importedAt })),
+    );
+  }
+
+  useEffect(() => {
+    void getSettings().then(take);
+    void loadPacks();
+    void browser.commands
+      .getAll()
+      .then((all) => setShortcut(all.find(({ name }) => name === 'toggle-sidebar')?.shortcut || null));
+    return onSettingsChange(take);
+  }, []);
+
+  async function change(patch: Partial<Settings>): Promise<void> {
+    // Firefox asks the reader itself; a "no" there is a "no" here.
+    if (patch.liveChecks && !(await requestDataConsent())) return;
+    const reply = await command({ type: 'set-settings', patch });
+    setProblem(reply.ok ? null : reply.problem);
+    if (reply.ok) take(reply.value);
+  }
+
+  async function importPack(file: File): Promise<void> {
+    const reply = await command({ type: 'import-pack', text: await file.text() });
+    setProblem(reply.ok ? null : reply.problem);
+    setImported(reply.ok ? reply.value : null);
+    await loadPacks();
+  }
+
+  async function exportOne(id: string): Promise<void> {
+    const text = await exportPack(id);
+    if (text !== null) saveFile(`${id.replace(/[^\w.-]/g, '_')}.json`, text);
+  }
+
+  return (
+    <Options
+      settings={settings}
+      hosts={OUTSIDE_HOSTS}
+      packs={packs}
+      imported={imported}
+      problem={problem}
+      shortcut={shortcut}
+      onChange={(patch) => void change(patch)}
+      onShortcuts={openShortcuts()}
+      onImportPack={(file) => void importPack(file)}
+      onExportPack={(id) => void exportOne(id)}
+      onRemovePack={(id) => void command({ type: 'remove-pack', id }).then(loadPacks)}
+      onOpenList={() => void command({ type: 'open-page', page: 'reading-list', entry: null })}
+      onDeleteAll={() => void command({ type: 'delete-everything' }).then(loadPacks)}
+    />
+  );
+}
+
+/** Opens the browser's own page for shortcuts: Firefox by a call, Chrome and Edge by its address. */
+function openShortcuts(): () => void {
+  const commands = browser.commands as typeof browser.commands & { openShortcutSettings?: () => Promise<void> };
+  if (commands.openShortcutSettings) return () => void commands.openShortcutSettings?.();
+  return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

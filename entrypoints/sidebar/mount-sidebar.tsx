@@ -1,0 +1,119 @@
+import { createRef, type ComponentChild } from 'preact';
+import { Sidebar } from '@/components/sidebar/Sidebar';
+import type { SidebarProblem } from '@/components/sidebar/ProblemBar';
+import { plainText } from '@/lib/model/rich-text';
+import type { Command, CommandName, Reply } from '@/lib/messaging/contract';
+import { sendCommand } from '@/lib/messaging/send-command';
+import type { PageSession, SidebarHandle } from '@/lib/page/page-session';
+import { pageBrowser } from '@/lib/platform/page-browser';
+import { createOverlay } from './overlay';
+
+/**
+ * Renders the sidebar as a view on the page session: whatever the session holds is what is shown.
+ * @param render Preact's, which takes `null` to unmount
+ */
+export function mountSidebar(
+  session: PageSession,
+  render: (what: ComponentChild, where: HTMLElement) => void,
+): SidebarHandle {
+  const closeRef = createRef<HTMLButtonElement>();
+  const overlay = createOverlay(document, close);
+  let isOpen = false;
+  let busy = false;
+  let keepOpen: boolean | null = null;
+  let problem: SidebarProblem | null = null;
+
+  function draw(): void {
+    if (!isOpen) return;
+    const { snapshot, finding } = session;
+    const prefs = snapshot?.prefs;
+    const isList = finding === null || finding.kind === 'list';
+    render(
+      <Sidebar
+        report={snapshot?.report ?? null}
+        verdict={snapshot?.verdict ?? null}
+        place="page"
+        side={prefs?.side}
+        theme={prefs?.theme}
+        keepOpen={keepOpen ?? prefs?.keepOpen ?? false}
+        busy={busy || (snapshot === null && !isList && !session.unanswered)}
+        problem={session.unanswered ? 'disconnected' : problem}
+        closeRef={closeRef}
+        onClose={close}
+        onKeepOpen={(on) => {
+          keepOpen = on;
+          draw();
+          void send({ type: 'set-keep-open', on });
+        }}
+        onSave={() => void save()}
+        onEdit={(entry) => void send({ type: 'open-page', page: 'reading-list', entry })}
+        onOpenList={() => void send({ type: 'open-page', page: 'reading-list', entry: null })}
+        onOptions={() => void send({ type: 'open-page', page: 'options', entry: null })}
+        onTurnOnLive={() => void send({ type: 'open-page', page: 'welcome', entry: null })}
+        onRetry={() => session.ask('open', true)}
+      />,
+      overlay.container,
+    );
+  }
+
+  async function send<N extends CommandName>(command: Command<N>): Promise<Reply<N> | null> {
+    try {
+      return await sendCommand((message) => pageBrowser.runtime.sendMessage(message), command);
+    } catch {
+      problem = 'updated';
+      draw();
+      return null;
+    }
+  }
+
+  /** On a notice: the article it is about, with the notice. */
+  async function save(): Promise<void> {
+    const report = session.snapshot?.report;
+    if (!report) return;
+    const subject = report.main.role === 'notice' ? report.notice?.subjects[0] : undefined;
+    const { work } = subject ?? report.main;
+    busy = true;
+    draw();
+    const reply = await send({
+      type: 'save-work',
+      ids: work.ids,
+      title: work.title ? plainText(work.title).trim() : null,
+      notice: subject ? report.main.work.ids : null,
+    });
+    busy = false;
+    problem = reply?.ok ? null : 'save-failed';
+    draw();
+    if (reply?.ok) session.ask('open');
+  }
+
+  function close(): void {
+    if (!isOpen) return;
+    isOpen = false;
+    overlay.hide();
+    render(null, overlay.container);
+  }
+
+  let navigation = session.navigation;
+  session.onChange(() => {
+    if (navigation !== session.navigation) {
+      navigation = session.navigation;
+      problem = null;
+    }
+    draw();
+  });
+  session.signal.addEventListener('abort', close);
+
+  return {
+    get isOpen() {
+      return isOpen;
+    },
+    open(by) {
+      const opening = !isOpen;
+      isOpen = true;
+      draw();
+      overlay.show(by, closeRef.current);
+      if (opening) session.ask('open');
+    },
+    close,
+  };
+}

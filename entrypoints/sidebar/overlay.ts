@@ -1,0 +1,62 @@
+import { overlayStyles } from '@/components/sidebar/overlay-styles';
+import { ROOT_MARK } from '@/lib/page/remove-orphans';
+
+/** The sidebar's place in the page. */
+export interface Overlay {
+  host: HTMLElement;
+  /** Where the app is rendered, inside the closed root. */
+  container: HTMLElement;
+  /** @param first takes the focus if it was the reader who opened */
+  show(by: 'reader' | 'keep-open', first: HTMLElement | null): void;
+  hide(): void;
+}
+
+/**
+ * A host element beside `body` with a closed shadow root: nothing of the page moves, and the page's
+ * styles and scripts stay out. Opened by the reader it takes the focus, and gives it back.
+ * @param onEscape called when the reader presses Esc
+ */
+export function createOverlay(document: Document, onEscape: () => void): Overlay {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(overlayStyles);
+  root.adoptedStyleSheets = [sheet];
+  const container = document.createElement('div');
+  container.setAttribute(ROOT_MARK, '');
+  root.append(container);
+  let before: Element | null = null;
+
+  // Keys pressed in the sidebar are the reader's business, not the page's shortcuts.
+  for (const type of ['keydown', 'keyup', 'keypress'] as const) {
+    root.addEventListener(type, (event) => {
+      if (event.isTrusted && type === 'keydown' && (event as KeyboardEvent).key === 'Escape') onEscape();
+      event.stopPropagation();
+    });
+  }
+  // With the focus still on the page (kept open), Esc closes too, unless the page used it.
+  const onPageKey = (event: KeyboardEvent) => {
+    const inPage = document.activeElement === document.body || document.activeElement === null;
+    if (event.isTrusted && event.key === 'Escape' && !event.defaultPrevented && inPage) onEscape();
+  };
+
+  return {
+    host,
+    container,
+    show(by, first) {
+      if (!host.isConnected) document.documentElement.append(host);
+      document.addEventListener('keydown', onPageKey);
+      if (by === 'keep-open') return;
+      before = document.activeElement;
+      first?.focus({ preventScroll: true });
+    },
+    hide() {
+      const hadFocus = document.activeElement === host;
+      host.remove();
+      document.removeEventListener('keydown', onPageKey);
+      // Only what was taken is given back: the reader may have moved on to the page meanwhile.
+      if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      before = null;
+    },
+  };
+}

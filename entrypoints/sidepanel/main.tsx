@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { mountPanel } from './mount-panel';
+
+mountPanel(document.querySelector<HTMLElement>('#app') ?? document.body, render);

@@ -1,0 +1,122 @@
+import '@/components/styles/tokens.css';
+import '@/components/styles/base.css';
+import '@/components/sidebar/sidebar.css';
+import type { ComponentChild } from 'preact';
+import { Sidebar } from '@/components/sidebar/Sidebar';
+import type { SidebarProblem } from '@/components/sidebar/ProblemBar';
+import { command } from '@/lib/messaging/command';
+import { createReportClient } from '@/lib/messaging/report-client';
+import type { Snapshot } from '@/lib/messaging/contract';
+import { plainText } from '@/lib/model/rich-text';
+import { activeTab, type ActiveTab } from '@/lib/platform/active-tab';
+import { browser } from '@/lib/platform/browser';
+import type { PagePort } from '@/lib/platform/page-browser';
+
+/**
+ * The browser's own side panel: the same app beside the page instead of on it. It follows the active
+ * tab and asks by itself about the paper that the tab's page script names.
+ */
+export function mountPanel(container: HTMLElement, render: (what: ComponentChild, where: HTMLElement) => void): void {
+  let tab: ActiveTab | null = null;
+  let snapshot: Snapshot | null = null;
+  let navigation = 0;
+  let busy = false;
+  let problem: SidebarProblem | null = null;
+
+  const client = createReportClient(
+    (name) => browser.runtime.connect({ name }) as PagePort,
+    (received) => {
+      snapshot = received;
+      draw();
+    },
+    () => {
+      problem = 'disconnected';
+      draw();
+    },
+  );
+
+  async function follow(): Promise<void> {
+    const before = paperOf(tab);
+    tab = await activeTab();
+    if (paperOf(tab) === before && snapshot) return;
+    snapshot = null;
+    problem = null;
+    navigation += 1;
+    if (paperOf(tab) === null) client.leave();
+    else ask(false);
+    draw();
+  }
+
+  function ask(force: boolean): void {
+    const finding = tab?.state?.finding;
+    if (!tab || !finding) return;
+    const { ids, kind, from, title } = finding;
+    client.ask({
+      type: 'ask',
+      ids,
+      kind,
+      from,
+      title,
+      navigation,
+      revision: snapshot?.revision ?? 0,
+      depth: 'open',
+      force,
+      tabId: tab.id,
+      page: null,
+    });
+  }
+
+  async function save(): Promise<void> {
+    if (!snapshot) return;
+    const { main, notice } = snapshot.report;
+    const subject = main.role === 'notice' ? notice?.subjects[0] : undefined;
+    const { work } = subject ?? main;
+    busy = true;
+    draw();
+    const title = work.title ? plainText(work.title).trim() : null;
+    const reply = await command({ type: 'save-work', ids: work.ids, title, notice: subject ? main.work.ids : null });
+    busy = false;
+    problem = reply.ok ? null : 'save-failed';
+    draw();
+    if (reply.ok) ask(false);
+  }
+
+  const openPage = (page: 'reading-list' | 'options' | 'welcome', entry: string | null = null) =>
+    void command({ type: 'open-page', page, entry });
+
+  function draw(): void {
+    render(
+      <Sidebar
+        report={snapshot?.report ?? null}
+        verdict={snapshot?.verdict ?? null}
+        place="panel"
+        theme={snapshot?.prefs.theme}
+        keepOpen={false}
+        busy={busy || (snapshot === null && paperOf(tab) !== null && problem === null)}
+        problem={problem}
+        onClose={() => window.close()}
+        onKeepOpen={() => undefined}
+        onSave={() => void save()}
+        onEdit={(entry) => openPage('reading-list', entry)}
+        onUpdateEntry={(id, patch) => void command({ type: 'update-entry', id, patch }).then(() => ask(false))}
+        onOpenList={() => openPage('reading-list')}
+        onOptions={() => openPage('options')}
+        onTurnOnLive={() => openPage('welcome')}
+        onRetry={() => ask(true)}
+      />,
+      container,
+    );
+  }
+
+  browser.tabs.onActivated.addListener(() => void follow());
+  browser.tabs.onUpdated.addListener((_tabId, { status }) => {
+    if (status === 'complete') void follow();
+  });
+  void follow();
+}
+
+/** One string for the paper a tab shows; `null` for none, and for a list. */
+function paperOf(tab: ActiveTab | null): string | null {
+  const finding = tab?.state?.finding;
+  return !tab || !finding || finding.kind === 'list' ? null : `${tab.id} ${JSON.stringify(finding.ids)}`;
+}

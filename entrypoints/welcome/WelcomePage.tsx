@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Welcome } from '@/components/welcome/Welcome';
+import { command } from '@/lib/messaging/command';
+import type { Settings } from '@/lib/model/settings';
+import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
+import { applyTheme } from '@/lib/platform/apply-theme';
+import { requestDataConsent } from '@/lib/platform/data-consent';
+import { getSettings, onSettingsChange } from '@/lib/settings/settings';
+
+/** Asks the one question there is, and remembers the answer. */
+export function WelcomePage(): JSX.Element {
+  const [settings, setSettings] = useState<Settings | null>(null);
+
+  function take(next: Settings): void {
+    applyTheme(next.theme);
+    setSettings(next);
+  }
+
+  useEffect(() => {
+    void getSettings().then(take);
+    return onSettingsChange(take);
+  }, []);
+
+  async function answer(liveChecks: boolean): Promise<void> {
+    const allowed = liveChecks && (await requestDataConsent());
+    await command({ type: 'set-settings', patch: { liveChecks: allowed, consentAnswered: true } });
+  }
+
+  return (
+    <Welcome
+      hosts={OUTSIDE_HOSTS}
+      answer={settings?.consentAnswered ? (settings.liveChecks ? 'allowed' : 'declined') : null}
+      onAllow={() => void answer(true)}
+      onNotNow={() => void answer(false)}
+      onOptions={() => void command({ type: 'open-page', page: 'options', entry: null })}
+    />
+  );
+}

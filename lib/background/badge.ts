@@ -1,0 +1,34 @@
+import { SHAPES } from '@/components/page-tab/shapes';
+import type { Verdict } from '@/lib/messaging/contract';
+import { browser } from '@/lib/platform/browser';
+import { i18n } from '#i18n';
+
+/** Badge backgrounds, dark enough for white text (at least 4.5:1), never green. */
+const COLOURS: Record<Verdict['tone'], string> = {
+  red: '#b3261e',
+  amber: '#8a5300',
+  blue: '#1f5fa8',
+  grey: '#5c6370',
+};
+
+/**
+ * Puts a verdict on the toolbar button of one tab: the same shape as on the page's tab, with the
+ * word as its title. No page can touch it.
+ */
+export async function showBadge(tabId: number, verdict: Verdict): Promise<void> {
+  const title = `Caveat: ${i18n.t(`word.${verdict.word}`)}`;
+  // A tab may close at any time; that is no error worth a word.
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: SHAPES[verdict.word] }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[verdict.tone] }),
+    browser.action.setTitle({ tabId, title }),
+  ]).catch(() => undefined);
+}
+
+/** Takes a tab's verdict back. */
+export async function clearBadge(tabId: number): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: '' }),
+    browser.action.setTitle({ tabId, title: 'Caveat' }),
+  ]).catch(() => undefined);
+}

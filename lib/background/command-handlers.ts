@@ -1,0 +1,107 @@
+import { Refusal, type Handlers } from '@/lib/messaging/router';
+import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import { browser } from '@/lib/platform/browser';
+import { OWN_PAGES } from '@/lib/platform/own-pages';
+import { importBackup } from '@/lib/reading-list/backup';
+import { findEntryById, removeEntry, restoreEntry, saveWork, updateEntry, updateEvidence } from '@/lib/reading-list/reading-list';
+import { normalIds } from '@/lib/report/serve-report';
+import { streamReport, type ReportDeps } from '@/lib/report/stream-report';
+import { workOf } from '@/lib/report/work-of';
+import { getSettings, setSettings } from '@/lib/settings/settings';
+import { deleteEverything } from '@/lib/storage/delete-everything';
+import { importPack, removePack } from '@/lib/summaries/pack-store';
+import { clearBadge } from './badge';
+import { entryEvidence } from './entry-evidence';
+import { injectSidebar, tellPaperTabs, tellTab } from './page-scripts';
+import { knownAnswers } from './report-deps';
+
+const refuse = (code: string, message: string): never => {
+  throw new Refusal({ code, message, line: null, path: null });
+};
+
+function orRefuse(result: { ok: true; value: ImportResult } | { ok: false; problem: Problem }): ImportResult {
+  if (!result.ok) throw new Refusal(result.problem);
+  return result.value;
+}
+
+/** What each command does. All writing of the extension is behind these and the report port. */
+export function commandHandlers(reports: ReportDeps): Handlers {
+  const now = () => reports.now();
+
+  return {
+    'open-sidebar': async (_command, sender) => {
+      await injectSidebar(sender);
+      return null;
+    },
+    'no-paper': async (_command, sender) => {
+      if (sender.tab?.id !== undefined) await clearBadge(sender.tab.id);
+      return null;
+    },
+    'save-work': async (command) => {
+      const ids = normalIds(command.ids);
+      const evidence = await entryEvidence(ids, command.notice ? normalIds(command.notice) : null, knownAnswers);
+      const work = workOf(ids, evidence, { title: command.title, journal: null });
+      if (Object.values(work.ids).every((id) => id === null)) refuse('no-identifier', 'This paper has no identifier.');
+      const { id } = await saveWork(work, evidence, now());
+      return { entryId: id };
+    },
+    'set-keep-open': async ({ on }) => {
+      await setSettings({ keepOpen: on });
+      return null;
+    },
+    'open-page': async ({ page, entry }) => {
+      const hash = entry === null ? '' : `#entry=${encodeURIComponent(entry)}`;
+      await browser.tabs.create({ url: browser.runtime.getURL(OWN_PAGES[page]) + hash });
+      return null;
+    },
+    'set-settings': async ({ patch }) => {
+      const settings = await setSettings(patch);
+      await tellPaperTabs({ type: 'ask-again' });
+      return settings;
+    },
+    'update-entry': ({ id, patch }) => updateEntry(id, patch, now()),
+    'remove-entry': async ({ id }) => {
+      await removeEntry(id);
+      await tellPaperTabs({ type: 'ask-again' });
+      return null;
+    },
+    'restore-entry': async ({ id }) => {
+      const entry = await restoreEntry(id);
+      await tellPaperTabs({ type: 'ask-again' });
+      return entry;
+    },
+    'recheck-entry': async ({ id }) => {
+      const settings = await getSettings();
+      if (!settings.liveChecks) refuse('live-off', 'Live checks are off.');
+      const entry = (await findEntryById(id)) ?? refuse('not-found', 'This paper is not in the list any more.');
+      const question = { ids: entry.work.ids, kind: null, title: null, depth: 'open', page: null } as const;
+      await streamReport(
+        { ...question, live: 'on', keep: true, force: true, mailto: settings.mailto },
+        null,
+        reports,
+        () => undefined,
+      );
+      const evidence = await entryEvidence(entry.work.ids, null, knownAnswers);
+      return updateEvidence(id, workOf(entry.work.ids, evidence, null), evidence, now());
+    },
+    'import-backup': async ({ text }) => orRefuse(await importBackup(text)),
+    'import-pack': async ({ text }) => {
+      const result = orRefuse(await importPack(text));
+      await tellPaperTabs({ type: 'ask-again' });
+      return result;
+    },
+    'remove-pack': async ({ id }) => {
+      await removePack(id);
+      return null;
+    },
+    'delete-everything': async () => {
+      await deleteEverything();
+      await tellPaperTabs({ type: 'ask-again' });
+      return null;
+    },
+    'toggle-sidebar': async ({ tabId }) => {
+      if (!(await tellTab(tabId, { type: 'toggle-sidebar' }))) refuse('no-page', 'Caveat does not run on this page.');
+      return null;
+    },
+  };
+}

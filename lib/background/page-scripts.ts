@@ -1,0 +1,46 @@
+import type { Sender } from '@/lib/messaging/sender';
+import { paperHostMatches } from '@/lib/page/paper-hosts';
+import { browser } from '@/lib/platform/browser';
+
+/**
+ * Injects the later page scripts into the document that asked. The document is named, so that a
+ * navigation on the way cannot receive the old page's sidebar (engineering.md 8).
+ */
+export async function injectSidebar(sender: Sender): Promise<void> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) return;
+  const target = sender.documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [sender.documentId] };
+  // The polyfill's types do not know documentIds yet; Chrome 106 and Firefox 147 do.
+  await browser.scripting.executeScript({
+    target: target as { tabId: number; frameIds?: number[] },
+    files: ['reader.js', 'sidebar.js'],
+  });
+}
+
+/** Starts the detector in the tabs that were open before the install or the update. */
+export async function injectIntoOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: paperHostMatches() });
+  await Promise.all(
+    tabs.map(async ({ id, discarded }) => {
+      if (id === undefined || discarded) return;
+      // A tab may be on an error page or closing; the others are served all the same.
+      await browser.scripting.executeScript({ target: { tabId: id }, files: ['detector.js'] }).catch(() => undefined);
+    }),
+  );
+}
+
+/** Tells the page script of a tab something; `false` if there is none. */
+export async function tellTab(tabId: number, message: unknown): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, message);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Tells all open paper pages that what they show may have changed. */
+export async function tellPaperTabs(message: unknown): Promise<void> {
+  const tabs = await browser.tabs.query({ url: paperHostMatches() });
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? false : tellTab(id, message))));
+}

@@ -1,0 +1,65 @@
+import { REPORT_PORT } from '@/lib/messaging/report-port';
+import { createRouter } from '@/lib/messaging/router';
+import type { Self, Sender } from '@/lib/messaging/sender';
+import type { Report } from '@/lib/model/report';
+import { browser } from '@/lib/platform/browser';
+import { OWN_PAGES } from '@/lib/platform/own-pages';
+import { updateEvidence } from '@/lib/reading-list/reading-list';
+import { serveReport, type ServedPort } from '@/lib/report/serve-report';
+import { getSettings } from '@/lib/settings/settings';
+import { ensureStarterPack } from '@/lib/summaries/starter-pack';
+import { showBadge } from './badge';
+import { commandHandlers } from './command-handlers';
+import { entryEvidence } from './entry-evidence';
+import { injectIntoOpenTabs, tellTab } from './page-scripts';
+import { knownAnswers, reportDeps } from './report-deps';
+
+/**
+ * Registers every listener of the background, synchronously: both browsers stop it at will and start
+ * it again for an event, which is lost if its listener is not there at once.
+ */
+export function startBackground(): void {
+  const self: Self = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
+  const reports = reportDeps();
+  const route = createRouter(self, commandHandlers(reports));
+
+  // A stored summary may be asked for by the first report after an install or update.
+  const starterPack = ensureStarterPack().catch((error: unknown) => console.error(error));
+
+  const serveDeps = {
+    ...reports,
+    self,
+    settings: async () => {
+      await starterPack;
+      return getSettings();
+    },
+    // A tab that is gone is treated as private: the careful way.
+    isPrivateTab: async (tabId: number) => (await browser.tabs.get(tabId).catch(() => null))?.incognito ?? true,
+    showInTab: showBadge,
+    keepWithEntry,
+  };
+
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === REPORT_PORT) serveReport(port as ServedPort, serveDeps);
+  });
+  // The polyfill hands on a promise as the reply, and leaves other messages to other listeners.
+  browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => route(message, sender as Sender));
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(OWN_PAGES.welcome) });
+    if (reason === 'install' || reason === 'update') void injectIntoOpenTabs();
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'toggle-sidebar' && tab?.id !== undefined) void tellTab(tab.id, { type: 'toggle-sidebar' });
+  });
+}
+
+/** The newest evidence is kept with a saved paper each time a report on it settles. */
+async function keepWithEntry(report: Report): Promise<void> {
+  if (!report.saved) return;
+  const subject = report.notice?.subjects[0];
+  const isNotice = report.main.role === 'notice' && subject !== undefined;
+  const { work } = isNotice ? subject : report.main;
+  const evidence = await entryEvidence(work.ids, isNotice ? report.main.work.ids : null, knownAnswers);
+  await updateEvidence(report.saved.id, work, evidence, report.at);
+}

@@ -1,0 +1,6 @@
+/** The extension's own pages, as paths in the package. */
+export const OWN_PAGES = {
+  'reading-list': '/reading-list.html',
+  options: '/options.html',
+  welcome: '/welcome.html',
+} as const;

@@ -1,0 +1,34 @@
+import type { Verdict } from '@/lib/messaging/contract';
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { NoticeEvent, Status } from '@/lib/model/status';
+import { judge } from '@/lib/notices/judge';
+import { lookUpNoticeList } from '@/lib/notices/notice-list';
+import { verdictOf } from '@/lib/notices/verdict-of';
+
+/** A saved paper with how it stands, derived from the evidence kept with it. */
+export interface JudgedEntry {
+  entry: Omit<ReadingListEntry, 'evidence'>;
+  status: Status;
+  verdict: Verdict;
+  events: NoticeEvent[];
+}
+
+/**
+ * Judges a saved paper by what was known when it was last looked at, and by the list on this machine
+ * as it is now.
+ * @param liveChecks whether live checks are on, for the reason of a paper nobody was asked about
+ */
+export function listItemOf(saved: ReadingListEntry, liveChecks: boolean): JudgedEntry {
+  const { evidence, ...entry } = saved;
+  const { ids } = saved.work;
+  const known = evidence.filter(({ source }) => source !== 'notice-list');
+  const { role, status, events, announces } = judge({
+    ids,
+    answers: [...known, lookUpNoticeList(ids)],
+    waiting: [],
+    live: liveChecks ? 'on' : 'off',
+    pageKind: null,
+    title: null,
+  });
+  return { entry, status, verdict: verdictOf({ role, status, announces }), events };
+}

@@ -1,0 +1,49 @@
+import { sameWork } from '@/lib/identifiers/work-key';
+import type { Assertion } from '@/lib/model/assertion';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { WorkIds } from '@/lib/model/work';
+
+/**
+ * What is known about a work, together with what a notice's own record says about it: Crossref may
+ * hold a notice that names the article before the article's record names the notice.
+ * @param own answers to questions about the work
+ * @param others answers to questions about other records, such as its notice
+ * @returns answers about the work only; a source that spoke through a notice lists a notice
+ */
+export function answersAbout(ids: WorkIds, own: SourceAnswer[], others: SourceAnswer[]): SourceAnswer[] {
+  const result = own.map((answer) => ({ ...answer, assertions: [...answer.assertions] }));
+  for (const other of others) {
+    const about = other.assertions.filter((assertion) => sameWork(assertion.subject, ids));
+    if (about.length === 0) continue;
+    const same = result.find((answer) => answer.source === other.source);
+    if (same) {
+      same.assertions.push(...about.filter((assertion) => !holds(same.assertions, assertion)));
+      same.outcome = { ...same.outcome, kind: 'lists-notice', reason: null };
+    } else {
+      result.push({
+        source: other.source,
+        asked: ids,
+        outcome: { ...other.outcome, kind: 'lists-notice', reason: null },
+        work: null,
+        assertions: about,
+        abstract: null,
+        plainLanguage: null,
+        recordTypes: [],
+        interests: null,
+        related: [],
+        commentedBy: [],
+      });
+    }
+  }
+  return result;
+}
+
+function holds(assertions: Assertion[], wanted: Assertion): boolean {
+  return assertions.some(
+    (assertion) =>
+      assertion.type === wanted.type &&
+      assertion.via === wanted.via &&
+      sameWork(assertion.notice, wanted.notice) &&
+      sameWork(assertion.subject, wanted.subject),
+  );
+}

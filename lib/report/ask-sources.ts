@@ -1,0 +1,64 @@
+import type { Net } from '@/lib/net/net';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { Source } from '@/lib/sources/source';
+import { failedAnswer } from '@/lib/sources/failed-answer';
+import { addAnswer, type Evidence } from './evidence';
+import { isFresh } from './freshness';
+
+export interface AskOptions {
+  net: Net;
+  mailto: string;
+  /** Ask even where a fresh answer is at hand. */
+  force: boolean;
+  now: () => number;
+  /** Called with each answer as it arrives, failures included. */
+  onAnswer(answer: SourceAnswer): void;
+}
+
+/** Who has to be asked: sources without a fresh answer. They count as waiting from here on. */
+export function planSources(
+  evidence: Evidence,
+  sources: readonly Source[],
+  { force, now }: Pick<AskOptions, 'force' | 'now'>,
+): Set<Source> {
+  const plan = sources.filter((source) => {
+    const known = evidence.answers.get(source.name);
+    return force || !known || !isFresh(known, now());
+  });
+  for (const source of plan) evidence.waiting.add(source.name);
+  return new Set(plan);
+}
+
+/**
+ * Asks each source of a plan, those at once that can be asked at once. A source that needs an
+ * identifier nobody knows yet is asked as soon as another answer has taught it; if none does, it is
+ * not asked.
+ */
+export async function askSources(evidence: Evidence, plan: Set<Source>, options: AskOptions): Promise<void> {
+  const pending = new Set(plan);
+
+  function startAskable(): Promise<unknown> {
+    const starts: Promise<unknown>[] = [];
+    for (const source of pending) {
+      const url = source.request(evidence.ids, { mailto: options.mailto });
+      if (url === null) continue;
+      pending.delete(source);
+      starts.push(askOne(source, url).then(startAskable));
+    }
+    return Promise.all(starts);
+  }
+
+  async function askOne(source: Source, url: string): Promise<void> {
+    const asked = evidence.ids;
+    const result = await options.net.ask(url);
+    const answer = result.ok
+      ? source.parse(result.response, asked, result.at)
+      : failedAnswer(source.name, asked, result.reason, result.at, result.retryAt);
+    evidence.waiting.delete(source.name);
+    addAnswer(evidence, answer);
+    options.onAnswer(answer);
+  }
+
+  await startAskable();
+  for (const source of pending) evidence.waiting.delete(source.name);
+}

@@ -1,0 +1,30 @@
+import { mergeIds } from '@/lib/identifiers/work-key';
+import type { SourceName } from '@/lib/model/assertion';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { WorkIds } from '@/lib/model/work';
+
+/** What has been learnt about one work so far, and who is still being asked. */
+export interface Evidence {
+  ids: WorkIds;
+  answers: Map<SourceName, SourceAnswer>;
+  waiting: Set<SourceName>;
+}
+
+/** Evidence from what the machine holds already. */
+export function createEvidence(ids: WorkIds, known: SourceAnswer[]): Evidence {
+  const evidence: Evidence = { ids, answers: new Map(), waiting: new Set() };
+  for (const answer of known) addAnswer(evidence, answer);
+  return evidence;
+}
+
+/**
+ * Adds an answer, which also may teach further identifiers. A failure takes nothing away: what the
+ * same source said before stays as evidence, but the outcome is now the failure, so an old "lists
+ * none" cannot pass for a check made today.
+ */
+export function addAnswer(evidence: Evidence, answer: SourceAnswer): void {
+  const before = evidence.answers.get(answer.source);
+  const kept = answer.outcome.kind === 'failed' && before ? { ...before, outcome: answer.outcome } : answer;
+  evidence.answers.set(answer.source, kept);
+  if (answer.work) evidence.ids = mergeIds(evidence.ids, answer.work.ids);
+}

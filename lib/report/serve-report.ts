@@ -1,0 +1,119 @@
+import { parseArxivId } from '@/lib/identifiers/arxiv';
+import { parseDoi } from '@/lib/identifiers/doi';
+import { parsePmcid } from '@/lib/identifiers/pmcid';
+import { parsePmid } from '@/lib/identifiers/pmid';
+import { workKey } from '@/lib/identifiers/work-key';
+import { askSchema, type Ask, type Prefs, type Snapshot, type Verdict } from '@/lib/messaging/contract';
+import { isOwnPage, isPageScript, type Self, type Sender } from '@/lib/messaging/sender';
+import type { LiveMode, Report } from '@/lib/model/report';
+import type { Settings } from '@/lib/model/settings';
+import type { WorkIds } from '@/lib/model/work';
+import { verdictOf } from '@/lib/notices/verdict-of';
+import { pageAnswer } from './page-answer';
+import { streamReport, type ReportDeps } from './stream-report';
+
+/** The background's end of a report port. */
+export interface ServedPort {
+  sender?: Sender;
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+}
+
+export interface ServeDeps extends ReportDeps {
+  self: Self;
+  settings(): Promise<Settings>;
+  /** Whether the tab that an extension page speaks of is a private one. */
+  isPrivateTab(tabId: number): Promise<boolean>;
+  /** The toolbar badge of a tab follows each snapshot for it. */
+  showInTab(tabId: number, verdict: Verdict): Promise<void>;
+  /** A settled report of a saved paper is kept with it. */
+  keepWithEntry(report: Report): Promise<void>;
+}
+
+/** Answers the one question of a report port and closes it. Junk on the port closes it unanswered. */
+export function serveReport(port: ServedPort, deps: ServeDeps): void {
+  let gone = false;
+  let asked = false;
+  port.onDisconnect.addListener(() => {
+    gone = true;
+  });
+  port.onMessage.addListener((message) => {
+    const parsed = askSchema.safeParse(message);
+    const sender = port.sender ?? {};
+    const known = isOwnPage(sender, deps.self) || isPageScript(sender, deps.self);
+    if (asked || !parsed.success || !known) {
+      gone = true;
+      port.disconnect();
+      return;
+    }
+    asked = true;
+    // The page text's rich text is checked to be a tree of allowed tags by the schema.
+    const ask = parsed.data as Ask;
+    answer(ask, sender, deps, (snapshot) => {
+      if (!gone) port.postMessage(snapshot);
+    })
+      .catch((error: unknown) => console.error(error))
+      .finally(() => {
+        if (!gone) port.disconnect();
+      });
+  });
+}
+
+async function answer(ask: Ask, sender: Sender, deps: ServeDeps, post: (snapshot: Snapshot) => void): Promise<void> {
+  const ids = normalIds(ask.ids);
+  const paper = workKey(ids);
+  if (paper === null) return;
+  const settings = await deps.settings();
+  const pageTab = isPageScript(sender, deps.self) ? sender.tab : undefined;
+  const incognito = pageTab?.incognito ?? (ask.tabId !== null && (await deps.isPrivateTab(ask.tabId)));
+  const prefs: Prefs = { keepOpen: settings.keepOpen, side: settings.side, theme: settings.theme };
+  let revision = ask.revision;
+  let shown = Promise.resolve();
+  let last: Report | null = null;
+
+  await streamReport(
+    {
+      ids,
+      kind: ask.kind,
+      title: ask.title,
+      depth: ask.depth,
+      page: ask.page,
+      live: liveMode(settings, incognito),
+      keep: !incognito,
+      force: ask.force,
+      mailto: settings.mailto,
+    },
+    pageAnswer(ids, ask, deps.now()),
+    deps,
+    (report) => {
+      last = report;
+      revision += 1;
+      const settled = report.progress === 'settled';
+      const verdict = verdictOf({ ...report.main, announces: report.notice?.announces ?? [] });
+      const tabId = pageTab?.id;
+      if (tabId !== undefined) {
+        shown = shown.then(() => deps.showInTab(tabId, verdict));
+      }
+      post({ type: 'snapshot', paper, navigation: ask.navigation, revision, settled, verdict, report, prefs });
+    },
+  );
+  await shown;
+  if (last !== null && !incognito) await deps.keepWithEntry(last);
+}
+
+function liveMode(settings: Settings, incognito: boolean): LiveMode {
+  if (!settings.liveChecks) return 'off';
+  return incognito && !settings.liveInPrivate ? 'private-off' : 'on';
+}
+
+/** Identifiers from outside in normal form; what is none becomes `null`. */
+export function normalIds(ids: WorkIds): WorkIds {
+  return {
+    doi: ids.doi === null ? null : parseDoi(ids.doi),
+    pmid: ids.pmid === null ? null : parsePmid(ids.pmid),
+    pmcid: ids.pmcid === null ? null : parsePmcid(ids.pmcid),
+    arxiv: ids.arxiv === null ? null : parseArxivId(ids.arxiv),
+  };
+}

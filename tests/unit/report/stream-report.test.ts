@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import type { Report } from '@/lib/model/report';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import { NO_IDS, type WorkIds } from '@/lib/model/work';
+import { streamReport, type Question, type ReportDeps } from '@/lib/report/stream-report';
+import type { Source } from '@/lib/sources/source';
+import { assertion, AT, doi, sourceAnswer } from '../../support/source-answers';
+
+const ARTICLE = doi('10.1038/article');
+const NOTICE = doi('10.1038/notice');
+
+/** A source whose answers are given by the key it is asked for: `crossref 10.1038/article`. */
+function fakeSource(name: Source['name'], by: 'doi' | 'pmid' = 'doi'): Source {
+  return {
+    name,
+    host: 'api.crossref.org',
+    request: (ids) => (ids[by] === null ? null : `${name} ${ids[by]}`),
+    parse: ({ body }, asked, at) => ({ ...(JSON.parse(body) as SourceAnswer), asked, outcome: { ...(JSON.parse(body) as SourceAnswer).outcome, at } }),
+  };
+}
+
+interface World {
+  answers: Record<string, SourceAnswer>;
+  known?: SourceAnswer[];
+}
+
+function surroundings({ answers, known = [] }: World) {
+  const asked: string[] = [];
+  const kept: SourceAnswer[] = [];
+  const deps: ReportDeps = {
+    net: {
+      async ask(url) {
+        asked.push(url);
+        const answer = answers[url];
+        if (!answer) return { ok: false, reason: 'timeout', retryAt: null, at: AT };
+        return { ok: true, response: { status: 200, contentType: 'application/json', body: JSON.stringify(answer) }, at: AT };
+      },
+    },
+    now: () => AT,
+    viewSources: [fakeSource('crossref'), fakeSource('europepmc')],
+    openSources: [fakeSource('pubmed', 'pmid')],
+    knownAnswers: async (ids) => known.filter((answer) => answer.asked.doi === ids.doi),
+    keepAnswer: async (answer) => void kept.push(answer),
+    findSummaries: async () => [],
+    findNoticeSummaries: async () => [],
+    findEntry: async () => null,
+  };
+  return { deps, asked, kept };
+}
+
+const question = (overrides: Partial<Question> = {}): Question => ({
+  ids: ARTICLE,
+  kind: 'article',
+  title: 'A study',
+  depth: 'view',
+  page: null,
+  live: 'on',
+  keep: true,
+  force: false,
+  mailto: '',
+  ...overrides,
+});
+
+async function run(deps: ReportDeps, asked: Question): Promise<Report[]> {
+  const reports: Report[] = [];
+  await streamReport(asked, null, deps, (report) => reports.push(report));
+  return reports;
+}
+
+const withPmid = (ids: WorkIds, pmid: string): WorkIds => ({ ...ids, pmid });
+
+describe('streaming a report', () => {
+  test('first comes what the machine knows, last the settled report, and each is whole', async () => {
+    const { deps } = surroundings({
+      answers: {
+        'crossref 10.1038/article': sourceAnswer('crossref', ARTICLE, 'lists-none'),
+        'europepmc 10.1038/article': sourceAnswer('europepmc', ARTICLE, 'lists-none'),
+      },
+    });
+    const reports = await run(deps, question());
+    expect(reports[0]?.progress).toBe('local');
+    expect(reports[0]?.main.status.code).toBe('not-checked');
+    expect(reports.filter(({ progress }) => progress === 'settled')).toHaveLength(1);
+    expect(reports.at(-1)).toMatchObject({ progress: 'settled', main: { status: { code: 'none-found' }, waiting: [] } });
+  });
+
+  test('viewing a paper asks two sources, opening the sidebar PubMed too', async () => {
+    const pmid = withPmid(ARTICLE, '1');
+    const answers = {
+      'crossref 10.1038/article': sourceAnswer('crossref', ARTICLE, 'lists-none'),
+      'europepmc 10.1038/article': sourceAnswer('europepmc', pmid, 'lists-none'),
+      'pubmed 1': sourceAnswer('pubmed', pmid, 'lists-none'),
+    };
+    const viewed = surroundings({ answers });
+    await run(viewed.deps, question());
+    expect(viewed.asked).toHaveLength(2);
+    const opened = surroundings({ answers });
+    await run(opened.deps, question({ depth: 'open' }));
+    expect(opened.asked.toSorted()).toEqual(Object.keys(answers).toSorted());
+  });
+
+  test.each(['off', 'private-off'] as const)('with live checks %s nobody is asked, and the report settles at once', async (live) => {
+    const { deps, asked } = surroundings({ answers: {} });
+    const reports = await run(deps, question({ live, depth: 'open' }));
+    expect(asked).toEqual([]);
+    expect(reports).toHaveLength(1);
+    expect(reports[0]).toMatchObject({ progress: 'settled', main: { status: { code: 'not-checked' } } });
+  });
+
+  test('a fresh answer is not asked for again, unless the reader says so', async () => {
+    const known = [sourceAnswer('crossref', ARTICLE, 'lists-none'), sourceAnswer('europepmc', ARTICLE, 'lists-none')];
+    const answers = Object.fromEntries(known.map((answer) => [`${answer.source} 10.1038/article`, answer]));
+    const second = surroundings({ answers, known });
+    const reports = await run(second.deps, question());
+    expect(second.asked).toEqual([]);
+    expect(reports.at(-1)?.main.status.code).toBe('none-found');
+    const forced = surroundings({ answers, known });
+    await run(forced.deps, question({ force: true }));
+    expect(forced.asked).toHaveLength(2);
+  });
+
+  test('an old "lists none" whose source now fails is no check made today', async () => {
+    const old = sourceAnswer('crossref', ARTICLE, 'lists-none');
+    old.outcome = { ...old.outcome, at: AT - 30 * 86_400_000 };
+    const { deps } = surroundings({ answers: {}, known: [old] });
+    const reports = await run(deps, question());
+    expect(reports.at(-1)?.main.status.code).toBe('not-checked');
+  });
+
+  test('an old retraction whose source now fails is still a retraction', async () => {
+    const old = sourceAnswer('crossref', ARTICLE, 'lists-notice', {
+      assertions: [assertion({ notice: NOTICE, subject: ARTICLE, type: 'retraction', sourceType: 'retraction' })],
+    });
+    old.outcome = { ...old.outcome, at: AT - 30 * 86_400_000 };
+    const { deps } = surroundings({ answers: {}, known: [old] });
+    const reports = await run(deps, question());
+    expect(reports.map(({ main }) => main.status.code)).toEqual(reports.map(() => 'retracted'));
+  });
+
+  test('a status may get better at the settled report only, and says by whom', async () => {
+    const old = sourceAnswer('crossref', ARTICLE, 'lists-notice', {
+      assertions: [assertion({ notice: NOTICE, subject: ARTICLE, type: 'retraction', sourceType: 'retraction' })],
+    });
+    old.outcome = { ...old.outcome, at: AT - 30 * 86_400_000 };
+    const { deps } = surroundings({
+      answers: {
+        'crossref 10.1038/article': sourceAnswer('crossref', ARTICLE, 'lists-none'),
+        'europepmc 10.1038/article': sourceAnswer('europepmc', ARTICLE, 'lists-none'),
+      },
+      known: [old],
+    });
+    const reports = await run(deps, question());
+    expect(reports.slice(0, -1).every(({ main }) => main.status.code === 'retracted')).toBe(true);
+    expect(reports.at(-1)?.main.status).toMatchObject({
+      code: 'none-found',
+      improvedFrom: { code: 'retracted', by: 'crossref' },
+    });
+  });
+
+  test('nothing is kept from a private window', async () => {
+    const { deps, kept } = surroundings({
+      answers: { 'crossref 10.1038/article': sourceAnswer('crossref', ARTICLE, 'lists-none') },
+    });
+    await run(deps, question({ keep: false }));
+    expect(kept).toEqual([]);
+  });
+
+  test('on a notice with the sidebar open the article it is about is asked about, four requests more', async () => {
+    const announces = [assertion({ notice: NOTICE, subject: ARTICLE, sourceType: 'Author Correction' })];
+    const noticePmid = withPmid(NOTICE, '2');
+    const articlePmid = withPmid(ARTICLE, '1');
+    const { deps, asked } = surroundings({
+      answers: {
+        'crossref 10.1038/notice': sourceAnswer('crossref', NOTICE, 'lists-none', { assertions: announces }),
+        'europepmc 10.1038/notice': sourceAnswer('europepmc', noticePmid, 'lists-none'),
+        'pubmed 2': sourceAnswer('pubmed', noticePmid, 'lists-none'),
+        'crossref 10.1038/article': sourceAnswer('crossref', ARTICLE, 'lists-none'),
+        'europepmc 10.1038/article': sourceAnswer('europepmc', articlePmid, 'lists-none'),
+        'pubmed 1': sourceAnswer('pubmed', articlePmid, 'lists-none'),
+      },
+    });
+    const reports = await run(deps, question({ ids: NOTICE, kind: 'notice', title: 'Author Correction: A study', depth: 'open' }));
+    const last = reports.at(-1);
+    expect(asked).toHaveLength(6);
+    expect(last?.main.role).toBe('notice');
+    expect(last?.notice?.subjects).toHaveLength(1);
+    // The article's own record is silent, its notice is not: the article is corrected.
+    expect(last?.notice?.subjects[0]?.status.code).toBe('corrected');
+    expect(last?.main.status.code).not.toBe('corrected');
+  });
+
+  test('a PubMed record without a DOI is asked about once its DOI is known', async () => {
+    const ids = { ...NO_IDS, pmid: '1' };
+    const both = withPmid(ARTICLE, '1');
+    const { deps, asked } = surroundings({
+      answers: {
+        'europepmc 1': sourceAnswer('europepmc', both, 'lists-none'),
+        'crossref 10.1038/article': sourceAnswer('crossref', ARTICLE, 'lists-none'),
+      },
+    });
+    deps.viewSources = [fakeSource('crossref'), fakeSource('europepmc', 'pmid')];
+    const reports = await run(deps, question({ ids }));
+    expect(asked).toEqual(['europepmc 1', 'crossref 10.1038/article']);
+    expect(reports.at(-1)?.main.status.code).toBe('none-found');
+  });
+});
