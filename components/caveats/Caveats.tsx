@@ -18,16 +18,19 @@ export function Caveats({ caveats, settled }: CaveatsProps): JSX.Element | null 
   return (
     <section class="caveats">
       <h3>{i18n.t('caveat.heading')}</h3>
-      {caveats.length === 0 && <p class="quiet">{i18n.t('caveat.none')}</p>}
-      <ul>
-        {caveats.slice(0, MAX_SHOWN).map((caveat, index) => (
-          <li key={index}>
-            <p>{caveatText(caveat)}</p>
-            {caveat.quote !== null && <blockquote>{caveat.quote}</blockquote>}
-            <p class="quiet">{caveatSource(caveat)}</p>
-          </li>
-        ))}
-      </ul>
+      {caveats.length === 0 ? (
+        <p class="quiet">{i18n.t('caveat.none')}</p>
+      ) : (
+        <ul>
+          {caveats.slice(0, MAX_SHOWN).map((caveat, index) => (
+            <li key={index}>
+              <p>{caveatText(caveat)}</p>
+              {caveat.quote !== null && <blockquote>{caveat.quote}</blockquote>}
+              {(caveat.quote !== null || caveat.from !== 'summary') && <p class="quiet">{caveatSource(caveat)}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { sourceName } from '@/components/parts/source-name';
 import type { Caveat } from '@/lib/model/caveat';
 
 /** The sentence of a reason for care. A value that a rule left out gives the sentence without it. */
-export function caveatText({ code, params }: Caveat): string {
+export function caveatText({ code, params, from }: Caveat): string {
   switch (code) {
     case 'summary-of-notice':
       return i18n.t('caveat.summaryOfNotice');
@@ -27,7 +27,7 @@ export function caveatText({ code, params }: Caveat): string {
     case 'newer-version':
       return i18n.t('caveat.newerVersion');
     case 'stated-limit':
-      return i18n.t('caveat.statedLimit');
+      return i18n.t(from === 'summary' ? 'caveat.summaryLimit' : 'caveat.statedLimit');
     case 'number-studied':
       return i18n.t('caveat.numberStudied');
   }

@@ -24,7 +24,8 @@ interface NoticePageProps {
 /**
  * A notice's page, in the order that keeps the notice and the study apart: that this is a notice and
  * of what; what it says; how the article stands now; and only then, folded and under a heading that
- * says whose it is, the article's own summary.
+ * says whose it is, the article's own summary. A stored text about the notice comes last, in a frame
+ * of its own.
  */
 export function NoticePage({ report, notice, verdict, commands }: NoticePageProps): JSX.Element {
   const { main, live, progress, at } = report;
@@ -32,7 +33,6 @@ export function NoticePage({ report, notice, verdict, commands }: NoticePageProp
     <>
       <NoticeLead notice={notice} verdict={verdict} />
       <NoticeWords notice={notice} work={main.work} />
-      {notice.summary !== null && <NoticeSummary summary={notice.summary.summary} />}
       {notice.subjects.map((subject, index) => (
         <section key={index} class="article-now">
           <h3>{i18n.t('noticePage.articleNow')}</h3>
@@ -53,6 +53,7 @@ export function NoticePage({ report, notice, verdict, commands }: NoticePageProp
           </Fold>
         </section>
       ))}
+      {notice.summary !== null && <NoticeSummary summary={notice.summary.summary} />}
       <Fold label={i18n.t('noticePage.ownStatus')} class="section-fold">
         <WorkHeading work={main.work} />
         <StatusBlock

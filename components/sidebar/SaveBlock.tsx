@@ -14,7 +14,6 @@ interface SaveBlockProps {
   onSave(): void;
   onEdit(entryId: string): void;
   onUpdateEntry?(entryId: string, patch: EntryPatch): void;
-  onOpenList(): void;
 }
 
 /**
@@ -22,7 +21,7 @@ interface SaveBlockProps {
  * the private note are edited in the side panel and in the list.
  */
 export function SaveBlock(props: SaveBlockProps): JSX.Element {
-  const { saved, ofNotice, place, busy, onSave, onEdit, onUpdateEntry, onOpenList } = props;
+  const { saved, ofNotice, place, busy, onSave, onEdit, onUpdateEntry } = props;
   return (
     <section class="save">
       <h3>{i18n.t('save.heading')}</h3>
@@ -51,9 +50,6 @@ export function SaveBlock(props: SaveBlockProps): JSX.Element {
           )}
         </>
       )}
-      <button type="button" class="button plain" onClick={onOpenList}>
-        {i18n.t('save.openList')}
-      </button>
     </section>
   );
 }

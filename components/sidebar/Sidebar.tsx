@@ -77,7 +77,6 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
                 onSave={props.onSave}
                 onEdit={props.onEdit}
                 onUpdateEntry={props.onUpdateEntry}
-                onOpenList={props.onOpenList}
               />
             )}
           </>

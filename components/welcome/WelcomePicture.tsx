@@ -4,8 +4,8 @@ import { SHAPES } from '@/components/page-tab/shapes';
 
 /** Lines of text that stand for a paper: x, y and width of each. */
 const TEXT_LINES: readonly (readonly [x: number, y: number, width: number])[] = [
-  [24, 112, 216], [24, 124, 206], [24, 136, 220], [24, 148, 188], [24, 166, 216], [24, 178, 198],
-  [24, 190, 212], [24, 202, 140], [24, 220, 214], [24, 232, 204], [24, 244, 96],
+  [24, 112, 194], [24, 124, 185], [24, 136, 198], [24, 148, 169], [24, 166, 194], [24, 178, 178],
+  [24, 190, 190], [24, 202, 126], [24, 220, 192], [24, 232, 183], [24, 244, 86],
 ];
 const SIDEBAR_LINES: readonly (readonly [x: number, y: number, width: number])[] = [
   [282, 172, 132], [282, 182, 120], [282, 192, 128], [282, 202, 84],
@@ -24,7 +24,7 @@ export function WelcomePicture(): JSX.Element {
       <rect class="picture-title" x="24" y="52" width="206" height="12" rx="3" />
       <rect class="picture-title" x="24" y="71" width="150" height="12" rx="3" />
       <Lines of={TEXT_LINES} />
-      <rect class="picture-sidebar" x="268" y="31" width="171" height="248" />
+      <path class="picture-sidebar" d="M268 31h171v236a12 12 0 0 1-12 12h-159z" />
       <rect class="picture-title" x="282" y="46" width="118" height="9" rx="2" />
       <rect class="picture-title" x="282" y="61" width="86" height="9" rx="2" />
       <g class="tone-blue">

@@ -1,0 +1,60 @@
+import { render } from 'preact';
+import { createPageTab } from '@/components/page-tab/page-tab';
+import { SHAPES } from '@/components/page-tab/shapes';
+import { overlayStyles } from '@/components/sidebar/overlay-styles';
+import { Sidebar, type SidebarProps } from '@/components/sidebar/Sidebar';
+import { i18n } from '#i18n';
+import type { Verdict } from '@/lib/messaging/contract';
+import { drawPaperPage } from './paper-page';
+
+const nothing = (): void => {};
+
+export const SIDEBAR: SidebarProps = {
+  report: null,
+  verdict: null,
+  place: 'page',
+  keepOpen: true,
+  busy: false,
+  problem: null,
+  onClose: nothing,
+  onKeepOpen: nothing,
+  onSave: nothing,
+  onEdit: nothing,
+  onOpenList: nothing,
+  onOptions: nothing,
+  onTurnOnLive: nothing,
+  onRetry: nothing,
+};
+
+/** The sidebar as the extension shows it: in a shadow root on somebody else's page. */
+export function showOverlay(props: Partial<SidebarProps>): void {
+  drawPaperPage();
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(overlayStyles);
+  root.adoptedStyleSheets = [sheet];
+  document.documentElement.append(host);
+  render(<Sidebar {...SIDEBAR} {...props} />, root);
+}
+
+/** Every tab there is, one above the other. */
+export function showTabs(): void {
+  drawPaperPage();
+  const verdicts: Verdict[] = [
+    { word: 'retracted', tone: 'red' },
+    { word: 'concern', tone: 'amber' },
+    { word: 'corrected', tone: 'blue' },
+    { word: 'noneFound', tone: 'grey' },
+    { word: 'notChecked', tone: 'grey' },
+    { word: 'correctionNotice', tone: 'grey' },
+  ];
+  for (const [index, { word, tone }] of verdicts.entries()) {
+    const tab = createPageTab({ side: 'right', label: '', onOpen: nothing });
+    const text = i18n.t(`word.${word}`);
+    tab.show(text, tone, SHAPES[word], i18n.t('tab.open', [text]));
+    document.documentElement.append(tab.host);
+    const button = tab.host.shadowRoot?.querySelector('button');
+    if (button) button.style.top = `${index * 165 + 8}px`;
+  }
+}

@@ -1,0 +1,102 @@
+import '@/components/styles/tokens.css';
+import '@/components/styles/base.css';
+import '@/components/styles/pages.css';
+import '@/components/sidebar/sidebar.css';
+import '@/components/reading-list/reading-list.css';
+import '@/components/options/options.css';
+import '@/components/welcome/welcome.css';
+import '@/components/popup/popup.css';
+import type { JSX } from 'preact';
+import { Options } from '@/components/options/Options';
+import { Popup } from '@/components/popup/Popup';
+import { ReadingList, type ReadingListProps } from '@/components/reading-list/ReadingList';
+import { Sidebar } from '@/components/sidebar/Sidebar';
+import { Welcome } from '@/components/welcome/Welcome';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
+import { SAMPLE_ENTRIES } from '@/tests/support/sample-entries';
+import { NOW, savedEntry } from '@/tests/support/sample-report-parts';
+import { SAMPLE_REPORTS } from '@/tests/support/sample-reports';
+import { SIDEBAR } from './overlay-state';
+
+const nothing = (): void => {};
+
+const LIST: ReadingListProps = {
+  entries: SAMPLE_ENTRIES,
+  busy: new Set(),
+  sought: null,
+  restored: null,
+  problem: null,
+  now: NOW,
+  onUpdate: nothing,
+  onRemove: nothing,
+  onRecheck: nothing,
+  onUndoRemove: nothing,
+  onOptions: nothing,
+  onExport: nothing,
+  onRestore: nothing,
+  onDeleteAll: nothing,
+};
+
+const options = (
+  <Options
+    settings={{ ...DEFAULT_SETTINGS, liveChecks: true, consentAnswered: true }}
+    hosts={OUTSIDE_HOSTS}
+    packs={[
+      { id: 'starter', title: 'Caveat starter pack', count: 4, license: 'CC0-1.0', addedAt: null },
+      { id: 'lab', title: 'Our journal club, 2026', count: 37, license: null, addedAt: NOW },
+    ]}
+    imported={null}
+    problem={{ code: 'schema', message: '“basis” must be one of full-text, abstract, notice-only, unstated.', line: 48, path: 'summaries[2].basis' }}
+    shortcut="Alt+Shift+C"
+    onChange={nothing}
+    onShortcuts={nothing}
+    onOpenList={nothing}
+    onDeleteAll={nothing}
+    onImportPack={nothing}
+    onExportPack={nothing}
+    onRemovePack={nothing}
+  />
+);
+
+const welcome = <Welcome hosts={OUTSIDE_HOSTS} answer={null} onAllow={nothing} onNotNow={nothing} onOptions={nothing} />;
+
+const popup = {
+  keepOpen: true,
+  onToggleSidebar: nothing,
+  onKeepOpen: nothing,
+  onOpenList: nothing,
+  onOptions: nothing,
+};
+
+/** Each of Caveat's own pages, in each state worth looking at. */
+export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
+  'reading-list': <ReadingList {...LIST} />,
+  'reading-list-editing': <ReadingList {...LIST} sought={SAMPLE_ENTRIES[1]?.entry.id ?? null} />,
+  'reading-list-empty': <ReadingList {...LIST} entries={[]} />,
+  options,
+  welcome,
+  'popup-corrected': (
+    <Popup
+      {...popup}
+      state={{
+        finding: { kind: 'article', ids: savedEntry().work.ids, from: 'citation_doi', title: 'Tumours that age under treatment keep a surface protein' },
+        verdict: { word: 'corrected', tone: 'blue' },
+        eventWord: 'Author Correction',
+        eventDate: '2025-05-03',
+        settled: true,
+        sidebarOpen: false,
+      }}
+    />
+  ),
+  'popup-nothing': <Popup {...popup} state={null} />,
+  panel: (
+    <Sidebar
+      {...SIDEBAR}
+      place="panel"
+      report={{ ...SAMPLE_REPORTS.abstractOnly.report, saved: savedEntry() }}
+      verdict={SAMPLE_REPORTS.abstractOnly.verdict}
+      onUpdateEntry={nothing}
+    />
+  ),
+};
