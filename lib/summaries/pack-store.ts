@@ -1,6 +1,7 @@
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import { getMeta, setMeta } from '@/lib/storage/meta';
+import { valueProblem } from '@/lib/storage/import/shape-problem';
 import { allOwnPacks, deleteOwnPack, ownPack, replaceOwnPack, type PackRow } from '@/lib/storage/own-packs';
 import { allOwnSummaries, ownSummariesOfPack } from '@/lib/storage/own-summaries';
 import { summaryOfRow, summaryRow } from '@/lib/storage/summary-row';
@@ -22,8 +23,8 @@ export async function importPack(text: string, now: number = Date.now()): Promis
   if (!parsed.ok) return parsed;
   const { summaries, ...head } = parsed.pack;
   if (head.id === STARTER_PACK_ID) {
-    const message = `The id "${STARTER_PACK_ID}" is that of the pack that comes with Caveat. Give your pack another one.`;
-    return { ok: false, problem: { code: 'reserved-id', message, line: null, path: 'id' } };
+    const reason = 'is that of the pack that comes with Caveat; give yours another one';
+    return { ok: false, problem: valueProblem(text, ['id'], 'reserved-id', reason) };
   }
   const rows = summaries.map((summary) => summaryRow(summary, head.id, now));
   const value = await replaceOwnPack({ ...head, summaries: rows.length, importedAt: now }, rows);

@@ -2,6 +2,8 @@
 export interface JsonWalk {
   /** Where the deepest value on the wanted path begins; 0 for the whole text. */
   position: number;
+  /** Whether that is the wanted value itself. */
+  reached: boolean;
   /** Where the text stops being JSON, and what should have stood there; `null` if it is JSON. */
   error: { position: number; expected: string } | null;
 }
@@ -82,14 +84,19 @@ export function walkJson(text: string, path: readonly PropertyKey[] = []): JsonW
       if (next === close) return;
     }
   };
+  const walked = (error: JsonWalk['error']): JsonWalk => ({
+    position: found.position,
+    reached: found.depth === path.length,
+    error,
+  });
   try {
     value(0, 0);
     if (at < text.length) stop('end of file');
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    return { position: found.position, error: { position: error.position, expected: error.expected } };
+    return walked({ position: error.position, expected: error.expected });
   }
-  return { position: found.position, error: null };
+  return walked(null);
 }
 
 class Stop extends Error {

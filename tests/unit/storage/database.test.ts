@@ -77,7 +77,7 @@ describe('an opening that fails', () => {
     await closeDatabase();
     const deletes = vi.spyOn(IDBFactory.prototype, 'deleteDatabase');
     failOpenings(3);
-    await expect(database()).rejects.toThrow();
+    await expect(database()).rejects.toThrow('backing store');
     expect(deletes).not.toHaveBeenCalled();
     expect(await getMeta('ownPackId')).toBe('own-1');
   });

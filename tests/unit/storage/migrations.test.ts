@@ -84,7 +84,7 @@ describe('a step of a later version', () => {
     const broken: Migration = () => {
       throw new Error('bug in the step');
     };
-    await expect(openWith([...MIGRATIONS, addStore, broken])).rejects.toThrow();
+    await expect(openWith([...MIGRATIONS, addStore, broken])).rejects.toMatchObject({ name: 'AbortError' });
     const again = await openWith(MIGRATIONS);
     expect(await again.get('readingList', 'e1')).toEqual(entry);
     expect(again.objectStoreNames.contains('drafts')).toBe(false);
