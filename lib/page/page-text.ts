@@ -1,0 +1,33 @@
+import type { PageFinding } from '@/lib/model/page-finding';
+import type { PageText } from '@/lib/model/page-text';
+import { all, first, textOf } from './native-dom';
+import { readAbstract } from './read-abstract';
+import { readNotice } from './read-notice';
+import { general } from './sites/general';
+import { pubmed } from './sites/pubmed';
+import { springerNature } from './sites/springer-nature';
+
+const MAX_TITLE = 1_000;
+const MAX_JOURNAL = 300;
+
+/**
+ * Reads what the page itself says of its work: title, journal, the authors' abstract and, on a
+ * notice's page, the notice's own text and the works it names as changed. Read-only; a part that
+ * the page does not mark up is empty.
+ */
+export function readPageText(document: Document, finding: PageFinding): PageText {
+  const site = [springerNature, pubmed].find(({ known }) => first(document, known)) ?? general;
+  const meta = (name: string) =>
+    all(document, 'meta[name],meta[property]')
+      .find((element) => (element.getAttribute('name') ?? element.getAttribute('property'))?.toLowerCase() === name)
+      ?.getAttribute('content') ?? '';
+  const clean = (text: string, max: number) => text.slice(0, max * 4).replace(/\s+/g, ' ').trim().slice(0, max) || null;
+  const notice = finding.kind === 'notice' ? readNotice(document, site, finding.ids.doi) : { paragraphs: [], subjects: [] };
+  return {
+    title: finding.title ?? clean(meta('citation_title'), MAX_TITLE),
+    journal: clean(meta('citation_journal_title') || meta('prism.publicationname') || textOf(first(document, site.journal), MAX_JOURNAL), MAX_JOURNAL),
+    abstract: readAbstract(document, site),
+    notice: notice.paragraphs,
+    noticeSubjects: notice.subjects,
+  };
+}
