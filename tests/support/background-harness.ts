@@ -1,0 +1,117 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { startBackground } from '@/lib/background/start';
+import type { Ask, Command, CommandName, Reply, Snapshot } from '@/lib/messaging/contract';
+import { REPORT_PORT } from '@/lib/messaging/report-port';
+import type { Sender } from '@/lib/messaging/sender';
+import { NO_IDS } from '@/lib/model/work';
+import type { ServedPort } from '@/lib/report/serve-report';
+import { demoSites } from '@/scripts/demo/demo-sites';
+
+type Listener = (...args: unknown[]) => unknown;
+
+/** The browser's side of a background that was started in a test. */
+export interface Background {
+  /** Requests that left, as host and path. */
+  requests: string[];
+  /** Asks on a report port and collects the snapshots until the background closes it. */
+  ask(question: Partial<Ask>, sender?: Sender): Promise<Snapshot[]>;
+  command<N extends CommandName>(command: Command<N> & { type: N }, sender?: Sender): Promise<Reply<N>>;
+  installed(reason: 'install' | 'update'): void;
+  badge: { text: string; title: string };
+  /** Answers outside requests instead of the demonstration world. */
+  answerWith(answer: ((url: URL) => Response | Promise<Response>) | null): void;
+}
+
+const BASE = 'chrome-extension://caveat-test/';
+export const OWN_PAGE: Sender = { id: 'caveat-test', origin: BASE.slice(0, -1), url: `${BASE}options.html` };
+export const PAGE: Sender = {
+  id: 'caveat-test',
+  origin: 'https://www.nature.com',
+  url: 'https://www.nature.com/articles/x',
+  tab: { id: 7, incognito: false },
+  frameId: 0,
+  documentId: 'doc',
+};
+
+/**
+ * Starts the real background on the fake browser, with the demonstration world behind `fetch`. Called
+ * again it is a background that was stopped and started: what it knows is what it stored.
+ */
+export function startTestBackground(): Background {
+  const listeners = { connect: [] as Listener[], message: [] as Listener[], installed: [] as Listener[] };
+  const badge = { text: '', title: '' };
+  const listen = (list: Listener[]) => ({ addListener: (listener: Listener) => void list.push(listener), removeListener: () => undefined });
+  const ignore = listen([]);
+  Object.assign(fakeBrowser.runtime, {
+    id: 'caveat-test',
+    getURL: (path: string) => BASE + path.replace(/^\//, ''),
+    onConnect: listen(listeners.connect),
+    onMessage: listen(listeners.message),
+    onInstalled: listen(listeners.installed),
+  });
+  Object.assign(fakeBrowser.commands, { onCommand: ignore });
+  Object.assign(fakeBrowser.tabs, {
+    query: async () => [],
+    get: async () => ({ incognito: false }),
+    create: vi.fn(async () => ({})),
+    sendMessage: async () => undefined,
+  });
+  Object.assign(fakeBrowser.action, {
+    setBadgeText: async ({ text }: { text: string }) => void (badge.text = text),
+    setBadgeBackgroundColor: async () => undefined,
+    setTitle: async ({ title }: { title: string }) => void (badge.title = title),
+  });
+
+  const requests: string[] = [];
+  const sites = demoSites();
+  let answer: ((url: URL) => Response | Promise<Response>) | null = null;
+  vi.stubGlobal('fetch', async (address: string) => {
+    const url = new URL(address);
+    requests.push(`${url.host}${decodeURIComponent(url.pathname)}`);
+    if (answer) return answer(url);
+    const request = { method: 'GET', host: url.host, path: url.pathname, query: url.searchParams, at: Date.now() };
+    const found = sites.get(url.host)?.(request);
+    return new Response(found?.body ?? 'Resource not found.', { status: found?.status ?? 404, headers: found?.headers ?? {} });
+  });
+
+  startBackground();
+
+  return {
+    requests,
+    badge,
+    installed: (reason) => listeners.installed.forEach((listener) => listener({ reason })),
+    answerWith: (given) => void (answer = given),
+    ask: (question, sender = PAGE) =>
+      new Promise((resolve) => {
+        const snapshots: Snapshot[] = [];
+        const toBackground: ((message: unknown) => void)[] = [];
+        const port: ServedPort & { name: string } = {
+          name: REPORT_PORT,
+          sender,
+          postMessage: (message) => void snapshots.push(structuredClone(message) as Snapshot),
+          disconnect: () => resolve(snapshots),
+          onMessage: { addListener: (listener) => void toBackground.push(listener) },
+          onDisconnect: { addListener: () => undefined },
+        };
+        listeners.connect.forEach((listener) => listener(port));
+        const whole: Ask = {
+          type: 'ask',
+          ids: NO_IDS,
+          kind: 'article',
+          from: 'citation_doi',
+          title: null,
+          navigation: 1,
+          revision: 0,
+          depth: 'view',
+          force: false,
+          tabId: null,
+          page: null,
+          ...question,
+        };
+        toBackground.forEach((listener) => listener(structuredClone(whole)));
+      }),
+    command: async (command, sender = OWN_PAGE) =>
+      (await listeners.message.map((listener) => listener(command, sender))[0]) as Reply<typeof command.type>,
+  };
+}
