@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { findListed } from '@/lib/page/listed';
+import { findReferences } from '@/lib/page/references';
+import { findWork } from '@/lib/page/find-work';
+import type { ListedWork } from '@/lib/page/listed-work';
+import type { FoundFrom } from '@/lib/model/page-finding';
+import type { Doi, PageKind, Pmid, WorkIds } from '@/lib/model/work';
+import { workKey } from '@/lib/identifiers/work-key';
+import { UsageError } from './usage-error';
+
+/** What `inspect -- page` prints. An identifier that was not found is `null`. */
+export interface PageReport extends WorkIds {
+  url: string;
+  kind: PageKind;
+  from: FoundFrom | null;
+  references: { doi: Doi | null; pmid: Pmid | null }[];
+  listed: { doi: Doi | null; pmid: Pmid | null }[];
+}
+
+const USAGE = 'usage: inspect -- page FILE.html --url URL';
+
+/**
+ * What the extension finds on a saved page.
+ * @param args the words after `page`
+ * @throws UsageError for a wrong call or a file that cannot be read
+ */
+export async function runPage(args: string[]): Promise<PageReport> {
+  const at = args.indexOf('--url');
+  const url = args[at + 1];
+  const files = args.filter((_, index) => at === -1 || (index !== at && index !== at + 1));
+  const [file] = files;
+  if (at === -1 || url === undefined || file === undefined || files.length > 1) throw new UsageError(USAGE);
+  return inspectPage(await readPage(file), url);
+}
+
+/** The bytes of a saved page. @throws UsageError where there is no such file */
+export async function readPage(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch {
+    throw new UsageError(`cannot read ${file}`);
+  }
+}
+
+/**
+ * The same from a page's bytes: they are not decoded here, because the page itself says how.
+ * Rows of a list are read only where the page has no work of its own; beside a paper such rows are
+ * recommendations.
+ */
+export function inspectPage(bytes: Uint8Array, url: string): PageReport {
+  return withDocument(bytes, url, (document) => {
+    const { kind, ids, from } = findWork(document, { href: url });
+    return {
+      url,
+      kind,
+      ...ids,
+      from,
+      references: findReferences(document).map(withoutElement),
+      listed: workKey(ids) === null ? findListed(document).map(withoutElement) : [],
+    };
+  });
+}
+
+/**
+ * Parses a page as a browser with scripts would show it, lends the document to `use`, and frees
+ * it: jsdom keeps a window's memory until it is closed, and reads `noscript` as content, which a
+ * browser that runs scripts does not.
+ * @throws UsageError where `url` is none
+ */
+export function withDocument<T>(bytes: Uint8Array, url: string, use: (document: Document) => T): T {
+  if (!URL.canParse(url)) throw new UsageError(`not an address: ${url}`);
+  // Without a listener the console swallows what jsdom says about style sheets it cannot read.
+  const { window } = new JSDOM(bytes, { url, contentType: 'text/html', virtualConsole: new VirtualConsole() });
+  try {
+    for (const element of window.document.querySelectorAll('noscript')) element.remove();
+    return use(window.document);
+  } finally {
+    window.close();
+  }
+}
+
+function withoutElement({ doi, pmid }: ListedWork): { doi: Doi | null; pmid: Pmid | null } {
+  return { doi, pmid };
+}
