@@ -1,5 +1,6 @@
 import { sameWork, workKey } from '@/lib/identifiers/work-key';
-import type { SourceName } from '@/lib/model/assertion';
+import type { Assertion, SourceName } from '@/lib/model/assertion';
+import type { NoticeType } from '@/lib/model/notice-type';
 import type { Outcome } from '@/lib/model/outcome';
 import type { LiveMode } from '@/lib/model/report';
 import type { SourceAnswer } from '@/lib/model/source-answer';
@@ -38,6 +39,9 @@ export interface Judgement {
   outcomes: Outcome[];
 }
 
+/** Announcements whose title may carry the mark of the work that they take back. */
+const TAKES_BACK: ReadonlySet<NoticeType> = new Set(['retraction', 'withdrawal', 'removal', 'retract_and_replace']);
+
 /**
  * From evidence to what is said about a work (design.md 3a). Pure: the same evidence in any order
  * gives the same judgement. Assertions about other works are left aside, whoever made them.
@@ -50,7 +54,9 @@ export function judge(input: JudgeInput): Judgement {
   const pageTitle = input.title === null || workKey(ids) === null ? null : titleAssertion('page', ids, input.title);
   const assertions = [...input.answers.flatMap((answer) => answer.assertions), ...(pageTitle ? [pageTitle] : [])];
   const announces = announcesOf(ids, assertions);
-  const events = eventsOf(assertions.filter((assertion) => sameWork(assertion.subject, ids)));
+  const events = eventsOf(
+    assertions.filter((assertion) => sameWork(assertion.subject, ids) && !isTitleOfNotice(assertion, announces)),
+  );
   const role = roleOf({ announces, events, pageKind: input.pageKind });
   const outcomes = input.answers.map(({ outcome }) => outcome).toSorted((a, b) => sourceRank(a.source) - sourceRank(b.source));
   return {
@@ -61,4 +67,13 @@ export function judge(input: JudgeInput): Judgement {
     disagreements: disagreementsOf(events),
     outcomes,
   };
+}
+
+/**
+ * Some publishers title their retraction notices "Retracted: TITLE". Where a record is known to
+ * announce a retraction, such a title speaks of the other work.
+ */
+function isTitleOfNotice(assertion: Assertion, announces: readonly NoticeEvent[]): boolean {
+  if (assertion.strength !== 'title' || workKey(assertion.notice) !== null) return false;
+  return announces.some(({ type, assertions }) => TAKES_BACK.has(type) && assertions.some(({ strength }) => strength === 'record'));
 }

@@ -17,11 +17,18 @@ const ORIGINAL =
 
 /** Names that announce a notice whatever follows: no study's title begins with them. */
 const ALWAYS =
-  /^((?:author|publisher|editorial) correction|(?:author |publisher )?(?:corrigend(?:um|a)|errat(?:um|a))|retraction (?:note|notice|statement)|removal notice|withdrawal notice|correction notice|(?:notice|statement) of (?:partial retraction|retraction and replacement|retraction|removal|withdrawal|correction|concern|reinstatement)|(?:editorial )?expression of (?:editorial )?concern|removal of expression of concern|partial retraction|retraction and replacement|addend(?:um|a)(?= to|\s?[:.—–]|$))(?![\w-])/i;
+  /^((?:author|publisher|editorial) correction|(?:author |publisher )?(?:corrigend(?:um|a)|errat(?:um|a))|retraction (?:note|notice|statement)|removal notice|withdrawal notice|correction notice|(?:notice|statement) of (?:partial retraction|retraction and replacement|retraction|removal|withdrawal|correction|concern|reinstatement)|editorial expression of concern|removal of expression of concern)(?![\w-])/i;
+
+/** A phrase that a study could begin with: a notice if it ends there or names its object. */
+const ANNOUNCING =
+  /^(expression of (?:editorial )?concern|addend(?:um|a))(?=\.?$|\s?[:—–]| - | (?:to|for|on|about|regarding|concerning)\b)/i;
 
 /** Everyday words: a notice only if alone, or followed by the punctuation of a heading. */
 const HEADING =
-  /^(corrections?|retractions?|withdrawal|clarifications?|reinstatement)(?:\.?$|\s?[:—–]| - | (?:to|of)\s?:| (?:to|of|for) [“”"‘«]| for [^,]{1,80} et al)/i;
+  /^(corrections?|retractions?|partial retraction|retraction and replacement|clarifications?|reinstatement)(?:\.?$|\s?[:—–]| - | (?:to|of)\s?:| (?:to|of|for) [“”"‘«]| for [^,:]{1,60} et al\b)/i;
+
+/** "Withdrawal: …" begins papers about addiction; notices print it in capitals. */
+const IN_CAPITALS = /^(WITHDRAWAL|REMOVAL)\s?[:—–]/;
 
 /**
  * Reads the form of a title (sources.md 1.5.9). "RETRACTED:" marks the original, "Retraction Note:"
@@ -33,6 +40,6 @@ export function titleForm(title: string): TitleForm | null {
   const text = title.slice(0, MAX_TITLE).trim().replace(/\s/g, ' ');
   const original = ORIGINAL.exec(text)?.[1];
   if (original !== undefined) return { marks: 'original', type: noticeTypeOf(original), word: original };
-  const notice = ALWAYS.exec(text)?.[1] ?? HEADING.exec(text)?.[1];
+  const notice = (ALWAYS.exec(text) ?? ANNOUNCING.exec(text) ?? HEADING.exec(text) ?? IN_CAPITALS.exec(text))?.[1];
   return notice === undefined ? null : { marks: 'notice', type: noticeTypeOf(notice), word: notice };
 }

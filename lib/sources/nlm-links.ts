@@ -1,5 +1,6 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import { parsePmid } from '@/lib/identifiers/pmid';
+import { sameWork } from '@/lib/identifiers/work-key';
 import type { Assertion, SourceName } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
 import type { RelatedRecord } from '@/lib/model/source-answer';
@@ -119,7 +120,8 @@ function assertionOf({ source, own, published, other, side, type, link }: Change
     sourceType: link.label,
     notice: isSubject ? other : own,
     subject: isSubject ? own : other,
-    inPlace: false,
+    // A record that links to itself was changed where it stands.
+    inPlace: sameWork(own, other),
     // A link cites the other record, which is the notice only if this one is its subject.
     date: isSubject ? cited : published,
     citation: isSubject ? link.citation : null,

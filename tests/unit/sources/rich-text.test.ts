@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainText, type RichText } from '@/lib/model/rich-text';
+import { abstractPartsFromMarkup } from '@/lib/sources/abstract-parts';
+import { richTextFromMarkup, titleFromMarkup } from '@/lib/sources/rich-text';
+
+const TAGS = new Set(['sub', 'sup', 'i', 'b', 'p', 'h']);
+
+function checkTree(text: RichText, depth = 0): void {
+  expect(depth).toBeLessThan(20);
+  for (const node of text) {
+    if (typeof node === 'string') continue;
+    expect(TAGS).toContain(node.tag);
+    checkTree(node.children, depth + 1);
+  }
+}
+
+describe('richTextFromMarkup', () => {
+  it('keeps the marks that carry meaning, by their JATS and HTML names', () => {
+    expect(richTextFromMarkup('<jats:italic>E. coli</jats:italic> <em>x</em><sub>2</sub><bold>b</bold>')).toEqual([
+      { tag: 'i', children: ['E. coli'] },
+      ' ',
+      { tag: 'i', children: ['x'] },
+      { tag: 'sub', children: ['2'] },
+      { tag: 'b', children: ['b'] },
+    ]);
+  });
+
+  it('keeps the words of every other element and drops program text', () => {
+    expect(plainText(richTextFromMarkup('<a href="javascript:x">see</a> <script>alert(1)</script><style>p{}</style><blink>here</blink>'))).toBe('see here');
+  });
+
+  it.each([
+    ['p < 0.05 and q > 0.1', 'p < 0.05 and q > 0.1'],
+    ['x<y and z', 'x<y and z'],
+    ['a &lt;b&gt; c', 'a <b> c'],
+    ['caf&eacute; &#946;', 'café β'],
+    ['5 <', '5 <'],
+  ])('reads %j as text', (markup, text) => {
+    expect(plainText(richTextFromMarkup(markup))).toBe(text);
+  });
+
+  it('never nests paragraphs', () => {
+    expect(richTextFromMarkup('<div>a<p>b</p>c</div>')).toEqual([
+      { tag: 'p', children: ['a'] },
+      { tag: 'p', children: ['b'] },
+      { tag: 'p', children: ['c'] },
+    ]);
+  });
+
+  it('drops the second form of a formula', () => {
+    expect(plainText(richTextFromMarkup('<jats:alternatives><jats:tex-math>\\alpha</jats:tex-math><mml:math><mml:mi>α</mml:mi></mml:math></jats:alternatives>'))).toBe('α');
+  });
+
+  it('gives an allow-listed tree for any text', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => checkTree(richTextFromMarkup(text))));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('<p>', '</p>', '<b>', '</i>', '<jats:title>', '<!--', ']]>', '<![CDATA[', '&', 'x', '<script>')), (pieces) =>
+        checkTree(richTextFromMarkup(pieces.join(''))),
+      ),
+    );
+  });
+
+  it('stays shallow for elements inside elements without end', () => {
+    checkTree(richTextFromMarkup('<i>'.repeat(5_000)));
+  });
+
+  it('reads the first 64 KB only', () => {
+    expect(plainText(richTextFromMarkup('a'.repeat(100_000)))).toHaveLength(65_536);
+  });
+
+  it.each(['<', '<p>', '<i>', '</b>', ' ', '&', '<a ', '<!--', '<p></i>'])('costs no more than its length for %j again and again', (piece) => {
+    const bestOf = (length: number) => {
+      const text = piece.repeat(length / piece.length);
+      const times = Array.from({ length: 7 }, () => {
+        const start = performance.now();
+        richTextFromMarkup(text);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    bestOf(8_192);
+    // Eight times the length: a quadratic reader takes 64 times as long.
+    expect(bestOf(65_536) / bestOf(8_192)).toBeLessThan(32);
+  });
+});
+
+describe('titleFromMarkup', () => {
+  it('gives one line', () => {
+    expect(titleFromMarkup('<p>Moss</p>\n<p>on  stones</p>')).toEqual(['Moss on stones']);
+  });
+
+  it('gives nothing for a title without a word', () => {
+    expect(titleFromMarkup(' <i> </i> ')).toBeNull();
+  });
+});
+
+describe('abstractPartsFromMarkup', () => {
+  it('keeps an unlabelled abstract whole', () => {
+    expect(abstractPartsFromMarkup('<jats:p>One.</jats:p><jats:p>Two.</jats:p>')).toEqual([
+      { label: null, text: [{ tag: 'p', children: ['One.'] }, { tag: 'p', children: ['Two.'] }] },
+    ]);
+  });
+
+  it('takes no heading for a part where nothing follows it', () => {
+    expect(abstractPartsFromMarkup('<jats:title>Abstract</jats:title>')).toEqual([]);
+  });
+
+  it('keeps an abstract that only mentions an amendment', () => {
+    expect(abstractPartsFromMarkup('<p>We read an amendment to this paper has been published.</p>')).toHaveLength(1);
+  });
+});
