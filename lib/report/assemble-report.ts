@@ -8,8 +8,9 @@ import { plainText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { NoticeEvent } from '@/lib/model/status';
 import type { PageKind } from '@/lib/model/work';
-import { judge } from '@/lib/notices/judge';
+import { judge, type Judgement } from '@/lib/notices/judge';
 import { orderSummaries } from '@/lib/summaries/order-summaries';
+import { plainLanguageSummary } from '@/lib/summaries/plain-language-summary';
 import { stalenessOf } from '@/lib/summaries/staleness-of';
 import { answersAbout } from './answers-about';
 import type { Evidence } from './evidence';
@@ -52,14 +53,13 @@ export function assembleReport(input: ReportInput): Report {
     evidence: input.main,
     answers,
     judgement,
-    // A notice is not a study: whatever is stored under its identifiers is shown as the notice's.
-    summaries: isNotice ? [] : input.summaries,
+    summaries: input.summaries,
     page: isNotice ? null : input.page,
     facts: pageFacts,
   });
   return {
     main,
-    notice: judgement.role === 'article' ? null : noticeReport(input, answers, judgement.announces),
+    notice: judgement.role === 'article' ? null : noticeReport(input, answers, judgement),
     saved: input.saved ? withoutEvidence(input.saved) : null,
     live: input.live,
     progress: input.progress,
@@ -70,7 +70,7 @@ export function assembleReport(input: ReportInput): Report {
 interface WorkInput {
   evidence: Evidence;
   answers: SourceAnswer[];
-  judgement: ReturnType<typeof judge>;
+  judgement: Judgement;
   summaries: LaySummary[];
   page: PageText | null;
   facts: { title: string | null; journal: string | null } | null;
@@ -79,7 +79,10 @@ interface WorkInput {
 function workReport({ evidence, answers, judgement, summaries, page, facts }: WorkInput): WorkReport {
   const { role, status, events, disagreements, outcomes } = judgement;
   // The publisher took the text away; a retelling of it is not put in its place (wording.md 1).
-  const shown = status.code === 'removed' ? [] : orderSummaries(summaries).map((summary) => shownSummary(summary, events));
+  // A notice is not a study: whatever is stored under its identifiers is shown as the notice's.
+  const found = answers.map(plainLanguageSummary).filter((summary) => summary !== null);
+  const all = role === 'notice' ? [] : [...summaries, ...found];
+  const shown = status.code === 'removed' ? [] : orderSummaries(all).map((summary) => shownSummary(summary, events));
   const abstract = abstractOf(answers, page);
   const related = answers.flatMap((answer) => answer.related);
   const recordTypes = [...new Set(answers.flatMap((answer) => answer.recordTypes))];
@@ -105,9 +108,10 @@ function shownSummary(summary: LaySummary, events: NoticeEvent[]): ShownSummary 
   return { summary, ...stalenessOf(summary, events) };
 }
 
-function noticeReport(input: ReportInput, answers: SourceAnswer[], announces: NoticeEvent[]): NoticeReport {
+function noticeReport(input: ReportInput, answers: SourceAnswer[], { role, announces }: Judgement): NoticeReport {
   const text = noticeText(input.page, answers);
-  const stored = orderSummaries([...input.noticeSummaries, ...input.summaries])[0];
+  const ofRecord = role === 'notice' ? input.summaries : [];
+  const stored = orderSummaries([...input.noticeSummaries, ...ofRecord])[0];
   return {
     announces,
     ...text,
