@@ -26,6 +26,7 @@ export function mergeIntoList(list: readonly ReadingListEntry[], incoming: reado
   const before = new Map(list.map((entry) => [entry.id, entry] as const));
   const result: ImportResult = { added: 0, updated: 0, unchanged: 0 };
   const heldBy: string[] = [];
+  const absorbedBy = new Map<string, string>();
   for (const entry of incoming) {
     const [kept, ...others] = entries.same(entry);
     if (!kept) {
@@ -37,14 +38,24 @@ export function mergeIntoList(list: readonly ReadingListEntry[], incoming: reado
       continue;
     }
     const merged = absorb(mergeEntries(kept, entry), others);
-    for (const id of merged.absorbed) entries.delete(id);
+    for (const id of merged.absorbed) {
+      entries.delete(id);
+      absorbedBy.set(id, kept.id);
+    }
     entries.put(merged.entry);
     heldBy.push(kept.id);
     result[sameData(kept, merged.entry) ? 'unchanged' : 'updated'] += 1;
   }
   const put = entries.all().filter((entry) => !sameData(entry, before.get(entry.id)));
   const remove = [...before.keys()].filter((id) => !entries.has(id));
-  return { put, remove, heldBy, result };
+  return { put, remove, heldBy: heldBy.map((id) => lastOf(absorbedBy, id)), result };
+}
+
+/** Follows an entry that went into another, which may have gone into a third. */
+function lastOf(absorbedBy: ReadonlyMap<string, string>, id: string): string {
+  let last = id;
+  for (let next = absorbedBy.get(last); next !== undefined; next = absorbedBy.get(last)) last = next;
+  return last;
 }
 
 /** Entries by id and by identifier: comparing each with each would take minutes for long lists. */

@@ -124,7 +124,7 @@ describe('an import that does not come to its end', () => {
       this.transaction.abort();
       return request;
     });
-    await expect(importPack(fixture.replaceAll('orms', 'ORMS'), 2_000)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(importPack(fixture.replaceAll('orms', 'ORMS'), 2_000)).rejects.toBeInstanceOf(DOMException);
     vi.restoreAllMocks();
     await closeDatabase();
     expect(await exportPack('soil-reading-group')).toBe(before);

@@ -1,0 +1,49 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import { NO_IDS } from '@/lib/model/work';
+import { allEntries, NoSuchEntry, removeEntry, restoreEntry, saveWork } from '@/lib/reading-list/reading-list';
+import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
+import { getSettings, setSettings } from '@/lib/settings/settings';
+import { getAnswers, putAnswer } from '@/lib/storage/answer-cache';
+import { database } from '@/lib/storage/database';
+import { deleteEverything } from '@/lib/storage/delete-everything';
+import { setMeta } from '@/lib/storage/meta';
+import { putOwnSummary } from '@/lib/storage/own-summaries';
+import { summaryRow } from '@/lib/storage/summary-row';
+import { findSummaries } from '@/lib/summaries/find-summaries';
+import { useFreshDatabase } from './fresh-database';
+import { answer, laySummary, OTHER, PAPER, work } from './samples';
+
+useFreshDatabase();
+
+test('leaves nothing of the reader, not even what could be undone, and the starter pack as new', async () => {
+  const { id } = await saveWork(work(), [], 1);
+  await saveWork(work(OTHER), [], 2);
+  await removeEntry(id);
+  await putAnswer(answer());
+  await putOwnSummary(summaryRow(laySummary(), null, 1));
+  await setMeta('ownPackId', 'own-1');
+  await setSettings({ liveChecks: true, mailto: 'ada@uni.example' });
+
+  await deleteEverything();
+
+  expect(await allEntries()).toEqual([]);
+  await expect(restoreEntry(id)).rejects.toThrow(NoSuchEntry);
+  expect(await getAnswers(PAPER)).toEqual([]);
+  expect(await findSummaries(PAPER, 'article')).toEqual([]);
+  expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
+  expect(await findSummaries({ ...NO_IDS, pmid: '38267628' }, 'article')).toHaveLength(1);
+  const db = await database();
+  const left = await Promise.all(
+    [...db.objectStoreNames].map(async (name) => [name, (await db.getAll(name)).length] as const),
+  );
+  const kept = left.filter(([, count]) => count > 0).map(([name]) => name);
+  expect(kept).toEqual(['meta', 'packSummaries']);
+});
+
+test('tells the other pages', async () => {
+  const listener = vi.fn<() => void>();
+  onTestFinished(onReadingListChange(listener));
+  await deleteEverything();
+  await vi.waitFor(() => expect(listener).toHaveBeenCalledWith({ entryIds: [] }));
+});
