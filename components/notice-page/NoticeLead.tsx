@@ -1,14 +1,11 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { dateText } from '@/components/parts/date-text';
-import { OutsideLink } from '@/components/parts/OutsideLink';
-import { recordUrl } from '@/components/parts/record-url';
 import { StatusMark } from '@/components/parts/StatusMark';
-import { WorkLine } from '@/components/parts/WorkLine';
-import { WorkTitle } from '@/components/parts/WorkTitle';
 import type { Verdict } from '@/lib/messaging/contract';
 import type { NoticeReport } from '@/lib/model/report';
 import { leadText, unknownSubjectText } from './lead-text';
+import { SubjectList } from './SubjectList';
 import { subjectsOf } from './subjects-of';
 
 /** The first thing on a notice's page: that it is one, of which article, and that it is not the study. */
@@ -30,16 +27,7 @@ export function NoticeLead({ notice, verdict }: { notice: NoticeReport; verdict:
       ) : (
         <>
           <h2>{leadText(notice.announces)}</h2>
-          <ul class="subjects">
-            {subjects.map((work, index) => (
-              <li key={index}>
-                <OutsideLink class="subject-title" href={recordUrl(work.ids)}>
-                  <WorkTitle work={work} />
-                </OutsideLink>
-                <WorkLine work={work} />
-              </li>
-            ))}
-          </ul>
+          <SubjectList works={subjects} />
           <p class="not-study">{i18n.t('noticePage.notStudy')}</p>
         </>
       )}

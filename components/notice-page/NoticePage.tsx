@@ -54,7 +54,8 @@ export function NoticePage({ report, notice, verdict, commands }: NoticePageProp
         </section>
       ))}
       {notice.summary !== null && <NoticeSummary summary={notice.summary.summary} />}
-      <Fold label={i18n.t('noticePage.ownStatus')} class="section-fold">
+      {/* A notice that was corrected or retracted itself says so without a click. */}
+      <Fold label={i18n.t('noticePage.ownStatus')} class="section-fold" open={main.events.length > 0}>
         <WorkHeading work={main.work} />
         <StatusBlock
           report={main}

@@ -25,7 +25,9 @@ const UPDATED: Record<NonNullable<Status['updatedKind']>, Verdict> = {
  * with its verdict; this is for the other works the sidebar names, such as the article a notice is
  * about.
  */
-export function statusVerdict(status: Pick<Status, 'code' | 'updatedKind'>): Verdict {
+export function statusVerdict(status: Pick<Status, 'code' | 'updatedKind' | 'event'>): Verdict {
   if (status.code === 'updated') return UPDATED[status.updatedKind ?? 'added-to'];
+  // After a reinstatement "No notice found" would be untrue: there are two.
+  if (status.code === 'none-found' && status.event !== null) return { word: 'notice', tone: 'grey' };
   return VERDICTS[status.code];
 }

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { noticeKind } from '@/components/parts/notice-kind';
+import { AlsoNotice } from '@/components/notice-page/AlsoNotice';
 import { NoticePage } from '@/components/notice-page/NoticePage';
+import { isNoticePage } from '@/components/notice-page/is-notice-page';
 import { StatusBlock } from '@/components/status/StatusBlock';
 import type { StatusCommands } from '@/components/status/status-commands';
 import { StudyBody } from '@/components/summary/StudyBody';
@@ -20,7 +20,7 @@ interface ReportBodyProps {
 /** The report itself: an article with its status first, or a notice with what it is first. */
 export function ReportBody({ report, verdict, commands }: ReportBodyProps): JSX.Element {
   const { main, notice, live, progress } = report;
-  if (main.role === 'notice') {
+  if (isNoticePage(report)) {
     return (
       <NoticePage report={report} notice={notice ?? NO_NOTICE} verdict={verdict} commands={commands} />
     );
@@ -28,14 +28,9 @@ export function ReportBody({ report, verdict, commands }: ReportBodyProps): JSX.
   return (
     <>
       <WorkHeading work={main.work} />
-      {main.role === 'both' && notice !== null && <p class="also-notice">{alsoNotice(notice)}</p>}
+      {main.role === 'both' && notice !== null && <AlsoNotice notice={notice} own={main.work.ids} />}
       <StatusBlock report={main} verdict={verdict} live={live} commands={commands} now={report.at} />
       <StudyBody report={main} live={live} progress={progress} />
     </>
   );
-}
-
-function alsoNotice({ announces }: NoticeReport): string {
-  const correction = noticeKind(announces[0]?.type) === 'correction';
-  return i18n.t(correction ? 'noticePage.bothCorrection' : 'noticePage.bothOther');
 }

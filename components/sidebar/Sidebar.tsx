@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX, Ref } from 'preact';
 import type { EntryPatch } from '@/components/reading-list/entry-patch';
+import { isNoticePage } from '@/components/notice-page/is-notice-page';
 import { subjectsOf } from '@/components/notice-page/subjects-of';
 import type { Verdict } from '@/lib/messaging/contract';
 import type { Report } from '@/lib/model/report';
@@ -71,7 +72,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
             {canSave(report) && (
               <SaveBlock
                 saved={report.saved}
-                ofNotice={report.main.role === 'notice'}
+                ofNotice={isNoticePage(report)}
                 place={place}
                 busy={busy}
                 onSave={props.onSave}
@@ -98,6 +99,6 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
 }
 
 /** A notice is saved as the article it is about; with that unknown there is nothing to save yet. */
-function canSave({ main, notice }: Report): boolean {
-  return main.role !== 'notice' || (notice !== null && subjectsOf(notice).length > 0);
+function canSave(report: Report): boolean {
+  return !isNoticePage(report) || (report.notice !== null && subjectsOf(report.notice).length > 0);
 }

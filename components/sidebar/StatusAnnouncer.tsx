@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { isNoticePage } from '@/components/notice-page/is-notice-page';
 import { headline } from '@/components/status/headline';
 import type { Verdict } from '@/lib/messaging/contract';
 import type { Report } from '@/lib/model/report';
@@ -30,6 +31,6 @@ export function StatusAnnouncer({ report, verdict }: StatusAnnouncerProps): JSX.
   );
 }
 
-function sentenceOf({ main }: Report, word: string): string {
-  return main.role === 'notice' ? word : i18n.t('sidebar.announce', [word, headline(main.status)]);
+function sentenceOf(report: Report, word: string): string {
+  return isNoticePage(report) ? word : i18n.t('sidebar.announce', [word, headline(report.main.status)]);
 }

@@ -69,7 +69,7 @@ function linesOf(report: WorkReport, live: LiveMode, now: number): string[] {
   if (status.code === 'none-found') lines.push(`${askedSentence(outcomes, now)} ${statusLine(report)}`);
   else if (status.code === 'partly-checked') lines.push(listsNoneSentence(outcomes), ...failed, statusLine(report));
   else lines.push(statusLine(report), ...failed);
-  if (status.event !== null && live !== 'on') {
+  if (status.code !== 'not-checked' && live !== 'on') {
     lines.push(i18n.t(live === 'off' ? 'line.localOnly' : 'line.localPrivate'));
   }
   return lines.map((line) => line.trim()).filter((line) => line !== '');

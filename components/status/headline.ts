@@ -32,15 +32,29 @@ export function headline(status: Status): string {
       if (status.updatedKind === 'out-of-date') return dated('outOfDate', status);
       return named(status, 'word.addedTo');
     case 'none-found':
-      return i18n.t('headline.noneFound');
+      return ended(status) ?? i18n.t('headline.noneFound');
     case 'partly-checked':
-      return i18n.t('headline.partlyChecked');
+      return ended(status) ?? i18n.t('headline.partlyChecked');
     case 'not-checked':
       return notChecked(status.reason);
   }
 }
 
-type Dated = 'retracted' | 'removed' | 'withdrawn' | 'replaced' | 'partlyRetracted' | 'outOfDate';
+/** After a reinstatement "none found" would be untrue: what ended the earlier notice is the headline. */
+function ended(status: Status): string | null {
+  if (status.event === null) return null;
+  return dated(status.event.type === 'concern_lifted' ? 'concernLifted' : 'reinstated', status);
+}
+
+type Dated =
+  | 'retracted'
+  | 'removed'
+  | 'withdrawn'
+  | 'replaced'
+  | 'partlyRetracted'
+  | 'outOfDate'
+  | 'reinstated'
+  | 'concernLifted';
 
 function dated(word: Dated, { event }: Status): string {
   return event?.date ? i18n.t(`headline.${word}`, [whenText(event.date)]) : i18n.t(`headline.${word}NoDate`);

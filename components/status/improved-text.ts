@@ -9,7 +9,7 @@ import type { Status } from '@/lib/model/status';
  */
 export function improvedText({ improvedFrom }: Pick<Status, 'improvedFrom'>): string {
   if (improvedFrom === null) return '';
-  const was = i18n.t(`word.${statusVerdict({ code: improvedFrom.code, updatedKind: null }).word}`);
+  const was = i18n.t(`word.${statusVerdict({ code: improvedFrom.code, updatedKind: null, event: null }).word}`);
   if (improvedFrom.by === 'event') return i18n.t('improved.byEvent', [was]);
   return i18n.t('improved.bySource', [was, sourceName(improvedFrom.by)]);
 }

@@ -29,7 +29,8 @@ export function statusLine({ status, waiting }: Pick<WorkReport, 'status' | 'wai
       return i18n.t(status.updatedKind === 'out-of-date' ? 'line.outOfDate' : 'line.addedTo');
     case 'none-found':
     case 'partly-checked':
-      return i18n.t('line.noneFound');
+      if (status.event === null) return i18n.t('line.noneFound');
+      return i18n.t(status.event.type === 'concern_lifted' ? 'line.concernLifted' : 'line.reinstated');
     case 'not-checked':
       if (status.reason === 'waiting') return waitingLine(waiting.map(sourceName));
       return i18n.t(status.reason === null ? 'line.failed' : REASON_LINES[status.reason]);

@@ -49,6 +49,7 @@ const retraction = noticeEvent({
     assertion({ source: 'pubmed', via: null, type: 'retraction', sourceType: 'Retraction in' }),
   ],
 });
+const reinstatement = noticeEvent({ type: 'reinstatement', sourceType: 'Reinstatement', date: '2026-04-01' });
 const corrected = status({ code: 'corrected', event: correction });
 const retracted = status({ code: 'retracted', event: retraction });
 const listed = [
@@ -146,13 +147,23 @@ export const SAMPLE_REPORTS = {
     abstract: LABELLED_ABSTRACT,
   }),
   reinstated: article({
-    status: status({ code: 'none-found', improvedFrom: { code: 'retracted', by: 'event' } }),
-    events: [
-      noticeEvent({ type: 'reinstatement', sourceType: 'Reinstatement', date: '2026-04-01' }),
-      { ...retraction, resolved: true },
-    ],
+    status: status({
+      event: reinstatement,
+      improvedFrom: { code: 'retracted', by: 'event' },
+    }),
+    events: [reinstatement, { ...retraction, resolved: true }],
     outcomes: listed,
   }),
+  /** A corrected and republished paper: a study, and the announcement that it replaces another. */
+  republished: article(
+    { role: 'both' },
+    {
+      notice: noticeReport({
+        subjects: [],
+        announces: [noticeEvent({ type: 'corrected_and_republished', subject: { ...NO_IDS, doi: '10.1000/caveat.2023.4' } })],
+      }),
+    },
+  ),
   inPlace: article({
     status: status({ code: 'corrected', event: noticeEvent({ inPlace: true, sourceType: 'correction' }) }),
     events: [noticeEvent({ inPlace: true, sourceType: 'correction' })],
@@ -257,6 +268,14 @@ export const SAMPLE_REPORTS = {
     report: report(
       { work: noticeWork, role: 'notice', abstract: null },
       { notice: noticeReport({ announces: [noticeEvent({ subject: NO_IDS })], subjects: [] }) },
+    ),
+    verdict: { word: 'correctionNotice', tone: 'grey' },
+  },
+  /** A notice that was corrected in its turn: still a notice. */
+  correctedNotice: {
+    report: report(
+      { work: noticeWork, role: 'both', abstract: null, status: corrected, events: [correction] },
+      { notice: noticeReport() },
     ),
     verdict: { word: 'correctionNotice', tone: 'grey' },
   },
