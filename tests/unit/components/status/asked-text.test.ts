@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { askedSentence, failedLine, listsNoneSentence, outcomeText } from '@/components/status/asked-text';
+import { NOW, outcome } from '@/tests/support/sample-report-parts';
+
+describe('what the reader is told about asking', () => {
+  it('keeps the four outcomes apart', () => {
+    const texts = (['lists-notice', 'lists-none', 'not-held', 'failed'] as const).map((kind) =>
+      outcomeText(outcome('crossref', kind)),
+    );
+    expect(new Set(texts).size).toBe(4);
+    expect(texts[3]).toBe('could not be asked (no answer in time)');
+  });
+
+  it('names those who answered, with the time of the oldest answer', () => {
+    const outcomes = [
+      outcome('crossref', 'lists-none'),
+      outcome('pubmed', 'lists-none', { at: NOW - 3_600_000 }),
+      outcome('europepmc', 'failed'),
+    ];
+    expect(askedSentence(outcomes, NOW)).toBe('Asked Crossref and PubMed today at 09:14.');
+  });
+
+  it('does not count what is read on this machine as asked', () => {
+    expect(askedSentence([outcome('page', 'lists-none'), outcome('notice-list', 'not-held')], NOW)).toBe('');
+  });
+
+  it('says when a source that asked to wait may be asked again', () => {
+    const limited = outcome('pubmed', 'failed', { reason: 'rate-limited', retryAt: NOW + 360_000 });
+    expect(failedLine(limited, NOW)).toBe(
+      'PubMed could not be asked (too many questions, it asked us to wait). It may be asked again today at 10:20.',
+    );
+    expect(failedLine({ ...limited, retryAt: NOW - 1 }, NOW)).not.toContain('again');
+  });
+
+  it('lets no failed source speak as one that lists none', () => {
+    expect(listsNoneSentence([outcome('crossref', 'lists-none'), outcome('pubmed', 'failed')])).toBe(
+      'Crossref lists no notice.',
+    );
+    expect(listsNoneSentence([outcome('pubmed', 'failed')])).toBe('');
+  });
+});
