@@ -10,16 +10,21 @@ import { headerDois } from './header-link';
 import { jsonLdDois } from './json-ld';
 import { isListPage } from './list-page';
 import { readMetadata, type Metadata } from './metadata';
-import { all, first, textOf } from './native-dom';
+import { all, first, native, textOf } from './native-dom';
 import { kindOfWork } from './page-kind';
 
 const MAX_TITLE = 500;
 
+/** Window titles of pages that stand in a paper's place at its address. */
+const BARRIER = /just a moment|robot|captcha|access denied|attention required|not found|\berror\b|(?:log|sign) ?in\b/i;
+
 /**
  * Finds the work that the page is about. The strongest evidence answers (sources.md 9.1); evidence
  * that names several works is passed over, and an address that names another work than the page's
- * metadata makes the answer silent, because one of them is left over from another paper. Running
- * text and reference lists are never read. Nothing on the page is changed and no layout is forced.
+ * metadata makes the answer silent, because one of them is left over from another paper. The
+ * address alone is not believed where the page says that it is a robot check, a log-in or an
+ * error. Running text and reference lists are never read. Nothing on the page is changed and no
+ * layout is forced.
  * @param location the page's address: only `href` is read
  */
 export function findWork(
@@ -29,7 +34,8 @@ export function findWork(
   const metadata = readMetadata(document);
   const address = idsInUrl(location.href);
   const found = findIds(document, metadata, address);
-  if (!found || contradicts(found.ids, address)) {
+  const barred = found?.from === 'url' && BARRIER.test(native(document, 'title').slice(0, 200));
+  if (!found || barred || contradicts(found.ids, address)) {
     const kind = !found && isListPage(document, location.href) ? 'list' : 'other';
     return { kind, ids: NO_IDS, from: null, title: null };
   }

@@ -3,6 +3,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { findListed } from '@/lib/page/listed';
 import { findReferences } from '@/lib/page/references';
 import { findWork } from '@/lib/page/find-work';
+import { all } from '@/lib/page/native-dom';
 import type { ListedWork } from '@/lib/page/listed-work';
 import type { FoundFrom } from '@/lib/model/page-finding';
 import type { Doi, PageKind, Pmid, WorkIds } from '@/lib/model/work';
@@ -73,7 +74,7 @@ export function withDocument<T>(bytes: Uint8Array, url: string, use: (document: 
   // Without a listener the console swallows what jsdom says about style sheets it cannot read.
   const { window } = new JSDOM(bytes, { url, contentType: 'text/html', virtualConsole: new VirtualConsole() });
   try {
-    for (const element of window.document.querySelectorAll('noscript')) element.remove();
+    for (const element of all(window.document, 'noscript')) element.remove();
     return use(window.document);
   } finally {
     window.close();
