@@ -1,6 +1,6 @@
 import type { Assertion } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
-import { severityOf, statusCodeOf } from './status-code-of';
+import { isGrave, severityOf, statusCodeOf } from './status-code-of';
 import { claimRank } from './source-rank';
 
 /** What NLM calls an erratum: it has no word for any of these (www.nlm.nih.gov/bsd/policy/errata.html). */
@@ -16,17 +16,16 @@ const NLM_ERRATA: ReadonlySet<NoticeType> = new Set([
 /** What NLM and Retraction Watch call a retraction: neither has a word for these. */
 const SORTS_OF_RETRACTION: ReadonlySet<NoticeType> = new Set(['withdrawal', 'removal', 'retract_and_replace']);
 
-/** Statuses that the word of one source must not be lowered by another's without saying so. */
-const GRAVE = new Set(['retracted', 'removed', 'withdrawn', 'replaced', 'partly-retracted', 'concern']);
-
 /**
  * The claims about one event that count for its type. Left out: title forms beside a structured
- * claim, unknown words beside known ones, and the coarse word of a register whose vocabulary has no
+ * claim (unless the form alone is grave), unknown words beside known ones, and the coarse word of a register whose vocabulary has no
  * finer one, where another source gives the finer word (wording.md 3).
  */
 export function countingClaims(assertions: readonly Assertion[]): Assertion[] {
   const structured = assertions.filter((claim) => claim.strength === 'record');
-  const strongest = structured.length > 0 ? structured : [...assertions];
+  const warned = structured.some(({ type }) => isGrave(type));
+  const counts = (claim: Assertion) => claim.strength === 'record' || structured.length === 0 || (!warned && isGrave(claim.type));
+  const strongest = assertions.filter(counts);
   const known = strongest.filter((claim) => claim.type !== 'other');
   const candidates = known.length > 0 ? known : strongest;
   const fine = candidates.filter((claim) => !isCoarse(claim, candidates));
@@ -67,5 +66,5 @@ const TAKEN_BACK = new Set(['retracted', 'removed', 'withdrawn']);
 export function contradict(claims: readonly Assertion[]): boolean {
   const codes = new Set(claims.map((claim) => statusCodeOf(claim.type)));
   if ([...codes].every((code) => code !== null && TAKEN_BACK.has(code))) return false;
-  return codes.size > 1 && [...codes].some((code) => code !== null && GRAVE.has(code));
+  return codes.size > 1 && claims.some(({ type }) => isGrave(type));
 }

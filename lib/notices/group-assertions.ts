@@ -3,10 +3,10 @@ import type { Assertion } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { datesAgree, monthsBetween } from './compare-dates';
-import { statusCodeOf } from './status-code-of';
+import { isGrave, statusCodeOf } from './status-code-of';
 
 /** Types that may be different words for one event. */
-type Family = 'retraction' | 'concern' | 'correction' | 'version' | 'end' | 'other';
+type Family = 'retraction' | 'concern' | 'correction' | 'version' | 'reinstatement' | 'lifting' | 'other';
 
 const FAMILIES: Record<NoticeType, Family> = {
   retraction: 'retraction',
@@ -24,8 +24,8 @@ const FAMILIES: Record<NoticeType, Family> = {
   corrected_and_republished: 'correction',
   new_version: 'version',
   new_edition: 'version',
-  reinstatement: 'end',
-  concern_lifted: 'end',
+  reinstatement: 'reinstatement',
+  concern_lifted: 'lifting',
   other: 'other',
 };
 
@@ -151,8 +151,9 @@ function groupMeant(groups: Group[], assertion: Assertion): Group | undefined {
   const dated = kin.filter(({ members }) => members.some((member) => agrees(member, assertion)));
   if (assertion.date !== null) return onlyOne(dated);
   // A bare mark ("Retracted Publication", "RETRACTED:") says that there is an event, not a second one.
-  const sameWord = kin.filter(({ members }) => members.some((member) => statusCodeOf(member.type) === statusCodeOf(assertion.type)));
-  return sameWord[0] ?? kin[0];
+  const sameWord = kin.find(({ members }) => members.some((member) => statusCodeOf(member.type) === statusCodeOf(assertion.type)));
+  // It may be a coarser word for a milder event, unless it warns and the event does not.
+  return sameWord ?? kin.find(({ members }) => !isGrave(assertion.type) || members.some((member) => isGrave(member.type)));
 }
 
 function onlyOne(groups: Group[]): Group | undefined {

@@ -35,6 +35,13 @@ export function severityOf(type: NoticeType): number {
   return code === null ? STATUS_CODES.length : STATUS_CODES.indexOf(code);
 }
 
+/** Statuses that warn of the results: a claim of one is never outweighed without saying so. */
+const GRAVE: ReadonlySet<StatusCode | null> = new Set(['retracted', 'removed', 'withdrawn', 'replaced', 'partly-retracted', 'concern']);
+
+export function isGrave(type: NoticeType): boolean {
+  return GRAVE.has(CODES[type]);
+}
+
 /** Which of the words of `updated` a notice of this type calls for; `null` for other statuses. */
 export function updatedKindOf(type: NoticeType): Status['updatedKind'] {
   if (CODES[type] !== 'updated') return null;
