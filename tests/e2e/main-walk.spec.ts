@@ -1,7 +1,7 @@
 import { AUTHOR_CORRECTION, CORRECTED_ARTICLE, PLAIN_ARTICLE } from '@/scripts/demo/demo-papers';
 import { articleUrl, recordUrl, RESULT_LIST_URL } from './addresses';
 import { expect, test } from './caveat-test';
-import { recordSidebar } from './sidebar-record';
+import { recordSidebar, wasRestored } from './sidebar-record';
 
 const CORRECTION_DATE = '13 May 2025';
 
@@ -24,8 +24,8 @@ test('the main walk: each page gets its own report, and never the last paper’s
     await expect(tab).toHaveText(/Correction notice/);
     await expect(sidebar).toContainText('It is not the study.');
     await expect(sidebar).toContainText('The panel has been replaced');
-    // The article's own word and findings would be the last paper's.
-    expect(await shownOnThisPage()).not.toContain('Key findings');
+    // An article offers this, and a notice never: it would be the last paper's report.
+    expect(await shownOnThisPage()).not.toContain('Save to reading list');
   });
 
   await test.step('the article’s PubMed record', async () => {
@@ -37,7 +37,8 @@ test('the main walk: each page gets its own report, and never the last paper’s
 
   await test.step('back, from the back/forward cache: the notice again', async () => {
     await page.goBack({ waitUntil: 'commit' });
-    await page.waitForURL(articleUrl(AUTHOR_CORRECTION));
+    await expect(page).toHaveURL(articleUrl(AUTHOR_CORRECTION));
+    await expect.poll(() => wasRestored(page)).toBe(true);
     await expect(tab).toHaveText(/Correction notice/);
     await expect(sidebar).toContainText('It is not the study.');
     await expect(sidebar).toContainText('The panel has been replaced');
@@ -71,11 +72,11 @@ test('back and forward between two papers shows each its own report', async ({ p
   await expect(caveat.tab).toHaveText(/No notice found/);
   for (let turn = 0; turn < 2; turn += 1) {
     await page.goBack({ waitUntil: 'commit' });
-    await page.waitForURL(articleUrl(CORRECTED_ARTICLE));
+    await expect(page).toHaveURL(articleUrl(CORRECTED_ARTICLE));
     await expect(caveat.tab).toHaveText(/Corrected/);
     await expect(caveat.sidebar).toContainText(CORRECTION_DATE);
     await page.goForward({ waitUntil: 'commit' });
-    await page.waitForURL(articleUrl(PLAIN_ARTICLE));
+    await expect(page).toHaveURL(articleUrl(PLAIN_ARTICLE));
     await expect(caveat.tab).toHaveText(/No notice found/);
     await expect(caveat.sidebar).not.toContainText(CORRECTED_ARTICLE.title);
   }
