@@ -6,7 +6,6 @@ import type { LiveMode } from '@/lib/model/report';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Disagreement, NoticeEvent, Role, Status } from '@/lib/model/status';
 import type { PageKind, WorkIds } from '@/lib/model/work';
-import { titleAssertion } from '@/lib/sources/title-assertion';
 import { announcesOf } from './announces-of';
 import { disagreementsOf } from './disagreements-of';
 import { eventsOf } from './events-of';
@@ -14,6 +13,7 @@ import { knownIds } from './known-ids';
 import { roleOf } from './role-of';
 import { sourceRank } from './source-rank';
 import { statusOf } from './status-of';
+import { titleAssertion } from './title-assertion';
 
 export interface JudgeInput {
   ids: WorkIds;

@@ -6,9 +6,7 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { emptyAnswer } from '@/lib/sources/empty-answer';
 
-/** Day of the starter list (`YYYY-MM-DD`): part of every answer from it. */
-export const NOTICE_LIST_DATE: string = starter.date;
-
+/** The day of the list, which is part of every answer from it. */
 const AT = Date.parse(`${starter.date}T00:00:00Z`);
 
 const ASSERTIONS: readonly Assertion[] = starter.entries.map((entry) => ({

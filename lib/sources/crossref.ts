@@ -3,6 +3,7 @@ import type { Assertion } from '@/lib/model/assertion';
 import { plainText } from '@/lib/model/rich-text';
 import type { RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
+import { titleAssertion } from '@/lib/notices/title-assertion';
 import { abstractPartsFromMarkup } from './abstract-parts';
 import { crossrefRelationUpdates, crossrefUpdates } from './crossref-updates';
 import { crossrefWork } from './crossref-work';
@@ -10,7 +11,6 @@ import { failedAnswer } from './failed-answer';
 import { heldAnswer, notHeldAnswer } from './held-answer';
 import type { RawResponse, Source } from './source';
 import { springerChanges } from './springer-changes';
-import { titleAssertion } from './title-assertion';
 import { jsonOf, listOf, recordOf } from './untrusted';
 
 /**

@@ -5,6 +5,7 @@ import { sameWork } from '@/lib/identifiers/work-key';
 import { plainText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Work, WorkIds } from '@/lib/model/work';
+import { titleAssertion } from '@/lib/notices/title-assertion';
 import { abstractPartsFromMarkup } from './abstract-parts';
 import { failedAnswer } from './failed-answer';
 import { heldAnswer, notHeldAnswer } from './held-answer';
@@ -12,7 +13,6 @@ import { readNlmLinks, type NlmLink } from './nlm-links';
 import { dateFromDigits } from './partial-date';
 import { titleFromMarkup } from './rich-text';
 import type { RawResponse, Source } from './source';
-import { titleAssertion } from './title-assertion';
 import { jsonOf, listOf, recordOf, textOf } from './untrusted';
 
 /** Which copy of a work counts where several carry its DOI: PubMed's, PMC's, a preprint's. */

@@ -1,12 +1,12 @@
 import { parsePmid } from '@/lib/identifiers/pmid';
 import { plainText } from '@/lib/model/rich-text';
 import type { Work } from '@/lib/model/work';
+import { titleAssertion } from '@/lib/notices/title-assertion';
 import type { SourceRecord } from './held-answer';
 import { readNlmLinks } from './nlm-links';
 import { dateFromDigits } from './partial-date';
 import { pubmedIds } from './pubmed-ids';
 import { titleFromMarkup } from './rich-text';
-import { titleAssertion } from './title-assertion';
 import { jsonOf, listOf, recordOf, textOf } from './untrusted';
 
 /**

@@ -1,6 +1,7 @@
 import { plainText } from '@/lib/model/rich-text';
 import type { Abstract, AbstractPart } from '@/lib/model/source-answer';
 import type { PartialDate, Work } from '@/lib/model/work';
+import { titleAssertion } from '@/lib/notices/title-assertion';
 import { withoutBoilerplate } from './abstract-parts';
 import type { SourceRecord } from './held-answer';
 import { childrenNamed, elementAt, parseMarkup, wordsIn, type MarkupElement } from './markup-tree';
@@ -8,7 +9,6 @@ import { readNlmLinks } from './nlm-links';
 import { monthNumber, partialDate } from './partial-date';
 import { pubmedIds } from './pubmed-ids';
 import { inOneLine, richTextOf } from './rich-text';
-import { titleAssertion } from './title-assertion';
 
 const MAX_AUTHORS = 50;
 const MAX_PARTS = 30;

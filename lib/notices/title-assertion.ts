@@ -1,6 +1,6 @@
 import type { Assertion, SourceName } from '@/lib/model/assertion';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
-import { titleForm } from '@/lib/notices/title-form';
+import { titleForm } from './title-form';
 
 /**
  * What the form of a record's title asserts, the weakest of evidence: a mark before the title is
