@@ -4,7 +4,7 @@ import type { NoticeType } from '@/lib/model/notice-type';
 import type { NoticeEvent } from '@/lib/model/status';
 import type { WorkIds } from '@/lib/model/work';
 import { eventOf } from './event-of';
-import { keyOf } from './group-assertions';
+import { idCount, keyOf } from './group-assertions';
 import { severityOf, statusCodeOf } from './status-code-of';
 
 /** A new version or edition of a work is a work like any other, and no notice about the old one. */
@@ -20,7 +20,8 @@ export function announcesOf(ids: WorkIds, assertions: readonly Assertion[]): Not
   const own = assertions
     .filter((assertion) => !assertion.inPlace && !VERSIONS.has(assertion.type))
     .filter((assertion) => sameWork(assertion.notice, ids) && !sameWork(assertion.subject, ids))
-    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    // Those that know both DOI and PMID of the subject first: they tie the others together.
+    .toSorted((a, b) => idCount(b.subject) - idCount(a.subject) || (keyOf(a) < keyOf(b) ? -1 : 1));
   const bySubject: { subject: WorkIds; members: Assertion[] }[] = [];
   for (const assertion of own.filter(({ subject }) => workKey(subject) !== null)) {
     const group = bySubject.find(({ subject }) => sameWork(subject, assertion.subject));
@@ -36,7 +37,7 @@ export function announcesOf(ids: WorkIds, assertions: readonly Assertion[]): Not
   if (groups.length === 0 && unnamed.length > 0) groups.push(unnamed);
   return groups
     .map(eventOf)
-    .toSorted((a, b) => severityOf(a.type) - severityOf(b.type) || ((a.subject.doi ?? a.subject.pmid ?? '') < (b.subject.doi ?? b.subject.pmid ?? '') ? -1 : 1));
+    .toSorted((a, b) => severityOf(a.type) - severityOf(b.type) || ((workKey(a.subject) ?? '') < (workKey(b.subject) ?? '') ? -1 : 1));
 }
 
 function goesWith(mark: Assertion, member: Assertion): boolean {

@@ -66,6 +66,11 @@ export function keyOf(assertion: Assertion): string {
   return JSON.stringify([source, via, type, sourceType, ids(notice), ids(subject), inPlace, date, citation, note, recordId, strength]);
 }
 
+/** How many of its identifiers are known. */
+export function idCount({ doi, pmid, pmcid, arxiv }: WorkIds): number {
+  return [doi, pmid, pmcid, arxiv].filter((id) => id !== null).length;
+}
+
 function addTo(groups: Group[], assertion: Assertion, group: Group | undefined): void {
   if (group) group.members.push(assertion);
   else groups.push({ notice: assertion.inPlace ? NO_IDS : assertion.notice, members: [assertion] });
@@ -73,9 +78,8 @@ function addTo(groups: Group[], assertion: Assertion, group: Group | undefined):
 
 function groupByNotice(assertions: readonly Assertion[]): Group[] {
   const groups: Group[] = [];
-  const count = ({ notice }: Assertion) => [notice.doi, notice.pmid, notice.pmcid, notice.arxiv].filter((id) => id !== null).length;
   // Those that know both DOI and PMID first: they tie the others together.
-  for (const assertion of assertions.toSorted((a, b) => count(b) - count(a))) {
+  for (const assertion of assertions.toSorted((a, b) => idCount(b.notice) - idCount(a.notice))) {
     const group = groups.find(
       ({ notice, members }) => sameWork(notice, assertion.notice) || members.some((member) => sharesRecord(member, assertion)),
     );

@@ -159,6 +159,7 @@ describe('the role of a record', () => {
       answers: [
         answer('crossref', [announces(), announces({ subject: ids({ doi: '10.5555/second' }) })]),
         answer('pubmed', [announces({ source: 'pubmed', via: null, type: 'erratum', subject: ids({ doi: '10.5555/original', pmid: '7' }) })]),
+        answer('europepmc', [announces({ source: 'europepmc', via: null, type: 'erratum', subject: ids({ pmid: '7' }) })]),
       ],
     });
     expect(announced.map(({ subject }) => subject)).toEqual([ids({ doi: '10.5555/original', pmid: '7' }), ids({ doi: '10.5555/second' })]);
