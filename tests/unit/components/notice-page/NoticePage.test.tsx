@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NoticePage } from '@/components/notice-page/NoticePage';
+import { SAMPLE_REPORTS } from '@/tests/support/sample-reports';
+
+// jsdom's pages have http addresses, from which the table's file cannot be read: it comes as a module.
+vi.mock('#i18n', () => import('@/scripts/gallery/app/i18n'));
+
+afterEach(cleanup);
+
+const commands = { onRetry: () => {}, onTurnOnLive: () => {}, onOptions: () => {} };
+
+function show(name: 'notice' | 'noticeUnread' | 'noticeSubjectUnknown' | 'correctedNotice'): HTMLElement {
+  const { report, verdict } = SAMPLE_REPORTS[name];
+  if (report.notice === null) throw new Error(`The sample ${name} is no notice`);
+  const { container } = render(<NoticePage report={report} notice={report.notice} verdict={verdict} commands={commands} />);
+  return container as HTMLElement;
+}
+
+describe('NoticePage', () => {
+  it('says first what the page is, of which article, and that it is not the study', () => {
+    const text = show('notice').textContent ?? '';
+    const places = [
+      'Correction notice',
+      'This page announces a correction to:',
+      'Tumours that age under treatment keep a surface protein that holds CD8+ cells back',
+      'It is not the study.',
+      'What the notice says',
+      'the labels of two panels of Fig. 3 were exchanged',
+      'The article now',
+      'About the article being corrected',
+      'In plain words',
+      'A summary of the notice, not of the study',
+    ].map((part) => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeLessThan(3);
+  });
+
+  it('links the article it is about', () => {
+    show('notice');
+    const link = screen.getByRole('link', { name: /Tumours that age under treatment/ });
+    expect(link.getAttribute('href')).toBe('https://doi.org/10.1000/caveat.2024.17');
+  });
+
+  it('folds the article’s summary under a heading that says whose it is', () => {
+    const page = show('notice');
+    const summary = [...page.querySelectorAll('h3')].find(({ textContent }) => textContent === 'In plain words');
+    const fold = summary?.closest('details');
+    expect(fold?.open).toBe(false);
+    expect(fold?.querySelector('summary')?.textContent).toBe('About the article being corrected');
+  });
+
+  it('never calls what a text about the notice lists “findings”', () => {
+    show('notice');
+    const frame = screen.getByText('A summary of the notice, not of the study').closest('section') as HTMLElement;
+    expect(within(frame).queryByText(/findings/i)).toBeNull();
+    expect(within(frame).getByText('Points it lists')).toBeTruthy();
+  });
+
+  it('says so where the notice could not be read, and links it', () => {
+    const page = show('noticeUnread');
+    expect(page.textContent).toContain('Caveat could not read the notice; open it (one page).');
+    const words = screen.getByText('What the notice says').closest('section') as HTMLElement;
+    expect(within(words).getByRole('link').getAttribute('href')).toBe('https://doi.org/10.1000/caveat.2025.3');
+  });
+
+  it('folds what a retracted article claimed twice: behind its heading and behind the warning', () => {
+    show('noticeUnread');
+    const claim = screen.getByText('Show what the retracted paper claimed').closest('details');
+    expect(claim?.parentElement?.closest('details')?.querySelector('summary')?.textContent).toBe(
+      'About the article being retracted',
+    );
+  });
+
+  it('says so where nobody knows the article', () => {
+    const text = show('noticeSubjectUnknown').textContent ?? '';
+    expect(text).toContain('This page announces a correction. It is not the study.');
+    expect(text).toContain('no source that was asked could say');
+    expect(text).not.toContain('The article now');
+  });
+
+  it('shows without a click that the notice was corrected itself', () => {
+    show('correctedNotice');
+    expect(screen.getByText('About this notice itself').closest('details')?.open).toBe(true);
+  });
+});

@@ -1,0 +1,113 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Options, type OptionsProps } from '@/components/options/Options';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
+import { brokenRules } from '@/tests/support/axe';
+import { NOW } from '@/tests/support/sample-report-parts';
+
+// jsdom's pages have http addresses, from which the table's file cannot be read: it comes as a module.
+vi.mock('#i18n', () => import('@/scripts/gallery/app/i18n'));
+
+afterEach(cleanup);
+
+function show(props: Partial<OptionsProps> = {}): OptionsProps {
+  const whole: OptionsProps = {
+    settings: DEFAULT_SETTINGS,
+    hosts: OUTSIDE_HOSTS,
+    packs: [
+      { id: 'starter', title: 'Starter', count: 4, license: 'CC0-1.0', addedAt: null },
+      { id: 'club', title: 'Journal club', count: 1, license: null, addedAt: NOW },
+    ],
+    imported: null,
+    problem: null,
+    shortcut: 'Alt+Shift+C',
+    onChange: vi.fn<OptionsProps['onChange']>(),
+    onShortcuts: vi.fn<NonNullable<OptionsProps['onShortcuts']>>(),
+    onOpenList: vi.fn<OptionsProps['onOpenList']>(),
+    onDeleteAll: vi.fn<OptionsProps['onDeleteAll']>(),
+    onImportPack: vi.fn<OptionsProps['onImportPack']>(),
+    onExportPack: vi.fn<OptionsProps['onExportPack']>(),
+    onRemovePack: vi.fn<OptionsProps['onRemovePack']>(),
+    ...props,
+  };
+  render(<Options {...whole} />);
+  return whole;
+}
+
+describe('Options', () => {
+  it('is accessible', async () => {
+    show();
+    expect(await brokenRules(document.body)).toEqual([]);
+  });
+
+  it('names every host that a live check talks to', () => {
+    show();
+    for (const { host, service } of OUTSIDE_HOSTS) {
+      expect(screen.getByText(host)).toBeTruthy();
+      expect(screen.getAllByText(service, { exact: false }).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('turns live checks on, and with that counts the question as answered', () => {
+    const { onChange } = show();
+    fireEvent.click(screen.getByRole('switch', { name: /Ask about the paper/ }));
+    expect(onChange).toHaveBeenCalledWith({ liveChecks: true, consentAnswered: true });
+  });
+
+  it('offers private windows only once live checks are on', () => {
+    show();
+    const name = 'Live checks in private windows too';
+    expect(screen.getByRole<HTMLInputElement>('switch', { name }).disabled).toBe(true);
+    cleanup();
+    const { onChange } = show({ settings: { ...DEFAULT_SETTINGS, liveChecks: true } });
+    fireEvent.click(screen.getByRole('switch', { name }));
+    expect(onChange).toHaveBeenCalledWith({ liveInPrivate: true });
+  });
+
+  it('keeps an address, and none, but not what is no address', () => {
+    const { onChange } = show();
+    const field = screen.getByLabelText('Contact address');
+    fireEvent.input(field, { target: { value: 'me@example' } });
+    fireEvent.change(field, { target: { value: 'not an address' } });
+    expect(onChange).not.toHaveBeenCalled();
+    expect(screen.getByText('This does not look like an e-mail address.')).toBeTruthy();
+    fireEvent.change(field, { target: { value: ' me@example.org ' } });
+    expect(onChange).toHaveBeenLastCalledWith({ mailto: 'me@example.org' });
+    fireEvent.change(field, { target: { value: '' } });
+    expect(onChange).toHaveBeenLastCalledWith({ mailto: '' });
+  });
+
+  it('changes colours and side', () => {
+    const { onChange } = show();
+    fireEvent.change(screen.getByLabelText('Colours'), { target: { value: 'dark' } });
+    expect(onChange).toHaveBeenCalledWith({ theme: 'dark' });
+    fireEvent.change(screen.getByLabelText('Side of the page'), { target: { value: 'left' } });
+    expect(onChange).toHaveBeenCalledWith({ side: 'left' });
+  });
+
+  it('exports every pack and removes all but the one that comes with Caveat', () => {
+    const { onExportPack, onRemovePack } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Export: Starter' }));
+    expect(onExportPack).toHaveBeenCalledWith('starter');
+    expect(screen.queryByRole('button', { name: 'Remove: Starter' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Remove: Journal club' }));
+    expect(onRemovePack).toHaveBeenCalledWith('club');
+  });
+
+  it('says at which line and why a pack was refused, and that nothing changed', () => {
+    show({ problem: { code: 'schema', message: 'basis is missing', line: 48, path: 'summaries[2]' } });
+    expect(screen.getByText(/Line 48: basis is missing/).textContent).toContain('at summaries[2]');
+    expect(screen.getByText('The file was not imported. Nothing was changed.')).toBeTruthy();
+  });
+
+  it('says which keys open the sidebar, or that none do', () => {
+    show();
+    expect(screen.getByText('Alt+Shift+C opens and closes the sidebar.')).toBeTruthy();
+    cleanup();
+    show({ shortcut: null, onShortcuts: undefined });
+    expect(screen.getByText('No shortcut is set.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Change it in the browser' })).toBeNull();
+  });
+});

@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Popup, type PopupProps } from '@/components/popup/Popup';
+import type { TabState } from '@/lib/messaging/contract';
+import { brokenRules } from '@/tests/support/axe';
+import { WORK } from '@/tests/support/sample-report-parts';
+
+// jsdom's pages have http addresses, from which the table's file cannot be read: it comes as a module.
+vi.mock('#i18n', () => import('@/scripts/gallery/app/i18n'));
+
+afterEach(cleanup);
+
+const STATE: TabState = {
+  finding: { kind: 'article', ids: WORK.ids, from: 'citation_doi', title: 'Tired tumours' },
+  verdict: { word: 'corrected', tone: 'blue' },
+  eventWord: 'Author Correction',
+  eventDate: '2025-05-03',
+  settled: true,
+  sidebarOpen: false,
+};
+
+function show(props: Partial<PopupProps> = {}): PopupProps {
+  const whole: PopupProps = {
+    state: STATE,
+    keepOpen: false,
+    onToggleSidebar: vi.fn<PopupProps['onToggleSidebar']>(),
+    onKeepOpen: vi.fn<PopupProps['onKeepOpen']>(),
+    onOpenList: vi.fn<PopupProps['onOpenList']>(),
+    onOptions: vi.fn<PopupProps['onOptions']>(),
+    ...props,
+  };
+  render(<Popup {...whole} />);
+  return whole;
+}
+
+const text = (): string => document.body.textContent ?? '';
+
+describe('Popup', () => {
+  it('is accessible', async () => {
+    show();
+    expect(await brokenRules(document.body)).toEqual([]);
+  });
+
+  it('gives this tab’s verdict, with the notice’s own name and date', () => {
+    const { onToggleSidebar } = show();
+    expect(text()).toContain('Corrected');
+    expect(text()).toContain('Author Correction, 3 May 2025');
+    fireEvent.click(screen.getByRole('button', { name: 'Open the sidebar' }));
+    expect(onToggleSidebar).toHaveBeenCalledOnce();
+  });
+
+  it('offers to close what is open', () => {
+    show({ state: { ...STATE, sidebarOpen: true } });
+    expect(screen.getByRole('button', { name: 'Close the sidebar' })).toBeTruthy();
+  });
+
+  it.each([null, { ...STATE, finding: { ...STATE.finding, kind: 'list' as const }, verdict: null }])(
+    'says so where there is no paper',
+    (state) => {
+      show({ state });
+      expect(text()).toContain('No paper on this page');
+      expect(screen.queryByRole('button', { name: /the sidebar/ })).toBeNull();
+    },
+  );
+
+  it('claims nothing before an answer', () => {
+    show({ state: { ...STATE, verdict: null, eventWord: null, eventDate: null, settled: false } });
+    expect(text()).toContain('Still being checked');
+    expect(text()).not.toContain('No notice found');
+  });
+
+  it('does not show a choice that is not known yet', () => {
+    show({ keepOpen: null });
+    expect(screen.queryByRole('switch')).toBeNull();
+  });
+});

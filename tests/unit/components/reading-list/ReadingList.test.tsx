@@ -1,0 +1,167 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ReadingList, type ReadingListProps } from '@/components/reading-list/ReadingList';
+import { brokenRules } from '@/tests/support/axe';
+import { listItem, SAMPLE_ENTRIES } from '@/tests/support/sample-entries';
+import { NOW } from '@/tests/support/sample-report-parts';
+
+// jsdom's pages have http addresses, from which the table's file cannot be read: it comes as a module.
+vi.mock('#i18n', () => import('@/scripts/gallery/app/i18n'));
+
+beforeEach(() => {
+  // jsdom draws no dialogs.
+  HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
+    this.open = true;
+  };
+});
+afterEach(cleanup);
+
+function show(props: Partial<ReadingListProps> = {}): ReadingListProps {
+  const whole: ReadingListProps = {
+    entries: SAMPLE_ENTRIES,
+    busy: new Set(),
+    sought: null,
+    restored: null,
+    problem: null,
+    now: NOW,
+    onUpdate: vi.fn<ReadingListProps['onUpdate']>(),
+    onRemove: vi.fn<ReadingListProps['onRemove']>(),
+    onRecheck: vi.fn<ReadingListProps['onRecheck']>(),
+    onUndoRemove: vi.fn<ReadingListProps['onUndoRemove']>(),
+    onOptions: vi.fn<ReadingListProps['onOptions']>(),
+    onExport: vi.fn<ReadingListProps['onExport']>(),
+    onRestore: vi.fn<ReadingListProps['onRestore']>(),
+    onDeleteAll: vi.fn<ReadingListProps['onDeleteAll']>(),
+    ...props,
+  };
+  render(<ReadingList {...whole} />);
+  return whole;
+}
+
+const titles = (): string[] => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent ?? '');
+const CORRECTED = 'Tumours that age under treatment keep a surface protein';
+
+describe('ReadingList', () => {
+  it('is accessible with entries, in editing, and empty', async () => {
+    show();
+    expect(await brokenRules(document.body)).toEqual([]);
+    cleanup();
+    show({ sought: SAMPLE_ENTRIES[1]?.entry.id ?? null });
+    expect(await brokenRules(document.body)).toEqual([]);
+    cleanup();
+    show({ entries: [] });
+    expect(await brokenRules(document.body)).toEqual([]);
+  });
+
+  it('shows how each paper stands, when it was saved and when it was checked', () => {
+    show();
+    const entry = screen.getByText('RETRACTED: A lively surface protein in tired tumours').closest('li') as HTMLElement;
+    expect(entry.textContent).toContain('Retracted on 6 February 2026');
+    expect(entry.textContent).toContain('Checked today at 10:14');
+    expect(screen.getByText('Breathing at height').closest('li')?.textContent).toContain('Not checked since it was saved');
+  });
+
+  it('finds by words and says how many are shown', () => {
+    show();
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'fig' } });
+    expect(titles()).toContain(CORRECTED);
+    expect(screen.getByText('1 of 4 shown')).toBeTruthy();
+  });
+
+  it('offers the whole list again when nothing matches', () => {
+    show();
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nowhere' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(screen.getByText('4 papers saved')).toBeTruthy();
+  });
+
+  it('sorts by how serious the status is', () => {
+    show();
+    fireEvent.change(screen.getByLabelText('Sort by'), { target: { value: 'status' } });
+    expect(titles()[0]).toBe('RETRACTED: A lively surface protein in tired tumours');
+  });
+
+  it('removes at once and offers it back until the reader says otherwise', () => {
+    const { onRemove, onUndoRemove } = show();
+    const id = SAMPLE_ENTRIES[1]?.entry.id;
+    fireEvent.click(screen.getByRole('button', { name: `Remove: ${CORRECTED}` }));
+    expect(onRemove).toHaveBeenCalledWith(id);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onUndoRemove).toHaveBeenCalledWith(id);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('keeps tags, note and state as the reader writes them', () => {
+    const { onUpdate } = show();
+    fireEvent.click(screen.getByRole('button', { name: `Edit: ${CORRECTED}` }));
+    fireEvent.input(screen.getByLabelText('Tags'), { target: { value: 'ageing, mice' } });
+    fireEvent.change(screen.getByLabelText('Reading state'), { target: { value: 'read' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(onUpdate).toHaveBeenCalledWith(SAMPLE_ENTRIES[1]?.entry.id, {
+      tags: ['ageing', 'mice'],
+      note: 'Compare with the 2022 screen.\nAsk A. about Fig. 3.',
+      state: 'read',
+    });
+  });
+
+  it('keeps a flag of the reader’s own, and takes it away', () => {
+    const { onUpdate } = show();
+    fireEvent.click(screen.getByRole('button', { name: `Edit: ${CORRECTED}` }));
+    fireEvent.change(screen.getByLabelText('Your flag'), { target: { value: 'check-again' } });
+    expect(onUpdate).toHaveBeenLastCalledWith(SAMPLE_ENTRIES[1]?.entry.id, {
+      flag: { kind: 'check-again', note: 'labels only', at: NOW },
+    });
+    fireEvent.change(screen.getByLabelText('Your flag'), { target: { value: 'none' } });
+    expect(onUpdate).toHaveBeenLastCalledWith(SAMPLE_ENTRIES[1]?.entry.id, { flag: null });
+  });
+
+  it('does not offer to check what is being checked', () => {
+    const { onRecheck } = show({ busy: new Set([SAMPLE_ENTRIES[0]?.entry.id ?? '']) });
+    const buttons = screen.getAllByRole<HTMLButtonElement>('button', { name: /^Check again: / });
+    expect(buttons.map(({ disabled }) => disabled)).toEqual([true, false, false, false]);
+    fireEvent.click(buttons[1] as HTMLElement);
+    expect(onRecheck).toHaveBeenCalledWith(SAMPLE_ENTRIES[1]?.entry.id);
+  });
+
+  it('brings the entry the reader came for to the top, opened and focused', () => {
+    show({ sought: SAMPLE_ENTRIES[1]?.entry.id ?? null });
+    expect(titles()[0]).toBe(CORRECTED);
+    expect(document.activeElement?.id).toBe(`entry-${SAMPLE_ENTRIES[1]?.entry.id}`);
+    expect(screen.getByLabelText('Note')).toBeTruthy();
+  });
+
+  it('deletes everything only after it was asked, and keeps everything by default', () => {
+    const { onDeleteAll } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Delete everything' }));
+    const dialog = screen.getByRole('dialog');
+    expect(onDeleteAll).not.toHaveBeenCalled();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Keep everything' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Delete everything' }));
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete everything' }));
+    expect(onDeleteAll).toHaveBeenCalledOnce();
+  });
+
+  it('hands over the chosen file, and says where a broken one broke', () => {
+    const { onRestore } = show({ problem: { code: 'syntax', message: 'unexpected “]”', line: 12, path: 'entries' } });
+    const file = new File(['{}'], 'backup.json', { type: 'application/json' });
+    const input = document.querySelector('input[type=file]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [file] });
+    fireEvent.change(input);
+    expect(onRestore).toHaveBeenCalledWith(file);
+    expect(screen.getByText(/Line 12: unexpected/)).toBeTruthy();
+    expect(screen.getByText('The file was not imported. Nothing was changed.')).toBeTruthy();
+  });
+
+  it('draws thousands of papers a page at a time', () => {
+    const entries = Array.from({ length: 2_000 }, (_, index) => listItem(`Paper ${index}`, {}, { savedAt: 2_000 - index }));
+    show({ entries });
+    expect(document.querySelectorAll('.entry')).toHaveLength(100);
+    expect(screen.getByText('2000 papers saved')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show 100 more' }));
+    expect(document.querySelectorAll('.entry')).toHaveLength(200);
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'Paper 1999' } });
+    expect(document.querySelectorAll('.entry')).toHaveLength(1);
+  });
+});

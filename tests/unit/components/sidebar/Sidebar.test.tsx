@@ -1,0 +1,231 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Sidebar, type SidebarProps } from '@/components/sidebar/Sidebar';
+import { brokenRules } from '@/tests/support/axe';
+import { LABELLED_ABSTRACT, laySummary, report, savedEntry, shown, status } from '@/tests/support/sample-report-parts';
+import { SAMPLE_REPORTS, type SampleName } from '@/tests/support/sample-reports';
+
+// jsdom's pages have http addresses, from which the table's file cannot be read: it comes as a module.
+vi.mock('#i18n', () => import('@/scripts/gallery/app/i18n'));
+
+afterEach(cleanup);
+
+function show(props: Partial<SidebarProps>): SidebarProps {
+  const whole: SidebarProps = {
+    report: null,
+    verdict: null,
+    place: 'page',
+    keepOpen: false,
+    busy: false,
+    problem: null,
+    onClose: vi.fn<SidebarProps['onClose']>(),
+    onKeepOpen: vi.fn<SidebarProps['onKeepOpen']>(),
+    onSave: vi.fn<SidebarProps['onSave']>(),
+    onEdit: vi.fn<SidebarProps['onEdit']>(),
+    onOpenList: vi.fn<SidebarProps['onOpenList']>(),
+    onOptions: vi.fn<SidebarProps['onOptions']>(),
+    onTurnOnLive: vi.fn<SidebarProps['onTurnOnLive']>(),
+    onRetry: vi.fn<SidebarProps['onRetry']>(),
+    ...props,
+  };
+  render(<Sidebar {...whole} />);
+  return whole;
+}
+
+const sidebar = (): HTMLElement => screen.getByRole('complementary');
+/** The text of the column, without what is only read out. */
+function text(): string {
+  const column = sidebar().cloneNode(true) as HTMLElement;
+  column.querySelector('[role=status]')?.remove();
+  return column.textContent ?? '';
+}
+/** Where each of these stands in the column, which must be in this order. */
+const placesOf = (...parts: string[]): number[] => parts.map((part) => text().indexOf(part));
+
+describe('Sidebar', () => {
+  it.each(Object.keys(SAMPLE_REPORTS) as SampleName[])('is accessible: %s', async (name) => {
+    show(SAMPLE_REPORTS[name]);
+    expect(await brokenRules(sidebar())).toEqual([]);
+  });
+
+  it.each(Object.keys(SAMPLE_REPORTS) as SampleName[])('links out without a referrer: %s', (name) => {
+    show(SAMPLE_REPORTS[name]);
+    const links = [...sidebar().querySelectorAll('a')];
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      expect(link.target).toBe('_blank');
+      expect(link.rel).toBe('noreferrer noopener');
+      expect(link.href).toMatch(/^https:\/\//);
+    }
+  });
+
+  it('goes from the paper to its status, the summary, the findings, the caveats and saving', () => {
+    show(SAMPLE_REPORTS.corrected);
+    const places = placesOf(
+      'Tumours that age under treatment',
+      'Corrected',
+      'Author Correction, 3 May 2025',
+      'In plain words',
+      'Key findings, in cells and in mice',
+      'What to be careful about',
+      'Your reading list',
+      'About one study. Not medical advice.',
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('says who wrote a summary, from what and when, before its first sentence', () => {
+    show(SAMPLE_REPORTS.corrected);
+    const places = placesOf(
+      'a machine (Caveat starter pack, machine-written)',
+      'the abstract, not the full text',
+      '23 November 2026',
+      'Written before the correction of 3 May 2025',
+      'Chemotherapy does not kill every tumour cell',
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('tells what a correction leaves open, and that an older PDF predates it', () => {
+    show(SAMPLE_REPORTS.corrected);
+    expect(text()).toContain('do not state whether the text on this page includes the change');
+    expect(text()).toContain('A PDF saved before 3 May 2025 predates it.');
+  });
+
+  it('folds what a retracted paper claimed, in the past tense', () => {
+    show(SAMPLE_REPORTS.retracted);
+    const fold = screen.getByText('Show what the retracted paper claimed').closest('details');
+    expect(fold?.open).toBe(false);
+    expect(within(fold as HTMLElement).getByText('What the paper claimed, in cells and in mice')).toBeTruthy();
+    expect(text()).not.toContain('Key findings');
+    expect(text()).not.toContain('In plain words');
+  });
+
+  it('shows no stored summary of a removed paper', () => {
+    show(SAMPLE_REPORTS.removed);
+    expect(text()).not.toContain('Chemotherapy does not kill every tumour cell');
+    expect(text()).toContain('Caveat shows no stored summary of it.');
+  });
+
+  it('shows every notice with its date and every event in the timeline', () => {
+    show(SAMPLE_REPORTS.fourNotices);
+    for (const name of ['Editorial Expression of Concern', 'Author Correction', 'Publisher Correction', 'Addendum']) {
+      expect(screen.getAllByText(name, { exact: false }).length).toBeGreaterThan(1);
+    }
+    expect(screen.getByText(/Crossref says “Expression of concern” and PubMed says “Retraction”/)).toBeTruthy();
+  });
+
+  it('does not link a paper marked in place to itself', () => {
+    show(SAMPLE_REPORTS.inPlace);
+    expect(text()).toContain('The publisher marked this paper itself; there is no separate notice.');
+    expect(screen.queryByText('Open the notice')).toBeNull();
+  });
+
+  it('keeps a text about the notice out of the summary of the study', () => {
+    show(SAMPLE_REPORTS.summaryOfNotice);
+    expect(text()).not.toContain('In plain words');
+    expect(text()).not.toContain('Key findings');
+    const frame = screen.getByText('A summary of the notice, not of the study').closest('section') as HTMLElement;
+    expect(frame.querySelector('h3 + p')?.textContent).toMatch(/^Written from the notice alone/);
+    expect(within(frame).getByText('Worn-out tumour cells blunt chemotherapy').closest('details')?.open).toBe(false);
+    expect(text()).toContain('What the authors report');
+  });
+
+  it('gives the abstract as the authors’ report where no summary is stored', () => {
+    show(SAMPLE_REPORTS.abstractOnly);
+    expect(placesOf('What the authors report', 'Treated tumours often hold cells', 'from Europe PMC')).not.toContain(-1);
+  });
+
+  it('lets the authors’ conclusions stand under somebody else’s summary, but not under their own', () => {
+    show(SAMPLE_REPORTS.conclusions);
+    expect(text()).toContain('What the authors conclude');
+    cleanup();
+    const summary = shown(laySummary({ author: { kind: 'authors', name: null } }));
+    show({ report: report({ summary, abstract: LABELLED_ABSTRACT }), verdict: SAMPLE_REPORTS.conclusions.verdict });
+    expect(text()).not.toContain('What the authors conclude');
+  });
+
+  it('says whom it was done in, or that nobody says so', () => {
+    show(SAMPLE_REPORTS.conclusions);
+    expect(text()).toContain('The summary does not say in whom or what it was done.');
+    expect(text()).toContain('The summary states no limits.');
+  });
+
+  it('calls nothing fine where a source could not be asked', () => {
+    const { onRetry } = show(SAMPLE_REPORTS.partlyChecked);
+    expect(text()).toContain('Nothing found so far');
+    expect(text()).toContain('Crossref lists no notice.');
+    expect(text()).toContain('PubMed could not be asked');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('offers live checks where they are off, and nothing to try again', () => {
+    const { onTurnOnLive } = show(SAMPLE_REPORTS.liveOff);
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /Allow live checks/ }));
+    expect(onTurnOnLive).toHaveBeenCalledOnce();
+  });
+
+  it('does not call the caveats empty before every source has answered', () => {
+    show(SAMPLE_REPORTS.waiting);
+    expect(text()).not.toContain('What to be careful about');
+    cleanup();
+    show(SAMPLE_REPORTS.abstractOnly);
+    expect(text()).toContain('That is not an assessment.');
+  });
+
+  it('says that a status comes from this machine alone', () => {
+    const made = report({ status: status({ code: 'retracted' }) }, { live: 'off' });
+    show({ report: made, verdict: { word: 'retracted', tone: 'red' } });
+    expect(text()).toContain('From what is on this machine alone, since live checks are off.');
+  });
+
+  it('saves, and then leads to tags and note', () => {
+    const { onSave } = show(SAMPLE_REPORTS.abstractOnly);
+    fireEvent.click(screen.getByRole('button', { name: 'Save to reading list' }));
+    expect(onSave).toHaveBeenCalledOnce();
+    cleanup();
+    const { onEdit } = show(SAMPLE_REPORTS.corrected);
+    fireEvent.click(screen.getByRole('button', { name: /Tags and note/ }));
+    expect(onEdit).toHaveBeenCalledWith('entry-1');
+  });
+
+  it('shows the private note in the side panel alone, never in a web page', () => {
+    const sample = { ...SAMPLE_REPORTS.abstractOnly, report: { ...SAMPLE_REPORTS.abstractOnly.report, saved: savedEntry() } };
+    show({ ...sample, onUpdateEntry: vi.fn<() => void>() });
+    expect(sidebar().outerHTML).not.toContain('Compare with the 2022 screen.');
+    cleanup();
+    const onUpdateEntry = vi.fn<NonNullable<SidebarProps['onUpdateEntry']>>();
+    show({ ...sample, place: 'panel', onUpdateEntry });
+    fireEvent.input(screen.getByLabelText('Note'), { target: { value: 'New note' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(onUpdateEntry).toHaveBeenCalledWith('entry-1', { tags: ['ageing', 'thesis'], note: 'New note', state: 'reading' });
+  });
+
+  it('has nothing to say about a page without a paper, and says so', () => {
+    show({});
+    expect(text()).toContain('No paper on this page');
+    cleanup();
+    show({ busy: true });
+    expect(text()).toContain('Looking on this machine');
+  });
+
+  it('tells a lost connection apart from what is known of the paper', () => {
+    const { onRetry } = show({ ...SAMPLE_REPORTS.abstractOnly, problem: 'disconnected' });
+    fireEvent.click(within(screen.getByRole('alert')).getByRole('button'));
+    expect(onRetry).toHaveBeenCalledOnce();
+    expect(text()).toContain('No correction, concern or retraction found');
+  });
+
+  it('closes and stays by the reader’s word', () => {
+    const { onClose, onKeepOpen } = show({});
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    fireEvent.click(screen.getByRole('switch', { name: 'Keep open' }));
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(onKeepOpen).toHaveBeenCalledWith(true);
+  });
+});
