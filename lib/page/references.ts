@@ -23,10 +23,19 @@ const MAX_ENTRIES = 2_000;
  */
 export function findReferences(document: Document): ListedWork[] {
   for (const selector of ENTRIES) {
-    const entries = all(document, selector).slice(0, MAX_ENTRIES);
-    const works = entries.filter((entry) => !entries.includes(native(entry, 'parentElement') ?? entry)).map(readEntry);
+    const works = innermost(all(document, selector).slice(0, MAX_ENTRIES)).map(readEntry);
     const named = works.filter(({ doi, pmid }) => doi !== null || pmid !== null);
     if (named.length > 0) return named;
   }
   return [];
+}
+
+/** PubMed numbers each list as an entry of a list: only the entries inside are references. */
+function innermost(entries: Element[]): Element[] {
+  const given = new Set(entries);
+  const outer = new Set<Element>();
+  for (const entry of entries) {
+    for (let at = native(entry, 'parentElement'); at; at = native(at, 'parentElement')) if (given.has(at)) outer.add(at);
+  }
+  return entries.filter((entry) => !outer.has(entry));
 }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from '@/lib/model/rich-text';
+import { findWork } from '@/lib/page/find-work';
+import { findListed } from '@/lib/page/listed';
+import type { ListedWork } from '@/lib/page/listed-work';
+import { readPageText } from '@/lib/page/page-text';
+import { findReferences } from '@/lib/page/references';
+import { withDocument } from '@/scripts/inspect/page';
+import { pageFixtures, readFixture } from './page-fixtures';
+
+const withReferences = pageFixtures().filter(({ expect: { references } }) => references);
+const withRows = pageFixtures().filter(({ expect: { listed } }) => listed);
+const withText = pageFixtures().filter(({ expect: { text } }) => text);
+
+function idsOf(works: ListedWork[]): { doi: string | null; pmid: string | null }[] {
+  return works.map(({ doi, pmid }) => ({ doi, pmid }));
+}
+
+describe('works that a page lists', () => {
+  test.each(withReferences)('$file: its references, each in its own entry', ({ file, url, expect: { references } }) => {
+    withDocument(readFixture(file), url, (document) => {
+      const found = findReferences(document);
+      expect(idsOf(found)).toEqual(references);
+      expect(new Set(found.map(({ element }) => element)).size).toBe(found.length);
+    });
+  });
+
+  test.each(withRows)('$file: its rows, each in its own entry', ({ file, url, expect: { listed } }) => {
+    withDocument(readFixture(file), url, (document) => {
+      const found = findListed(document);
+      expect(idsOf(found)).toEqual(listed);
+      expect(new Set(found.map(({ element }) => element)).size).toBe(found.length);
+    });
+  });
+
+  test("a PubMed record's similar articles are not its references", () => {
+    const references = withDocument(readFixture('pubmed-no-doi.html'), 'https://pubmed.ncbi.nlm.nih.gov/1234501/', findReferences);
+    expect(references).toEqual([]);
+  });
+});
+
+describe('what a page says of its work', () => {
+  test.each(withText)('$file', ({ file, url, expect: { text } }) => {
+    const read = withDocument(readFixture(file), url, (document) => readPageText(document, findWork(document, { href: url })));
+    expect({
+      journal: read.journal,
+      abstract: read.abstract.map((part) => ({ label: part.label, text: plainText(part.text) })),
+      notice: read.notice,
+      noticeSubjects: read.noticeSubjects,
+    }).toEqual(text);
+  });
+
+  test("an article's page has no notice text, whatever its body says", () => {
+    const url = 'https://www.nature.com/articles/s41598-030-00010-1';
+    const read = withDocument(readFixture('nature-retracted-article.html'), url, (document) => readPageText(document, findWork(document, { href: url })));
+    expect(read.notice).toEqual([]);
+    expect(read.noticeSubjects).toEqual([]);
+  });
+});

@@ -1,0 +1,198 @@
+import { JSDOM } from 'jsdom';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PageFinding } from '@/lib/model/page-finding';
+import { watchWork } from '@/lib/page/watch-work';
+
+/** A page in a window with the browser's `navigation`, and what was reported of it. */
+class WatchedPage {
+  readonly reports: PageFinding[] = [];
+  readonly ending: AbortController;
+  /** Timers that were set and neither ran nor were taken back. */
+  readonly waiting = new Set<unknown>();
+  private readonly window: JSDOM['window'];
+  private readonly navigation: EventTarget;
+
+  constructor(url: string, head = '', { withNavigation = true } = {}) {
+    this.window = new JSDOM(`<!DOCTYPE html><head>${head}</head><body></body>`, { url }).window;
+    this.ending = new this.window.AbortController();
+    this.navigation = new this.window.EventTarget();
+    if (withNavigation) Object.assign(this.window, { navigation: this.navigation });
+    Object.assign(this.window, {
+      // The test's timers, so that waiting costs nothing.
+      setTimeout: (run: () => void, milliseconds: number) => {
+        const timer = setTimeout(() => {
+          this.waiting.delete(timer);
+          run();
+        }, milliseconds);
+        this.waiting.add(timer);
+        return timer;
+      },
+      clearTimeout: (timer: NodeJS.Timeout) => {
+        this.waiting.delete(timer);
+        clearTimeout(timer);
+      },
+    });
+    const window = this.window as unknown as Window & typeof globalThis;
+    watchWork((finding) => void this.reports.push(finding), this.ending.signal, { window });
+  }
+
+  /** The page's own pushState. */
+  navigate(path: string): void {
+    this.window.history.pushState(null, '', path);
+    this.navigation.dispatchEvent(new this.window.Event('currententrychange'));
+  }
+
+  back(): void {
+    this.window.dispatchEvent(new this.window.Event('popstate'));
+  }
+
+  /** What the page renders into its head. */
+  render(head: string): void {
+    this.window.document.head.innerHTML = head;
+  }
+
+  get last(): string | null | undefined {
+    return this.reports.at(-1)?.ids.doi;
+  }
+}
+
+const paper = (doi: string) => `<meta name="citation_doi" content="${doi}">`;
+/** Lets mutation records arrive, then time pass. */
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a page that changes without loading', () => {
+  test('reports the paper at once', () => {
+    expect(new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a')).last).toBe('10.5555/a');
+  });
+
+  test('takes the last paper back before anything is known of the next', () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'));
+    page.navigate('/view/beta');
+    expect(page.reports.map(({ ids }) => ids.doi)).toEqual(['10.5555/a', null]);
+  });
+
+  test('reports the next paper when its metadata comes late', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'));
+    page.navigate('/view/beta');
+    await pass(2_000);
+    page.render(paper('10.5555/b'));
+    await pass(500);
+    expect(page.reports.map(({ ids }) => ids.doi)).toEqual(['10.5555/a', null, '10.5555/b']);
+  });
+
+  test('stays silent when the metadata is never renewed', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'));
+    page.navigate('/view/beta');
+    await pass(60_000);
+    expect(page.last).toBeNull();
+  });
+
+  test('does not give the next paper the number of the last: a new PMID in the address, an old DOI in the head', async () => {
+    const page = new WatchedPage('https://europepmc.org/article/MED/111', paper('10.5555/a'));
+    page.navigate('/article/MED/222');
+    await pass(60_000);
+    expect(page.reports.some(({ ids }) => ids.pmid === '222' && ids.doi === '10.5555/a')).toBe(false);
+  });
+
+  test('through two navigations in a row the first paper is not reported for the third', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'));
+    page.navigate('/view/beta');
+    page.navigate('/view/gamma');
+    await pass(60_000);
+    expect(page.reports.map(({ ids }) => ids.doi)).toEqual(['10.5555/a', null]);
+  });
+
+  test('a paper that was rendered and left before it was read is not reported for the next', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'));
+    page.navigate('/view/beta');
+    page.render(paper('10.5555/b'));
+    await pass(10);
+    page.navigate('/view/gamma');
+    await pass(60_000);
+    expect(page.last).toBeNull();
+  });
+
+  test('a page that renders before it navigates is believed', () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'));
+    page.render(paper('10.5555/b'));
+    page.navigate('/view/beta');
+    expect(page.last).toBe('10.5555/b');
+  });
+
+  test('an address that confirms the metadata is believed at once', () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'));
+    page.navigate('/doi/10.5555/a');
+    expect(page.last).toBe('10.5555/a');
+  });
+
+  test.each(['/view/alpha7#results', '/view/alpha7/figures/1', '/view/alpha7?utm_source=x'])('another view of one paper changes nothing: %s', async (path) => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha7', paper('10.5555/a'));
+    page.navigate(path);
+    await pass(60_000);
+    expect(page.reports).toHaveLength(1);
+  });
+
+  test('a longer number is not a view of the shorter one', () => {
+    const page = new WatchedPage('https://spa.example.org/view/12', paper('10.5555/a'));
+    page.navigate('/view/123');
+    expect(page.last).toBeNull();
+  });
+
+  test('another paper in the query is another paper', () => {
+    const page = new WatchedPage('https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000001', paper('10.1371/journal.pone.0000001'));
+    page.navigate('/plosone/article?id=10.1371/journal.pone.0000002');
+    expect(page.last).toBeNull();
+  });
+});
+
+describe('a page whose metadata comes after loading', () => {
+  test('is read when it comes', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha');
+    await pass(1_000);
+    page.render(paper('10.5555/a'));
+    await pass(500);
+    expect(page.last).toBe('10.5555/a');
+  });
+
+  test('is not waited for longer than the bound', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha');
+    await pass(6_000);
+    page.render(paper('10.5555/a'));
+    await pass(6_000);
+    expect(page.last).toBeNull();
+    expect(page.waiting.size).toBe(0);
+  });
+});
+
+describe('the end of watching', () => {
+  test('nothing is reported after the signal', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'));
+    page.ending.abort();
+    page.navigate('/view/beta');
+    page.render(paper('10.5555/b'));
+    await pass(60_000);
+    expect(page.reports).toHaveLength(1);
+  });
+
+  test('no timer is left behind once the paper is found', () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'));
+    expect(page.reports).toHaveLength(1);
+    expect(page.waiting.size).toBe(0);
+  });
+});
+
+test('without navigation, going back is noticed', () => {
+  const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'), { withNavigation: false });
+  page.navigate('/view/beta');
+  expect(page.last).toBe('10.5555/a');
+  page.back();
+  expect(page.last).toBeNull();
+});
