@@ -78,7 +78,6 @@ export function mountSidebar(
       type: 'save-work',
       ids: work.ids,
       title: work.title ? plainText(work.title).trim() : null,
-      notice: subject ? report.main.work.ids : null,
     });
     busy = false;
     problem = reply?.ok ? null : 'save-failed';

@@ -74,7 +74,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
     busy = true;
     draw();
     const title = work.title ? plainText(work.title).trim() : null;
-    const reply = await command({ type: 'save-work', ids: work.ids, title, notice: subject ? main.work.ids : null });
+    const reply = await command({ type: 'save-work', ids: work.ids, title });
     busy = false;
     problem = reply.ok ? null : 'save-failed';
     draw();

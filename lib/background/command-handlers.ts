@@ -13,7 +13,6 @@ import { importPack, removePack } from '@/lib/summaries/pack-store';
 import { clearBadge } from './badge';
 import { entryEvidence } from './entry-evidence';
 import { injectSidebar, tellPaperTabs, tellTab } from './page-scripts';
-import { knownAnswers } from './report-deps';
 
 const refuse = (code: string, message: string): never => {
   throw new Refusal({ code, message, line: null, path: null });
@@ -39,7 +38,7 @@ export function commandHandlers(reports: ReportDeps): Handlers {
     },
     'save-work': async (command) => {
       const ids = normalIds(command.ids);
-      const evidence = await entryEvidence(ids, command.notice ? normalIds(command.notice) : null, knownAnswers);
+      const evidence = await entryEvidence(ids);
       const work = workOf(ids, evidence, { title: command.title, journal: null });
       if (Object.values(work.ids).every((id) => id === null)) refuse('no-identifier', 'This paper has no identifier.');
       const { id } = await saveWork(work, evidence, now());
@@ -81,7 +80,7 @@ export function commandHandlers(reports: ReportDeps): Handlers {
         reports,
         () => undefined,
       );
-      const evidence = await entryEvidence(entry.work.ids, null, knownAnswers);
+      const evidence = await entryEvidence(entry.work.ids);
       return updateEvidence(id, workOf(entry.work.ids, evidence, null), evidence, now());
     },
     'import-backup': async ({ text }) => orRefuse(await importBackup(text)),

@@ -7,7 +7,7 @@ import type { ReportDeps } from '@/lib/report/stream-report';
 import { crossref } from '@/lib/sources/crossref';
 import { europePmc } from '@/lib/sources/europepmc';
 import { pubmed } from '@/lib/sources/pubmed';
-import { getAnswers, putAnswer } from '@/lib/storage/answer-cache';
+import { getAnswers, getAnswersChanging, putAnswer } from '@/lib/storage/answer-cache';
 import { findNoticeSummaries, findSummaries } from '@/lib/summaries/find-summaries';
 
 /** Everything this machine holds about a work, with no network: earlier answers and the notice list. */
@@ -23,6 +23,7 @@ export function reportDeps(net: Net = createNet()): ReportDeps {
     viewSources: [crossref, europePmc],
     openSources: [pubmed],
     knownAnswers,
+    answersChanging: getAnswersChanging,
     keepAnswer: putAnswer,
     findSummaries: (ids) => findSummaries(ids, 'article'),
     findNoticeSummaries,

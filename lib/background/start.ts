@@ -12,7 +12,7 @@ import { showBadge } from './badge';
 import { commandHandlers } from './command-handlers';
 import { entryEvidence } from './entry-evidence';
 import { injectIntoOpenTabs, tellTab } from './page-scripts';
-import { knownAnswers, reportDeps } from './report-deps';
+import { reportDeps } from './report-deps';
 
 /**
  * Registers every listener of the background, synchronously: both browsers stop it at will and start
@@ -60,6 +60,6 @@ async function keepWithEntry(report: Report): Promise<void> {
   const subject = report.notice?.subjects[0];
   const isNotice = report.main.role === 'notice' && subject !== undefined;
   const { work } = isNotice ? subject : report.main;
-  const evidence = await entryEvidence(work.ids, isNotice ? report.main.work.ids : null, knownAnswers);
+  const evidence = await entryEvidence(work.ids);
   await updateEvidence(report.saved.id, work, evidence, report.at);
 }

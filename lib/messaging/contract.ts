@@ -5,7 +5,7 @@
  * Ports (name `report`): a client asks, the background streams whole snapshots until the last one
  * says it is settled, then the port closes. Commands: one message, one reply.
  */
-import * as z from 'zod/mini';
+import * as z from '@/lib/platform/zod';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageText } from '@/lib/model/page-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
@@ -121,13 +121,8 @@ export const pageCommands = {
   'open-sidebar': z.object({ type: z.literal('open-sidebar') }),
   /** The page shows no paper any more: clear badge and tab state. */
   'no-paper': z.object({ type: z.literal('no-paper') }),
-  /** Save a paper, with the notice it was saved from if any; answered with its entry id. */
-  'save-work': z.object({
-    type: z.literal('save-work'),
-    ids,
-    title: z.nullable(short(1_000)),
-    notice: z.nullable(ids),
-  }),
+  /** Save a paper; answered with its entry id. */
+  'save-work': z.object({ type: z.literal('save-work'), ids, title: z.nullable(short(1_000)) }),
   'set-keep-open': z.object({ type: z.literal('set-keep-open'), on: z.boolean() }),
   /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show. */
   'open-page': z.object({

@@ -1,3 +1,4 @@
+import type { NoticeType } from './notice-type';
 import type { PartialDate, WorkIds } from './work';
 
 /** What a summary was written from. */
@@ -34,6 +35,8 @@ export interface LaySummary {
   subject: WorkIds;
   /** Set when `role` is `notice` and the notice's own DOI is known. */
   noticeDoi: string | null;
+  /** With role `notice`: what kind of notice it is about, where the record says so. */
+  noticeType: NoticeType | null;
   language: string;
   title: string;
   standfirst: string | null;

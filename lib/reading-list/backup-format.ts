@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/platform/zod';
 import type { Problem } from '@/lib/messaging/contract';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { sourceAnswerSchema, workSchema } from '@/lib/storage/evidence-schema';

@@ -8,6 +8,7 @@ import { plainText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { NoticeEvent } from '@/lib/model/status';
 import type { PageKind } from '@/lib/model/work';
+import { fitsNotice } from '@/lib/notices/fits-notice';
 import { judge, type Judgement } from '@/lib/notices/judge';
 import { orderSummaries } from '@/lib/summaries/order-summaries';
 import { plainLanguageSummary } from '@/lib/summaries/plain-language-summary';
@@ -38,7 +39,7 @@ export interface ReportInput {
 
 /** Everything the sidebar shows, from evidence. Pure: the same evidence gives the same report. */
 export function assembleReport(input: ReportInput): Report {
-  const answers = [...input.main.answers.values()];
+  const answers = answersAbout(input.main.ids, [...input.main.answers.values()], input.main.others);
   const judgement = judge({
     ids: input.main.ids,
     answers,
@@ -111,13 +112,14 @@ function shownSummary(summary: LaySummary, events: NoticeEvent[]): ShownSummary 
 function noticeReport(input: ReportInput, answers: SourceAnswer[], { role, announces }: Judgement): NoticeReport {
   const text = noticeText(input.page, answers);
   const ofRecord = role === 'notice' ? input.summaries : [];
-  const stored = orderSummaries([...input.noticeSummaries, ...ofRecord])[0];
+  const ofNotice = input.noticeSummaries.filter((summary) => fitsNotice(summary, announces));
+  const stored = orderSummaries([...ofNotice, ...ofRecord])[0];
   return {
     announces,
     ...text,
     summary: stored ? { summary: stored, staleness: 'none', noticeDate: null } : null,
     subjects: input.subjects.map((evidence, index) => {
-      const about = answersAbout(evidence.ids, [...evidence.answers.values()], answers);
+      const about = answersAbout(evidence.ids, [...evidence.answers.values()], [...answers, ...evidence.others]);
       const judgement = judge({
         ids: evidence.ids,
         answers: about,

@@ -8,11 +8,17 @@ export interface Evidence {
   ids: WorkIds;
   answers: Map<SourceName, SourceAnswer>;
   waiting: Set<SourceName>;
+  /** Answers about other records that speak of this work: its notices, read earlier. */
+  others: SourceAnswer[];
 }
 
-/** Evidence from what the machine holds already. */
-export function createEvidence(ids: WorkIds, known: SourceAnswer[]): Evidence {
-  const evidence: Evidence = { ids, answers: new Map(), waiting: new Set() };
+/**
+ * Evidence from what the machine holds already.
+ * @param known answers about the work
+ * @param others answers about other records that speak of it
+ */
+export function createEvidence(ids: WorkIds, known: SourceAnswer[], others: SourceAnswer[]): Evidence {
+  const evidence: Evidence = { ids, answers: new Map(), waiting: new Set(), others };
   for (const answer of known) addAnswer(evidence, answer);
   return evidence;
 }

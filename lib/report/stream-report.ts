@@ -35,8 +35,10 @@ export interface ReportDeps {
   viewSources: readonly Source[];
   /** Asked too once the sidebar is open. */
   openSources: readonly Source[];
-  /** Everything the machine holds about a work: earlier answers, the notice list, the page's own word. */
+  /** Everything the machine holds about a work: earlier answers and the notice list. */
   knownAnswers(ids: WorkIds): Promise<SourceAnswer[]>;
+  /** What it holds about other records that speak of the work, such as notices read earlier. */
+  answersChanging(ids: WorkIds): Promise<SourceAnswer[]>;
   keepAnswer(answer: SourceAnswer): Promise<void>;
   findSummaries(ids: WorkIds): Promise<LaySummary[]>;
   findNoticeSummaries(notice: WorkIds, subjects: WorkIds[]): Promise<LaySummary[]>;
@@ -56,7 +58,9 @@ export async function streamReport(
   deps: ReportDeps,
   emit: (report: Report) => void,
 ): Promise<void> {
-  const main = createEvidence(question.ids, await deps.knownAnswers(question.ids));
+  const start = async (ids: WorkIds) =>
+    createEvidence(ids, ...(await Promise.all([deps.knownAnswers(ids), deps.answersChanging(ids)])));
+  const main = await start(question.ids);
   if (fromPage) addAnswer(main, fromPage);
   const subjects: Evidence[] = [];
   const floor = createStatusFloor();
@@ -76,7 +80,7 @@ export async function streamReport(
     const bare = assembleReport({ ...input, summaries: [], noticeSummaries: [], subjectSummaries: [], saved: null });
     for (const ids of distinctSubjects(bare.notice?.announces ?? [])) {
       if (subjects.length >= MAX_SUBJECTS || subjects.some((known) => sameWork(known.ids, ids))) continue;
-      subjects.push(createEvidence(ids, await deps.knownAnswers(ids)));
+      subjects.push(await start(ids));
     }
     const subjectIds = subjects.map((subject) => subject.ids);
     const [summaries, noticeSummaries, subjectSummaries, saved] = await Promise.all([

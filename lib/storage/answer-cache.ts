@@ -41,6 +41,21 @@ export async function getAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
 }
 
 /**
+ * Answers about other records that say something about this work: a notice that was read names the
+ * article, whether or not the article's own record names the notice.
+ */
+export async function getAnswersChanging(ids: WorkIds): Promise<SourceAnswer[]> {
+  const tx = await transaction(['answers'], 'readonly');
+  const changes = tx.objectStore('answers').index('changes');
+  const rows = await Promise.all(identifierKeys(ids).map((key) => changes.getAll(key)));
+  const byKey = new Map(rows.flat().map((row) => [row.key, row]));
+  return [...byKey.values()]
+    .map(readRow)
+    .filter((answer) => answer !== null)
+    .filter((answer) => !isAbout(answer, ids) && changedBy(answer).some((subject) => sameWork(subject, ids)));
+}
+
+/**
  * Keeps an answer in the place of an older one by the same source about the same work.
  *
  * A failure is not kept at all: it says nothing about the work, and must not stand where evidence
@@ -87,10 +102,16 @@ function rowOf(answer: SourceAnswer): AnswerRow | null {
   return {
     key: `${answer.source} ${asked}`,
     works: [...works],
+    changes: [...new Set(changedBy(answer).flatMap(identifierKeys))],
     at: answer.outcome.at,
     parserVersion: PARSER_VERSION,
     answer,
   };
+}
+
+/** The works that an answer's record is a notice about. */
+function changedBy(answer: SourceAnswer): WorkIds[] {
+  return answer.assertions.map(({ subject }) => subject).filter((subject) => !isAbout(answer, subject));
 }
 
 function readRow(row: AnswerRow): SourceAnswer | null {

@@ -6,6 +6,8 @@ export interface AnswerRow {
   key: string;
   /** Identifiers that were asked about, and those the record itself carries. */
   works: string[];
+  /** Identifiers of other works that the record says it changes: it is a notice about them. */
+  changes: string[];
   /** When the source answered, in milliseconds since the epoch. */
   at: number;
   /** What the answer was read with; see PARSER_VERSION. */

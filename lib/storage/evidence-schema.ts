@@ -3,7 +3,7 @@
  * identifiers are not parsed again here, and texts have no limit of their own (the file they come
  * in has one), so that whatever was stored once can always be read back.
  */
-import * as z from 'zod/mini';
+import * as z from '@/lib/platform/zod';
 import type { Assertion, SourceName } from '@/lib/model/assertion';
 import { NOTICE_TYPES } from '@/lib/model/notice-type';
 import type { FailureReason, Outcome } from '@/lib/model/outcome';

@@ -25,6 +25,7 @@ function createStores(db: OldDatabase): void {
   }
   const answers = db.createObjectStore('answers', { keyPath: 'key' });
   answers.createIndex('works', 'works', { multiEntry: true });
+  answers.createIndex('changes', 'changes', { multiEntry: true });
   answers.createIndex('at', 'at');
   db.createObjectStore('meta');
 }

@@ -38,6 +38,6 @@ export interface CaveatSchema extends DBSchema {
     value: SummaryRow;
     indexes: { works: string; noticeDoi: string; packId: string };
   };
-  answers: { key: string; value: AnswerRow; indexes: { works: string; at: number } };
+  answers: { key: string; value: AnswerRow; indexes: { works: string; changes: string; at: number } };
   meta: { key: keyof MetaValues; value: MetaValues[keyof MetaValues] };
 }

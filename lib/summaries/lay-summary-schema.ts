@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/platform/zod';
 import type { LaySummary, SummaryPoint } from '@/lib/model/lay-summary';
+import { NOTICE_TYPES } from '@/lib/model/notice-type';
 import type { PartialDate, WorkIds } from '@/lib/model/work';
 import { doiSchema, workIdsSchema } from '@/lib/storage/import/work-ids-schema';
 import { dateSpan } from './date-span';
@@ -36,6 +37,7 @@ export const laySummarySchema: z.ZodMiniType<WrittenSummary> = z
     role: z.enum(['article', 'notice']),
     subject: subjectSchema,
     noticeDoi: maybe(doiSchema),
+    noticeType: maybe(z.enum(NOTICE_TYPES)),
     language: words(35),
     title: words(1_000),
     standfirst: maybe(words(5_000)),
@@ -57,6 +59,10 @@ export const laySummarySchema: z.ZodMiniType<WrittenSummary> = z
     url: maybe(words(2_000).check(z.refine(isWebAddress, 'should be an http or https address'))),
   })
   .check(
+    z.refine((summary) => summary.noticeType === null || summary.role === 'notice', {
+      path: ['noticeType'],
+      message: 'belongs to summaries with role "notice" only',
+    }),
     z.refine((summary) => summary.noticeDoi === null || summary.role === 'notice', {
       path: ['noticeDoi'],
       message: 'belongs to summaries with role "notice" only',

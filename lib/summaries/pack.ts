@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/platform/zod';
 import type { Problem } from '@/lib/messaging/contract';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import { parseJson } from '@/lib/storage/import/parse-json';

@@ -18,6 +18,7 @@ export function plainLanguageSummary(answer: SourceAnswer): LaySummary | null {
     role: 'article',
     subject: work.ids,
     noticeDoi: null,
+    noticeType: null,
     language: 'en',
     title: work.title ? plainText(work.title).trim() : '',
     standfirst: null,

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/platform/zod';
 import { laySummarySchema, type WrittenSummary } from './lay-summary-schema';
 import type { Pack } from './pack';
 

@@ -98,7 +98,7 @@ describe('the background', () => {
     const ids = byDoi(AUTHOR_CORRECTION);
     await background.ask({ ids, kind: 'notice', title: AUTHOR_CORRECTION.title, depth: 'open' });
     const reply = await background.command(
-      { type: 'save-work', ids: byDoi(CORRECTED_ARTICLE), title: null, notice: ids },
+      { type: 'save-work', ids: byDoi(CORRECTED_ARTICLE), title: null },
       PAGE,
     );
     expect(reply.ok).toBe(true);
@@ -106,6 +106,20 @@ describe('the background', () => {
     const [entry] = await allEntries();
     expect(entry?.work.ids.doi).toBe(CORRECTED_ARTICLE.doi);
     expect(entry?.evidence.flatMap(({ assertions }) => assertions).map(({ notice }) => notice.doi)).toContain(AUTHOR_CORRECTION.doi);
+  });
+
+  test('a notice that was read is remembered for its article, though the article’s own record is silent', async () => {
+    await allowLive();
+    await background.ask({ ids: byDoi(AUTHOR_CORRECTION), kind: 'notice', title: AUTHOR_CORRECTION.title });
+    background.answerWith((url) =>
+      url.host === 'api.crossref.org'
+        ? new Response(JSON.stringify({ status: 'ok', message: { DOI: CORRECTED_ARTICLE.doi, title: [CORRECTED_ARTICLE.title] } }))
+        : new Response('{"hitCount":0,"resultList":{"result":[]}}'),
+    );
+    const snapshots = await background.ask({ ids: byDoi(CORRECTED_ARTICLE) });
+    const { main } = snapshots.at(-1)?.report ?? {};
+    expect(main?.status.code).toBe('corrected');
+    expect(main?.events.map(({ notice }) => notice.doi)).toContain(AUTHOR_CORRECTION.doi);
   });
 
   test('an answer that is no answer becomes "not checked", never "no notice found"', async () => {
@@ -150,7 +164,7 @@ describe('the background', () => {
   });
 
   test('checking a saved paper again is refused while live checks are off', async () => {
-    const saved = await background.command({ type: 'save-work', ids: byDoi(PLAIN_ARTICLE), title: 'T', notice: null }, OWN_PAGE);
+    const saved = await background.command({ type: 'save-work', ids: byDoi(PLAIN_ARTICLE), title: 'T' }, OWN_PAGE);
     const id = saved.ok ? saved.value.entryId : '';
     expect(await background.command({ type: 'recheck-entry', id })).toMatchObject({ ok: false, problem: { code: 'live-off' } });
     await allowLive();

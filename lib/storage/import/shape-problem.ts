@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as z from '@/lib/platform/zod';
 import type { Problem } from '@/lib/messaging/contract';
 import { lineAt } from './line-at';
 import { withoutByteOrderMark } from './parse-json';

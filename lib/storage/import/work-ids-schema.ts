@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '@/lib/platform/zod';
 import { parseArxivId } from '@/lib/identifiers/arxiv';
 import { parseDoi } from '@/lib/identifiers/doi';
 import { parsePmcid } from '@/lib/identifiers/pmcid';

@@ -16,6 +16,7 @@ function shown(facts: Partial<LaySummary> = {}, staleness: ShownSummary['stalene
       role: 'article',
       subject: PAPER,
       noticeDoi: null,
+      noticeType: null,
       language: 'en',
       title: 'Moss and stones',
       standfirst: null,

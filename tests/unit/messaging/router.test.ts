@@ -44,8 +44,8 @@ describe('the router of commands', () => {
 
   test.each([
     { type: 'save-work' },
-    { type: 'save-work', ids: { doi: 5, pmid: null, pmcid: null, arxiv: null }, title: null, notice: null },
-    { type: 'save-work', ids: { doi: 'x'.repeat(301), pmid: null, pmcid: null, arxiv: null }, title: null, notice: null },
+    { type: 'save-work', ids: { doi: 5, pmid: null, pmcid: null, arxiv: null }, title: null },
+    { type: 'save-work', ids: { doi: 'x'.repeat(301), pmid: null, pmcid: null, arxiv: null }, title: null },
     { type: 'open-page', page: 'https://evil.example', entry: null },
     { type: 'set-keep-open', on: 'yes' },
   ])('refuses a misshapen message: %j', async (message) => {

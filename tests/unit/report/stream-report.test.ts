@@ -40,6 +40,7 @@ function surroundings({ answers, known = [] }: World) {
     viewSources: [fakeSource('crossref'), fakeSource('europepmc')],
     openSources: [fakeSource('pubmed', 'pmid')],
     knownAnswers: async (ids) => known.filter((answer) => answer.asked.doi === ids.doi),
+    answersChanging: async () => [],
     keepAnswer: async (answer) => void kept.push(answer),
     findSummaries: async () => [],
     findNoticeSummaries: async () => [],

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { NO_IDS } from '@/lib/model/work';
-import { forgetAnswers, getAnswers, MAX_ANSWERS, PARSER_VERSION, putAnswer } from '@/lib/storage/answer-cache';
+import { forgetAnswers, getAnswers, getAnswersChanging, MAX_ANSWERS, PARSER_VERSION, putAnswer } from '@/lib/storage/answer-cache';
 import { database } from '@/lib/storage/database';
+import { assertion, sourceAnswer } from '../../support/source-answers';
 import { restart, useFreshDatabase } from './fresh-database';
 import { answer, correction, OTHER, PAPER, work } from './samples';
 
@@ -124,4 +125,14 @@ describe('the cache', () => {
     put.mockRestore();
     expect(await getAnswers(PAPER)).toEqual([]);
   });
+});
+
+test('a notice’s answer is found by the work that it changes, and not as an answer about that work', async () => {
+  const notice = { ...NO_IDS, doi: '10.5555/notice' };
+  const work = { ...NO_IDS, doi: '10.5555/changed' };
+  const answer = sourceAnswer('crossref', notice, 'lists-none', { assertions: [assertion({ notice, subject: work })] });
+  await putAnswer(answer);
+  expect(await getAnswersChanging(work)).toEqual([answer]);
+  expect(await getAnswers(work)).toEqual([]);
+  expect(await getAnswersChanging(notice)).toEqual([]);
 });

@@ -35,7 +35,7 @@ describe('the steps that lead to the present database', () => {
       [...db.objectStoreNames].map((name) => [name, [...db.transaction(name).store.indexNames]]),
     );
     expect(indexes).toEqual({
-      answers: ['at', 'works'],
+      answers: ['at', 'changes', 'works'],
       meta: [],
       ownPacks: [],
       ownSummaries: ['noticeDoi', 'packId', 'works'],

@@ -62,6 +62,7 @@ export function laySummary(more: Partial<LaySummary> = {}): LaySummary {
     role: 'article',
     subject: PAPER,
     noticeDoi: null,
+    noticeType: null,
     language: 'en',
     title: 'What the paper says',
     standfirst: null,

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { NOTICE_TYPES } from '@/lib/model/notice-type';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { Pack } from '@/lib/summaries/pack';
 
@@ -26,6 +27,7 @@ const summaries = (packTitle: string, packLicense: string | null): fc.Arbitrary<
       role: fc.constantFrom('article', 'notice'),
       subject: subjects,
       noticeDoi: maybe(doi),
+      noticeType: maybe(fc.constantFrom(...NOTICE_TYPES)),
       language: fc.constantFrom('en', 'de', 'pt-BR'),
       title: words,
       standfirst: maybe(words),
@@ -45,6 +47,7 @@ const summaries = (packTitle: string, packLicense: string | null): fc.Arbitrary<
     .map(({ url, ...summary }) => ({
       ...summary,
       noticeDoi: summary.role === 'notice' ? summary.noticeDoi : null,
+      noticeType: summary.role === 'notice' ? summary.noticeType : null,
       license: summary.license ?? packLicense,
       origin: { kind: 'pack', name: packTitle, url },
     }));

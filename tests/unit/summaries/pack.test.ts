@@ -32,6 +32,7 @@ describe('a pack', () => {
       role: 'article',
       subject: { doi: '10.5555/soil.1', pmid: '123', pmcid: null, arxiv: null },
       noticeDoi: null,
+      noticeType: null,
       language: 'en',
       title: 'Worms loosen heavy soil',
       standfirst: 'In pots of clay, worms left the soil easier to break.',
