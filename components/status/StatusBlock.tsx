@@ -65,10 +65,20 @@ function headlineNames({ status, events }: WorkReport): boolean {
 function linesOf(report: WorkReport, live: LiveMode, now: number): string[] {
   const { status, outcomes } = report;
   const failed = outcomes.filter(({ kind }) => kind === 'failed').map((outcome) => failedLine(outcome, now));
+  const meaning = statusLine(report);
   const lines = [improvedText(status)];
-  if (status.code === 'none-found') lines.push(`${askedSentence(outcomes, now)} ${statusLine(report)}`);
-  else if (status.code === 'partly-checked') lines.push(listsNoneSentence(outcomes), ...failed, statusLine(report));
-  else lines.push(statusLine(report), ...failed);
+  switch (status.code) {
+    case 'none-found':
+      // "Asked Crossref today. Notices can come later." reads as one thought; after an ended notice it is two.
+      if (status.event === null) lines.push(`${askedSentence(outcomes, now)} ${meaning}`);
+      else lines.push(meaning, askedSentence(outcomes, now));
+      break;
+    case 'partly-checked':
+      lines.push(listsNoneSentence(outcomes), ...failed, meaning);
+      break;
+    default:
+      lines.push(meaning, ...failed);
+  }
   if (status.code !== 'not-checked' && live !== 'on') {
     lines.push(i18n.t(live === 'off' ? 'line.localOnly' : 'line.localPrivate'));
   }

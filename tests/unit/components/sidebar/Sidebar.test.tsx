@@ -81,7 +81,7 @@ describe('Sidebar', () => {
     const places = placesOf(
       'a machine (Caveat starter pack, machine-written)',
       'the abstract, not the full text',
-      '23 November 2026',
+      '10 February 2025',
       'Written before the correction of 3 May 2025',
       'Chemotherapy does not kill every tumour cell',
     );
