@@ -5,7 +5,7 @@ import { decodeText } from './decode-text';
 const MAX_INPUT = 300;
 
 /** Invisible characters that sites put into DOIs so that they break across lines. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const INVISIBLE = /\p{Cf}/gu;
 /** Hyphens that typesetting made of the plain one. */
 const TYPESET_HYPHEN = /[\u2010\u2011]/g;
 
@@ -24,7 +24,7 @@ const SHAPE =
   /^(10\.\d{4,9}(?:\.\d+){0,3})\/+((?:[!$-;=@-~]|<[^\s<>/]{0,40}:[^\s<>/]{0,40}>(?=\d))+(?:(?<=;2-)#)?)/;
 
 /** Reference lists run the next identifier on without a space (`10.1126/science.aaf1512pmid:27418504`). */
-const NEXT_IDENTIFIER = /https?:\/\/|pmid:/i;
+const NEXT_IDENTIFIER = /(?:https?:\/\/|pmid:).*/i;
 
 /**
  * What is no part of a DOI at its end: punctuation, and a landing page's formats, panels and files
@@ -34,7 +34,7 @@ const AFTER =
   /(?:[.,;:'!|\\*/&{}]|[/.](?:full(?:text)?|abs(?:tract)?|e?pdf|epub|html?|meta|metrics|summary|references|figures?|tables?|suppl|suppl_file|asset|peer-review|-)(?:\/.*)?|;jsessionid=.*|\[doi\])$/i;
 
 /** bioRxiv and medRxiv number versions in the address; the DOI stands for all of them. */
-const PREPRINT_VERSION = /^(10\.(?:1101|64898)\/[\d.]{6,})v\d+(?:\.[a-z.-]+)?$/;
+const PREPRINT_VERSION = /(?<=^10\.(?:1101|64898)\/[\d.]{6,})v\d.*/;
 
 /** Outside ASCII, letters, digits and dashes mean that the identifier goes on. */
 const GOES_ON = /[\p{L}\p{N}\p{Pd}]/u;
@@ -57,21 +57,15 @@ export function parseDoi(text: string): Doi | null {
   const [whole, registrant = '', run = ''] = SHAPE.exec(rest) ?? [''];
   const next = rest.charAt(whole.length);
   const endsHere = next === '' ? trimmed.length <= MAX_INPUT : next <= '~' || !GOES_ON.test(next);
-  const suffix = endsHere ? trimEnd(run.split(NEXT_IDENTIFIER)[0] ?? '') : '';
-  if (suffix === '') return null;
-  const doi = `${registrant}/${suffix}`.toLowerCase();
-  return PREPRINT_VERSION.exec(doi)?.[1] ?? doi;
+  const suffix = endsHere && trimEnd(run.replace(NEXT_IDENTIFIER, ''));
+  return suffix ? `${registrant}/${suffix}`.toLowerCase().replace(PREPRINT_VERSION, '') : null;
 }
 
-/** Takes off what is no part of the DOI, and closing brackets that were opened before it. */
+/** Takes off what is no part of the DOI, and closing brackets that were not opened in it. */
 function trimEnd(suffix: string): string {
-  let kept = suffix;
-  for (;;) {
-    const open = { ')': '(', ']': '[' }[kept.slice(-1)];
-    const after = AFTER.exec(kept)?.index ?? kept.length;
-    const unbalanced = open !== undefined && kept.split(open).length < kept.split(kept.slice(-1)).length;
-    const end = unbalanced ? kept.length - 1 : after;
-    if (end === kept.length) return kept;
-    kept = kept.slice(0, end);
-  }
+  const last = suffix.slice(-1);
+  const opening = { ')': '(', ']': '[' }[last];
+  const unbalanced = opening !== undefined && suffix.split(opening).length < suffix.split(last).length;
+  const kept = unbalanced ? suffix.slice(0, -1) : suffix.replace(AFTER, '');
+  return kept === suffix ? kept : trimEnd(kept);
 }

@@ -20,7 +20,7 @@ const ARXIV = /^https?:\/\/[^/]*arxiv\.org\/(?:abs|pdf|html)\/([^?#]+)/i;
  * out of the address (`/articles/leu2009143` is 10.1038/leu.2009.143): other forms prove nothing.
  */
 const NATURE =
-  /^https?:\/\/[^/]*\bnature[.-]com[^/]*\/articles\/([sd]\d{5}-\d{3}-\d{4,6}-\w|(?:nature|ncomms|srep)\d{3,6}|n[a-z]{1,8}\.\d{1,5}|\d{5,7}[a-z]\d?)(?:\.pdf)?(?![^/;?#])/i;
+  /^https?:\/\/[^/]*\bnature[.-]com[^/]*\/articles\/([sd]\d{5}-\d{3}-\d+-\w|(?:nature|ncomms|srep)\d+|n[a-z]+\.\d+|\d{5,7}[a-z]\d?)(?:\.pdf)?(?![^/;?#])/i;
 
 /** Addresses that speak of a DOI without being the page of its work; a journal's home among them. */
 const NOT_THE_WORK = /\/(?:toc|loi|search|cited-?by|references?|action|keyword|author|topic)\/|\/\(issn\)/i;
@@ -49,6 +49,6 @@ function doiInUrl({ href, pathname, searchParams }: URL, natureId: string): Doi 
   const resolved = parseDoi(natureId ? `10.1038/${natureId}` : href);
   const path = pathname.replace(/%2f/gi, '/');
   if (resolved !== null || NOT_THE_WORK.test(path)) return resolved;
-  const inPath = /(?:\/|doi:|doi%3a)(10\.\d{4,9}(?:\.\d+){0,3}\/.*)$/i.exec(path)?.[1]?.replace(AFTER_DOI, '');
+  const inPath = /(?:\/|doi:|doi%3a)(10\.\d{4}.*)$/i.exec(path)?.[1]?.replace(AFTER_DOI, '');
   return parseDoi(inPath ?? searchParams.get('id') ?? searchParams.get('doi') ?? searchParams.get('persistentId') ?? '');
 }

@@ -1,6 +1,6 @@
 import type { Pmcid } from '@/lib/model/work';
 
-const PMCID = /^(?:pmcid[:\s]*)?pmc0{0,8}([1-9]\d{0,8})(?:\.\d+)?$/i;
+const PMCID = /^(?:pmcid[:\s]*)?pmc0*([1-9]\d{0,8})(?:\.\d+)?$/i;
 
 /**
  * Reads a PubMed Central identifier, which has its letters: bare digits would be a PMID elsewhere.

@@ -8,22 +8,14 @@ const FIELDS = ['doi', 'pmid', 'pmcid', 'arxiv'] as const;
  * @returns `null` where there is no identifier at all
  */
 export function workKey(ids: WorkIds): string | null {
-  for (const field of FIELDS) {
-    const value = ids[field];
-    if (value !== null) return `${field}:${value}`;
-  }
-  return null;
+  const field = FIELDS.find((each) => ids[each] !== null);
+  return field ? `${field}:${ids[field]}` : null;
 }
 
 /** Whether two sets of identifiers name one work: they share one and contradict each other in none. */
 export function sameWork(a: WorkIds, b: WorkIds): boolean {
-  let shared = false;
-  for (const field of FIELDS) {
-    if (a[field] === null || b[field] === null) continue;
-    if (a[field] !== b[field]) return false;
-    shared = true;
-  }
-  return shared;
+  const shared = FIELDS.filter((field) => a[field] !== null && b[field] !== null);
+  return shared.length > 0 && shared.every((field) => a[field] === b[field]);
 }
 
 /** The identifiers of both, for one and the same work; where they differ, those of `a` hold. */

@@ -10,13 +10,16 @@ import { headerDois } from './header-link';
 import { jsonLdDois } from './json-ld';
 import { isListPage } from './list-page';
 import { readMetadata, type Metadata } from './metadata';
-import { all, first, native, textOf } from './native-dom';
+import { all, native, textOf } from './native-dom';
 import { kindOfWork } from './page-kind';
 
 const MAX_TITLE = 500;
 
 /** Window titles of pages that stand in a paper's place at its address. */
 const BARRIER = /just a moment|robot|captcha|access denied|attention required|not found|\berror\b|(?:log|sign) ?in\b/i;
+
+/** What is said of a page without a work of its own. */
+export const NO_WORK: PageFinding = { kind: 'other', ids: NO_IDS, from: null, title: null };
 
 /**
  * Finds the work that the page is about. The strongest evidence answers (sources.md 9.1); evidence
@@ -36,11 +39,10 @@ export function findWork(
   const found = findIds(document, metadata, address);
   const barred = found?.from === 'url' && BARRIER.test(native(document, 'title').slice(0, 200));
   if (!found || barred || contradicts(found.ids, address)) {
-    const kind = !found && isListPage(document, location.href) ? 'list' : 'other';
-    return { kind, ids: NO_IDS, from: null, title: null };
+    return !found && isListPage(document, location.href) ? { ...NO_WORK, kind: 'list' } : NO_WORK;
   }
   const title = readTitle(document, metadata);
-  const printedType = textOf(first(document, '.publication-type'), 80);
+  const printedType = textOf(all(document, '.publication-type')[0], 80);
   return { kind: kindOfWork(found.ids, title, metadata, printedType), ...found, title: title || null };
 }
 
@@ -87,6 +89,6 @@ function contradicts(found: WorkIds, address: WorkIds): boolean {
 
 function readTitle(document: Document, metadata: Metadata): string {
   const titles = ['citation_title', 'dc.title', 'og:title'].flatMap(metadata);
-  const title = titles.find(Boolean) ?? textOf(first(document, 'h1'), MAX_TITLE);
+  const title = titles.find(Boolean) ?? textOf(all(document, 'h1')[0], MAX_TITLE);
   return title.replace(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
 }

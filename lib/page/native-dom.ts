@@ -23,7 +23,7 @@ export function matches(element: Element, selector: string): boolean {
 }
 
 /** The words of an element, white space folded, cut to `max` characters. Forces no layout. */
-export function textOf(element: Element | null, max: number): string {
+export function textOf(element: Element | null | undefined, max: number): string {
   // Twice the length leaves room for the white space between tags without folding megabytes.
   return ((element && native(element, 'textContent')) ?? '').slice(0, max * 4).replace(/\s+/g, ' ').trim().slice(0, max);
 }

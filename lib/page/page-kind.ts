@@ -19,7 +19,7 @@ const PREPRINT_DOI =
   /^10\.(?:(?:1101|64898)\/[\d.]{6,}$|48550\/|21203\/rs|2139\/ssrn|31219\/|31234\/|20944\/prep|26434\/chem|36227\/)/;
 
 /** News by its type; Nature's news and magazine pages also by their DOIs. */
-const NEWS_TYPE = /^(?:news|news feature|podcast|obituary)$/i;
+const NEWS_TYPE = /^(?:news(?: feature)?|podcast|obituary)$/i;
 const MAGAZINE_DOI = /^10\.1038\/d\d{5}-/;
 
 /**

@@ -2,15 +2,13 @@ import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { sameWork, workKey } from '@/lib/identifiers/work-key';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import type { PageFinding } from '@/lib/model/page-finding';
-import { findWork } from './find-work';
+import { findWork, NO_WORK } from './find-work';
 import { native } from './native-dom';
 
 /** How long after a navigation metadata may still come, in milliseconds. */
 const SETTLE = 5_000;
 /** Changes in the head are read together, this long after the first of them, in milliseconds. */
 const PAUSE = 150;
-
-const NOTHING: PageFinding = { kind: 'other', ids: NO_IDS, from: null, title: null };
 
 /**
  * Reports the work that the page is about: at once, and again whenever the page changes to another
@@ -34,7 +32,7 @@ export function watchWork(
     pending ||= window.setTimeout(look, PAUSE);
   });
   let reported: PageFinding | null = null;
-  let address = location.href;
+  let { pathname, search } = location;
   /** What stood on the page when it navigated, read without the address. */
   let stale: WorkIds = NO_IDS;
   let pending = 0;
@@ -44,8 +42,8 @@ export function watchWork(
     pending = 0;
     const finding = findWork(document, location);
     const key = workKey(finding.ids);
-    const left = key !== null && key === workKey(stale) && !sameWork(stale, idsInUrl(address));
-    const next = left ? NOTHING : finding;
+    const left = key !== null && key === workKey(stale) && !sameWork(stale, idsInUrl(location.href));
+    const next = left ? NO_WORK : finding;
     if (JSON.stringify(next) !== JSON.stringify(reported)) onFinding((reported = next));
     if (workKey(next.ids)) rest();
   }
@@ -69,13 +67,17 @@ export function watchWork(
   }
 
   function moved(): void {
-    const before = address;
-    address = location.href;
-    const known = reported && workKey(reported.ids);
-    if (before.split('#')[0] === address.split('#')[0] || (known !== null && isSamePaper(before, address))) return;
+    // A path with a number of its own is one paper's: sites take tracking parameters out of its query.
+    const samePage = pathname === location.pathname && (search === location.search || /\d/.test(pathname));
+    ({ pathname, search } = location);
+    if (samePage) {
+      look();
+      return;
+    }
     const onPage = findWork(document, { href: '' }).ids;
     // A page that renders before it navigates already shows the next work, which differs from the
     // one reported. While a change of the head is unread nobody knows whose it was.
+    const known = reported && workKey(reported.ids);
     stale = pending === 0 && known && workKey(onPage) !== known ? NO_IDS : onPage;
     settle();
   }
@@ -85,14 +87,4 @@ export function watchWork(
   if (navigation) navigation.addEventListener('currententrychange', moved, { signal });
   else window.addEventListener('popstate', moved, { signal });
   settle();
-}
-
-/**
- * Whether a change of address stays on one paper: a path with a number of its own, or a view below
- * it (`/figures/1`), and no other identifier. Sites take tracking parameters out of the query.
- */
-function isSamePaper(before: string, after: string): boolean {
-  const [a, b] = [before, after].map((address) => address.replace(/[/]?([?#].*)?$/, '/'));
-  const within = (outer = '', inner = '') => /\/.*\d/.test(outer.slice(8)) && inner.startsWith(outer);
-  return (within(a, b) || within(b, a)) && JSON.stringify(idsInUrl(before)) === JSON.stringify(idsInUrl(after));
 }
