@@ -7,6 +7,7 @@ interface BadgeApi {
   action: {
     getBadgeText(target: { tabId: number }): Promise<string>;
     getTitle(target: { tabId: number }): Promise<string>;
+    openPopup(): Promise<void>;
   };
   commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
 }
@@ -99,6 +100,22 @@ export class Extension {
       const target = { tabId: tab.id };
       return { text: await action.getBadgeText(target), title: await action.getTitle(target) };
     }, url);
+  }
+
+  /**
+   * Opens the toolbar popup over the tab in front, as a click on the button does, and reads it.
+   * Automation does not see popups as pages; another page of the extension does.
+   */
+  async popupText(front: Page): Promise<() => Promise<string>> {
+    const onlooker = await this.open('options');
+    await front.bringToFront();
+    const worker = await this.worker();
+    await worker.evaluate(() => (globalThis as unknown as { chrome: BadgeApi }).chrome.action.openPopup());
+    return () =>
+      onlooker.evaluate(() => {
+        const { extension } = (globalThis as unknown as { chrome: { extension: { getViews(filter: object): Window[] } } }).chrome;
+        return extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? '';
+      });
   }
 
   /** Presses the keyboard shortcut: headless browsers do not hand keys to extensions. */

@@ -22,8 +22,6 @@ export interface DemoPaper {
   authors: { given: string; family: string }[];
   /** Empty for a notice. */
   abstract: DemoAbstractPart[];
-  /** Authors' or editors' text for readers outside the field, as PubMed's OtherAbstract. */
-  plainLanguage: string | null;
   /** Body text of the page, as paragraphs. */
   body: string[];
   /** Statement of interests, as printed. */

@@ -51,7 +51,6 @@ export const CORRECTED_ARTICLE: DemoPaper = {
       text: 'Some cancer cells that survive chemotherapy stop dividing but stay in the tumor, where they dampen the immune response. A survey of proteins showed that such senescent cells carry much more of the immune checkpoint protein PD-L2. Cells without PD-L2 still became senescent, but the immune system cleared them quickly after treatment, and the tumors released less of the signals CXCL1 and CXCL2. Pancreatic tumors without PD-L2 shrank after chemotherapy with the help of CD8 T cells. An antibody against PD-L2 given together with chemotherapy led to remission of mammary tumors in mice.',
     },
   ],
-  plainLanguage: null,
   body: [
     'This page was written for a demonstration of Caveat. It is laid out like a page of the journal, and it is not the article: the article stands at the journal’s own address.',
     'Senescent cells are cells that have stopped dividing for good. Treatment of a tumor leaves many of them behind, and what they do there has been debated for years: they may hold growth back, or help what is left of the tumor to recover.',
@@ -83,7 +82,6 @@ export const AUTHOR_CORRECTION: DemoPaper = {
   print: '2025-05',
   authors: CORRECTED_ARTICLE.authors,
   abstract: [],
-  plainLanguage: null,
   body: [
     'In the version of the article initially published, in this invented demonstration, one panel of Extended Data Fig. 4 showed an image that belongs to another time point. The panel has been replaced.',
     'The figure legend has been amended to name the time point. The original article has been corrected.',
@@ -117,7 +115,6 @@ export const RETRACTED_ARTICLE: DemoPaper = {
       text: 'We describe a coated mesh that is said to collect four litres of water a day from air of 10 % relative humidity without any source of energy. The mesh kept its yield over 90 days. This abstract is invented.',
     },
   ],
-  plainLanguage: null,
   body: ['This paper, its authors and its retraction are invented for a demonstration of Caveat.'],
   interests: 'The authors declare no competing interests.',
   references: [
@@ -141,7 +138,6 @@ export const RETRACTION_NOTE: DemoPaper = {
   print: '2023-03',
   authors: RETRACTED_ARTICLE.authors,
   abstract: [],
-  plainLanguage: null,
   body: [
     'The Editors have retracted this article. After publication, readers pointed out that the reported yield exceeds the water vapour that the stated flow of air can carry. The authors could not supply the original measurements.',
     'Ada Demonstration agrees with this retraction. Ben Invented did not respond to the Editors. This note is invented.',
@@ -175,8 +171,6 @@ export const PLAIN_ARTICLE: DemoPaper = {
     { label: 'Results', text: 'Sleep after the shift was 11 minutes longer with bright light (95 % confidence interval −4 to 26).' },
     { label: 'Conclusions', text: 'Bright light at the evening meal did not clearly lengthen sleep in this trial.' },
   ],
-  plainLanguage:
-    'We tested whether eating in bright light helps night nurses to sleep. It made little difference. This summary is invented.',
   body: ['This paper is invented for a demonstration of Caveat, and nobody has published a notice about it.'],
   interests: 'C.B. received lamps free of charge from their maker. D.E. declares no competing interests.',
   references: [

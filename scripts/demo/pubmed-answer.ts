@@ -53,9 +53,6 @@ function pubmedArticle(library: DemoLibrary, paper: DemoPaper): string {
     `<ArticleDate DateType="Electronic">${dateXml(paper.online)}</ArticleDate>`,
     '</Article>',
     commentsCorrectionsXml(library, paper),
-    paper.plainLanguage
-      ? `<OtherAbstract Type="plain-language-summary" Language="eng"><AbstractText>${text(paper.plainLanguage)}</AbstractText></OtherAbstract>`
-      : '',
     paper.interests ? `<CoiStatement>${text(paper.interests)}</CoiStatement>` : '',
     '</MedlineCitation><PubmedData><PublicationStatus>ppublish</PublicationStatus><ArticleIdList>',
     `<ArticleId IdType="pubmed">${pmid}</ArticleId><ArticleId IdType="doi">${text(paper.doi)}</ArticleId>`,

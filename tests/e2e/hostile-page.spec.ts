@@ -78,11 +78,9 @@ test('events that the page makes up open nothing, and close nothing', async ({ p
     setInterval(() => {
       for (const host of document.documentElement.children) {
         if (host === document.head || host === document.body) continue;
-        const inside = host.shadowRoot ? [...host.shadowRoot.querySelectorAll('button')] : [];
-        for (const target of [host, ...inside]) {
-          for (const type of types) target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true }));
-          for (const key of ['Enter', ' ', 'Escape']) target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
-        }
+        // The host is all that a page can reach of us: in the build for readers the root is closed.
+        for (const type of types) host.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true }));
+        for (const key of ['Enter', ' ', 'Escape']) host.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
       }
       document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
       document.dispatchEvent(new Event('visibilitychange'));

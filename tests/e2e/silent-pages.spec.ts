@@ -66,7 +66,12 @@ test('on a paper, nothing but our own elements after the body', async ({ page, e
   await caveat.open();
   await expect(caveat.sidebar).toContainText('13 May 2025');
   expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
-  expect(await traces(page)).toEqual({ ...NOTHING, besideBody: ['head', 'body', 'div', 'div'] });
+  expect(await traces(page)).toEqual({
+    ...NOTHING,
+    besideBody: ['head', 'body', 'div', 'div'],
+    // The journal's own.
+    rootAttributes: ['lang', 'class'],
+  });
   // An element with a name, a class or an attribute of its own would be a mark to look for.
   expect(
     await page.evaluate(() =>

@@ -61,17 +61,14 @@ test('the badge is taken back when the tab shows no paper any more', async ({ pa
   await expect.poll(() => extension.badge('https://www.nature.com/')).toEqual({ text: '', title: 'Caveat' });
 });
 
-test('the popup says this tab’s verdict in one line', async ({ page, extension, caveat, context }) => {
+test('the popup says this tab’s verdict in one line', async ({ page, extension, caveat }) => {
   await extension.grantLive();
   await page.goto(articleUrl(CORRECTED_ARTICLE));
   await expect(caveat.tab).toHaveText(/Corrected/);
-  // A popup belongs to the active tab; headless browsers have no toolbar, so it is opened from the worker.
-  const opened = context.waitForEvent('page', { predicate: (shown) => shown.url().includes('popup.html') });
-  const worker = await extension.worker();
-  await page.bringToFront();
-  await worker.evaluate(() =>
-    (globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } }).chrome.action.openPopup(),
-  );
-  const popup = await opened;
-  await expect(popup.getByText('Corrected', { exact: true })).toBeVisible();
+  await expect.poll(await extension.popupText(page)).toMatch(/Corrected/);
+});
+
+test('the popup on a page without a paper says so', async ({ page, extension }) => {
+  await page.goto('https://www.nature.com/');
+  await expect.poll(await extension.popupText(page)).toContain('No paper on this page');
 });

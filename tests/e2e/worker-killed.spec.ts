@@ -31,7 +31,7 @@ test('stopped while sources are being asked: the page asks again and gets the wh
 test('stopped again and again while a paper is being asked about', async ({ page, stage, extension, caveat }) => {
   stage.fault('www.ebi.ac.uk', { kind: 'delay', ms: 400 });
   await page.goto(articleUrl(CORRECTED_ARTICLE));
-  for (const pause of [50, 200, 350, 500]) {
+  for (const pause of [50, 200, 350]) {
     await page.waitForTimeout(pause);
     await extension.stopWorker(page);
   }
