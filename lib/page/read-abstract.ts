@@ -6,6 +6,8 @@ import type { TextSite } from './sites/text-site';
 
 const MAX_PARTS = 30;
 const MAX_LABEL = 120;
+/** A heading over the whole abstract, not over a part. */
+const WHOLE = /^(?:abstract|summary)$/i;
 /** What stands in an abstract's place without being one. */
 const NO_ABSTRACT = /^(?:no abstract available|abstract not available|abstract)?\W*$/i;
 
@@ -16,7 +18,7 @@ const NO_ABSTRACT = /^(?:no abstract available|abstract not available|abstract)?
 export function readAbstract(document: Document, site: TextSite): AbstractPart[] {
   for (const selector of site.abstract) {
     const block = first(document, selector);
-    const parts = block ? readParts(block, site.abstractLabel) : [];
+    const parts = block ? onlyAbstract(readParts(block, site.abstractLabel), site.knownLabels) : [];
     if (parts.length > 0) return parts.slice(0, MAX_PARTS);
   }
   return [];
@@ -31,7 +33,7 @@ function readParts(block: Element, labelSelector: string): AbstractPart[] {
     if (last && last.label === label) last.text.push(...text);
     else parts.push({ label, text });
   };
-  const pieces = all(block, `p,${labelSelector}`).filter((piece) => !hasAncestor(piece, 'p', block));
+  const pieces = all(block, `p,[role="paragraph"],${labelSelector}`).filter((piece) => !hasAncestor(piece, 'p', block));
   for (const piece of pieces) {
     if (matches(piece, labelSelector)) {
       label = cleanLabel(piece);
@@ -48,6 +50,19 @@ function readParts(block: Element, labelSelector: string): AbstractPart[] {
 
 function cleanLabel(element: Element): string | null {
   return textOf(element, MAX_LABEL).replace(/[\s:.]{1,10}$/, '') || null;
+}
+
+/**
+ * Ends an abstract at the first label that no abstract has (keywords, related articles), and takes
+ * away what stands before the first label of a labelled one (authors, dates).
+ */
+function onlyAbstract(parts: AbstractPart[], known: RegExp | null): AbstractPart[] {
+  if (known === null) return parts;
+  const foreign = parts.findIndex(({ label }) => label !== null && !known.test(label));
+  const own = foreign < 0 ? parts : parts.slice(0, foreign);
+  const labelled = own.filter(({ label }) => label !== null);
+  if (labelled.length === 0) return own;
+  return labelled.map(({ label, text }) => ({ label: WHOLE.test(label ?? '') ? null : label, text }));
 }
 
 /** A label inside a paragraph is its first mark; what follows is the text. */

@@ -10,6 +10,7 @@ export const pubmed: TextSite = {
   journal: 'meta[name="citation_journal_title"]',
   abstract: ['#eng-abstract', '.abstract-content.selected', '#abstract .abstract-content'],
   abstractLabel: 'strong.sub-title',
+  knownLabels: null,
   noticeBody: [],
   noticeEnd: '',
   subjectLinks: '',

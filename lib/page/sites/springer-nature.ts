@@ -10,6 +10,7 @@ export const springerNature: TextSite = {
   journal: '[data-test="journal-link"]',
   abstract: ['#Abs1-content', 'section[data-title="Abstract"] .c-article-section__content', 'section[data-title="Summary"] .c-article-section__content'],
   abstractLabel: 'h3,h4',
+  knownLabels: null,
   noticeBody: ['.c-article-body .main-content', '.c-article-body'],
   noticeEnd:
     '#MagazineFulltextArticleBodySuffix, [data-title="References"], [data-title="Author information"], [data-title="Ethics declarations"], [data-title="Additional information"], [data-title="Rights and permissions"], [data-title="About this article"], [data-title="Change history"], [data-title="Supplementary information"], [data-title="Acknowledgements"]',

@@ -7,6 +7,11 @@ export interface TextSite {
   abstract: readonly string[];
   /** A part's label inside the abstract. */
   abstractLabel: string;
+  /**
+   * Labels an abstract may have, where the site's markup alone does not prove that the block is
+   * one; `null` where it does.
+   */
+  knownLabels: RegExp | null;
   /** The text of a notice; its paragraphs are read. */
   noticeBody: readonly string[];
   /** Where a notice's text ends: a section that starts here or anything inside one. */
