@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { apiHostPermissions } from './lib/net/hosts';
 import { paperHostMatches } from './lib/page/paper-hosts';
+import { plainPageScripts } from './scripts/build/plain-page-scripts';
 
 /** Modes that a test may look into: their shadow roots are open (design.md 5.3). */
 const OPEN_MODES = new Set(['e2e']);
@@ -14,7 +15,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
-    plugins: [preact()],
+    plugins: [preact(), plainPageScripts()],
     define: { __OPEN_SHADOW__: JSON.stringify(OPEN_MODES.has(mode)) },
     // The oldest browsers the manifest admits: nothing is rewritten for older ones.
     build: { sourcemap: false, target: ['chrome148', 'firefox142'], cssTarget: ['chrome148', 'firefox142'] },

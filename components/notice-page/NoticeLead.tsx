@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { dateText } from '@/components/parts/date-text';
 import { StatusMark } from '@/components/parts/StatusMark';
-import type { Verdict } from '@/lib/messaging/contract';
+import type { Verdict } from '@/lib/model/verdict';
 import type { NoticeReport } from '@/lib/model/report';
 import { leadText, unknownSubjectText } from './lead-text';
 import { SubjectList } from './SubjectList';

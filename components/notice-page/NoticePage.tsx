@@ -1,14 +1,14 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { Fold } from '@/components/parts/Fold';
-import { statusVerdict } from '@/components/parts/status-verdict';
+import { statusVerdict } from '@/lib/model/verdict';
 import { WorkTitle } from '@/components/parts/WorkTitle';
 import { WorkHeading } from '@/components/sidebar/WorkHeading';
 import { StatusBlock } from '@/components/status/StatusBlock';
 import type { StatusCommands } from '@/components/status/status-commands';
 import { NoticeSummary } from '@/components/summary/NoticeSummary';
 import { StudyBody } from '@/components/summary/StudyBody';
-import type { Verdict } from '@/lib/messaging/contract';
+import type { Verdict } from '@/lib/model/verdict';
 import type { NoticeReport, Report } from '@/lib/model/report';
 import { aboutArticleText } from './lead-text';
 import { NoticeLead } from './NoticeLead';

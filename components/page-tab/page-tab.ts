@@ -1,4 +1,4 @@
-import type { Verdict } from '@/lib/messaging/contract';
+import type { Verdict } from '@/lib/model/verdict';
 import css from './page-tab.css?inline';
 
 export interface PageTabOptions {

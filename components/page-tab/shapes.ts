@@ -15,6 +15,8 @@ export const SHAPES = {
   newerVersion: '↑',
   addedTo: '+',
   outOfDate: '«',
+  reinstated: '↺',
+  concernLifted: '↻',
   noneFound: '–',
   partlyChecked: '◔',
   notChecked: '?',

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { SHAPES } from '@/components/page-tab/shapes';
-import type { Verdict } from '@/lib/messaging/contract';
+import type { Verdict } from '@/lib/model/verdict';
 
 /** The shape of a status, without its word: always beside the word, so hidden from screen readers. */
 export function StatusMark({ verdict }: { verdict: Verdict }): JSX.Element {

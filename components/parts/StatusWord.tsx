@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import type { Verdict } from '@/lib/messaging/contract';
+import type { Verdict } from '@/lib/model/verdict';
 import { StatusMark } from './StatusMark';
 
 /** A status in a line of text: its shape and its word. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '@/lib/messaging/contract';
+import type { Verdict } from '@/lib/model/verdict';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { NoticeEvent, Status } from '@/lib/model/status';
 

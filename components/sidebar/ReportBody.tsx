@@ -5,7 +5,7 @@ import { isNoticePage } from '@/components/notice-page/is-notice-page';
 import { StatusBlock } from '@/components/status/StatusBlock';
 import type { StatusCommands } from '@/components/status/status-commands';
 import { StudyBody } from '@/components/summary/StudyBody';
-import type { Verdict } from '@/lib/messaging/contract';
+import type { Verdict } from '@/lib/model/verdict';
 import type { NoticeReport, Report } from '@/lib/model/report';
 import { WorkHeading } from './WorkHeading';
 

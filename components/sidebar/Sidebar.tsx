@@ -3,7 +3,7 @@ import type { JSX, Ref } from 'preact';
 import type { EntryPatch } from '@/components/reading-list/entry-patch';
 import { isNoticePage } from '@/components/notice-page/is-notice-page';
 import { subjectsOf } from '@/components/notice-page/subjects-of';
-import type { Verdict } from '@/lib/messaging/contract';
+import type { Verdict } from '@/lib/model/verdict';
 import type { Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
 import { EmptySidebar } from './EmptySidebar';

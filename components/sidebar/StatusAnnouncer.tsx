@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isNoticePage } from '@/components/notice-page/is-notice-page';
 import { headline } from '@/components/status/headline';
-import type { Verdict } from '@/lib/messaging/contract';
+import type { Verdict } from '@/lib/model/verdict';
 import type { Report } from '@/lib/model/report';
 
 interface StatusAnnouncerProps {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { StatusMark } from '@/components/parts/StatusMark';
-import type { Verdict } from '@/lib/messaging/contract';
+import type { Verdict } from '@/lib/model/verdict';
 import type { LiveMode, WorkReport } from '@/lib/model/report';
 import { AfterCorrection } from './AfterCorrection';
 import { Asked } from './Asked';

@@ -28,7 +28,9 @@ export function headline(status: Status): string {
     case 'corrected':
       return named(status, 'word.corrected');
     case 'updated':
-      if (status.updatedKind === 'newer-version') return i18n.t('headline.newerVersion');
+      if (status.updatedKind === 'newer-version') {
+        return status.event?.inPlace ? dated('updatedInPlace', status) : i18n.t('headline.newerVersion');
+      }
       if (status.updatedKind === 'out-of-date') return dated('outOfDate', status);
       return named(status, 'word.addedTo');
     case 'none-found':
@@ -53,6 +55,7 @@ type Dated =
   | 'replaced'
   | 'partlyRetracted'
   | 'outOfDate'
+  | 'updatedInPlace'
   | 'reinstated'
   | 'concernLifted';
 

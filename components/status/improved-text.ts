@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { sourceName } from '@/components/parts/source-name';
-import { statusVerdict } from '@/components/parts/status-verdict';
+import { statusVerdict } from '@/lib/model/verdict';
 import type { Status } from '@/lib/model/status';
 
 /**

@@ -25,7 +25,9 @@ export function statusLine({ status, waiting }: Pick<WorkReport, 'status' | 'wai
     case 'partly-retracted':
       return i18n.t('line.partlyRetracted');
     case 'updated':
-      if (status.updatedKind === 'newer-version') return i18n.t('line.newerVersion');
+      if (status.updatedKind === 'newer-version') {
+        return i18n.t(status.event?.inPlace ? 'line.updatedInPlace' : 'line.newerVersion');
+      }
       return i18n.t(status.updatedKind === 'out-of-date' ? 'line.outOfDate' : 'line.addedTo');
     case 'none-found':
     case 'partly-checked':

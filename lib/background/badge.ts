@@ -1,5 +1,5 @@
 import { SHAPES } from '@/components/page-tab/shapes';
-import type { Verdict } from '@/lib/messaging/contract';
+import type { Verdict } from '@/lib/model/verdict';
 import { browser } from '@/lib/platform/browser';
 import { i18n } from '#i18n';
 

@@ -11,6 +11,7 @@ import type { PageText } from '@/lib/model/page-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
+import type { Verdict } from '@/lib/model/verdict';
 
 const short = (max: number) => z.string().check(z.maxLength(max));
 const ids = z.object({
@@ -61,31 +62,6 @@ export const askSchema = z.object({
 export type Ask = Omit<z.infer<typeof askSchema>, 'page'> & {
   page: PageText | null;
 };
-
-/** The one word and shape of the tab and the badge. Keys of the i18n table `word`. */
-export type VerdictWord =
-  | 'retracted'
-  | 'removed'
-  | 'withdrawn'
-  | 'replaced'
-  | 'partlyRetracted'
-  | 'concern'
-  | 'corrected'
-  | 'newerVersion'
-  | 'addedTo'
-  | 'outOfDate'
-  | 'noneFound'
-  | 'partlyChecked'
-  | 'notChecked'
-  | 'correctionNotice'
-  | 'retractionNotice'
-  | 'concernNotice'
-  | 'notice';
-
-export interface Verdict {
-  word: VerdictWord;
-  tone: 'red' | 'amber' | 'blue' | 'grey';
-}
 
 /** Background → client, on the port. */
 export interface Snapshot {

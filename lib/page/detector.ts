@@ -1,4 +1,5 @@
-import type { Ask, Snapshot, TabMessage, TabState, Verdict } from '@/lib/messaging/contract';
+import type { Ask, Snapshot, TabMessage, TabState } from '@/lib/messaging/contract';
+import type { Verdict } from '@/lib/model/verdict';
 import { createReportClient } from '@/lib/messaging/report-client';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageBrowser } from '@/lib/platform/page-browser';

@@ -13,6 +13,9 @@ interface Change {
   text: string | null;
 }
 
+/** "A Correction to this paper has been published: ": says no more than the type does. */
+const ANNOUNCEMENT = /^An? [\w ]{1,60} to this (?:paper|article) (?:has been|was) published/i;
+
 /**
  * The article history that Springer Nature deposits as Crossref `assertion` entries
  * (`change_date`, `change_type`, `change_details`). It names the notice where `updated-by` is
@@ -56,7 +59,7 @@ function readChanges(message: Record<string, unknown>): Change[] {
       const doi = doiIn(textOf(entry.URL, 500) ?? value) ?? doiIn(value);
       now.doi ??= doi;
       // The sentence names the change; a bare address is the link to it.
-      if (!/^https?:/.test(value)) now.text ??= value;
+      if (!/^https?:/.test(value) && !ANNOUNCEMENT.test(value)) now.text ??= value;
     }
   }
   return changes;

@@ -1,8 +1,8 @@
 /** Stands in for `#i18n` in unit tests: the real English table, without a browser. */
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import source from '@/assets/locales/en.yml?raw';
 
-const table = parse(readFileSync(new URL('../../assets/locales/en.yml', import.meta.url), 'utf8')) as Record<string, unknown>;
+const table = parse(source) as Record<string, unknown>;
 
 function find(key: string): unknown {
   return key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], table);

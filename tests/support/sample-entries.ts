@@ -1,5 +1,5 @@
 /** Saved papers in different states of repair, for tests and the gallery. */
-import { statusVerdict } from '@/components/parts/status-verdict';
+import { statusVerdict } from '@/lib/model/verdict';
 import type { ListItem } from '@/components/reading-list/list-item';
 import type { Status } from '@/lib/model/status';
 import { NO_IDS } from '@/lib/model/work';

@@ -1,6 +1,6 @@
 /** Every state of the sidebar that a reader can meet, about invented papers; for tests and the gallery. */
-import { statusVerdict } from '@/components/parts/status-verdict';
-import type { Verdict } from '@/lib/messaging/contract';
+import { statusVerdict } from '@/lib/model/verdict';
+import type { Verdict } from '@/lib/model/verdict';
 import type { Report } from '@/lib/model/report';
 import { NO_IDS } from '@/lib/model/work';
 import {

@@ -4,7 +4,7 @@ import { SHAPES } from '@/components/page-tab/shapes';
 import { overlayStyles } from '@/components/sidebar/overlay-styles';
 import { Sidebar, type SidebarProps } from '@/components/sidebar/Sidebar';
 import { i18n } from '#i18n';
-import type { Verdict } from '@/lib/messaging/contract';
+import type { Verdict } from '@/lib/model/verdict';
 import { drawPaperPage } from './paper-page';
 
 const nothing = (): void => {};

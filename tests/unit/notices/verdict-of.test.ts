@@ -59,6 +59,6 @@ describe('verdictOf', () => {
 
   it('does not say "no notice found" of a paper that was retracted and reinstated', () => {
     const reinstated = assertion({ type: 'reinstatement', notice: ids({ doi: '10.5555/back' }), date: '2020' });
-    expect(verdict(assertion({ type: 'retraction', date: '2019' }), reinstated)).toEqual({ word: 'notice', tone: 'grey' });
+    expect(verdict(assertion({ type: 'retraction', date: '2019' }), reinstated)).toEqual({ word: 'reinstated', tone: 'grey' });
   });
 });

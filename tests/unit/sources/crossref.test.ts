@@ -198,7 +198,7 @@ describe('the article history that Springer Nature deposits', () => {
         sourceType: 'Correction',
         notice: { doi: '10.5555/sn-notice' },
         date: '2021-04-26',
-        note: 'A Correction to this paper has been published:',
+        note: null,
       },
     ]);
   });

@@ -1,11 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { NoticePage } from '@/components/notice-page/NoticePage';
 import { SAMPLE_REPORTS } from '@/tests/support/sample-reports';
 
-// jsdom's pages have http addresses, from which the table's file cannot be read: it comes as a module.
-vi.mock('#i18n', () => import('@/scripts/gallery/app/i18n'));
 
 afterEach(cleanup);
 

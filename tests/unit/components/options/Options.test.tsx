@@ -7,8 +7,6 @@ import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { brokenRules } from '@/tests/support/axe';
 import { NOW } from '@/tests/support/sample-report-parts';
 
-// jsdom's pages have http addresses, from which the table's file cannot be read: it comes as a module.
-vi.mock('#i18n', () => import('@/scripts/gallery/app/i18n'));
 
 afterEach(cleanup);
 

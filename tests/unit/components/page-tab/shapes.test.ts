@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SHAPES } from '@/components/page-tab/shapes';
-import type { VerdictWord } from '@/lib/messaging/contract';
+import type { VerdictWord } from '@/lib/model/verdict';
 import { i18n } from '#i18n';
 
 const words = Object.keys(SHAPES) as VerdictWord[];

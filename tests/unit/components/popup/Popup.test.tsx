@@ -6,8 +6,6 @@ import type { TabState } from '@/lib/messaging/contract';
 import { brokenRules } from '@/tests/support/axe';
 import { WORK } from '@/tests/support/sample-report-parts';
 
-// jsdom's pages have http addresses, from which the table's file cannot be read: it comes as a module.
-vi.mock('#i18n', () => import('@/scripts/gallery/app/i18n'));
 
 afterEach(cleanup);
 

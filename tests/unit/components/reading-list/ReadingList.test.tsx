@@ -6,8 +6,6 @@ import { brokenRules } from '@/tests/support/axe';
 import { listItem, SAMPLE_ENTRIES } from '@/tests/support/sample-entries';
 import { NOW } from '@/tests/support/sample-report-parts';
 
-// jsdom's pages have http addresses, from which the table's file cannot be read: it comes as a module.
-vi.mock('#i18n', () => import('@/scripts/gallery/app/i18n'));
 
 beforeEach(() => {
   // jsdom draws no dialogs.

@@ -6,8 +6,6 @@ import { brokenRules } from '@/tests/support/axe';
 import { LABELLED_ABSTRACT, laySummary, report, savedEntry, shown, status } from '@/tests/support/sample-report-parts';
 import { SAMPLE_REPORTS, type SampleName } from '@/tests/support/sample-reports';
 
-// jsdom's pages have http addresses, from which the table's file cannot be read: it comes as a module.
-vi.mock('#i18n', () => import('@/scripts/gallery/app/i18n'));
 
 afterEach(cleanup);
 

@@ -5,8 +5,6 @@ import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { brokenRules } from '@/tests/support/axe';
 
-// jsdom's pages have http addresses, from which the table's file cannot be read: it comes as a module.
-vi.mock('#i18n', () => import('@/scripts/gallery/app/i18n'));
 
 afterEach(cleanup);
 

@@ -1,0 +1,20 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Replaces the frame that WXT puts around an unlisted script (a logger, plug-ins and a promise, half
+ * a kilobyte in every paper's page) by the call itself. An error then goes where every uncaught
+ * error goes: to the console, with its own stack.
+ */
+export function plainPageScripts(): Plugin {
+  return {
+    name: 'caveat:plain-page-scripts',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('unlisted-script-entrypoint')) return null;
+      const entrypoint = /^import definition from "([^"]+)"/m.exec(code)?.[1];
+      // WXT wrote its frame differently: better a stopped build than a script that never runs.
+      if (entrypoint === undefined) throw new Error('WXT’s frame for unlisted scripts is not as expected');
+      return { code: `import script from ${JSON.stringify(entrypoint)};\nscript.main();\nexport default undefined;`, map: null };
+    },
+  };
+}
