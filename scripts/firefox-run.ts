@@ -17,15 +17,10 @@ const BUILD = 'firefox-mv3-e2e';
 
 async function runAll(): Promise<number> {
   const stage = await startStage(demoSites());
-  const browser = await launchFirefox({
-    extensionDir: resolve('.output', BUILD),
-    stage,
-    headless: true,
-    backgroundIdle: BACKGROUND_IDLE,
-  });
+  const browser = await launchFirefox({ stage, headless: true, backgroundIdle: BACKGROUND_IDLE });
   const count = { passed: 0, failed: 0 };
   try {
-    const world = new FirefoxWorld(browser, stage);
+    const world = new FirefoxWorld(browser, stage, resolve('.output', BUILD));
     for (const { name, run } of FIREFOX_TESTS) {
       stage.reset();
       const started = Date.now();

@@ -2,8 +2,6 @@ import { launch, type Browser } from 'puppeteer-core';
 import { ensureBrowser } from './ensure-browser';
 
 export interface FirefoxOptions {
-  /** Folder of a built extension. */
-  extensionDir: string;
   /** Every host name is answered by this server. */
   stage: { port: number };
   headless: boolean;
@@ -16,11 +14,12 @@ export const FIREFOX_UUID = '5f0c5a3e-0d7f-4c52-9d1b-6c4e0f9b2a11';
 const EXTENSION_ID = 'caveat@caveat.invalid';
 
 /**
- * Starts Firefox with the extension installed for this session. All host names lead to the stage,
+ * Starts Firefox, still without the extension: `installExtension` of the browser adds it, so that a
+ * test can have pages open before. All host names lead to the stage,
  * whose certificate is accepted because the session asks for that; never use it on the open web.
  */
 export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
-  const browser = await launch({
+  return launch({
     browser: 'firefox',
     executablePath: ensureBrowser('firefox'),
     headless: options.headless,
@@ -35,6 +34,4 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
       ...(options.backgroundIdle ? { 'extensions.background.idle.timeout': options.backgroundIdle } : {}),
     },
   });
-  await browser.installExtension(options.extensionDir);
-  return browser;
 }

@@ -11,6 +11,8 @@ export interface TourStop {
   word: string | null;
   /** Words that must stand in the sidebar, anywhere. */
   sees: readonly string[];
+  /** The reader saves the paper here, so that the reading list has something to show. */
+  saves?: boolean;
 }
 
 const record = (paper: DemoPaper): string => `https://pubmed.ncbi.nlm.nih.gov/${paper.pmid}/`;
@@ -21,6 +23,7 @@ export const TOUR_STOPS: readonly TourStop[] = [
     url: articleUrl(CORRECTED_ARTICLE),
     word: 'Corrected',
     sees: [CORRECTED_ARTICLE.title, 'Correction', '13 May 2025', 'In plain words', 'a machine', 'Key findings', 'What to be careful about'],
+    saves: true,
   },
   {
     name: 'author correction',
@@ -45,6 +48,7 @@ export const TOUR_STOPS: readonly TourStop[] = [
     url: articleUrl(RETRACTED_ARTICLE),
     word: 'Retracted',
     sees: [RETRACTED_ARTICLE.title, 'Retracted on 2 March 2023', 'Show what the retracted paper claimed'],
+    saves: true,
   },
   {
     name: 'retraction note',
@@ -57,6 +61,7 @@ export const TOUR_STOPS: readonly TourStop[] = [
     url: articleUrl(PLAIN_ARTICLE),
     word: 'No notice found',
     sees: [PLAIN_ARTICLE.title, 'Asked Crossref', 'Notices can come later'],
+    saves: true,
   },
   {
     name: 'PubMed record without a notice',

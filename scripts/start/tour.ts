@@ -70,12 +70,17 @@ async function visit(page: Page, stop: TourStop): Promise<string[]> {
     return [`the tab does not say "${stop.word}" but "${tab.trim()}"`];
   }
   console.log(`Tab: ${stop.word}\n`);
+  await takePictures(page, PICTURES, `${stop.name} tab`);
   await caveat.open();
   const missed: string[] = [];
   for (const words of stop.sees) {
     if (!(await appears(() => caveat.sidebar.innerText(), words))) missed.push(`the sidebar does not say "${words}"`);
   }
   for (const line of await caveat.lines()) console.log(`  ${line}`);
+  if (stop.saves) {
+    await caveat.sidebar.getByRole('button', { name: 'Save to reading list' }).click();
+    if (!(await appears(() => caveat.sidebar.innerText(), 'Saved '))) missed.push('the paper was not saved');
+  }
   return missed;
 }
 

@@ -19,6 +19,15 @@ export const BACKGROUND_IDLE = 1_000;
 /** In the order in which they run: the second half needs the consent that is given in the middle. */
 export const FIREFOX_TESTS: readonly FirefoxTest[] = [
   {
+    name: 'a paper that was open before the install gets its tab at once',
+    async run(world) {
+      const page = await world.visit(articleUrl(CORRECTED_ARTICLE));
+      await world.install();
+      await untilShown(page, 'Corrected');
+      await page.close();
+    },
+  },
+  {
     name: 'with live checks off the article is corrected from the machine alone, and nobody is asked',
     async run(world) {
       const page = await world.visit(articleUrl(CORRECTED_ARTICLE));
@@ -69,6 +78,36 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
       await pause(BACKGROUND_IDLE * 2);
       await clickShown(page, 'button');
       await untilShown(page, 'asked 48 nurses');
+      await page.close();
+    },
+  },
+  {
+    name: 'a tab behind asks nobody until it is looked at',
+    async run(world) {
+      const front = await world.visit('https://www.nature.com/');
+      const behind = await world.visit('https://www.nature.com/');
+      await front.bringToFront();
+      await until(async () => (await behind.evaluate(() => document.visibilityState)) === 'hidden');
+      await behind.goto(articleUrl(AUTHOR_CORRECTION));
+      await pause(500);
+      assert.equal(apiRequests(world), 0);
+      assert.ok(!(await shownText(behind)).includes('Correction notice'));
+      await behind.bringToFront();
+      await untilShown(behind, 'Correction notice');
+      await front.close();
+      await behind.close();
+    },
+  },
+  {
+    name: 'an update under an open paper leaves one tab, and it works',
+    async run(world) {
+      const page = await world.visit(articleUrl(RETRACTED_ARTICLE));
+      await untilShown(page, 'Retracted');
+      await world.install();
+      await until(async () => (await page.evaluate(() => document.documentElement.children.length)) === 3);
+      await untilShown(page, 'Retracted');
+      await clickShown(page, 'button');
+      await untilShown(page, 'Show what the retracted paper claimed');
       await page.close();
     },
   },

@@ -10,7 +10,13 @@ export class FirefoxWorld {
   constructor(
     readonly browser: Browser,
     readonly stage: Stage,
+    private readonly extensionDir: string,
   ) {}
+
+  /** Installs the extension, or installs it again over itself, as an update does. */
+  async install(): Promise<void> {
+    await this.browser.installExtension(this.extensionDir);
+  }
 
   /** A new tab in front, at an address. */
   async visit(url: string): Promise<Page> {
