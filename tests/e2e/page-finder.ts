@@ -2,6 +2,7 @@
  * What `inspect -- page` finds, run inside a real page: the same functions on the browser's own
  * document. Bundled by page-finder-bundle.ts.
  */
+import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
 import { findListed } from '@/lib/page/listed';
 import { findReferences } from '@/lib/page/references';
@@ -9,10 +10,11 @@ import { findWork } from '@/lib/page/find-work';
 import type { PageReport } from '@/scripts/inspect/page';
 
 export function inspectHere(): PageReport {
-  const { kind, ids, from } = findWork(document, location);
+  const finding = findWork(document, location);
+  const { ids, from } = finding;
   return {
     url: location.href,
-    kind,
+    kind: kindOfPage(finding),
     ...ids,
     from,
     references: findReferences(document).map(({ doi, pmid }) => ({ doi, pmid })),

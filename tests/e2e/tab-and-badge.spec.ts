@@ -5,8 +5,11 @@ import {
   RETRACTED_ARTICLE,
   RETRACTION_NOTE,
 } from '@/scripts/demo/demo-papers';
-import { articleUrl, recordUrl } from './addresses';
+import { articleUrl, HOME_URL, recordUrl } from './addresses';
 import { expect, test } from './caveat-test';
+
+/** How late an answer comes, in milliseconds: the reader is on the next page by then. */
+const LATE = 1_500;
 
 const PAGES = [
   { page: 'a corrected article', url: articleUrl(CORRECTED_ARTICLE), word: 'Corrected' },
@@ -57,8 +60,31 @@ test('the badge is taken back when the tab shows no paper any more', async ({ pa
   await extension.grantLive();
   await page.goto(articleUrl(RETRACTED_ARTICLE));
   await expect(caveat.tab).toHaveText(/Retracted/);
-  await page.goto('https://www.nature.com/');
-  await expect.poll(() => extension.badge('https://www.nature.com/')).toEqual({ text: '', title: 'Caveat' });
+  await page.goto(HOME_URL);
+  await expect.poll(() => extension.badge(HOME_URL)).toEqual({ text: '', title: 'Caveat' });
+});
+
+test('answers that come in after the reader has gone on do not touch the next page’s badge', async ({
+  page,
+  stage,
+  extension,
+  caveat,
+}) => {
+  await extension.grantLive();
+  for (const [paper, next, title] of [
+    [RETRACTED_ARTICLE, HOME_URL, 'Caveat'],
+    [PLAIN_ARTICLE, articleUrl(CORRECTED_ARTICLE), 'Caveat: Corrected'],
+  ] as const) {
+    stage.reset();
+    stage.fault('api.crossref.org', { kind: 'delay', ms: LATE });
+    await page.goto(articleUrl(paper));
+    await expect(caveat.tab).toBeVisible();
+    await expect.poll(() => stage.requests('api.crossref.org').length).toBe(1);
+    stage.fault('api.crossref.org', null);
+    await page.goto(next);
+    await page.waitForTimeout(LATE + 500);
+    expect((await extension.badge(next))?.title).toBe(title);
+  }
 });
 
 test('the popup says this tab’s verdict in one line', async ({ page, extension, caveat }) => {
@@ -69,6 +95,6 @@ test('the popup says this tab’s verdict in one line', async ({ page, extension
 });
 
 test('the popup on a page without a paper says so', async ({ page, extension }) => {
-  await page.goto('https://www.nature.com/');
+  await page.goto(HOME_URL);
   await expect.poll(await extension.popupText(page)).toContain('No paper on this page');
 });
