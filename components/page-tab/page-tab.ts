@@ -1,33 +1,28 @@
-import type { Verdict } from '@/lib/model/verdict';
+import type { Prefs, Snapshot } from '@/lib/messaging/contract';
 import css from './page-tab.css?inline';
 
-export interface PageTabOptions {
-  /** Which edge of the page it keeps to. */
-  side: 'right' | 'left';
-  /** Accessible name before any verdict is shown. */
-  label: string;
-  /** Called for the reader's own click or key press, never for one that the page made up. */
-  onOpen(): void;
-}
+/** The part of a snapshot that the tab shows. */
+export type PageTabLook = Pick<Snapshot, 'verdict' | 'shape'> & { prefs: Pick<Prefs, 'side' | 'theme'> };
 
 export interface PageTab {
-  /** The tab's only trace on the page; the caller adds it to the document. */
-  host: HTMLElement;
-  /**
-   * Shows a verdict: the word, its tone, its glyph (shapes.ts), and a whole sentence for those who
-   * hear the tab or point at it.
-   */
-  show(word: string, tone: Verdict['tone'], shape: string, description: string): void;
+  /** Shows a verdict, and puts the host beside the page's body if it is not there. */
+  show(look: PageTabLook): void;
   /** Takes the host off the page. */
   remove(): void;
+  host: HTMLElement;
 }
 
 /**
  * The small tab at the page's edge. Plain DOM, since it is part of the first script on every paper's
  * page; a closed root (open in the e2e build) keeps the page's styles and scripts out. It is fixed in
  * place and so moves nothing, and it puts nothing on the page's own nodes.
+ * @param onOpen called for the reader's own click or key press, never for one that the page made up
+ * @param say the browser's `i18n.getMessage`
  */
-export function createPageTab({ side, label, onOpen }: PageTabOptions): PageTab {
+export function createPageTab(
+  onOpen: () => void,
+  say: (key: string, values?: string[]) => string,
+): PageTab {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
   const sheet = new CSSStyleSheet();
@@ -37,27 +32,25 @@ export function createPageTab({ side, label, onOpen }: PageTabOptions): PageTab 
   const button = document.createElement('button');
   const glyph = document.createElement('i');
   const text = document.createElement('span');
-  button.className = side;
   // Seen only from inside the root: a later version of Caveat knows this host for its own by it.
   button.dataset.caveat = '';
-  button.ariaLabel = label;
   glyph.ariaHidden = 'true';
   button.append(glyph, text);
   root.append(button);
-  button.addEventListener('click', (event) => {
-    // A page can dispatch a click at our host; only the reader's own opens anything.
-    if (event.isTrusted) onOpen();
-  });
+  // A page can dispatch a click at our host; only the reader's own opens anything.
+  button.onclick = (event) => event.isTrusted && onOpen();
 
   return {
-    host,
-    show(word, tone, shape, description) {
-      button.className = `${tone} ${side}`;
+    show({ verdict: { word, tone }, shape, prefs: { side, theme } }) {
+      button.className = `${tone} ${side} ${theme}`;
       glyph.textContent = shape;
-      text.textContent = word;
-      button.ariaLabel = description;
-      button.title = description;
+      text.textContent = say(`word_${word}`);
+      // The whole sentence is for those who hear the tab or point at it.
+      button.ariaLabel = button.title = say('tab_open', [text.textContent]);
+      // The page may have thrown it out with the rest of its document.
+      if (!host.isConnected) document.documentElement.append(host);
     },
     remove: () => host.remove(),
+    host,
   };
 }

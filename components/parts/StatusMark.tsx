@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { SHAPES } from '@/components/page-tab/shapes';
+import { SHAPES } from '@/lib/model/shapes';
 import type { Verdict } from '@/lib/model/verdict';
 
 /** The shape of a status, without its word: always beside the word, so hidden from screen readers. */

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { dateText } from '@/components/parts/date-text';
+import { noticeName } from '@/components/status/notice-name';
 import { StatusMark } from '@/components/parts/StatusMark';
 import { Switch } from '@/components/parts/Switch';
 import type { TabState } from '@/lib/messaging/contract';
@@ -59,7 +60,9 @@ function NoPaper(): JSX.Element {
   );
 }
 
-function TabVerdict({ state: { verdict, finding, eventWord, eventDate, settled } }: { state: TabState }): JSX.Element {
+function TabVerdict({ state: { finding, snapshot } }: { state: TabState }): JSX.Element {
+  const verdict = snapshot?.verdict ?? null;
+  const event = snapshot?.report.main.status.event ?? null;
   return (
     <div class={`popup-verdict tone-${verdict?.tone ?? 'grey'}`}>
       {verdict !== null && (
@@ -68,11 +71,11 @@ function TabVerdict({ state: { verdict, finding, eventWord, eventDate, settled }
           <span>{i18n.t(`word.${verdict.word}`)}</span>
         </p>
       )}
-      {eventWord !== null && (
-        <p>{eventDate === null ? eventWord : i18n.t('popup.event', [eventWord, dateText(eventDate)])}</p>
+      {event !== null && (
+        <p>{event.date === null ? noticeName(event) : i18n.t('popup.event', [noticeName(event), dateText(event.date)])}</p>
       )}
       {finding.title !== null && <p class="popup-title">{finding.title}</p>}
-      {!settled && <p class="quiet">{i18n.t('popup.checking')}</p>}
+      {snapshot?.settled !== true && <p class="quiet">{i18n.t('popup.checking')}</p>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { SHAPES } from '@/components/page-tab/shapes';
+import { SHAPES } from '@/lib/model/shapes';
 
 /** Lines of text that stand for a paper: x, y and width of each. */
 const TEXT_LINES: readonly (readonly [x: number, y: number, width: number])[] = [

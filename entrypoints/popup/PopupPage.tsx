@@ -30,7 +30,7 @@ export function PopupPage(): JSX.Element {
     async function look(): Promise<void> {
       const found = await activeTab();
       setTab(found);
-      if (found?.state && !found.state.settled) timer = setTimeout(() => void look(), LOOK_AGAIN);
+      if (found?.state && found.state.snapshot?.settled !== true) timer = setTimeout(() => void look(), LOOK_AGAIN);
     }
     void look();
     return () => clearTimeout(timer);

@@ -18,6 +18,7 @@ export function mountSidebar(
 ): SidebarHandle {
   const closeRef = createRef<HTMLButtonElement>();
   const overlay = createOverlay(document, close);
+  session.hosts.push(overlay.host);
   let isOpen = false;
   let busy = false;
   let keepOpen: boolean | null = null;
@@ -93,13 +94,13 @@ export function mountSidebar(
   }
 
   let navigation = session.navigation;
-  session.onChange(() => {
+  session.onChange = () => {
     if (navigation !== session.navigation) {
       navigation = session.navigation;
       problem = null;
     }
     draw();
-  });
+  };
   session.signal.addEventListener('abort', close);
 
   return {

@@ -50,13 +50,9 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
   function ask(force: boolean): void {
     const finding = tab?.state?.finding;
     if (!tab || !finding) return;
-    const { ids, kind, from, title } = finding;
     client.ask({
+      ...finding,
       type: 'ask',
-      ids,
-      kind,
-      from,
-      title,
       navigation,
       revision: snapshot?.revision ?? 0,
       depth: 'open',

@@ -1,4 +1,4 @@
-import { SHAPES } from '@/components/page-tab/shapes';
+import { SHAPES } from '@/lib/model/shapes';
 import type { Verdict } from '@/lib/model/verdict';
 import { browser } from '@/lib/platform/browser';
 import { i18n } from '#i18n';

@@ -17,14 +17,17 @@ export async function injectSidebar(sender: Sender): Promise<void> {
   });
 }
 
-/** Starts the detector in the tabs that were open before the install or the update. */
+/**
+ * Starts the detector in the tabs that were open before the install or the update, where an earlier
+ * version may have left its elements.
+ */
 export async function injectIntoOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: paperHostMatches() });
   await Promise.all(
     tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded) return;
       // A tab may be on an error page or closing; the others are served all the same.
-      await browser.scripting.executeScript({ target: { tabId: id }, files: ['detector.js'] }).catch(() => undefined);
+      await browser.scripting.executeScript({ target: { tabId: id }, files: ['tidy.js', 'detector.js'] }).catch(() => undefined);
     }),
   );
 }

@@ -31,7 +31,7 @@ const NEXT_IDENTIFIER = /(?:https?:\/\/|pmid:).*/i;
  * with what follows them. No registered DOI among 280,000 has one (sources.md 8).
  */
 const AFTER =
-  /(?:[.,;:'!|\\*/&{}]|[/.](?:full(?:text)?|abs(?:tract)?|e?pdf|epub|html?|meta|metrics|summary|references|figures?|tables?|suppl|suppl_file|asset|peer-review|-)(?:\/.*)?|;jsessionid=.*|\[doi\])$/i;
+  /(?:[.,;:'!|\\*/&{}]|[/.](?:full\w*|abs(?:tract)?|e?pdf|epub|html?|meta|metrics|summary|references|figures?|tables?|suppl\w*|asset|peer-review|-)(?:\/.*)?|;jsessionid=.*|\[doi\])$/i;
 
 /** bioRxiv and medRxiv number versions in the address; the DOI stands for all of them. */
 const PREPRINT_VERSION = /(?<=^10\.(?:1101|64898)\/[\d.]{6,})v\d.*/;

@@ -1,7 +1,6 @@
 import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
 import { parseArxivId } from './arxiv';
 import { parseDoi } from './doi';
-import { parsePmcid } from './pmcid';
 import { parsePmid } from './pmid';
 
 const MAX_URL = 2_000;
@@ -12,7 +11,7 @@ const MAX_URL = 2_000;
  */
 const PUBMED =
   /^https?:\/\/(?:(?:pubmed|www)[.-]ncbi[^/]*(?:\/pubmed)?|(?:www\.)?europepmc\.org\/a\w+\/med)\/(\d+)(?![^/?#])/i;
-const PMC = /^https?:\/\/[^/]*(?:ncbi|europepmc)[^/]*(?:\/pmc)?\/articles?(?:\/pmc)?\/(pmc\d+)/i;
+const PMC = /^https?:\/\/[^/]*(?:ncbi|europepmc)[^/]*(?:\/pmc)?\/articles?(?:\/pmc)?\/pmc0*([1-9]\d{0,8})(?!\d)/i;
 const ARXIV = /^https?:\/\/[^/]*arxiv\.org\/(?:abs|pdf|html)\/([^?#]+)/i;
 
 /**
@@ -37,10 +36,11 @@ export function idsInUrl(url: string): WorkIds {
   if (url.length > MAX_URL || !URL.canParse(url)) return NO_IDS;
   const parsed = new URL(url);
   const part = (place: RegExp) => place.exec(parsed.href)?.[1] ?? '';
+  const pmc = part(PMC);
   return {
     doi: doiInUrl(parsed, part(NATURE)),
     pmid: parsePmid(part(PUBMED)),
-    pmcid: parsePmcid(part(PMC)),
+    pmcid: pmc ? `PMC${pmc}` : null,
     arxiv: parseArxivId(part(ARXIV)),
   };
 }

@@ -42,7 +42,8 @@ const pageText = z.object({
 export const askSchema = z.object({
   type: z.literal('ask'),
   ids,
-  kind: z.enum(['article', 'notice', 'preprint', 'list', 'other']),
+  kind: z.enum(['work', 'list', 'other']),
+  types: z.array(short(80)).check(z.maxLength(20)),
   from: z.nullable(short(40)),
   title: z.nullable(short(1_000)),
   /** The client's own counter of papers seen; snapshots for another number are dropped by it. */
@@ -72,6 +73,8 @@ export interface Snapshot {
   revision: number;
   settled: boolean;
   verdict: Verdict;
+  /** The glyph of the verdict's word (lib/model/shapes.ts), so that no page script needs the table. */
+  shape: string;
   report: Report;
   prefs: Prefs;
 }
@@ -82,12 +85,8 @@ export type Prefs = Pick<Settings, 'keepOpen' | 'side' | 'theme'>;
 /** What the page script of a tab answers when the popup or the side panel asks what it shows. */
 export interface TabState {
   finding: PageFinding;
-  /** `null` while nothing has answered yet. */
-  verdict: Verdict | null;
-  /** The governing event's own word and date, for the popup's one line. */
-  eventWord: string | null;
-  eventDate: string | null;
-  settled: boolean;
+  /** The last snapshot; `null` while nothing has answered yet. */
+  snapshot: Snapshot | null;
   sidebarOpen: boolean;
 }
 

@@ -25,12 +25,10 @@ export function createReportClient(
   onSnapshot: (snapshot: Snapshot) => void,
   onLost: () => void,
 ): ReportClient {
+  /** The port of the current question, alive or dead; what another port says is dropped. */
   let port: PagePort | null = null;
-  /** Counts questions: what belongs to an earlier one is dropped. */
-  let current = 0;
 
   function leave(): void {
-    current += 1;
     const old = port;
     port = null;
     try {
@@ -42,30 +40,23 @@ export function createReportClient(
 
   function ask(question: Ask, tries: number): void {
     leave();
-    const mine = current;
-    let revision = question.revision;
+    let { revision } = question;
     try {
-      const opened = connect(REPORT_PORT);
-      port = opened;
-      opened.onMessage.addListener((message) => {
+      const mine = connect(REPORT_PORT);
+      port = mine;
+      mine.onMessage.addListener((message) => {
         const snapshot = message as Snapshot;
-        if (mine !== current || snapshot.navigation !== question.navigation || snapshot.revision <= revision) return;
+        if (port !== mine || snapshot.navigation !== question.navigation || snapshot.revision <= revision) return;
         revision = snapshot.revision;
         if (snapshot.settled) leave();
         onSnapshot(snapshot);
       });
-      opened.onDisconnect.addListener(() => {
-        if (mine !== current) return;
-        port = null;
-        if (tries >= MAX_ASKS) {
-          onLost();
-          return;
-        }
-        setTimeout(() => {
-          if (mine === current) ask({ ...question, revision }, tries + 1);
-        }, 50 * tries);
+      mine.onDisconnect.addListener(() => {
+        if (port !== mine) return;
+        if (tries >= MAX_ASKS) onLost();
+        else setTimeout(() => port === mine && ask({ ...question, revision }, tries + 1), 50 * tries);
       });
-      opened.postMessage(question);
+      mine.postMessage(question);
     } catch {
       leave();
       onLost();

@@ -1,4 +1,4 @@
-import type { PageKind, WorkIds } from './work';
+import type { WorkIds } from './work';
 
 /** Which evidence on the page gave the identifier. */
 export type FoundFrom =
@@ -13,11 +13,18 @@ export type FoundFrom =
   | 'url'
   | 'header-link';
 
-/** What the detector says about the page before the reader. */
+/**
+ * What the detector says about the page before the reader. It only reads: whether a work is a
+ * notice or a preprint follows from its words (kind-of-page.ts) and is judged where bytes do not
+ * count.
+ */
 export interface PageFinding {
-  kind: PageKind;
+  /** `work`: the page of one work. `list`: of several. `other`: of neither, news included. */
+  kind: 'work' | 'list' | 'other';
   ids: WorkIds;
   from: FoundFrom | null;
   /** The page's own title of the work, cut to 500 characters; `null` where none is marked up. */
   title: string | null;
+  /** The page's own words for what the work is ("Author Correction"), cut to 80 characters each. */
+  types: string[];
 }

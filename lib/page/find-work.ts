@@ -11,15 +11,22 @@ import { jsonLdDois } from './json-ld';
 import { isListPage } from './list-page';
 import { readMetadata, type Metadata } from './metadata';
 import { all, native, textOf } from './native-dom';
-import { kindOfWork } from './page-kind';
 
 const MAX_TITLE = 500;
+const MAX_TYPE = 80;
+
+/** Metadata that says what kind of document this is, as publishers fill it. */
+const TYPE_NAMES = ['citation_article_type', 'dc.type', 'prism.section'];
+
+/** News by its type; Nature's news and magazine pages also by their DOIs. */
+const NEWS_TYPE = /^(?:news(?: feature)?|podcast|obituary)$/i;
+const MAGAZINE_DOI = /^10\.1038\/d\d{5}-/;
 
 /** Window titles of pages that stand in a paper's place at its address. */
 const BARRIER = /just a moment|robot|captcha|access denied|attention required|not found|\berror\b|(?:log|sign) ?in\b/i;
 
 /** What is said of a page without a work of its own. */
-export const NO_WORK: PageFinding = { kind: 'other', ids: NO_IDS, from: null, title: null };
+export const NO_WORK: PageFinding = { kind: 'other', ids: NO_IDS, from: null, title: null, types: [] };
 
 /**
  * Finds the work that the page is about. The strongest evidence answers (sources.md 9.1); evidence
@@ -42,8 +49,12 @@ export function findWork(
     return !found && isListPage(document, location.href) ? { ...NO_WORK, kind: 'list' } : NO_WORK;
   }
   const title = readTitle(document, metadata);
-  const printedType = textOf(all(document, '.publication-type')[0], 80);
-  return { kind: kindOfWork(found.ids, title, metadata, printedType), ...found, title: title || null };
+  // PubMed prints the type above the title and has no metadata for it.
+  const types = [...TYPE_NAMES.flatMap(metadata), textOf(all(document, '.publication-type')[0], MAX_TYPE)]
+    .map((type) => type.slice(0, MAX_TYPE))
+    .filter(Boolean);
+  const isNews = types.some((type) => NEWS_TYPE.test(type)) || MAGAZINE_DOI.test(found.ids.doi ?? '');
+  return { kind: isNews ? 'other' : 'work', ...found, title: title || null, types };
 }
 
 function findIds(document: Document, metadata: Metadata, address: WorkIds): Pick<PageFinding, 'ids' | 'from'> | null {
@@ -64,8 +75,7 @@ function* evidence(document: Document, metadata: Metadata, address: WorkIds): Ge
     yield [name, metadata(name).map(parseDoi)];
   }
   yield ['json-ld', jsonLdDois(document)];
-  yield ['canonical', all(document, 'link[rel="canonical"]').map((link) => idsInUrl(link.getAttribute('href') ?? '').doi)];
-  yield ['og:url', metadata('og:url').map((url) => idsInUrl(url).doi)];
+  for (const name of ['canonical', 'og:url'] as const) yield [name, metadata(name).map((url) => idsInUrl(url).doi)];
   yield ['url', [address.doi]];
   yield ['header-link', headerDois(document)];
 }
@@ -89,6 +99,5 @@ function contradicts(found: WorkIds, address: WorkIds): boolean {
 
 function readTitle(document: Document, metadata: Metadata): string {
   const titles = ['citation_title', 'dc.title', 'og:title'].flatMap(metadata);
-  const title = titles.find(Boolean) ?? textOf(all(document, 'h1')[0], MAX_TITLE);
-  return title.replace(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
+  return titles.find(Boolean)?.slice(0, MAX_TITLE) ?? textOf(all(document, 'h1')[0], MAX_TITLE);
 }

@@ -1,4 +1,4 @@
-import { all, native } from './native-dom';
+import { all, first, native } from './native-dom';
 
 /** Searches and tables of contents, by address or window title. A journal's home page is neither. */
 const LIST =
@@ -15,5 +15,5 @@ export function isListPage(document: Document, href: string): boolean {
   if (!LIST.test(`${href.slice(0, 2_000)} ${native(document, 'title').slice(0, 300)}`)) return false;
   const rows = all(document, ROWS).slice(0, 400);
   const works = new Set(rows.map((row) => row.getAttribute('href') ?? '').filter((to) => /\d/.test(to)));
-  return works.size > 1 || (works.size === 1 && rows.every((row) => row.classList.contains('docsum-title')));
+  return works.size > (first(document, '.docsum-title') ? 0 : 1);
 }

@@ -14,12 +14,14 @@ export interface PageSession {
   navigation: number;
   /** The last snapshot for the current paper. */
   snapshot: Snapshot | null;
+  /** Our elements in this document. */
+  hosts: Element[];
   /** Ends everything: the extension was updated or removed. */
   signal: AbortSignal;
   /** Asks about the current paper at this depth, now; `force` also where answers are young. */
   ask(depth: Ask['depth'], force?: boolean): void;
-  /** Told of each change: another paper, another snapshot. */
-  onChange(listener: () => void): void;
+  /** Set by `sidebar`: told of each change, be it another paper or another snapshot. */
+  onChange: (() => void) | null;
   /** Registered by `reader`: the page's own text about the paper. */
   readPage: ((finding: PageFinding) => PageText) | null;
   /** Registered by `sidebar`. */

@@ -1,3 +1,4 @@
+import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageText } from '@/lib/model/page-text';
 import { all, first, textOf } from './native-dom';
@@ -22,7 +23,7 @@ export function readPageText(document: Document, finding: PageFinding): PageText
       .find((element) => (element.getAttribute('name') ?? element.getAttribute('property'))?.toLowerCase() === name)
       ?.getAttribute('content') ?? '';
   const clean = (text: string, max: number) => text.slice(0, max * 4).replace(/\s+/g, ' ').trim().slice(0, max) || null;
-  const notice = finding.kind === 'notice' ? readNotice(document, site, finding.ids.doi) : { paragraphs: [], subjects: [] };
+  const notice = kindOfPage(finding) === 'notice' ? readNotice(document, site, finding.ids.doi) : { paragraphs: [], subjects: [] };
   return {
     title: finding.title ?? clean(meta('citation_title'), MAX_TITLE),
     journal: clean(meta('citation_journal_title') || meta('prism.publicationname') || textOf(first(document, site.journal), MAX_JOURNAL), MAX_JOURNAL),

@@ -24,7 +24,7 @@ const PAUSE = 150;
 export function watchWork(
   onFinding: (finding: PageFinding) => void,
   signal: AbortSignal,
-  { window }: { window: Window & typeof globalThis } = { window: globalThis.window },
+  window: Window & typeof globalThis,
 ): void {
   const { document, location } = window;
   const head = native(document, 'head');

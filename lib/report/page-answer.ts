@@ -1,4 +1,5 @@
 import { parseDoi } from '@/lib/identifiers/doi';
+import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
 import type { Ask } from '@/lib/messaging/contract';
 import type { SourceAnswer } from '@/lib/model/source-answer';
@@ -12,8 +13,8 @@ import { emptyAnswer } from '@/lib/sources/empty-answer';
  * @param at milliseconds since the epoch
  * @returns `null` unless the page is a notice that names its subject
  */
-export function pageAnswer(ids: WorkIds, ask: Pick<Ask, 'kind' | 'title' | 'page'>, at: number): SourceAnswer | null {
-  if (ask.kind !== 'notice' || !ask.page) return null;
+export function pageAnswer(ids: WorkIds, ask: Pick<Ask, 'kind' | 'title' | 'types' | 'page'>, at: number): SourceAnswer | null {
+  if (!ask.page || kindOfPage({ ...ask, ids }) !== 'notice') return null;
   const form = titleForm(ask.page.title ?? ask.title ?? '');
   const subjects = ask.page.noticeSubjects
     .map((doi) => parseDoi(doi))

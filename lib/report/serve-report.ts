@@ -2,11 +2,13 @@ import { parseArxivId } from '@/lib/identifiers/arxiv';
 import { parseDoi } from '@/lib/identifiers/doi';
 import { parsePmcid } from '@/lib/identifiers/pmcid';
 import { parsePmid } from '@/lib/identifiers/pmid';
+import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
 import { askSchema, type Ask, type Prefs, type Snapshot } from '@/lib/messaging/contract';
 import type { Verdict } from '@/lib/model/verdict';
 import { isOwnPage, isPageScript, type Self, type Sender } from '@/lib/messaging/sender';
 import type { LiveMode, Report } from '@/lib/model/report';
+import { SHAPES } from '@/lib/model/shapes';
 import type { Settings } from '@/lib/model/settings';
 import type { WorkIds } from '@/lib/model/work';
 import { verdictOf } from '@/lib/notices/verdict-of';
@@ -77,7 +79,7 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, post: (snapshot
   await streamReport(
     {
       ids,
-      kind: ask.kind,
+      kind: kindOfPage({ ...ask, ids }),
       title: ask.title,
       depth: ask.depth,
       page: ask.page,
@@ -97,7 +99,7 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, post: (snapshot
       if (tabId !== undefined) {
         shown = shown.then(() => deps.showInTab(tabId, verdict));
       }
-      post({ type: 'snapshot', paper, navigation: ask.navigation, revision, settled, verdict, report, prefs });
+      post({ type: 'snapshot', paper, navigation: ask.navigation, revision, settled, verdict, shape: SHAPES[verdict.word], report, prefs });
     },
   );
   await shown;

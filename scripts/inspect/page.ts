@@ -7,6 +7,7 @@ import { all } from '@/lib/page/native-dom';
 import type { ListedWork } from '@/lib/page/listed-work';
 import type { FoundFrom } from '@/lib/model/page-finding';
 import type { Doi, PageKind, Pmid, WorkIds } from '@/lib/model/work';
+import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
 import { UsageError } from './usage-error';
 
@@ -51,10 +52,11 @@ export async function readPage(file: string): Promise<Uint8Array> {
  */
 export function inspectPage(bytes: Uint8Array, url: string): PageReport {
   return withDocument(bytes, url, (document) => {
-    const { kind, ids, from } = findWork(document, { href: url });
+    const finding = findWork(document, { href: url });
+    const { ids, from } = finding;
     return {
       url,
-      kind,
+      kind: kindOfPage(finding),
       ...ids,
       from,
       references: findReferences(document).map(withoutElement),

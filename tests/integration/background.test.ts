@@ -46,8 +46,8 @@ describe('the background', () => {
     await allowLive();
     const snapshots = await background.ask({
       ids: byDoi(AUTHOR_CORRECTION),
-      kind: 'notice',
       title: AUTHOR_CORRECTION.title,
+      types: ['Author Correction'],
       depth: 'open',
     });
     const { report, verdict } = snapshots.at(-1) ?? {};
@@ -96,7 +96,7 @@ describe('the background', () => {
   test('a saved notice is its article, with the notice attached, and survives a restart', async () => {
     await allowLive();
     const ids = byDoi(AUTHOR_CORRECTION);
-    await background.ask({ ids, kind: 'notice', title: AUTHOR_CORRECTION.title, depth: 'open' });
+    await background.ask({ ids, title: AUTHOR_CORRECTION.title, types: ['Author Correction'], depth: 'open' });
     const reply = await background.command(
       { type: 'save-work', ids: byDoi(CORRECTED_ARTICLE), title: null },
       PAGE,
@@ -110,7 +110,7 @@ describe('the background', () => {
 
   test('a notice that was read is remembered for its article, though the article’s own record is silent', async () => {
     await allowLive();
-    await background.ask({ ids: byDoi(AUTHOR_CORRECTION), kind: 'notice', title: AUTHOR_CORRECTION.title });
+    await background.ask({ ids: byDoi(AUTHOR_CORRECTION), title: AUTHOR_CORRECTION.title, types: ['Author Correction'] });
     background.answerWith((url) =>
       url.host === 'api.crossref.org'
         ? new Response(JSON.stringify({ status: 'ok', message: { DOI: CORRECTED_ARTICLE.doi, title: [CORRECTED_ARTICLE.title] } }))

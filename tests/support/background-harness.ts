@@ -98,7 +98,8 @@ export function startTestBackground(): Background {
         const whole: Ask = {
           type: 'ask',
           ids: NO_IDS,
-          kind: 'article',
+          kind: 'work',
+          types: [],
           from: 'citation_doi',
           title: null,
           navigation: 1,

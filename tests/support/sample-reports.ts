@@ -1,5 +1,8 @@
 /** Every state of the sidebar that a reader can meet, about invented papers; for tests and the gallery. */
 import { statusVerdict } from '@/lib/model/verdict';
+import { workKey } from '@/lib/identifiers/work-key';
+import { SHAPES } from '@/lib/model/shapes';
+import type { Snapshot } from '@/lib/messaging/contract';
 import type { Verdict } from '@/lib/model/verdict';
 import type { Report } from '@/lib/model/report';
 import { NO_IDS } from '@/lib/model/work';
@@ -288,3 +291,19 @@ export const SAMPLE_REPORTS = {
 } as const satisfies Record<string, SampleReport>;
 
 export type SampleName = keyof typeof SAMPLE_REPORTS;
+
+/** A sample as the snapshot a client would get. */
+export function sampleSnapshot(name: SampleName): Snapshot {
+  const { report, verdict } = SAMPLE_REPORTS[name];
+  return {
+    type: 'snapshot',
+    paper: workKey(report.main.work.ids) ?? '',
+    navigation: 1,
+    revision: 1,
+    settled: report.progress === 'settled',
+    verdict,
+    shape: SHAPES[verdict.word],
+    report,
+    prefs: { keepOpen: false, side: 'right', theme: 'system' },
+  };
+}

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { createPageTab } from '@/components/page-tab/page-tab';
-import { SHAPES } from '@/components/page-tab/shapes';
+import { SHAPES } from '@/lib/model/shapes';
 import { overlayStyles } from '@/components/sidebar/overlay-styles';
 import { Sidebar, type SidebarProps } from '@/components/sidebar/Sidebar';
 import { i18n } from '#i18n';
@@ -50,11 +50,13 @@ export function showTabs(): void {
     { word: 'correctionNotice', tone: 'grey' },
   ];
   for (const [index, { word, tone }] of verdicts.entries()) {
-    const tab = createPageTab({ side: 'right', label: '', onOpen: nothing });
-    const text = i18n.t(`word.${word}`);
-    tab.show(text, tone, SHAPES[word], i18n.t('tab.open', [text]));
-    document.documentElement.append(tab.host);
-    const button = tab.host.shadowRoot?.querySelector('button');
+    const say = (key: string, values: string[] = []) => (i18n.t as (key: string, values: string[]) => string)(key.replace('_', '.'), values);
+    createPageTab(nothing, say).show({
+      verdict: { word, tone },
+      shape: SHAPES[word],
+      prefs: { side: 'right', theme: 'system' },
+    });
+    const button = document.documentElement.lastElementChild?.shadowRoot?.querySelector('button');
     if (button) button.style.top = `${index * 165 + 8}px`;
   }
 }

@@ -12,7 +12,7 @@ import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { SAMPLE_ENTRIES } from '@/tests/support/sample-entries';
 import { NOW, savedEntry } from '@/tests/support/sample-report-parts';
-import { SAMPLE_REPORTS } from '@/tests/support/sample-reports';
+import { SAMPLE_REPORTS, sampleSnapshot } from '@/tests/support/sample-reports';
 import { SIDEBAR } from './overlay-state';
 
 const nothing = (): void => {};
@@ -76,11 +76,8 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
     <Popup
       {...popup}
       state={{
-        finding: { kind: 'article', ids: savedEntry().work.ids, from: 'citation_doi', title: 'Tumours that age under treatment keep a surface protein' },
-        verdict: { word: 'corrected', tone: 'blue' },
-        eventWord: 'Author Correction',
-        eventDate: '2025-05-03',
-        settled: true,
+        finding: { kind: 'work', types: ['Article'], ids: savedEntry().work.ids, from: 'citation_doi', title: 'Tumours that age under treatment keep a surface protein' },
+        snapshot: sampleSnapshot('corrected'),
         sidebarOpen: false,
       }}
     />

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Source } from '@/lib/sources/source';
 import { NO_IDS } from '@/lib/model/work';
+import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { findWork } from '@/lib/page/find-work';
 import { crossref } from '@/lib/sources/crossref';
 import { europePmc } from '@/lib/sources/europepmc';
@@ -61,7 +62,7 @@ test.each(DEMO_PAPERS)('the journal page of $doi is found to be that paper', (pa
   const page = new DOMParser().parseFromString(answerAt(articleUrl(paper)).body, 'text/html');
   const finding = findWork(page, new URL(articleUrl(paper)) as unknown as Location);
   expect(finding.ids.doi).toBe(paper.doi);
-  expect(finding.kind).toBe(paper.changes.length > 0 ? 'notice' : 'article');
+  expect(kindOfPage(finding)).toBe(paper.changes.length > 0 ? 'notice' : 'article');
 });
 
 test.each(DEMO_PAPERS)('the PubMed page of $pmid is found to be that record', (paper) => {

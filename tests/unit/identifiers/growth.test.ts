@@ -7,7 +7,7 @@ import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { parsePmcid } from '@/lib/identifiers/pmcid';
 import { parsePmid } from '@/lib/identifiers/pmid';
 import { NO_IDS } from '@/lib/model/work';
-import { kindOfWork } from '@/lib/page/page-kind';
+import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 
 const READERS: Record<string, (text: string) => unknown> = {
   parseDoi,
@@ -16,7 +16,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   parseArxivId,
   idsInUrl,
   doisInText,
-  kindOfWork: (title) => kindOfWork(NO_IDS, title, () => [title], title),
+  kindOfPage: (title) => kindOfPage({ kind: 'work', ids: NO_IDS, title, types: [title] }),
 };
 
 /** Each attacks a helper that was quadratic somewhere: trailing trims, brackets, tags, layers of encoding. */

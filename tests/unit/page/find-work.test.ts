@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { findWork } from '@/lib/page/find-work';
 import { withDocument } from '@/scripts/inspect/page';
 import { pageFixtures, readFixture } from './page-fixtures';
@@ -6,7 +7,9 @@ import { pageFixtures, readFixture } from './page-fixtures';
 describe('the work a page is about', () => {
   test.each(pageFixtures())('$file at $url', ({ file, url, expect: { kind, doi, pmid, pmcid, arxiv, from, title } }) => {
     const found = withDocument(readFixture(file), url, (document) => findWork(document, { href: url }));
-    expect(found).toEqual({ kind, ids: { doi, pmid, pmcid, arxiv }, from, title });
+    const { types, ...rest } = found;
+    expect({ ...rest, kind: kindOfPage(found) }).toEqual({ kind, ids: { doi, pmid, pmcid, arxiv }, from, title });
+    expect(types.every((type) => type !== '' && type.length <= 80)).toBe(true);
   });
 
   test.each(pageFixtures())('looking for it leaves $file as it was', ({ file, url }) => {
@@ -53,7 +56,7 @@ describe('evidence that contradicts itself', () => {
 
   test('metadata of another paper than the address names is not claimed', () => {
     const found = findOn('<meta name="citation_doi" content="10.5555/old.1">', '', 'https://journal.example.org/doi/10.5555/new.2');
-    expect(found).toEqual({ kind: 'other', ids: { doi: null, pmid: null, pmcid: null, arxiv: null }, from: null, title: null });
+    expect(found).toEqual({ kind: 'other', ids: { doi: null, pmid: null, pmcid: null, arxiv: null }, from: null, title: null, types: [] });
   });
 
   test('a PubMed record whose address has another number is not claimed', () => {
@@ -83,5 +86,11 @@ describe('a page of hostile size', () => {
     const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
     const wide = `[${'{"@type":"Thing"},'.repeat(20_000)}{"@type":"ScholarlyArticle","doi":"10.5555/e.1"}]`;
     expect(findOn(`<script type="application/ld+json">${deep}</script><script type="application/ld+json">${wide}</script>`).ids.doi).toBeNull();
+  });
+
+  test("Nature's news and magazine pages are no paper's, whatever they correct", () => {
+    const head = (type: string) => `<meta name="citation_doi" content="10.1038/d41586-031-00100-7"><meta name="citation_article_type" content="${type}">`;
+    expect(findOn(head('News'), '', 'https://www.nature.com/articles/d41586-031-00100-7').kind).toBe('other');
+    expect(findOn(head('Author Correction'), '', 'https://www.nature.com/articles/d41586-031-00100-7').kind).toBe('other');
   });
 });

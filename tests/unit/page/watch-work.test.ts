@@ -33,7 +33,7 @@ class WatchedPage {
       },
     });
     const window = this.window as unknown as Window & typeof globalThis;
-    watchWork((finding) => void this.reports.push(finding), this.ending.signal, { window });
+    watchWork((finding) => void this.reports.push(finding), this.ending.signal, window);
   }
 
   /** The page's own pushState. */

@@ -1,50 +1,62 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPageTab } from '@/components/page-tab/page-tab';
+import { i18n } from '#i18n';
+import { createPageTab, type PageTabLook } from '@/components/page-tab/page-tab';
 
 beforeEach(() => {
   document.documentElement.replaceChildren(document.createElement('body'));
 });
 
-function tab(side: 'right' | 'left' = 'right') {
+const CORRECTED: PageTabLook = {
+  verdict: { word: 'corrected', tone: 'blue' },
+  shape: '✎',
+  prefs: { side: 'right', theme: 'system' },
+};
+const say = (key: string, values: string[] = []) => (i18n.t as (key: string, values: string[]) => string)(key.replace('_', '.'), values);
+
+function shown(look: Partial<PageTabLook> = {}) {
   const onOpen = vi.fn<() => void>();
-  const made = createPageTab({ side, label: 'Open Caveat', onOpen });
-  document.documentElement.append(made.host);
-  const button = made.host.shadowRoot?.querySelector('button') as HTMLButtonElement;
-  return { ...made, onOpen, button };
+  const tab = createPageTab(onOpen, say);
+  tab.show({ ...CORRECTED, ...look });
+  const host = document.documentElement.lastElementChild as HTMLElement;
+  return { tab, onOpen, host, button: host.shadowRoot?.querySelector('button') as HTMLButtonElement };
 }
 
 describe('createPageTab', () => {
   it('shows the word and the shape, and says the whole sentence to those who hear it', () => {
-    const { show, button } = tab();
-    expect(button.ariaLabel).toBe('Open Caveat');
-    show('Corrected', 'blue', '✎', 'Open Caveat: Corrected');
+    const { button } = shown();
     expect(button.textContent).toBe('✎Corrected');
     expect(button.ariaLabel).toBe('Open Caveat: Corrected');
     expect(button.querySelector('i')?.ariaHidden).toBe('true');
   });
 
-  it('keeps to its side when the verdict changes', () => {
-    const { show, button } = tab('left');
-    show('Retracted', 'red', '✕', 'Open Caveat: Retracted');
-    expect([...button.classList]).toEqual(['red', 'left']);
+  it('takes the reader’s side and colours with each verdict', () => {
+    const { tab, button } = shown();
+    tab.show({ ...CORRECTED, verdict: { word: 'retracted', tone: 'red' }, prefs: { side: 'left', theme: 'dark' } });
+    expect([...button.classList]).toEqual(['red', 'left', 'dark']);
   });
 
   it('does not open for a click that the page made up', () => {
-    const { button, host, onOpen } = tab();
+    const { button, host, onOpen } = shown();
     button.click();
     button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     host.click();
     expect(onOpen).not.toHaveBeenCalled();
   });
 
+  it('comes back where the page has thrown it out', () => {
+    const { tab, host } = shown();
+    host.remove();
+    tab.show(CORRECTED);
+    expect(document.documentElement.lastElementChild).toBe(host);
+  });
+
   it('puts nothing on the page but one host without attributes, and takes that away', () => {
-    const { host, show, remove } = tab();
-    show('Corrected', 'blue', '✎', 'Open Caveat: Corrected');
+    const { tab, host } = shown();
     expect(host.attributes).toHaveLength(0);
     expect(document.documentElement.children).toHaveLength(2);
     expect(document.body.outerHTML).toBe('<body></body>');
-    remove();
+    tab.remove();
     expect(document.documentElement.children).toHaveLength(1);
   });
 });

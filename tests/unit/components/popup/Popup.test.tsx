@@ -4,17 +4,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '@/components/popup/Popup';
 import type { TabState } from '@/lib/messaging/contract';
 import { brokenRules } from '@/tests/support/axe';
+import { sampleSnapshot } from '@/tests/support/sample-reports';
 import { WORK } from '@/tests/support/sample-report-parts';
-
 
 afterEach(cleanup);
 
 const STATE: TabState = {
-  finding: { kind: 'article', ids: WORK.ids, from: 'citation_doi', title: 'Tired tumours' },
-  verdict: { word: 'corrected', tone: 'blue' },
-  eventWord: 'Author Correction',
-  eventDate: '2025-05-03',
-  settled: true,
+  finding: { kind: 'work', types: [], ids: WORK.ids, from: 'citation_doi', title: 'Tired tumours' },
+  snapshot: sampleSnapshot('corrected'),
   sidebarOpen: false,
 };
 
@@ -53,7 +50,7 @@ describe('Popup', () => {
     expect(screen.getByRole('button', { name: 'Close the sidebar' })).toBeTruthy();
   });
 
-  it.each([null, { ...STATE, finding: { ...STATE.finding, kind: 'list' as const }, verdict: null }])(
+  it.each([null, { ...STATE, finding: { ...STATE.finding, kind: 'list' as const }, snapshot: null }])(
     'says so where there is no paper',
     (state) => {
       show({ state });
@@ -63,7 +60,7 @@ describe('Popup', () => {
   );
 
   it('claims nothing before an answer', () => {
-    show({ state: { ...STATE, verdict: null, eventWord: null, eventDate: null, settled: false } });
+    show({ state: { ...STATE, snapshot: null } });
     expect(text()).toContain('Still being checked');
     expect(text()).not.toContain('No notice found');
   });

@@ -1,8 +1,5 @@
-import type { PageKind, WorkIds } from '@/lib/model/work';
-import type { Metadata } from './metadata';
-
-/** Metadata that says what kind of document this is, as publishers fill it. */
-const TYPE_NAMES = ['citation_article_type', 'dc.type', 'prism.section'];
+import type { PageFinding } from '@/lib/model/page-finding';
+import type { PageKind } from '@/lib/model/work';
 
 /**
  * A notice by its type or its title: its own name stands first ("Author Correction: …", "Correction
@@ -18,17 +15,12 @@ const NOTICE =
 const PREPRINT_DOI =
   /^10\.(?:(?:1101|64898)\/[\d.]{6,}$|48550\/|21203\/rs|2139\/ssrn|31219\/|31234\/|20944\/prep|26434\/chem|36227\/)/;
 
-/** News by its type; Nature's news and magazine pages also by their DOIs. */
-const NEWS_TYPE = /^(?:news(?: feature)?|podcast|obituary)$/i;
-const MAGAZINE_DOI = /^10\.1038\/d\d{5}-/;
-
 /**
- * What kind of page shows this work: an article where nothing says otherwise, `other` for news.
- * @param printedType the type that a PubMed record prints above its title; may be empty
+ * What kind of page shows what was found: an article where nothing says otherwise. A title may be
+ * long; only its first 500 characters count.
  */
-export function kindOfWork({ arxiv, doi }: WorkIds, title: string, metadata: Metadata, printedType: string): PageKind {
-  const types = TYPE_NAMES.flatMap(metadata).map((type) => type.trim().slice(0, 80));
-  if ([title, printedType, ...types].some((text) => NOTICE.test(text))) return 'notice';
-  if (types.some((type) => NEWS_TYPE.test(type)) || MAGAZINE_DOI.test(doi ?? '')) return 'other';
-  return arxiv !== null || PREPRINT_DOI.test(doi ?? '') ? 'preprint' : 'article';
+export function kindOfPage({ kind, ids, title, types }: Pick<PageFinding, 'kind' | 'ids' | 'title' | 'types'>): PageKind {
+  if (kind !== 'work') return kind;
+  if ([title ?? '', ...types].some((text) => NOTICE.test(text.slice(0, 500)))) return 'notice';
+  return ids.arxiv !== null || PREPRINT_DOI.test(ids.doi ?? '') ? 'preprint' : 'article';
 }

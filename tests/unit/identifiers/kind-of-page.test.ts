@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { NO_IDS } from '@/lib/model/work';
-import { kindOfWork } from '@/lib/page/page-kind';
+import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 
-const kind = (title: string, type = '', doi = '10.5555/x.1', printed = '') =>
-  kindOfWork({ ...NO_IDS, doi }, title, (name) => (name === 'citation_article_type' && type ? [type] : []), printed);
+const kind = (title: string, type = '', doi = '10.5555/x.1') =>
+  kindOfPage({ kind: 'work', ids: { ...NO_IDS, doi }, title, types: [type] });
 
 describe('a notice', () => {
   test.each([
@@ -25,7 +25,7 @@ describe('a notice', () => {
   );
 
   test('is known by the type that PubMed prints', () => {
-    expect(kind('Cells at rest', '', '10.5555/x.1', 'Published Erratum')).toBe('notice');
+    expect(kind('Cells at rest', 'Published Erratum')).toBe('notice');
   });
 });
 
@@ -51,8 +51,9 @@ describe('other kinds', () => {
     expect(kind('Cells at rest', '', '10.1101/gr.276123.131')).toBe('article');
   });
 
-  test("Nature's news is no paper, yet its author correction is a notice", () => {
-    expect(kind('Cells nap', 'News', '10.1038/d41586-031-00100-7')).toBe('other');
-    expect(kind('Author Correction: Cells nap', '', '10.1038/d41586-031-00100-7')).toBe('notice');
+  test('what is no work’s page is no notice, whatever its title', () => {
+    const title = 'Author Correction: Cells nap';
+    expect(kindOfPage({ kind: 'other', ids: NO_IDS, title, types: [] })).toBe('other');
+    expect(kindOfPage({ kind: 'list', ids: NO_IDS, title, types: [] })).toBe('list');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SHAPES } from '@/components/page-tab/shapes';
+import { SHAPES } from '@/lib/model/shapes';
 import type { VerdictWord } from '@/lib/model/verdict';
 import { i18n } from '#i18n';
 

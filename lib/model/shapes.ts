@@ -1,8 +1,9 @@
+import type { VerdictWord } from './verdict';
+
 /**
  * The one glyph that stands beside each status word: on the page tab, on the toolbar badge and in
  * the sidebar. A status never rests on colour alone (wording.md 1). Each is a plain character that
- * the systems' own fonts hold and none draws as an emoji. Imports nothing: the background and the
- * detector share it.
+ * the systems' own fonts hold and none draws as an emoji.
  */
 export const SHAPES = {
   retracted: '✕',
@@ -24,4 +25,4 @@ export const SHAPES = {
   retractionNotice: '¶',
   concernNotice: '¶',
   notice: '¶',
-} as const;
+} as const satisfies Record<VerdictWord, string>;
