@@ -38,7 +38,7 @@ export function createPageTab(
   button.append(glyph, text);
   root.append(button);
   // A page can dispatch a click at our host; only the reader's own opens anything.
-  button.onclick = (event) => event.isTrusted && onOpen();
+  button.addEventListener('click', (event) => event.isTrusted && onOpen());
 
   return {
     show({ verdict: { word, tone }, shape, prefs: { side, theme } }) {

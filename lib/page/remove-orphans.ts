@@ -10,7 +10,7 @@ export const ROOT_MARK = 'data-caveat';
  * @param living hosts of scripts that still run (Firefox starts the new ones by itself)
  */
 export function removeOrphans(document: Document, extension: Pick<PageBrowser, 'dom'>, living: readonly Element[]): void {
-  for (const element of [...document.documentElement.children]) {
+  for (const element of Array.from(document.documentElement.children)) {
     // Firefox offers it on the element, Chrome as a function of its own; both for HTML elements only.
     if (!(element instanceof HTMLElement) || living.includes(element)) continue;
     const { openOrClosedShadowRoot: own } = element as { openOrClosedShadowRoot?: ShadowRoot | null };

@@ -54,9 +54,10 @@ export function serveReport(port: ServedPort, deps: ServeDeps): void {
     asked = true;
     // The page text's rich text is checked to be a tree of allowed tags by the schema.
     const ask = parsed.data as Ask;
-    answer(ask, sender, deps, (snapshot) => {
+    const post = (snapshot: Snapshot) => {
       if (!gone) port.postMessage(snapshot);
-    })
+    };
+    answer(ask, sender, deps, { post, isGone: () => gone })
       .catch((error: unknown) => console.error(error))
       .finally(() => {
         if (!gone) port.disconnect();
@@ -64,7 +65,13 @@ export function serveReport(port: ServedPort, deps: ServeDeps): void {
   });
 }
 
-async function answer(ask: Ask, sender: Sender, deps: ServeDeps, post: (snapshot: Snapshot) => void): Promise<void> {
+interface Client {
+  post(snapshot: Snapshot): void;
+  /** The client has left, for another page or another question. */
+  isGone(): boolean;
+}
+
+async function answer(ask: Ask, sender: Sender, deps: ServeDeps, client: Client): Promise<void> {
   const ids = normalIds(ask.ids);
   const paper = workKey(ids);
   if (paper === null) return;
@@ -95,11 +102,15 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, post: (snapshot
       revision += 1;
       const settled = report.progress === 'settled';
       const verdict = verdictOf({ ...report.main, announces: report.notice?.announces ?? [] });
+      const shape = SHAPES[verdict.word];
+      const { navigation } = ask;
+      client.post({ type: 'snapshot', paper, navigation, revision, settled, verdict, shape, report, prefs });
       const tabId = pageTab?.id;
-      if (tabId !== undefined) {
-        shown = shown.then(() => deps.showInTab(tabId, verdict));
-      }
-      post({ type: 'snapshot', paper, navigation: ask.navigation, revision, settled, verdict, shape: SHAPES[verdict.word], report, prefs });
+      if (tabId === undefined) return;
+      shown = shown.then(async () => {
+        // A page that has gone must not leave its word on the badge of the next one.
+        if (!client.isGone()) await deps.showInTab(tabId, verdict);
+      });
     },
   );
   await shown;

@@ -294,16 +294,16 @@ export type SampleName = keyof typeof SAMPLE_REPORTS;
 
 /** A sample as the snapshot a client would get. */
 export function sampleSnapshot(name: SampleName): Snapshot {
-  const { report, verdict } = SAMPLE_REPORTS[name];
+  const { report: sample, verdict } = SAMPLE_REPORTS[name];
   return {
     type: 'snapshot',
-    paper: workKey(report.main.work.ids) ?? '',
+    paper: workKey(sample.main.work.ids) ?? '',
     navigation: 1,
     revision: 1,
-    settled: report.progress === 'settled',
+    settled: sample.progress === 'settled',
     verdict,
     shape: SHAPES[verdict.word],
-    report,
+    report: sample,
     prefs: { keepOpen: false, side: 'right', theme: 'system' },
   };
 }

@@ -129,10 +129,10 @@ describe('the cache', () => {
 
 test('a notice’s answer is found by the work that it changes, and not as an answer about that work', async () => {
   const notice = { ...NO_IDS, doi: '10.5555/notice' };
-  const work = { ...NO_IDS, doi: '10.5555/changed' };
-  const answer = sourceAnswer('crossref', notice, 'lists-none', { assertions: [assertion({ notice, subject: work })] });
-  await putAnswer(answer);
-  expect(await getAnswersChanging(work)).toEqual([answer]);
-  expect(await getAnswers(work)).toEqual([]);
+  const changed = { ...NO_IDS, doi: '10.5555/changed' };
+  const given = sourceAnswer('crossref', notice, 'lists-none', { assertions: [assertion({ notice, subject: changed })] });
+  await putAnswer(given);
+  expect(await getAnswersChanging(changed)).toEqual([given]);
+  expect(await getAnswers(changed)).toEqual([]);
   expect(await getAnswersChanging(notice)).toEqual([]);
 });
