@@ -80,7 +80,7 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, client: Client)
   const incognito = pageTab?.incognito ?? (ask.tabId !== null && (await deps.isPrivateTab(ask.tabId)));
   const prefs: Prefs = { keepOpen: settings.keepOpen, side: settings.side, theme: settings.theme };
   let revision = ask.revision;
-  let shown = Promise.resolve();
+  const badges: Promise<void>[] = [];
   let last: Report | null = null;
 
   await streamReport(
@@ -106,14 +106,12 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, client: Client)
       const { navigation } = ask;
       client.post({ type: 'snapshot', paper, navigation, revision, settled, verdict, shape, report, prefs });
       const tabId = pageTab?.id;
-      if (tabId === undefined) return;
-      shown = shown.then(async () => {
-        // A page that has gone must not leave its word on the badge of the next one.
-        if (!client.isGone()) await deps.showInTab(tabId, verdict);
-      });
+      // A page that has gone must not leave its word on the badge of the next one. The browser does
+      // what it is told in order, so the calls need not wait for each other.
+      if (tabId !== undefined && !client.isGone()) badges.push(deps.showInTab(tabId, verdict));
     },
   );
-  await shown;
+  await Promise.all(badges);
   if (last !== null && !incognito) await deps.keepWithEntry(last);
 }
 
