@@ -4,12 +4,12 @@
  */
 import { ensureBrowser } from './browser/ensure-browser';
 import { buildExtensions } from './testing/build-extensions';
-import { requireNode } from './testing/require-node';
 import { runCommand } from './testing/run-command';
+import { runScript } from './testing/run-script';
 
-requireNode();
-const args = process.argv.slice(2);
-const built = args.includes('--built') ? 0 : await buildExtensions(['chrome-mv3', 'chrome-mv3-e2e']);
-if (built === 0) ensureBrowser('chromium');
-process.exitCode =
-  built || (await runCommand('playwright', ['test', ...args.filter((argument) => argument !== '--built')]));
+await runScript(async () => {
+  const args = process.argv.slice(2);
+  ensureBrowser('chromium');
+  const built = args.includes('--built') ? 0 : await buildExtensions(['chrome-mv3', 'chrome-mv3-e2e']);
+  return built || runCommand('playwright', ['test', ...args.filter((argument) => argument !== '--built')]);
+});

@@ -7,9 +7,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { launchFirefox } from './browser/launch-firefox';
 import { demoSites } from './demo/demo-sites';
-import { startStage } from './stage/stage';
+import { startStage, type Stage } from './stage/stage';
 import { buildExtensions } from './testing/build-extensions';
-import { requireNode } from './testing/require-node';
+import { runScript } from './testing/run-script';
+import type { TestCount } from './testing/test-count';
 import { BACKGROUND_IDLE, FIREFOX_TESTS } from '../tests/firefox/firefox-tests';
 import { FirefoxWorld } from '../tests/firefox/firefox-world';
 
@@ -17,10 +18,23 @@ const BUILD = 'firefox-mv3-e2e';
 
 async function runAll(): Promise<number> {
   const stage = await startStage(demoSites());
+  let count: TestCount;
+  try {
+    count = await runWith(stage);
+  } finally {
+    await stage.close();
+  }
+  await mkdir('test-results', { recursive: true });
+  await writeFile('test-results/firefox.json', JSON.stringify(count));
+  console.log(`  ${count.passed} passed, ${count.failed} failed in Firefox`);
+  return count.failed === 0 && count.passed > 0 ? 0 : 1;
+}
+
+async function runWith(stage: Stage): Promise<TestCount> {
   const browser = await launchFirefox({ stage, headless: true, backgroundIdle: BACKGROUND_IDLE });
+  const world = new FirefoxWorld(browser, stage, resolve('.output', BUILD));
   const count = { passed: 0, failed: 0 };
   try {
-    const world = new FirefoxWorld(browser, stage, resolve('.output', BUILD));
     for (const { name, run } of FIREFOX_TESTS) {
       stage.reset();
       const started = Date.now();
@@ -35,14 +49,11 @@ async function runAll(): Promise<number> {
     }
   } finally {
     await browser.close();
-    await stage.close();
   }
-  await mkdir('test-results', { recursive: true });
-  await writeFile('test-results/firefox.json', JSON.stringify(count));
-  console.log(`  ${count.passed} passed, ${count.failed} failed in Firefox`);
-  return count.failed === 0 && count.passed > 0 ? 0 : 1;
+  return count;
 }
 
-requireNode();
-const built = process.argv.includes('--built') ? 0 : await buildExtensions([BUILD]);
-process.exitCode = built || (await runAll());
+await runScript(async () => {
+  const built = process.argv.includes('--built') ? 0 : await buildExtensions([BUILD]);
+  return built || runAll();
+});

@@ -4,8 +4,8 @@
  */
 import { rm } from 'node:fs/promises';
 import { ALL_BUILDS, buildExtensions } from './testing/build-extensions';
-import { requireNode } from './testing/require-node';
 import { runCommand } from './testing/run-command';
+import { runScript } from './testing/run-script';
 import { countIn, firefoxCount, playwrightCount, vitestCount, type TestCount } from './testing/test-count';
 
 interface Stage {
@@ -77,5 +77,4 @@ async function runAll(): Promise<number> {
   return exitCode;
 }
 
-requireNode();
-process.exitCode = await runAll();
+await runScript(runAll);

@@ -33,6 +33,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
     headless,
     viewport: viewport ?? (headless ? { width: 1280, height: 900 } : null),
     colorScheme: headless ? colorScheme : null,
+    // With a window, Ctrl-C is the way to end, and no failure.
+    handleSIGINT: headless,
     // Readers have a back/forward cache; Playwright turns it off by default.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [

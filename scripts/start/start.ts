@@ -5,7 +5,7 @@
  */
 import { ensureBrowser } from '../browser/ensure-browser';
 import { buildExtensions } from '../testing/build-extensions';
-import { requireNode } from '../testing/require-node';
+import { runScript } from '../testing/run-script';
 import { showWindow } from './show-window';
 import { hasDisplay, parseStartOptions, type StartOptions } from './start-options';
 import { runTour } from './tour';
@@ -25,16 +25,9 @@ async function start({ online, headless }: StartOptions): Promise<number> {
   return unseen ? runTour(extensionDir) : showWindow(extensionDir, online);
 }
 
-requireNode();
-const options = parseStartOptions(process.argv.slice(2));
-if (typeof options === 'string') {
+await runScript(async () => {
+  const options = parseStartOptions(process.argv.slice(2));
+  if (typeof options !== 'string') return start(options);
   console.error(options);
-  process.exitCode = 2;
-} else {
-  try {
-    process.exitCode = await start(options);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+  return 2;
+});

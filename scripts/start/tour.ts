@@ -22,12 +22,11 @@ export async function runTour(extensionDir: string): Promise<number> {
   await rm(PICTURES, { recursive: true, force: true });
   await mkdir(PICTURES, { recursive: true });
   const stage = await startStage(demoSites());
-  const context = await launchChromium({ extensionDir: resolve(extensionDir), stage, headless: true });
   const missing: string[] = [];
   try {
-    await walk(context, missing);
+    const context = await launchChromium({ extensionDir: resolve(extensionDir), stage, headless: true });
+    await walk(context, missing).finally(() => context.close());
   } finally {
-    await context.close();
     await stage.close();
   }
   console.log(`Pictures, 1280 and 400 pixels wide, light and dark: ${resolve(PICTURES)}`);
