@@ -24,7 +24,8 @@ export function createPageTab(
   say: (key: string, values?: string[]) => string,
 ): PageTab {
   const host = document.createElement('div');
-  const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
+  // The host takes the focus for its button, so that the sidebar can give it back when it closes.
+  const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed', delegatesFocus: true });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];

@@ -26,6 +26,11 @@ export interface SidebarProps {
   /** With no report: one is on its way. With one: a command is running. */
   busy: boolean;
   problem: SidebarProblem | null;
+  /**
+   * Another number draws the report anew instead of moving what is there: new elements do not count
+   * as a layout shift of the page, moved ones do.
+   */
+  drawing?: number;
   /** For the entrypoint's Esc key and for giving focus. */
   rootRef?: Ref<HTMLElement>;
   closeRef?: Ref<HTMLButtonElement>;
@@ -63,7 +68,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
       />
       <StatusAnnouncer report={report} verdict={verdict} />
       {problem !== null && <ProblemBar problem={problem} onRetry={props.onRetry} />}
-      <div class="sidebar-body">
+      <div class="sidebar-body" key={`body ${props.drawing ?? 0}`}>
         {report === null || verdict === null ? (
           <EmptySidebar busy={busy} />
         ) : (
@@ -83,7 +88,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           </>
         )}
       </div>
-      <footer class="sidebar-foot">
+      <footer class="sidebar-foot" key={`foot ${props.drawing ?? 0}`}>
         {report !== null && <p>{i18n.t('sidebar.foot')}</p>}
         <p class="foot-links">
           <button type="button" class="button plain" onClick={props.onOpenList}>

@@ -23,6 +23,9 @@ export function mountSidebar(
   let busy = false;
   let keepOpen: boolean | null = null;
   let problem: SidebarProblem | null = null;
+  /** Counts up with each snapshot until the reader touches the sidebar: see SidebarProps.drawing. */
+  let drawing = 0;
+  let touched = false;
 
   function draw(): void {
     if (!isOpen) return;
@@ -39,6 +42,7 @@ export function mountSidebar(
         keepOpen={keepOpen ?? prefs?.keepOpen ?? false}
         busy={busy || (snapshot === null && !isList && !session.unanswered)}
         problem={session.unanswered ? 'disconnected' : problem}
+        drawing={drawing}
         closeRef={closeRef}
         onClose={close}
         onKeepOpen={(on) => {
@@ -94,11 +98,17 @@ export function mountSidebar(
   }
 
   let navigation = session.navigation;
+  // From then on open folds, the focus and the scrolled place matter more: nothing is drawn anew.
+  for (const type of ['pointerdown', 'keydown', 'wheel'] as const) {
+    overlay.container.addEventListener(type, () => (touched = true), { passive: true });
+  }
   session.onChange = () => {
     if (navigation !== session.navigation) {
       navigation = session.navigation;
       problem = null;
+      touched = false;
     }
+    if (!touched) drawing += 1;
     draw();
   };
   session.signal.addEventListener('abort', close);
