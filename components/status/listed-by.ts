@@ -17,9 +17,14 @@ export function listedBy({ sourceType, assertions }: Pick<NoticeEvent, 'sourceTy
   }
   if (words.size === 0) return '';
   const names = [...words].map(([name, word]) =>
-    word === '' || sameWord(word, sourceType) ? name : i18n.t('notice.listedAs', [name, word.slice(0, 60)]),
+    word === '' || sameWord(word, sourceType) ? name : i18n.t('notice.listedAs', [name, spelled(word)]),
   );
   return i18n.t('notice.listedBy', [listText(names)]);
+}
+
+/** PubMed's codes as words: "ErratumIn" is "Erratum in". */
+function spelled(word: string): string {
+  return word.slice(0, 60).replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
 }
 
 function sameWord(a: string, b: string): boolean {

@@ -5,7 +5,7 @@ const MAX_QUOTE = 600;
 const MAX_STATEMENT = 5_000;
 
 /** "No", in the phrasings of journals' templates. */
-const DENIAL = /\b(?:no|none|nothing|nil|not|neither|nor|never|without|absence|free of|n\/a)\b/i;
+const DENIAL = /\b(?:no|none|nothing|nil|not|neither|nor|never|without|absence|free of(?! charge)|n\/a)\b/i;
 /** What follows takes part of the denial back. */
 const EXCEPTION = /\b(?:except|other than|apart from|aside from|besides|however|but)\b/i;
 /** Statements about the paper's funding and paperwork, which journals print in the same place. */

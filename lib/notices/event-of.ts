@@ -38,7 +38,7 @@ export function eventOf(group: readonly Assertion[]): NoticeEvent {
 
 /**
  * The journal's own name of the notice first: its title's ("Author Correction"), then the word of
- * the strongest source, a printed name before a bare code.
+ * the strongest source, a printed name before a bare code and a fuller name before a short one.
  */
 function shownWord(assertions: readonly Assertion[], type: NoticeEvent['type']): string {
   const agreeing = assertions.filter((assertion) => statusCodeOf(assertion.type) === statusCodeOf(type));
@@ -47,7 +47,10 @@ function shownWord(assertions: readonly Assertion[], type: NoticeEvent['type']):
   const printed = agreeing.find(
     (assertion) => first !== undefined && claimRank(assertion) === claimRank(first) && !TYPE_CODES.has(assertion.sourceType),
   );
-  return (fromTitle ?? printed ?? first)?.sourceType ?? type;
+  const word = (fromTitle ?? printed ?? first)?.sourceType ?? type;
+  // "Correction" in one record is "Author Correction" in another: the fuller name is the journal's.
+  const fuller = agreeing.find(({ sourceType }) => sourceType.toLowerCase().endsWith(` ${word.toLowerCase()}`));
+  return fuller?.sourceType ?? word;
 }
 
 /** The strongest source's date of this type; a more precise one that agrees with it is preferred. */

@@ -99,6 +99,7 @@ describe('declared interests', () => {
 
   it.each([
     'A.M. owns a quarry. B.S. declares no competing interests.',
+    'A.M. received moss free of charge from its grower.',
     'Declaration of interests A.M. has patent applications related to moss. The other authors declare no competing interests.',
     'A.M. and B.S. are receiving honoraria from the Stone Foundation. All other authors declare no financial or non-financial competing interests.',
     'The authors declare no competing interests, except that A.M. is employed by Quarry Ltd.',

@@ -29,6 +29,14 @@ describe('one event, one line', () => {
     expect(event?.assertions).toHaveLength(3);
   });
 
+  it('takes the fuller name of a notice over the short one', () => {
+    const [event] = eventsOf([
+      assertion({ type: 'correction', sourceType: 'Correction' }),
+      assertion({ source: 'notice-list', via: null, type: 'correction', sourceType: 'Author Correction' }),
+    ]);
+    expect(event?.sourceType).toBe('Author Correction');
+  });
+
   it('keeps two corrections of one paper apart', () => {
     expect(summary([assertion({ date: '2020' }), assertion({ notice: ids({ doi: '10.5555/second' }), date: '2021' })])).toEqual([
       ['correction', '10.5555/second', ['crossref']],

@@ -10,6 +10,11 @@ describe('listedBy', () => {
     );
   });
 
+  it('spells out a register’s code', () => {
+    const assertions = [assertion(), assertion({ source: 'pubmed', via: null, sourceType: 'ErratumIn' })];
+    expect(listedBy({ sourceType: 'author_correction', assertions })).toContain('PubMed (as “Erratum in”)');
+  });
+
   it('tells Retraction Watch apart from the publisher, though Crossref passes both on', () => {
     const assertions = [assertion(), assertion({ via: 'retraction-watch', sourceType: 'Author Correction' })];
     expect(listedBy({ sourceType: 'Author Correction', assertions })).toBe(
