@@ -28,13 +28,10 @@ export default defineConfig({
     permissions: [
       'storage',
       'unlimitedStorage',
-      'alarms',
       'scripting',
-      'activeTab',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: [...paperHostMatches(), ...apiHostPermissions()],
-    optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '148',
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     action: { default_title: 'Caveat', default_popup: 'popup.html' },

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { PAPER_HOSTS } from '@/lib/page/paper-hosts';
+import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
+import { expect, PRODUCTION_BUILD } from './caveat-test';
+import { test } from '@playwright/test';
+
+const FIREFOX_BUILD = join(PRODUCTION_BUILD, '../firefox-mv3');
+const HOSTS = [...PAPER_HOSTS, ...OUTSIDE_HOSTS].map(({ host }) => `https://${host}/*`);
+
+const manifestOf = (build: string) => JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+const sizeOf = (name: string) => statSync(join(PRODUCTION_BUILD, name)).size;
+
+test('what runs in every paper’s page is at most 12 KB', () => {
+  expect(sizeOf('detector.js')).toBeLessThanOrEqual(12 * 1024);
+});
+
+test('the later page scripts and the background stay within their budgets', () => {
+  expect(sizeOf('reader.js')).toBeLessThanOrEqual(16 * 1024);
+  expect(sizeOf('sidebar.js')).toBeLessThanOrEqual(80 * 1024);
+  expect(sizeOf('background.js')).toBeLessThanOrEqual(256 * 1024);
+});
+
+for (const [browser, build, permissions] of [
+  ['Chrome', PRODUCTION_BUILD, ['scripting', 'sidePanel', 'storage', 'unlimitedStorage']],
+  ['Firefox', FIREFOX_BUILD, ['scripting', 'storage', 'unlimitedStorage']],
+] as const) {
+  test(`the ${browser} package asks for these permissions and no others`, () => {
+    const manifest = manifestOf(build);
+    expect((manifest.permissions as string[]).toSorted()).toEqual(permissions);
+    expect((manifest.host_permissions as string[]).toSorted()).toEqual(HOSTS.toSorted());
+    expect(manifest).not.toHaveProperty('optional_host_permissions');
+    expect(manifest).not.toHaveProperty('optional_permissions');
+  });
+
+  test(`no page can ask the ${browser} package for a file`, () => {
+    expect(manifestOf(build)).not.toHaveProperty('web_accessible_resources');
+    expect(manifestOf(build)).not.toHaveProperty('externally_connectable');
+  });
+
+  test(`the ${browser} package runs one script in pages, on the paper hosts alone`, () => {
+    expect(manifestOf(build).content_scripts).toEqual([
+      { matches: PAPER_HOSTS.map(({ host }) => `https://${host}/*`), js: ['detector.js'], run_at: 'document_end' },
+    ]);
+  });
+
+  test(`the ${browser} package holds nothing of the tests and no source map`, () => {
+    const files = readdirSync(build, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => /\.map$|test|fixture|demo/i.test(file))).toEqual([]);
+  });
+}
