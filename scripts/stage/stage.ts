@@ -69,6 +69,8 @@ export async function startStage(sites: ReadonlyMap<string, Site>): Promise<Stag
   };
 
   const server = createServer({ key: certificate.key, cert: certificate.cert }, handle);
+  // Node's own five seconds would cut a connection that a browser is about to use again.
+  server.keepAliveTimeout = 60_000;
   // Browsers also knock with plain HTTP and half-open connections; none of that is of interest.
   server.on('clientError', (_error, socket) => socket.destroy());
   server.on('tlsClientError', (_error, socket) => socket.destroy());
