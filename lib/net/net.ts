@@ -82,6 +82,8 @@ export function createNet(
 
   async function askNow(url: string, host: string, queue: HostQueue): Promise<NetResult> {
     const deadline = clock.now() + TOTAL_TIMEOUT;
+    /** What the host itself said last; Chromium sends no request for a while after several 5xx. */
+    let said: FailureReason | null = null;
     for (let tries = 1; ; tries += 1) {
       const closed = closedUntil.get(host) ?? 0;
       if (closed > deadline) return failed('rate-limited', closed);
@@ -93,10 +95,11 @@ export function createNet(
       });
       if ('ok' in result) return result;
       if (result.retry === 'rate-limited' && result.retryAt !== null) closedUntil.set(host, result.retryAt);
+      if (result.retry !== 'offline') said = result.retry;
       // Full jitter, doubling from half a second (AWS Architecture Blog, "Exponential Backoff And Jitter").
       const wait = result.retryAt === null ? random() * 500 * 2 ** tries : result.retryAt - clock.now();
       const startsInTime = clock.now() + wait + ATTEMPT_TIMEOUT <= deadline;
-      if (tries >= MAX_ATTEMPTS || !startsInTime) return failed(result.retry, result.retryAt);
+      if (tries >= MAX_ATTEMPTS || !startsInTime) return failed(said ?? result.retry, result.retryAt);
       await clock.sleep(wait);
     }
   }
