@@ -22,7 +22,7 @@ describe('the file that comes with Caveat', () => {
 
   test('says of each text that a machine wrote it, when, under which licence, and with its limits', () => {
     for (const summary of starterPack().summaries) {
-      expect(summary.author).toEqual({ kind: 'machine', name: expect.stringContaining('machine-written') });
+      expect(summary.author).toEqual({ kind: 'machine', name: expect.stringContaining('language model') });
       expect(summary.written).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect(summary.license).toBe('CC0-1.0');
       expect(summary.origin).toEqual({ kind: 'starter', name: 'Caveat starter pack', url: null });
