@@ -38,10 +38,10 @@ export function commandHandlers(reports: ReportDeps): Handlers {
     },
     'save-work': async (command) => {
       const ids = normalIds(command.ids);
-      const evidence = await entryEvidence(ids);
-      const work = workOf(ids, evidence, { title: command.title, journal: null });
+      const { own, notices } = await entryEvidence(ids);
+      const work = workOf(ids, own, { title: command.title, journal: null });
       if (Object.values(work.ids).every((id) => id === null)) refuse('no-identifier', 'This paper has no identifier.');
-      const { id } = await saveWork(work, evidence, now());
+      const { id } = await saveWork(work, [...own, ...notices], now());
       return { entryId: id };
     },
     'set-keep-open': async ({ on }) => {
@@ -80,8 +80,8 @@ export function commandHandlers(reports: ReportDeps): Handlers {
         reports,
         () => undefined,
       );
-      const evidence = await entryEvidence(entry.work.ids);
-      return updateEvidence(id, workOf(entry.work.ids, evidence, null), evidence, now());
+      const { own, notices } = await entryEvidence(entry.work.ids);
+      return updateEvidence(id, workOf(entry.work.ids, own, null), [...own, ...notices], now());
     },
     'import-backup': async ({ text }) => orRefuse(await importBackup(text)),
     'import-pack': async ({ text }) => {

@@ -1,14 +1,23 @@
+import { mergeIds } from '@/lib/identifiers/work-key';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
-import { answersAbout } from '@/lib/report/answers-about';
 import { getAnswersChanging } from '@/lib/storage/answer-cache';
 import { knownAnswers } from './report-deps';
 
-/**
- * The evidence to keep with a saved paper: what was answered about it, and what notices that were
- * read say about it. A paper saved from its notice's page so keeps that notice.
- */
-export async function entryEvidence(ids: WorkIds): Promise<SourceAnswer[]> {
-  const [own, others] = await Promise.all([knownAnswers(ids), getAnswersChanging(ids)]);
-  return answersAbout(ids, own, others);
+/** The evidence to keep with a saved paper. */
+export interface EntryEvidence {
+  /** What was answered about the paper. */
+  own: SourceAnswer[];
+  /**
+   * What was answered about notices that name it. They stay answers of their own, so that a later
+   * answer about the paper does not take their place.
+   */
+  notices: SourceAnswer[];
+}
+
+/** Gathers what the machine holds about a paper, under all identifiers that its records teach. */
+export async function entryEvidence(ids: WorkIds): Promise<EntryEvidence> {
+  const own = await knownAnswers(ids);
+  const all = own.reduce((known, { work }) => (work ? mergeIds(known, work.ids) : known), ids);
+  return { own, notices: await getAnswersChanging(all) };
 }

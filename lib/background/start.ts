@@ -60,6 +60,6 @@ async function keepWithEntry(report: Report): Promise<void> {
   const subject = report.notice?.subjects[0];
   const isNotice = report.main.role === 'notice' && subject !== undefined;
   const { work } = isNotice ? subject : report.main;
-  const evidence = await entryEvidence(work.ids);
-  await updateEvidence(report.saved.id, work, evidence, report.at);
+  const { own, notices } = await entryEvidence(work.ids);
+  await updateEvidence(report.saved.id, work, [...own, ...notices], report.at);
 }

@@ -87,6 +87,8 @@ export interface TabState {
   finding: PageFinding;
   /** The last snapshot; `null` while nothing has answered yet. */
   snapshot: Snapshot | null;
+  /** The background did not answer, however often it was asked. */
+  unanswered: boolean;
   sidebarOpen: boolean;
 }
 

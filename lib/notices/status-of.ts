@@ -40,9 +40,12 @@ export function statusOf(input: StatusInput): Status {
   return { code, updatedKind: null, event: ending, disputed: ending?.disputed ?? false, reason, improvedFrom };
 }
 
-function withoutEvent({ outcomes, waiting, live, identified }: StatusInput): { code: StatusCode; reason: NotCheckedReason | null } {
-  const silent = outcomes.some(({ source, kind }) => recordsCorrections(source) && (kind === 'lists-none' || kind === 'lists-notice'));
-  const failed = outcomes.some(({ kind }) => kind === 'failed');
+function withoutEvent({ events, outcomes, waiting, live, identified }: StatusInput): { code: StatusCode; reason: NotCheckedReason | null } {
+  const registers = outcomes.filter(({ source }) => recordsCorrections(source));
+  const lists = registers.some(({ kind }) => kind === 'lists-notice');
+  const silent = registers.some(({ kind }) => kind === 'lists-none') || (lists && events.length > 0);
+  // A register lists something that could not be tied to this work: that is no silence.
+  const failed = outcomes.some(({ kind }) => kind === 'failed') || (lists && events.length === 0);
   const notChecked = (reason: NotCheckedReason) => ({ code: 'not-checked' as const, reason });
   if (waiting.length > 0) return notChecked('waiting');
   if (silent) return failed ? { code: 'partly-checked', reason: null } : { code: 'none-found', reason: null };

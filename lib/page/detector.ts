@@ -75,9 +75,9 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     session.snapshot = null;
     session.unanswered = false;
     session.finding = finding.kind === 'other' ? null : finding;
+    // The badge still has the last paper's word. On a page that never showed one nobody is woken.
+    if (session.navigation > 1) send({ type: 'no-paper' });
     if (paper()) ask('view');
-    // The background is woken on a page without a paper only to take back what it may have been told.
-    else if (session.navigation > 1) send({ type: 'no-paper' });
     session.onChange?.();
   }
 
@@ -95,7 +95,8 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
       depth: deep ? 'open' : depth,
       force,
       tabId: null,
-      page: deep ? (session.readPage?.(finding) ?? null) : null,
+      // After a navigation without loading the body may still be the last paper's for a while.
+      page: deep && session.navigation === 1 ? (session.readPage?.(finding) ?? null) : null,
     });
   }
 
@@ -106,7 +107,8 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
       return;
     }
     session.unanswered = true;
-    tab.show(NO_ANSWER);
+    // What was said before is still known; only where nothing was there is nothing to show.
+    if (!session.snapshot) tab.show(NO_ANSWER);
     session.onChange?.();
   }
 
@@ -141,7 +143,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
 
   function state(): TabState | null {
     const { finding, snapshot, sidebar } = session;
-    return finding && { finding, snapshot, sidebarOpen: sidebar?.isOpen === true };
+    return finding && { finding, snapshot, unanswered: session.unanswered, sidebarOpen: sidebar?.isOpen === true };
   }
 
   window.addEventListener('pageshow', (event) => event.persisted && ask('view'), { signal });

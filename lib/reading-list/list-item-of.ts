@@ -1,6 +1,8 @@
+import { sameWork } from '@/lib/identifiers/work-key';
 import type { Verdict } from '@/lib/model/verdict';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { NoticeEvent, Status } from '@/lib/model/status';
+import { answersAbout } from '@/lib/report/answers-about';
 import { judge } from '@/lib/notices/judge';
 import { lookUpNoticeList } from '@/lib/notices/notice-list';
 import { verdictOf } from '@/lib/notices/verdict-of';
@@ -22,9 +24,11 @@ export function listItemOf(saved: ReadingListEntry, liveChecks: boolean): Judged
   const { evidence, ...entry } = saved;
   const { ids } = saved.work;
   const known = evidence.filter(({ source }) => source !== 'notice-list');
+  const own = known.filter(({ asked, work }) => sameWork(asked, ids) || (work !== null && sameWork(work.ids, ids)));
+  const notices = known.filter((answer) => !own.includes(answer));
   const { role, status, events, announces } = judge({
     ids,
-    answers: [...known, lookUpNoticeList(ids)],
+    answers: answersAbout(ids, [...own, lookUpNoticeList(ids)], notices),
     waiting: [],
     live: liveChecks ? 'on' : 'off',
     pageKind: null,

@@ -17,7 +17,8 @@ export function trimmedAnswer(answer: SourceAnswer): SourceAnswer | null {
 }
 
 /**
- * One answer for each source and work asked about: the latest, but never a failure over an answer.
+ * One answer for each source and work asked about: the latest, but never a failure over an answer,
+ * nor "does not hold it" over a record.
  * The order is that of the first mention, so that merging the same again changes nothing.
  */
 export function mergeEvidence(known: readonly SourceAnswer[], incoming: readonly SourceAnswer[]): SourceAnswer[] {
@@ -39,7 +40,12 @@ export function lastLiveAnswer(evidence: readonly SourceAnswer[]): number | null
   return times.length === 0 ? null : times.reduce((last, at) => Math.max(last, at));
 }
 
+/** A record that was held is never given up for one that is not, nor any answer for a failure. */
 function isBetter(a: SourceAnswer, b: SourceAnswer): boolean {
-  const [aFailed, bFailed] = [a.outcome.kind === 'failed', b.outcome.kind === 'failed'];
-  return aFailed === bFailed ? a.outcome.at >= b.outcome.at : bFailed;
+  return worth(a) === worth(b) ? a.outcome.at >= b.outcome.at : worth(a) > worth(b);
+}
+
+function worth({ outcome }: SourceAnswer): number {
+  if (outcome.kind === 'failed') return 0;
+  return outcome.kind === 'not-held' ? 1 : 2;
 }

@@ -18,12 +18,13 @@ export function answersAbout(ids: WorkIds, own: SourceAnswer[], others: SourceAn
     const same = result.find((answer) => answer.source === other.source);
     if (same) {
       same.assertions.push(...about.filter((assertion) => !holds(same.assertions, assertion)));
-      same.outcome = { ...same.outcome, kind: 'lists-notice', reason: null };
+      // A source that could not be asked today still could not, whatever its notice said before.
+      if (same.outcome.kind !== 'failed') same.outcome = { ...same.outcome, kind: 'lists-notice' };
     } else {
       result.push({
         source: other.source,
         asked: ids,
-        outcome: { ...other.outcome, kind: 'lists-notice', reason: null },
+        outcome: other.outcome.kind === 'failed' ? other.outcome : { ...other.outcome, kind: 'lists-notice' },
         work: null,
         assertions: about,
         abstract: null,

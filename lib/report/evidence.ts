@@ -12,25 +12,26 @@ export interface Evidence {
   others: SourceAnswer[];
 }
 
-/**
- * Evidence from what the machine holds already.
- * @param known answers about the work
- * @param others answers about other records that speak of it
- */
-export function createEvidence(ids: WorkIds, known: SourceAnswer[], others: SourceAnswer[]): Evidence {
-  const evidence: Evidence = { ids, answers: new Map(), waiting: new Set(), others };
+/** Evidence from the answers about a work that the machine holds already. */
+export function createEvidence(ids: WorkIds, known: SourceAnswer[]): Evidence {
+  const evidence: Evidence = { ids, answers: new Map(), waiting: new Set(), others: [] };
   for (const answer of known) addAnswer(evidence, answer);
   return evidence;
 }
 
 /**
- * Adds an answer, which also may teach further identifiers. A failure takes nothing away: what the
- * same source said before stays as evidence, but the outcome is now the failure, so an old "lists
- * none" cannot pass for a check made today.
+ * Adds an answer, which also may teach further identifiers. A failure takes nothing away, nor does a
+ * source that suddenly holds nothing: what it said before stays as evidence, but the outcome is the
+ * new one, so an old "lists none" cannot pass for a check made today.
  */
 export function addAnswer(evidence: Evidence, answer: SourceAnswer): void {
   const before = evidence.answers.get(answer.source);
-  const kept = answer.outcome.kind === 'failed' && before ? { ...before, outcome: answer.outcome } : answer;
+  const kept = before && !holdsRecord(answer) ? { ...before, outcome: answer.outcome } : answer;
   evidence.answers.set(answer.source, kept);
   if (answer.work) evidence.ids = mergeIds(evidence.ids, answer.work.ids);
+}
+
+/** Whether the source holds the record it was asked about, or at least something was said of it. */
+function holdsRecord({ outcome, assertions }: SourceAnswer): boolean {
+  return outcome.kind === 'lists-notice' || outcome.kind === 'lists-none' || assertions.length > 0;
 }

@@ -19,14 +19,14 @@ export function createStatusFloor(): (report: Report) => Report {
       worst = status;
       return report;
     }
-    const shown: Status =
-      report.progress === 'settled' ? { ...status, improvedFrom: { code: worst.code, by: improvedBy(report) } } : worst;
+    const by = report.progress === 'settled' ? improvedBy(report) : null;
+    const shown: Status = by === null ? worst : { ...status, improvedFrom: { code: worst.code, by } };
     return { ...report, main: { ...report.main, status: shown } };
   };
 }
 
-function improvedBy(report: Report): NonNullable<Status['improvedFrom']>['by'] {
+/** The event, or the source that holds the record, by which a status got better; `null`: by nothing. */
+function improvedBy(report: Report): NonNullable<Status['improvedFrom']>['by'] | null {
   if (report.main.events.some((event) => event.resolved)) return 'event';
-  const holder = report.main.outcomes.find((outcome) => outcome.kind === 'lists-none' || outcome.kind === 'lists-notice');
-  return holder?.source ?? 'event';
+  return report.main.outcomes.find(({ kind }) => kind === 'lists-none' || kind === 'lists-notice')?.source ?? null;
 }

@@ -58,14 +58,15 @@ export async function streamReport(
   deps: ReportDeps,
   emit: (report: Report) => void,
 ): Promise<void> {
-  const start = async (ids: WorkIds) =>
-    createEvidence(ids, ...(await Promise.all([deps.knownAnswers(ids), deps.answersChanging(ids)])));
+  const start = async (ids: WorkIds) => createEvidence(ids, await deps.knownAnswers(ids));
   const main = await start(question.ids);
   if (fromPage) addAnswer(main, fromPage);
   const subjects: Evidence[] = [];
   const floor = createStatusFloor();
 
   async function build(progress: Progress): Promise<Report> {
+    // Asked each time: an answer may have taught the identifier by which a notice names the work.
+    for (const evidence of [main, ...subjects]) evidence.others = await deps.answersChanging(evidence.ids);
     const input = {
       main,
       subjects,

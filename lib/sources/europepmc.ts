@@ -43,7 +43,10 @@ export const europePmc: Source = {
       .map((result) => ({ result, ids: idsOf(result) }))
       .filter(({ ids }) => isAsked(ids, asked))
       .toSorted((a, b) => rank(a.result) - rank(b.result))[0];
-    return found ? readRecord(found.result, found.ids, asked, at) : notHeldAnswer('europepmc', asked, at);
+    if (!found) return notHeldAnswer('europepmc', asked, at);
+    // The same DOI with another number: one of the two is somebody else's, and nobody can say which.
+    if (!sameWork(found.ids, asked)) return failedAnswer('europepmc', asked, 'malformed', at);
+    return readRecord(found.result, found.ids, asked, at);
   },
 };
 

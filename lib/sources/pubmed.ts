@@ -32,7 +32,10 @@ export const pubmed: Source = {
     const records = response.body.trimStart().startsWith('{') ? readPubmedSummary(response.body) : readPubmedXml(response.body);
     if (records === null) return failedAnswer('pubmed', asked, 'malformed', at);
     const record = records.find(({ work }) => isAsked(work.ids, asked));
-    return record ? heldAnswer('pubmed', asked, record, at) : notHeldAnswer('pubmed', asked, at);
+    if (!record) return notHeldAnswer('pubmed', asked, at);
+    // The same number with another DOI: one of the two is somebody else's, and nobody can say which.
+    if (!sameWork(record.work.ids, asked)) return failedAnswer('pubmed', asked, 'malformed', at);
+    return heldAnswer('pubmed', asked, record, at);
   },
 };
 

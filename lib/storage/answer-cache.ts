@@ -84,7 +84,9 @@ async function write(row: AnswerRow): Promise<void> {
   const store = tx.objectStore('answers');
   const [earlier, count] = await Promise.all([store.get(row.key), store.count()]);
   const newer = earlier && earlier.parserVersion === row.parserVersion && earlier.at > row.at;
-  if (newer) return tx.done;
+  // A source that once held the record and now finds nothing takes no evidence away.
+  const emptied = row.answer.outcome.kind === 'not-held' && earlier && readRow(earlier)?.work;
+  if (newer || emptied) return tx.done;
   const writes: (() => Promise<unknown>)[] = [() => store.put(row)];
   const excess = count + (earlier ? 0 : 1) - MAX_ANSWERS;
   if (excess > 0) {
