@@ -4,6 +4,8 @@ import { browser } from '@/lib/platform/browser';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { importBackup } from '@/lib/reading-list/backup';
 import { findEntryById, removeEntry, restoreEntry, saveWork, updateEntry, updateEvidence } from '@/lib/reading-list/reading-list';
+import { recordsCorrections } from '@/lib/notices/source-rank';
+import type { RunningQuestions } from '@/lib/report/running-questions';
 import { normalIds } from '@/lib/report/serve-report';
 import { streamReport, type ReportDeps } from '@/lib/report/stream-report';
 import { workOf } from '@/lib/report/work-of';
@@ -24,7 +26,7 @@ function orRefuse(result: { ok: true; value: ImportResult } | { ok: false; probl
 }
 
 /** What each command does. All writing of the extension is behind these and the report port. */
-export function commandHandlers(reports: ReportDeps): Handlers {
+export function commandHandlers(reports: ReportDeps, running: RunningQuestions): Handlers {
   const now = () => reports.now();
 
   return {
@@ -54,19 +56,21 @@ export function commandHandlers(reports: ReportDeps): Handlers {
       return null;
     },
     'set-settings': async ({ patch }) => {
+      // Consent that is taken back holds for what is on its way too.
+      if (patch.liveChecks === false || patch.liveInPrivate === false) running.endAll();
       const settings = await setSettings(patch);
-      await tellPaperTabs({ type: 'ask-again' });
+      void tellPaperTabs({ type: 'ask-again' });
       return settings;
     },
     'update-entry': ({ id, patch }) => updateEntry(id, patch, now()),
     'remove-entry': async ({ id }) => {
       await removeEntry(id);
-      await tellPaperTabs({ type: 'ask-again' });
+      void tellPaperTabs({ type: 'ask-again' });
       return null;
     },
     'restore-entry': async ({ id }) => {
       const entry = await restoreEntry(id);
-      await tellPaperTabs({ type: 'ask-again' });
+      void tellPaperTabs({ type: 'ask-again' });
       return entry;
     },
     'recheck-entry': async ({ id }) => {
@@ -74,19 +78,26 @@ export function commandHandlers(reports: ReportDeps): Handlers {
       if (!settings.liveChecks) refuse('live-off', 'Live checks are off.');
       const entry = (await findEntryById(id)) ?? refuse('not-found', 'This paper is not in the list any more.');
       const question = { ids: entry.work.ids, kind: null, title: null, depth: 'open', page: null } as const;
+      const { controller, done } = running.start();
+      let answered = false;
       await streamReport(
         { ...question, live: 'on', keep: true, force: true, mailto: settings.mailto },
         null,
         reports,
-        () => undefined,
+        ({ main }) => {
+          answered = main.outcomes.some(({ source, kind }) => recordsCorrections(source) && kind !== 'failed');
+        },
+        controller.signal,
       );
+      done();
+      if (!answered) refuse('no-answer', 'No source could be asked.');
       const { own, notices } = await entryEvidence(entry.work.ids);
       return updateEvidence(id, workOf(entry.work.ids, own, null), [...own, ...notices], now());
     },
     'import-backup': async ({ text }) => orRefuse(await importBackup(text)),
     'import-pack': async ({ text }) => {
       const result = orRefuse(await importPack(text));
-      await tellPaperTabs({ type: 'ask-again' });
+      void tellPaperTabs({ type: 'ask-again' });
       return result;
     },
     'remove-pack': async ({ id }) => {
@@ -94,8 +105,9 @@ export function commandHandlers(reports: ReportDeps): Handlers {
       return null;
     },
     'delete-everything': async () => {
+      running.endAll();
       await deleteEverything();
-      await tellPaperTabs({ type: 'ask-again' });
+      void tellPaperTabs({ type: 'ask-again' });
       return null;
     },
     'toggle-sidebar': async ({ tabId }) => {

@@ -3,8 +3,10 @@ import { createRouter } from '@/lib/messaging/router';
 import type { Self, Sender } from '@/lib/messaging/sender';
 import type { Report } from '@/lib/model/report';
 import { browser } from '@/lib/platform/browser';
+import { hasDataConsent } from '@/lib/platform/data-consent';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { updateEvidence } from '@/lib/reading-list/reading-list';
+import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
 import { getSettings } from '@/lib/settings/settings';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
@@ -14,6 +16,9 @@ import { entryEvidence } from './entry-evidence';
 import { injectIntoOpenTabs, tellTab } from './page-scripts';
 import { reportDeps } from './report-deps';
 
+/** How long a report waits for the starter pack after an install or update, in milliseconds. */
+const STARTER_PACK_PATIENCE = 1_000;
+
 /**
  * Registers every listener of the background, synchronously: both browsers stop it at will and start
  * it again for an event, which is lost if its listener is not there at once.
@@ -21,7 +26,8 @@ import { reportDeps } from './report-deps';
 export function startBackground(): void {
   const self: Self = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
   const reports = reportDeps();
-  const route = createRouter(self, commandHandlers(reports));
+  const running = createRunningQuestions();
+  const route = createRouter(self, commandHandlers(reports, running));
 
   // A stored summary may be asked for by the first report after an install or update.
   const starterPack = ensureStarterPack().catch((error: unknown) => console.error(error));
@@ -29,9 +35,12 @@ export function startBackground(): void {
   const serveDeps = {
     ...reports,
     self,
+    running,
     settings: async () => {
-      await starterPack;
-      return getSettings();
+      // A broken storage must not keep everybody waiting.
+      await Promise.race([starterPack, new Promise((resolve) => setTimeout(resolve, STARTER_PACK_PATIENCE))]);
+      const settings = await getSettings();
+      return { ...settings, liveChecks: settings.liveChecks && (await hasDataConsent()) };
     },
     // A tab that is gone is treated as private: the careful way.
     isPrivateTab: async (tabId: number) => (await browser.tabs.get(tabId).catch(() => null))?.incognito ?? true,

@@ -8,6 +8,8 @@
 import * as z from '@/lib/platform/zod';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageText } from '@/lib/model/page-text';
+import { isRichText } from '@/lib/model/is-rich-text';
+import type { RichText } from '@/lib/model/rich-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
@@ -21,16 +23,10 @@ const ids = z.object({
   arxiv: z.nullable(short(40)),
 });
 
-const richText: z.ZodMiniType<unknown> = z.lazy(() =>
-  z.array(
-    z.union([
-      short(20_000),
-      z.object({ tag: z.enum(['sub', 'sup', 'i', 'b', 'p', 'h']), children: richText }),
-    ]),
-  ).check(z.maxLength(2_000)),
-);
+const richText = z.custom<RichText>(isRichText);
 
-const pageText = z.object({
+/** What the page itself says. Too much of it is left out as a whole; the question is answered all the same. */
+export const pageTextSchema = z.object({
   title: z.nullable(short(1_000)),
   journal: z.nullable(short(300)),
   abstract: z.array(z.object({ label: z.nullable(short(120)), text: richText })).check(z.maxLength(30)),
@@ -56,8 +52,8 @@ export const askSchema = z.object({
   force: z.boolean(),
   /** From Caveat's own pages: the tab they speak of, whose privacy applies. */
   tabId: z.nullable(z.int()),
-  /** What the page itself says, read when the sidebar opens. */
-  page: z.nullable(pageText),
+  /** What the page itself says, read when the sidebar opens: a pageTextSchema, or left out. */
+  page: z.unknown(),
 });
 
 export type Ask = Omit<z.infer<typeof askSchema>, 'page'> & {

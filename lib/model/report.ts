@@ -65,6 +65,8 @@ export interface Report {
   saved: Omit<ReadingListEntry, 'evidence'> | null;
   live: LiveMode;
   progress: Progress;
+  /** The storage of this machine could not be read: what is kept there is missing here. */
+  storageFailed?: boolean;
   /** When this snapshot was made, in milliseconds since the epoch. */
   at: number;
 }

@@ -86,11 +86,13 @@ export function createNet(
     let said: FailureReason | null = null;
     for (let tries = 1; ; tries += 1) {
       const closed = closedUntil.get(host) ?? 0;
-      if (closed > deadline) return failed('rate-limited', closed);
+      if (closed + ATTEMPT_TIMEOUT > deadline) return failed('rate-limited', closed);
       if (closed > clock.now()) await clock.sleep(closed - clock.now());
       // Another question may have been told to go away while this one waited its turn.
       const result = await queue.run(async () => {
         const closedNow = closedUntil.get(host) ?? 0;
+        // The turn came too late for an answer within the limit.
+        if (clock.now() + ATTEMPT_TIMEOUT > deadline) return failed('timeout');
         return closedNow > clock.now() ? { retry: 'rate-limited' as const, retryAt: closedNow } : attempt(url);
       });
       if ('ok' in result) return result;

@@ -14,6 +14,7 @@ import { all, native, textOf } from './native-dom';
 
 const MAX_TITLE = 500;
 const MAX_TYPE = 80;
+const MAX_TYPES = 20;
 
 /** Metadata that says what kind of document this is, as publishers fill it. */
 const TYPE_NAMES = ['citation_article_type', 'dc.type', 'prism.section'];
@@ -52,7 +53,8 @@ export function findWork(
   // PubMed prints the type above the title and has no metadata for it.
   const types = [...TYPE_NAMES.flatMap(metadata), textOf(all(document, '.publication-type')[0], MAX_TYPE)]
     .map((type) => type.slice(0, MAX_TYPE))
-    .filter(Boolean);
+    .filter(Boolean)
+    .slice(0, MAX_TYPES);
   const isNews = types.some((type) => NEWS_TYPE.test(type)) || MAGAZINE_DOI.test(found.ids.doi ?? '');
   return { kind: isNews ? 'other' : 'work', ...found, title: title || null, types };
 }

@@ -39,8 +39,8 @@ export async function exportBackup(now: number = Date.now()): Promise<string> {
  * Restores a backup, in addition to what is there (mergeOwnData says how the two become one). The
  * whole file is checked first; then all of it is written, or nothing.
  *
- * Settings are those of the file, but for live checks: where the reader has already allowed or
- * refused them on this machine, no file changes that.
+ * Settings are those of the file, but for live checks: consent is given on this machine or not at
+ * all, and no file gives it.
  * @returns counts of saved papers and summaries, or the first fault with its line
  */
 export async function importBackup(text: string): Promise<BackupImport> {
@@ -61,10 +61,8 @@ export async function importBackup(text: string): Promise<BackupImport> {
 }
 
 function settingsOfBackup(settings: Backup['settings'], here: Settings): Settings {
-  const restored = settingsFrom(settings, here);
-  if (!here.consentAnswered) return restored;
   const { consentAnswered, liveChecks, liveInPrivate } = here;
-  return { ...restored, consentAnswered, liveChecks, liveInPrivate };
+  return { ...settingsFrom(settings, here), consentAnswered, liveChecks, liveInPrivate };
 }
 
 function writtenOwn(row: SummaryRow): Backup['ownSummaries'][number] {

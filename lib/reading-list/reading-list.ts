@@ -5,7 +5,7 @@ import { parsePmid } from '@/lib/identifiers/pmid';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type Work, type WorkIds } from '@/lib/model/work';
-import { isRichText } from '@/lib/storage/is-rich-text';
+import { isRichText } from '@/lib/model/is-rich-text';
 import { changeList, readEntries, readEntriesOf, readEntry } from '@/lib/storage/reading-list-store';
 import { moveFromRemoved, moveToRemoved } from '@/lib/storage/removed-entries';
 import { absorb, mergeWorks } from './merge-entries';

@@ -1,6 +1,7 @@
 import type { Net } from '@/lib/net/net';
 import type { SourceAnswer } from '@/lib/model/source-answer';
-import type { Source } from '@/lib/sources/source';
+import type { WorkIds } from '@/lib/model/work';
+import type { RawResponse, Source } from '@/lib/sources/source';
 import { failedAnswer } from '@/lib/sources/failed-answer';
 import { addAnswer, type Evidence } from './evidence';
 import { isFresh } from './freshness';
@@ -11,6 +12,8 @@ export interface AskOptions {
   /** Ask even where a fresh answer is at hand. */
   force: boolean;
   now: () => number;
+  /** Once it is aborted nobody more is asked. */
+  signal: AbortSignal;
   /** Called with each answer as it arrives, failures included. */
   onAnswer(answer: SourceAnswer): void;
 }
@@ -39,6 +42,7 @@ export async function askSources(evidence: Evidence, plan: Set<Source>, options:
 
   function startAskable(): Promise<unknown> {
     const starts: Promise<unknown>[] = [];
+    if (options.signal.aborted) return Promise.resolve();
     for (const source of pending) {
       const url = source.request(evidence.ids, { mailto: options.mailto });
       if (url === null) continue;
@@ -52,7 +56,7 @@ export async function askSources(evidence: Evidence, plan: Set<Source>, options:
     const asked = evidence.ids;
     const result = await options.net.ask(url);
     const answer = result.ok
-      ? source.parse(result.response, asked, result.at)
+      ? parsed(source, result, asked)
       : failedAnswer(source.name, asked, result.reason, result.at, result.retryAt);
     evidence.waiting.delete(source.name);
     addAnswer(evidence, answer);
@@ -61,4 +65,14 @@ export async function askSources(evidence: Evidence, plan: Set<Source>, options:
 
   await startAskable();
   for (const source of pending) evidence.waiting.delete(source.name);
+}
+
+/** A parser is total; should one throw all the same, its answer could not be read, and is no answer. */
+function parsed(source: Source, { response, at }: { response: RawResponse; at: number }, asked: WorkIds): SourceAnswer {
+  try {
+    return source.parse(response, asked, at);
+  } catch (error) {
+    console.error(error);
+    return failedAnswer(source.name, asked, 'malformed', at);
+  }
 }

@@ -4,7 +4,7 @@ import { parsePmcid } from '@/lib/identifiers/pmcid';
 import { parsePmid } from '@/lib/identifiers/pmid';
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
-import { askSchema, type Ask, type Prefs, type Snapshot } from '@/lib/messaging/contract';
+import { askSchema, pageTextSchema, type Ask, type Prefs, type Snapshot } from '@/lib/messaging/contract';
 import type { Verdict } from '@/lib/model/verdict';
 import { isOwnPage, isPageScript, type Self, type Sender } from '@/lib/messaging/sender';
 import type { LiveMode, Report } from '@/lib/model/report';
@@ -13,6 +13,7 @@ import type { Settings } from '@/lib/model/settings';
 import type { WorkIds } from '@/lib/model/work';
 import { verdictOf } from '@/lib/notices/verdict-of';
 import { pageAnswer } from './page-answer';
+import type { RunningQuestions } from './running-questions';
 import { streamReport, type ReportDeps } from './stream-report';
 
 /** The background's end of a report port. */
@@ -27,6 +28,7 @@ export interface ServedPort {
 export interface ServeDeps extends ReportDeps {
   self: Self;
   settings(): Promise<Settings>;
+  running: RunningQuestions;
   /** Whether the tab that an extension page speaks of is a private one. */
   isPrivateTab(tabId: number): Promise<boolean>;
   /** The toolbar badge of a tab follows each snapshot for it. */
@@ -39,8 +41,12 @@ export interface ServeDeps extends ReportDeps {
 export function serveReport(port: ServedPort, deps: ServeDeps): void {
   let gone = false;
   let asked = false;
+  const { controller, done } = deps.running.start();
   port.onDisconnect.addListener(() => {
     gone = true;
+    // Nobody waits for the rest. An answer that is on its way is shared with whoever asks again.
+    controller.abort();
+    done();
   });
   port.onMessage.addListener((message) => {
     const parsed = askSchema.safeParse(message);
@@ -48,18 +54,20 @@ export function serveReport(port: ServedPort, deps: ServeDeps): void {
     const known = isOwnPage(sender, deps.self) || isPageScript(sender, deps.self);
     if (asked || !parsed.success || !known) {
       gone = true;
+      done();
       port.disconnect();
       return;
     }
     asked = true;
-    // The page text's rich text is checked to be a tree of allowed tags by the schema.
-    const ask = parsed.data as Ask;
+    const page = pageTextSchema.safeParse(parsed.data.page);
+    const ask: Ask = { ...parsed.data, page: page.success ? page.data : null };
     const post = (snapshot: Snapshot) => {
       if (!gone) port.postMessage(snapshot);
     };
-    answer(ask, sender, deps, { post, isGone: () => gone })
+    answer(ask, sender, deps, { post, signal: controller.signal })
       .catch((error: unknown) => console.error(error))
       .finally(() => {
+        done();
         if (!gone) port.disconnect();
       });
   });
@@ -67,8 +75,8 @@ export function serveReport(port: ServedPort, deps: ServeDeps): void {
 
 interface Client {
   post(snapshot: Snapshot): void;
-  /** The client has left, for another page or another question. */
-  isGone(): boolean;
+  /** Aborted when the client has left, for another page or another question. */
+  signal: AbortSignal;
 }
 
 async function answer(ask: Ask, sender: Sender, deps: ServeDeps, client: Client): Promise<void> {
@@ -81,7 +89,7 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, client: Client)
   const prefs: Prefs = { keepOpen: settings.keepOpen, side: settings.side, theme: settings.theme };
   let revision = ask.revision;
   const badges: Promise<void>[] = [];
-  let last: Report | null = null;
+  let settled: Report | null = null;
 
   await streamReport(
     {
@@ -98,21 +106,21 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, client: Client)
     pageAnswer(ids, ask, deps.now()),
     deps,
     (report) => {
-      last = report;
       revision += 1;
-      const settled = report.progress === 'settled';
+      if (report.progress === 'settled') settled = report;
       const verdict = verdictOf({ ...report.main, announces: report.notice?.announces ?? [] });
       const shape = SHAPES[verdict.word];
       const { navigation } = ask;
-      client.post({ type: 'snapshot', paper, navigation, revision, settled, verdict, shape, report, prefs });
+      client.post({ type: 'snapshot', paper, navigation, revision, settled: settled !== null, verdict, shape, report, prefs });
       const tabId = pageTab?.id;
       // A page that has gone must not leave its word on the badge of the next one. The browser does
       // what it is told in order, so the calls need not wait for each other.
-      if (tabId !== undefined && !client.isGone()) badges.push(deps.showInTab(tabId, verdict));
+      if (tabId !== undefined && !client.signal.aborted) badges.push(deps.showInTab(tabId, verdict));
     },
+    client.signal,
   );
   await Promise.all(badges);
-  if (last !== null && !incognito) await deps.keepWithEntry(last);
+  if (settled !== null && !incognito) await deps.keepWithEntry(settled);
 }
 
 function liveMode(settings: Settings, incognito: boolean): LiveMode {

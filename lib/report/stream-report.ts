@@ -10,6 +10,7 @@ import type { Source } from '@/lib/sources/source';
 import { assembleReport, distinctSubjects } from './assemble-report';
 import { askSources, planSources, type AskOptions } from './ask-sources';
 import { addAnswer, createEvidence, type Evidence } from './evidence';
+import { guardedDeps } from './guarded-deps';
 import { createStatusFloor } from './status-floor';
 
 /** One question about one paper. */
@@ -45,23 +46,30 @@ export interface ReportDeps {
   findEntry(ids: WorkIds): Promise<ReadingListEntry | null>;
 }
 
-/** More articles than this in one notice are named, not asked about one by one. */
+/** More articles than this in one notice are named, and nobody is asked about them. */
 const MAX_SUBJECTS = 10;
 
 /**
  * Streams whole reports: first from the machine, with no network, then one after each answer. The
- * last is emitted with progress `settled`, always, whatever failed.
+ * last is emitted with progress `settled`, whatever failed, unless the reader has left.
+ * @param signal the reader has left, or has taken the consent back: nothing more is asked or kept
  */
 export async function streamReport(
   question: Question,
   fromPage: SourceAnswer | null,
-  deps: ReportDeps,
+  unguarded: ReportDeps,
   emit: (report: Report) => void,
+  signal: AbortSignal,
 ): Promise<void> {
+  let storageFailed = false;
+  const deps = guardedDeps(unguarded, (error) => {
+    storageFailed = true;
+    console.error(error);
+  });
   const start = async (ids: WorkIds) => createEvidence(ids, await deps.knownAnswers(ids));
   const main = await start(question.ids);
   if (fromPage) addAnswer(main, fromPage);
-  const subjects: Evidence[] = [];
+  let subjects: Evidence[] = [];
   const floor = createStatusFloor();
 
   async function build(progress: Progress): Promise<Report> {
@@ -69,7 +77,6 @@ export async function streamReport(
     for (const evidence of [main, ...subjects]) evidence.others = await deps.answersChanging(evidence.ids);
     const input = {
       main,
-      subjects,
       page: question.page,
       pageKind: question.kind,
       pageTitle: question.title,
@@ -78,10 +85,11 @@ export async function streamReport(
       now: deps.now(),
     };
     // First without stored texts, to learn what the record is a notice about.
-    const bare = assembleReport({ ...input, summaries: [], noticeSummaries: [], subjectSummaries: [], saved: null });
+    const none = { subjects: [], summaries: [], noticeSummaries: [], subjectSummaries: [], saved: null };
+    const bare = assembleReport({ ...input, ...none });
+    subjects = distinct(subjects);
     for (const ids of distinctSubjects(bare.notice?.announces ?? [])) {
-      if (subjects.length >= MAX_SUBJECTS || subjects.some((known) => sameWork(known.ids, ids))) continue;
-      subjects.push(await start(ids));
+      if (subjects.length < MAX_SUBJECTS && !subjects.some((known) => sameWork(known.ids, ids))) subjects.push(await start(ids));
     }
     const subjectIds = subjects.map((subject) => subject.ids);
     const [summaries, noticeSummaries, subjectSummaries, saved] = await Promise.all([
@@ -90,14 +98,17 @@ export async function streamReport(
       Promise.all(subjectIds.map((ids) => deps.findSummaries(ids))),
       deps.findEntry(bare.main.role === 'notice' ? (subjectIds[0] ?? main.ids) : main.ids),
     ]);
-    return assembleReport({ ...input, summaries, noticeSummaries, subjectSummaries, saved });
+    const report = assembleReport({ ...input, subjects, summaries, noticeSummaries, subjectSummaries, saved });
+    return storageFailed ? { ...report, storageFailed } : report;
   }
 
   // Snapshots are built one after the other, so that a slow read never lets an older one come last,
   // and no subject is found twice.
   let building = Promise.resolve();
   const say = (progress: Progress) =>
-    (building = building.then(async () => emit(floor(await build(progress)))));
+    (building = building.then(async () => {
+      if (!signal.aborted) emit(floor(await build(progress)));
+    }));
 
   if (question.live !== 'on') {
     await say('settled');
@@ -108,8 +119,10 @@ export async function streamReport(
     net: deps.net,
     mailto: question.mailto,
     force: question.force,
+    signal,
     now: () => deps.now(),
     onAnswer(answer) {
+      if (signal.aborted) return;
       if (question.keep) void deps.keepAnswer(answer);
       void say('asking');
     },
@@ -123,13 +136,20 @@ export async function streamReport(
     await building;
     const plans = [
       { evidence: main, plan: planSources(main, deps.openSources, options) },
-      ...subjects.map((evidence) => ({
-        evidence,
-        plan: planSources(evidence, [...deps.viewSources, ...deps.openSources], options),
-      })),
+      ...subjects.map((evidence, index) => ({ evidence, plan: planSources(evidence, subjectSources(index, deps), options) })),
     ];
     await say('asking');
     await Promise.all(plans.map(({ evidence, plan }) => askSources(evidence, plan, options)));
   }
   await say('settled');
+}
+
+/** Everybody is asked about the first article of a notice, one service about each further one. */
+function subjectSources(index: number, { viewSources, openSources }: ReportDeps): readonly Source[] {
+  return index === 0 ? [...viewSources, ...openSources] : viewSources.slice(0, 1);
+}
+
+/** Works that turned out to be one, since they were named by a DOI here and by a PMID there. */
+function distinct(works: Evidence[]): Evidence[] {
+  return works.filter((work, index) => works.findIndex((other) => sameWork(other.ids, work.ids)) === index);
 }

@@ -10,7 +10,7 @@ import type { FailureReason, Outcome } from '@/lib/model/outcome';
 import type { RichText } from '@/lib/model/rich-text';
 import type { Abstract, RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
 import type { Work, WorkIds } from '@/lib/model/work';
-import { isRichText } from './is-rich-text';
+import { isRichText } from '@/lib/model/is-rich-text';
 
 /** Each name once; the type makes sure that none is missing. */
 const SOURCES: Record<SourceName, true> = {

@@ -45,6 +45,7 @@ export function startTestBackground(): Background {
   const ignore = listen([]);
   Object.assign(fakeBrowser.runtime, {
     id: 'caveat-test',
+    getManifest: () => ({}),
     getURL: (path: string) => BASE + path.replace(/^\//, ''),
     onConnect: listen(listeners.connect),
     onMessage: listen(listeners.message),

@@ -78,6 +78,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       state={{
         finding: { kind: 'work', types: ['Article'], ids: savedEntry().work.ids, from: 'citation_doi', title: 'Tumours that age under treatment keep a surface protein' },
         snapshot: sampleSnapshot('corrected'),
+        unanswered: false,
         sidebarOpen: false,
       }}
     />

@@ -47,11 +47,13 @@ const EVIDENCE_KIND = expect.stringMatching(/^readingList\[[01]\]\.evidence\[0\]
 const everything = async () => ({ data: await readOwnData(), settings: await getSettings() });
 
 describe('a backup', () => {
-  test('restored into an empty profile gives everything back', async () => {
+  test('restored into an empty profile gives everything back but the consent, which is asked for again', async () => {
     const text = await filledProfile();
     const before = await everything();
     await emptyProfile();
     expect(await importBackup(text)).toEqual({ ok: true, value: { added: 5, updated: 0, unchanged: 0 } });
+    expect(await getSettings()).toMatchObject({ liveChecks: false, consentAnswered: false });
+    await setSettings({ liveChecks: true, consentAnswered: true });
     expect(await everything()).toEqual(before);
     expect(await exportBackup(1_000)).toBe(text);
   });
@@ -124,6 +126,13 @@ describe('restoring over a list that has gone on', () => {
     await importPack(pack.replace('"worms-notice"', '"dropped-later"'), 100);
     expect(await importBackup(text)).toMatchObject({ value: { added: 1, updated: 0, unchanged: 4 } });
     expect((await readOwnData()).summaries.map(({ id }) => id)).not.toContain('soil-reading-group/dropped-later');
+  });
+
+  test('never gives consent on a machine where nobody was asked yet', async () => {
+    const text = await filledProfile();
+    await emptyProfile();
+    await importBackup(text.replaceAll(/"(liveChecks|consentAnswered|liveInPrivate)": (?:true|false)/g, '"$1": true'));
+    expect(await getSettings()).toMatchObject({ liveChecks: false, consentAnswered: false, liveInPrivate: false, theme: 'dark' });
   });
 
   test('never turns live checks on where the reader has refused them', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Report } from '@/lib/model/report';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
@@ -62,9 +62,9 @@ const question = (overrides: Partial<Question> = {}): Question => ({
   ...overrides,
 });
 
-async function run(deps: ReportDeps, asked: Question): Promise<Report[]> {
+async function run(deps: ReportDeps, asked: Question, signal = new AbortController().signal): Promise<Report[]> {
   const reports: Report[] = [];
-  await streamReport(asked, null, deps, (report) => reports.push(report));
+  await streamReport(asked, null, deps, (report) => reports.push(report), signal);
   return reports;
 }
 
@@ -203,5 +203,112 @@ describe('streaming a report', () => {
     const reports = await run(deps, question({ ids }));
     expect(asked).toEqual(['europepmc 1', 'crossref 10.1038/article']);
     expect(reports.at(-1)?.main.status.code).toBe('none-found');
+  });
+
+  test('a source that suddenly holds nothing takes no retraction away, nor says that it stands again', async () => {
+    const old = sourceAnswer('crossref', ARTICLE, 'lists-notice', {
+      assertions: [assertion({ notice: NOTICE, subject: ARTICLE, type: 'retraction', sourceType: 'retraction' })],
+    });
+    old.outcome = { ...old.outcome, at: AT - 30 * 86_400_000 };
+    const { deps } = surroundings({
+      answers: {
+        'crossref 10.1038/article': sourceAnswer('crossref', ARTICLE, 'not-held'),
+        'europepmc 10.1038/article': sourceAnswer('europepmc', ARTICLE, 'not-held'),
+      },
+      known: [old],
+    });
+    const last = (await run(deps, question())).at(-1);
+    expect(last?.main.status).toMatchObject({ code: 'retracted', improvedFrom: null });
+    expect(last?.main.outcomes.map(({ kind }) => kind)).toContain('not-held');
+  });
+
+  test('a notice that names the article by an identifier learnt only now is found on the machine', async () => {
+    const both = withPmid(ARTICLE, '1');
+    const notice = sourceAnswer('pubmed', NOTICE, 'lists-none', {
+      assertions: [
+        assertion({ source: 'pubmed', via: null, notice: NOTICE, subject: { ...NO_IDS, pmid: '1' }, type: 'retraction', sourceType: 'RetractionOf' }),
+      ],
+    });
+    const { deps } = surroundings({
+      answers: {
+        'crossref 10.1038/article': sourceAnswer('crossref', ARTICLE, 'lists-none'),
+        'europepmc 10.1038/article': sourceAnswer('europepmc', both, 'lists-none'),
+      },
+    });
+    deps.answersChanging = async (ids) => (ids.pmid === '1' ? [notice] : []);
+    expect((await run(deps, question())).at(-1)?.main.status.code).toBe('retracted');
+  });
+
+  test('a storage that breaks is said, and the sources are asked all the same', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { deps, asked } = surroundings({
+      answers: {
+        'crossref 10.1038/article': sourceAnswer('crossref', ARTICLE, 'lists-none'),
+        'europepmc 10.1038/article': sourceAnswer('europepmc', ARTICLE, 'lists-none'),
+      },
+    });
+    const broken = () => Promise.reject(new Error('disk'));
+    Object.assign(deps, { knownAnswers: broken, answersChanging: broken, keepAnswer: broken, findSummaries: broken, findEntry: broken });
+    const last = (await run(deps, question())).at(-1);
+    expect(asked).toHaveLength(2);
+    expect(last).toMatchObject({ progress: 'settled', storageFailed: true, main: { status: { code: 'none-found' } } });
+    expect(console.error).toHaveBeenCalledOnce();
+  });
+
+  test('a parser that throws is an answer that could not be read', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { deps } = surroundings({
+      answers: {
+        'crossref 10.1038/article': sourceAnswer('crossref', ARTICLE, 'lists-none'),
+        'europepmc 10.1038/article': sourceAnswer('europepmc', ARTICLE, 'lists-none'),
+      },
+    });
+    const throwing = {
+      ...fakeSource('europepmc'),
+      parse: () => {
+        throw new TypeError('no');
+      },
+    };
+    deps.viewSources = [fakeSource('crossref'), throwing];
+    const last = (await run(deps, question())).at(-1);
+    expect(last?.main.status.code).toBe('partly-checked');
+    expect(last?.main.outcomes.find(({ source }) => source === 'europepmc')?.reason).toBe('malformed');
+  });
+
+  test('once the reader has left nobody more is asked, and nothing more is kept or said', async () => {
+    const ending = new AbortController();
+    const pmid = withPmid(ARTICLE, '1');
+    const { deps, asked, kept } = surroundings({
+      answers: {
+        'crossref 10.1038/article': sourceAnswer('crossref', ARTICLE, 'lists-none'),
+        'europepmc 10.1038/article': sourceAnswer('europepmc', pmid, 'lists-none'),
+        'pubmed 1': sourceAnswer('pubmed', pmid, 'lists-none'),
+      },
+    });
+    const { ask } = deps.net;
+    deps.net = {
+      ask: (url) => {
+        ending.abort();
+        return ask(url);
+      },
+    };
+    const reports = await run(deps, question({ depth: 'open' }), ending.signal);
+    expect(asked).not.toContain('pubmed 1');
+    expect(kept).toEqual([]);
+    expect(reports.map(({ progress }) => progress)).toEqual(['local']);
+  });
+
+  test('a notice of many articles asks four times more for the first and once for each other', async () => {
+    const subjects = ['10.1/a', '10.1/b', '10.1/c'].map(doi);
+    const announces = subjects.map((subject) => assertion({ notice: NOTICE, subject }));
+    const { deps, asked } = surroundings({
+      answers: {
+        'crossref 10.1038/notice': sourceAnswer('crossref', NOTICE, 'lists-none', { assertions: announces }),
+        'europepmc 10.1038/notice': sourceAnswer('europepmc', NOTICE, 'lists-none'),
+      },
+    });
+    await run(deps, question({ ids: NOTICE, kind: 'notice', title: 'Correction: three studies', depth: 'open' }));
+    expect(asked.filter((url) => url.startsWith('crossref'))).toHaveLength(4);
+    expect(asked.filter((url) => url.startsWith('europepmc'))).toHaveLength(2);
   });
 });

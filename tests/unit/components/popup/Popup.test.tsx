@@ -12,6 +12,7 @@ afterEach(cleanup);
 const STATE: TabState = {
   finding: { kind: 'work', types: [], ids: WORK.ids, from: 'citation_doi', title: 'Tired tumours' },
   snapshot: sampleSnapshot('corrected'),
+  unanswered: false,
   sidebarOpen: false,
 };
 

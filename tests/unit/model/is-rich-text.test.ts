@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRichText } from '@/lib/storage/is-rich-text';
+import { isRichText } from '@/lib/model/is-rich-text';
 
 const nested = (depth: number) => {
   let tree: unknown = ['x'];
