@@ -105,10 +105,11 @@ export async function streamReport(
   // Snapshots are built one after the other, so that a slow read never lets an older one come last,
   // and no subject is found twice.
   let building = Promise.resolve();
-  const say = (progress: Progress) =>
-    (building = building.then(async () => {
-      if (!signal.aborted) emit(floor(await build(progress)));
-    }));
+  const say = (progress: Progress) => (building = building.then(() => speak(progress)));
+
+  async function speak(progress: Progress): Promise<void> {
+    if (!signal.aborted) emit(floor(await build(progress)));
+  }
 
   if (question.live !== 'on') {
     await say('settled');
