@@ -115,4 +115,34 @@ describe('asking an outside service', () => {
     await Promise.all([net.ask(URL_A), net.ask(`${URL_A}b`), net.ask(`${URL_A}c`)]);
     expect(clock.time - start).toBeGreaterThanOrEqual(2 * 220);
   });
+
+  test('a pause that leaves no time for an answer is a refusal, not a wait beyond the limit', async () => {
+    const clock = fakeClock();
+    const { send, calls } = service(answer(429, '', { 'retry-after': '24' }), answer(200, '{}'));
+    const net = createNet({ fetch: send, clock });
+    await net.ask(URL_A);
+    const start = clock.time;
+    expect(await net.ask(`${URL_A}b`)).toMatchObject({ ok: false, reason: 'rate-limited' });
+    expect(clock.time - start).toBeLessThan(1_000);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('a question whose turn comes too late says so instead of starting', async () => {
+    const clock = fakeClock();
+    const { send, calls } = service(answer(200, '{}'), answer(200, '{}'));
+    const slow = (async (...args: Parameters<typeof fetch>) => {
+      clock.time += 20_000;
+      return send(...args);
+    }) as typeof fetch;
+    const net = createNet({ fetch: slow, clock });
+    const [first, second] = await Promise.all([net.ask(URL_A), net.ask(`${URL_A}b`)]);
+    expect(first.ok).toBe(true);
+    expect(second).toMatchObject({ ok: false, reason: 'timeout' });
+    expect(calls).toHaveLength(1);
+  });
+
+  test('what a host said last is what is told, when the browser then refuses to ask it', async () => {
+    const { send } = service(answer(500), new TypeError('Failed to fetch'), new TypeError('Failed to fetch'));
+    expect(await createNet({ fetch: send, clock: fakeClock() }).ask(URL_A)).toMatchObject({ ok: false, reason: 'server-error' });
+  });
 });

@@ -31,3 +31,10 @@ test('the notice’s own facts are not taken for the work’s', () => {
   const [answer] = answersAbout(ARTICLE, [], [notice]);
   expect(answer).toMatchObject({ work: null, interests: null, abstract: null });
 });
+
+test('a source that could not be asked still could not, though its notice was read before', () => {
+  const own = [sourceAnswer('crossref', ARTICLE, 'failed')];
+  const [answer] = answersAbout(ARTICLE, own, [sourceAnswer('crossref', NOTICE, 'lists-none', { assertions: [announced] })]);
+  expect(answer?.outcome).toMatchObject({ kind: 'failed', reason: 'server-error' });
+  expect(answer?.assertions).toEqual([announced]);
+});

@@ -57,6 +57,10 @@ describe('what an answer of Europe PMC is', () => {
     });
   });
 
+  it('is not taken for the paper where the same DOI has another number', () => {
+    expect(parse(body(record()), ids({ doi: '10.5555/paper', pmid: '99' })).outcome).toEqual(malformed);
+  });
+
   it('does not hold the paper where nothing is found', () => {
     expect(parse(body()).outcome.kind).toBe('not-held');
   });

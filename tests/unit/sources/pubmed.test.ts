@@ -34,6 +34,13 @@ describe('what an answer of PubMed is', () => {
     expect(parse(pubmedSet()).outcome.kind).toBe('not-held');
   });
 
+  it('is not taken for the paper where the same number has another DOI', () => {
+    const links = [link('RetractionIn', 'J Inv Bot. 2022 May 6;8(1):2.')];
+    const answer = parse(pubmedSet(pubmedArticle({ links })), ids({ pmid: '11110001', doi: '10.5555/somebody-else' }));
+    expect(answer.outcome).toEqual(malformed);
+    expect(answer.abstract).toBeNull();
+  });
+
   it('picks the record that was asked for among several', () => {
     const set = pubmedSet(
       pubmedArticle({ pmid: '22220002', doi: '10.5555/other', links: [link('RetractionIn', 'J Inv Bot. 2022 May 6;8(1):2.')] }),

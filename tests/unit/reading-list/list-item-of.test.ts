@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import { listItemOf } from '@/lib/reading-list/list-item-of';
+import { assertion, AT, doi, sourceAnswer } from '../../support/source-answers';
+
+const PAPER = doi('10.5555/paper');
+const NOTICE = doi('10.5555/note');
+
+const saved = (evidence: SourceAnswer[]) =>
+  listItemOf(
+    {
+      id: 'x',
+      work: { ids: PAPER, title: ['A study'], journal: null, published: null, authors: [] },
+      tags: [],
+      note: 'mine',
+      state: 'unread',
+      flag: null,
+      savedAt: AT,
+      changedAt: AT,
+      evidence,
+      checkedAt: AT,
+    },
+    true,
+  );
+
+describe('a saved paper', () => {
+  test('stays retracted by the notice it was saved from, though its own record is silent later', () => {
+    const notice = sourceAnswer('crossref', NOTICE, 'lists-none', {
+      assertions: [assertion({ notice: NOTICE, subject: PAPER, type: 'retraction', sourceType: 'retraction' })],
+    });
+    const item = saved([notice, sourceAnswer('crossref', PAPER, 'lists-none')]);
+    expect(item.verdict.word).toBe('retracted');
+    expect(item.events.map((event) => event.notice.doi)).toEqual([NOTICE.doi]);
+  });
+
+  test('is not retracted by a notice about another paper', () => {
+    const other = sourceAnswer('crossref', NOTICE, 'lists-none', {
+      assertions: [assertion({ notice: NOTICE, subject: doi('10.5555/other'), type: 'retraction', sourceType: 'retraction' })],
+    });
+    expect(saved([other, sourceAnswer('crossref', PAPER, 'lists-none')]).verdict.word).toBe('noneFound');
+  });
+
+  test('about which nobody answered is not checked', () => {
+    expect(saved([]).verdict.word).toBe('notChecked');
+  });
+
+  test('comes without its evidence', () => {
+    expect(saved([]).entry).not.toHaveProperty('evidence');
+  });
+});
