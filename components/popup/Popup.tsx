@@ -6,10 +6,15 @@ import { noticeName } from '@/components/status/notice-name';
 import { StatusMark } from '@/components/parts/StatusMark';
 import { Switch } from '@/components/parts/Switch';
 import type { TabState } from '@/lib/messaging/contract';
+import { NoVerdict } from './NoVerdict';
 
 export interface PopupProps {
   /** What is known of the tab; `null` where it shows no paper. */
   state: TabState | null;
+  /** Whether Caveat reads the tab's site; `null` before the tab was asked. */
+  reads: boolean | null;
+  /** The names of the sites that Caveat reads. */
+  sites: readonly string[];
   /** `null` while that is not known. */
   keepOpen: boolean | null;
   /** Opens the sidebar in the tab, or closes it. */
@@ -20,7 +25,8 @@ export interface PopupProps {
 }
 
 /** This tab's verdict in one line, and the way to everything else. */
-export function Popup({ state, keepOpen, onToggleSidebar, onKeepOpen, onOpenList, onOptions }: PopupProps): JSX.Element {
+export function Popup(props: PopupProps): JSX.Element {
+  const { state, reads, sites, keepOpen, onToggleSidebar, onKeepOpen, onOpenList, onOptions } = props;
   const shown = state !== null && state.finding.kind !== 'list' ? state : null;
   return (
     <main class="caveat popup">
@@ -28,7 +34,11 @@ export function Popup({ state, keepOpen, onToggleSidebar, onKeepOpen, onOpenList
         <BrandMark />
         {i18n.t('extName')}
       </h1>
-      {shown === null ? <NoPaper /> : <TabVerdict state={shown} />}
+      {shown !== null && <TabVerdict state={shown} />}
+      {shown === null && reads === null && <p class="quiet">{i18n.t('popup.looking')}</p>}
+      {shown === null && reads !== null && (
+        <NoVerdict why={state !== null ? 'list' : reads ? 'none' : 'not-read'} sites={sites} />
+      )}
       {shown !== null && (
         <button type="button" class="button primary" onClick={onToggleSidebar}>
           {i18n.t(shown.sidebarOpen ? 'popup.close' : 'popup.open')}
@@ -46,17 +56,6 @@ export function Popup({ state, keepOpen, onToggleSidebar, onKeepOpen, onOpenList
         </button>
       </p>
     </main>
-  );
-}
-
-function NoPaper(): JSX.Element {
-  return (
-    <div>
-      <p>
-        <b>{i18n.t('popup.noPaper')}</b>
-      </p>
-      <p class="quiet">{i18n.t('popup.noPaperLine')}</p>
-    </div>
   );
 }
 

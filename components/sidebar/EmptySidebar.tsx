@@ -1,8 +1,15 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 
-/** Before the first answer, or where there is no paper. */
-export function EmptySidebar({ busy }: { busy: boolean }): JSX.Element {
+interface EmptySidebarProps {
+  /** An answer is on its way. */
+  busy: boolean;
+  /** The page is a list of papers; otherwise it shows no paper at all. */
+  list?: boolean;
+}
+
+/** Before the first answer, or where there is no one paper. */
+export function EmptySidebar({ busy, list = false }: EmptySidebarProps): JSX.Element {
   if (busy) {
     return (
       <div class="empty">
@@ -17,8 +24,8 @@ export function EmptySidebar({ busy }: { busy: boolean }): JSX.Element {
   }
   return (
     <div class="empty">
-      <h2>{i18n.t('sidebar.nothing')}</h2>
-      <p>{i18n.t('sidebar.nothingLine')}</p>
+      <h2>{i18n.t(list ? 'nothing.list' : 'nothing.none')}</h2>
+      <p>{i18n.t(list ? 'nothing.listLine' : 'nothing.noneLine')}</p>
     </div>
   );
 }

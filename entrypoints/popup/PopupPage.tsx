@@ -2,17 +2,19 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Popup } from '@/components/popup/Popup';
 import { command } from '@/lib/messaging/command';
+import { paperHostNames } from '@/lib/page/paper-hosts';
 import { activeTab, type ActiveTab } from '@/lib/platform/active-tab';
 import { applyTheme } from '@/lib/platform/apply-theme';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import type { Settings } from '@/lib/model/settings';
 
-/** While the page is still being asked about, the popup looks again this often, in milliseconds. */
+/** Until the tab has a settled answer the popup looks again this often, in milliseconds: the page may still be loading. */
 const LOOK_AGAIN = 300;
 
 /** This tab's verdict, from the tab's own page script. */
 export function PopupPage(): JSX.Element {
   const [tab, setTab] = useState<ActiveTab | null>(null);
+  const [looked, setLooked] = useState(false);
   const [settings, setSettings] = useState<Settings | null>(null);
 
   function take(next: Settings): void {
@@ -30,7 +32,8 @@ export function PopupPage(): JSX.Element {
     async function look(): Promise<void> {
       const found = await activeTab();
       setTab(found);
-      if (found?.state && found.state.snapshot?.settled !== true) timer = setTimeout(() => void look(), LOOK_AGAIN);
+      setLooked(true);
+      if (found?.state?.snapshot?.settled !== true) timer = setTimeout(() => void look(), LOOK_AGAIN);
     }
     void look();
     return () => clearTimeout(timer);
@@ -45,6 +48,8 @@ export function PopupPage(): JSX.Element {
   return (
     <Popup
       state={tab?.state ?? null}
+      reads={looked ? (tab?.reads ?? false) : null}
+      sites={paperHostNames()}
       keepOpen={settings?.keepOpen ?? null}
       onToggleSidebar={() => void toggle()}
       onKeepOpen={(on) => void command({ type: 'set-keep-open', on })}

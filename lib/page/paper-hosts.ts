@@ -5,15 +5,21 @@
  */
 export interface PaperHost {
   host: string;
+  /** What the reader knows the site as. */
   name: string;
 }
 
 export const PAPER_HOSTS: readonly PaperHost[] = [
   { host: 'pubmed.ncbi.nlm.nih.gov', name: 'PubMed' },
-  { host: 'www.nature.com', name: 'Nature titles' },
+  { host: 'www.nature.com', name: 'nature.com' },
 ];
 
 /** Manifest match patterns for all paper hosts. */
 export function paperHostMatches(): string[] {
   return PAPER_HOSTS.map(({ host }) => `https://${host}/*`);
+}
+
+/** The names of all paper hosts, for a sentence. */
+export function paperHostNames(): string[] {
+  return PAPER_HOSTS.map(({ name }) => name).toSorted();
 }

@@ -96,5 +96,5 @@ test('the popup says this tab’s verdict in one line', async ({ page, extension
 
 test('the popup on a page without a paper says so', async ({ page, extension }) => {
   await page.goto(HOME_URL);
-  await expect.poll(await extension.popupText(page)).toContain('No paper on this page');
+  await expect.poll(await extension.popupText(page)).toContain('No paper recognised on this page');
 });

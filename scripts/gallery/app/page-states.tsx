@@ -10,6 +10,7 @@ import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Welcome } from '@/components/welcome/Welcome';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
+import { paperHostNames } from '@/lib/page/paper-hosts';
 import { SAMPLE_ENTRIES } from '@/tests/support/sample-entries';
 import { NOW, savedEntry } from '@/tests/support/sample-report-parts';
 import { SAMPLE_REPORTS, sampleSnapshot } from '@/tests/support/sample-reports';
@@ -58,6 +59,8 @@ const options = (
 const welcome = <Welcome hosts={OUTSIDE_HOSTS} answer={null} onAllow={nothing} onNotNow={nothing} onOptions={nothing} />;
 
 const popup = {
+  reads: true,
+  sites: paperHostNames(),
   keepOpen: true,
   onToggleSidebar: nothing,
   onKeepOpen: nothing,
@@ -84,6 +87,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
     />
   ),
   'popup-nothing': <Popup {...popup} state={null} />,
+  'popup-not-read': <Popup {...popup} state={null} reads={false} />,
   panel: (
     <Sidebar
       {...SIDEBAR}

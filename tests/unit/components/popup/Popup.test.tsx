@@ -19,6 +19,8 @@ const STATE: TabState = {
 function show(props: Partial<PopupProps> = {}): PopupProps {
   const whole: PopupProps = {
     state: STATE,
+    reads: true,
+    sites: ['journal.example', 'record.example'],
     keepOpen: false,
     onToggleSidebar: vi.fn<PopupProps['onToggleSidebar']>(),
     onKeepOpen: vi.fn<PopupProps['onKeepOpen']>(),
@@ -51,14 +53,30 @@ describe('Popup', () => {
     expect(screen.getByRole('button', { name: 'Close the sidebar' })).toBeTruthy();
   });
 
-  it.each([null, { ...STATE, finding: { ...STATE.finding, kind: 'list' as const }, snapshot: null }])(
-    'says so where there is no paper',
-    (state) => {
-      show({ state });
-      expect(text()).toContain('No paper on this page');
-      expect(screen.queryByRole('button', { name: /the sidebar/ })).toBeNull();
-    },
-  );
+  it('says so where a page of a site it reads shows no paper', () => {
+    show({ state: null });
+    expect(text()).toContain('No paper recognised on this page');
+    expect(screen.queryByRole('button', { name: /the sidebar/ })).toBeNull();
+  });
+
+  it('says of a list that it was not checked', () => {
+    show({ state: { ...STATE, finding: { ...STATE.finding, kind: 'list' }, snapshot: null } });
+    expect(text()).toContain('its silence about a row says nothing');
+    expect(text()).not.toContain('No paper');
+    expect(screen.queryByRole('button', { name: /the sidebar/ })).toBeNull();
+  });
+
+  it('says of a site it does not read that it does not, and which it reads', () => {
+    show({ state: null, reads: false });
+    expect(text()).toContain('Caveat does not read this site.');
+    expect(text()).toContain('It reads journal.example and record.example.');
+    expect(text()).not.toContain('No paper');
+  });
+
+  it('says nothing about a page before it was asked', () => {
+    show({ state: null, reads: null });
+    expect(text()).not.toMatch(/No paper|does not read/);
+  });
 
   it('claims nothing before an answer', () => {
     show({ state: { ...STATE, snapshot: null } });
