@@ -206,7 +206,7 @@ describe('Sidebar', () => {
 
   it('has nothing to say about a page without a paper, and says so', () => {
     show({});
-    expect(text()).toContain('No paper on this page');
+    expect(text()).toContain('No paper recognised on this page');
     cleanup();
     show({ busy: true });
     expect(text()).toContain('Looking on this machine');
