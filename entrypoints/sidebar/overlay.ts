@@ -51,7 +51,8 @@ export function createOverlay(document: Document, onEscape: () => void): Overlay
       first?.focus({ preventScroll: true });
     },
     hide() {
-      const hadFocus = document.activeElement === host;
+      // What had the focus in the sidebar may have gone meanwhile: then it has fallen to the body.
+      const hadFocus = document.activeElement === host || document.activeElement === document.body;
       host.remove();
       document.removeEventListener('keydown', onPageKey);
       // Only what was taken is given back: the reader may have moved on to the page meanwhile.
