@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 
 interface SwitchProps {
   label: string;
-  /** A word more for those who point at it or hear it. */
+  /** What it brings about, where the label alone does not say it. */
   hint?: string;
   on: boolean;
   onChange(on: boolean): void;
@@ -11,17 +12,27 @@ interface SwitchProps {
 
 /** An on/off choice that takes effect at once. */
 export function Switch({ label, hint, on, onChange, disabled = false }: SwitchProps): JSX.Element {
+  const id = useId();
   return (
-    <label class="switch" title={hint}>
+    <label class="switch">
       <input
         type="checkbox"
         role="switch"
+        aria-labelledby={`${id}-label`}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         checked={on}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <span class="switch-track" aria-hidden="true" />
-      <span class="switch-label">{label}</span>
+      <span class="switch-text">
+        <span id={`${id}-label`}>{label}</span>
+        {hint !== undefined && (
+          <span id={`${id}-hint`} class="switch-hint quiet">
+            {hint}
+          </span>
+        )}
+      </span>
     </label>
   );
 }
