@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { BrandMark } from '@/components/parts/BrandMark';
-import { DeleteEverything } from '@/components/parts/DeleteEverything';
+import { DeleteEverything, type DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { HostTable } from '@/components/parts/HostTable';
 import { Select } from '@/components/parts/Select';
 import { Switch } from '@/components/parts/Switch';
@@ -19,6 +19,7 @@ export interface OptionsProps extends PackCommands {
   packs: readonly PackItem[];
   imported: ImportResult | null;
   problem: Problem | null;
+  deletion: DeletionOutcome | null;
   /** The keys as the browser writes them ("Alt+Shift+C"); `null` where none is set. */
   shortcut: string | null;
   onChange(patch: Partial<Settings>): void;
@@ -113,9 +114,9 @@ export function Options(props: OptionsProps): JSX.Element {
       <section>
         <h2>{i18n.t('options.delete')}</h2>
         <p class="quiet">{i18n.t('options.deleteLine')}</p>
-        <p class="buttons">
-          <DeleteEverything onDeleteAll={props.onDeleteAll} />
-        </p>
+        <div class="buttons">
+          <DeleteEverything outcome={props.deletion} onDeleteAll={props.onDeleteAll} />
+        </div>
       </section>
     </main>
   );

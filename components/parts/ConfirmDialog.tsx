@@ -15,7 +15,10 @@ export function ConfirmDialog({ title, text, confirm, cancel, onConfirm, onCance
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
+    const shown = dialog.current;
+    if (!shown?.open) shown?.showModal();
+    // Only a dialog that is closed, not one that is taken away, gives the focus back.
+    return () => shown?.close();
   }, []);
   return (
     <dialog ref={dialog} class="caveat dialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`} onClose={onCancel}>

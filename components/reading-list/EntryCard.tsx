@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayText, momentText } from '@/components/parts/date-text';
+import { Fold } from '@/components/parts/Fold';
 import { OutsideLink } from '@/components/parts/OutsideLink';
 import { recordUrl } from '@/components/parts/record-url';
 import { StatusWord } from '@/components/parts/StatusWord';
@@ -9,24 +9,29 @@ import { WorkLine } from '@/components/parts/WorkLine';
 import { WorkTitle } from '@/components/parts/WorkTitle';
 import { headline } from '@/components/status/headline';
 import { NoticeItem } from '@/components/status/NoticeItem';
-import { Fold } from '@/components/parts/Fold';
 import type { ReaderFlag } from '@/lib/model/reading-list-entry';
 import { EntryEditor } from './EntryEditor';
+import type { EntryFailure } from './entry-failure';
+import { EntryFoot } from './EntryFoot';
 import type { EntryPatch } from './entry-patch';
-import { FlagEditor } from './FlagEditor';
+import { EntryProblem } from './EntryProblem';
 import type { ListItem } from './list-item';
 import { titleOf } from './list-view';
+import { titleElementId } from './use-removal';
 
 export interface EntryCommands {
   onUpdate(id: string, patch: EntryPatch): void;
   onRemove(id: string): void;
   onRecheck(id: string): void;
+  onTurnOnLive(): void;
 }
 
 interface EntryCardProps {
   item: ListItem;
   /** Being checked right now. */
   busy: boolean;
+  /** Why the last command about it came to nothing; `null` if it did not. */
+  failure: EntryFailure | null;
   /** What "today" is measured from, in milliseconds since the epoch. */
   now: number;
   /** The reader came here for this one: it is opened for editing. */
@@ -34,18 +39,23 @@ interface EntryCardProps {
   commands: EntryCommands;
 }
 
+/** Never open · open, since the reader came for this paper · opened by the reader · left again. */
+type EditorPhase = 'closed' | 'sought' | 'opened' | 'left';
+
 /** One saved paper: how it stands, what it is, and what the reader wrote about it. */
-export function EntryCard({ item, busy, now, sought, commands }: EntryCardProps): JSX.Element {
-  const [editing, setEditing] = useState(sought);
+export function EntryCard({ item, busy, failure, now, sought, commands }: EntryCardProps): JSX.Element {
+  const [editor, setEditor] = useState<EditorPhase>(sought ? 'sought' : 'closed');
+  const editing = editor === 'sought' || editor === 'opened';
   const { entry, status, verdict, events } = item;
   const title = titleOf(item);
+
   return (
     <li class="entry" id={`entry-${entry.id}`} tabIndex={-1}>
       <div class="entry-status">
         <StatusWord verdict={verdict} />
         <span class="quiet">{headline(status)}</span>
       </div>
-      <h2>
+      <h2 id={titleElementId(entry.id)} tabIndex={-1}>
         <OutsideLink href={recordUrl(entry.work.ids)}>
           <WorkTitle work={entry.work} />
         </OutsideLink>
@@ -70,46 +80,29 @@ export function EntryCard({ item, busy, now, sought, commands }: EntryCardProps)
         </Fold>
       )}
       {editing && (
-        <>
-          <FlagEditor
-            flag={entry.flag}
-            onChange={(flag) => commands.onUpdate(entry.id, { flag: flag === null ? null : { ...flag, at: now } })}
-          />
-          <EntryEditor
-            entry={entry}
-            onCancel={() => setEditing(false)}
-            onSave={(patch) => {
-              setEditing(false);
-              commands.onUpdate(entry.id, patch);
-            }}
-          />
-        </>
+        <EntryEditor
+          entry={entry}
+          focusFirst={editor === 'opened'}
+          onCancel={() => setEditor('left')}
+          onSave={(patch) => {
+            setEditor('left');
+            commands.onUpdate(entry.id, patch);
+          }}
+        />
       )}
-      <div class="entry-foot">
-        <p class="quiet">
-          {i18n.t(`state.${entry.state}`)} · {i18n.t('list.savedOn', [dayText(entry.savedAt)])} ·{' '}
-          {checkedText(entry.checkedAt, busy, now)}
-        </p>
-        <p class="buttons">
-          {!editing && (
-            <button type="button" class="button plain" aria-label={i18n.t('list.editLabel', [title])} onClick={() => setEditing(true)}>
-              {i18n.t('list.edit')}
-            </button>
-          )}
-          <button
-            type="button"
-            class="button plain"
-            disabled={busy}
-            aria-label={i18n.t('list.recheckLabel', [title])}
-            onClick={() => commands.onRecheck(entry.id)}
-          >
-            {i18n.t('list.recheck')}
-          </button>
-          <button type="button" class="button plain" aria-label={i18n.t('list.removeLabel', [title])} onClick={() => commands.onRemove(entry.id)}>
-            {i18n.t('list.remove')}
-          </button>
-        </p>
-      </div>
+      <EntryFoot
+        entry={entry}
+        title={title}
+        editing={editing}
+        busy={busy}
+        now={now}
+        cameBack={editor === 'left'}
+        onState={(state) => commands.onUpdate(entry.id, { state })}
+        onEdit={() => setEditor('opened')}
+        onRecheck={() => commands.onRecheck(entry.id)}
+        onRemove={() => commands.onRemove(entry.id)}
+      />
+      <EntryProblem failure={failure} onTurnOnLive={commands.onTurnOnLive} />
     </li>
   );
 }
@@ -117,9 +110,4 @@ export function EntryCard({ item, busy, now, sought, commands }: EntryCardProps)
 function flagText({ kind, note }: ReaderFlag): string {
   const name = i18n.t(kind === 'known' ? 'list.flag.known' : 'list.flag.checkAgain');
   return note === '' ? name : i18n.t('sidebar.announce', [name, note]);
-}
-
-function checkedText(checkedAt: number | null, busy: boolean, now: number): string {
-  if (busy) return i18n.t('list.rechecking');
-  return checkedAt === null ? i18n.t('list.neverChecked') : i18n.t('list.checkedOn', [momentText(checkedAt, now)]);
 }

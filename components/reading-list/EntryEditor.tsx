@@ -1,34 +1,53 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import type { ReadingListEntry, ReadingState } from '@/lib/model/reading-list-entry';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { ReaderFlag, ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { EntryPatch } from './entry-patch';
+import { FlagEditor, type FlagDraft } from './FlagEditor';
 import { tagsOf } from './tags-of';
 
-export const READING_STATES: readonly ReadingState[] = ['unread', 'reading', 'read'];
-
 interface EntryEditorProps {
-  entry: Pick<ReadingListEntry, 'tags' | 'note' | 'state'>;
+  entry: Pick<ReadingListEntry, 'tags' | 'note' | 'flag'>;
+  /** The reader asked for the editor just now: its first field takes the focus. */
+  focusFirst?: boolean;
   onSave(patch: EntryPatch): void;
+  /** Called by the button and by Esc; nothing is kept. */
   onCancel?(): void;
 }
 
-/** Tags, note and reading state of a saved paper. Shown in Caveat's own pages only: notes are private. */
-export function EntryEditor({ entry, onSave, onCancel }: EntryEditorProps): JSX.Element {
+/**
+ * Tags, note and flag of a saved paper, kept together when the reader says so. Shown in Caveat's own
+ * pages only: notes are private.
+ */
+export function EntryEditor({ entry, focusFirst = false, onSave, onCancel }: EntryEditorProps): JSX.Element {
   const [tags, setTags] = useState(entry.tags.join(', '));
   const [note, setNote] = useState(entry.note);
-  const [state, setState] = useState(entry.state);
+  const [flag, setFlag] = useState<FlagDraft | null>(entry.flag);
+  const first = useRef<HTMLInputElement>(null);
   const id = useId();
+  useEffect(() => {
+    if (focusFirst) first.current?.focus();
+  }, [focusFirst]);
   return (
     <form
       class="entry-editor"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave({ tags: tagsOf(tags), note, state });
+        onSave({ tags: tagsOf(tags), note, flag: savedFlag(flag, entry.flag) });
+      }}
+      onKeyDown={(event) => {
+        // While an input method composes, Esc is its own.
+        if (event.key === 'Escape' && !event.isComposing) onCancel?.();
       }}
     >
       <label for={`${id}-tags`}>{i18n.t('entry.tags')}</label>
-      <input id={`${id}-tags`} value={tags} onInput={(event) => setTags(event.currentTarget.value)} aria-describedby={`${id}-hint`} />
+      <input
+        id={`${id}-tags`}
+        ref={first}
+        value={tags}
+        onInput={(event) => setTags(event.currentTarget.value)}
+        aria-describedby={`${id}-hint`}
+      />
       <p id={`${id}-hint`} class="quiet">
         {i18n.t('entry.tagsHint')}
       </p>
@@ -40,14 +59,7 @@ export function EntryEditor({ entry, onSave, onCancel }: EntryEditorProps): JSX.
         value={note}
         onInput={(event) => setNote(event.currentTarget.value)}
       />
-      <label for={`${id}-state`}>{i18n.t('entry.state')}</label>
-      <select id={`${id}-state`} value={state} onChange={(event) => setState(stateOf(event.currentTarget.value))}>
-        {READING_STATES.map((value) => (
-          <option key={value} value={value}>
-            {i18n.t(`state.${value}`)}
-          </option>
-        ))}
-      </select>
+      <FlagEditor flag={flag} onChange={setFlag} />
       <p class="buttons">
         <button type="submit" class="button primary">
           {i18n.t('entry.done')}
@@ -62,6 +74,9 @@ export function EntryEditor({ entry, onSave, onCancel }: EntryEditorProps): JSX.
   );
 }
 
-function stateOf(value: string): ReadingState {
-  return READING_STATES.find((state) => state === value) ?? 'unread';
+/** The flag with when it was set: an unchanged one keeps its time. */
+function savedFlag(flag: FlagDraft | null, before: ReaderFlag | null): ReaderFlag | null {
+  if (flag === null) return null;
+  if (flag.kind === before?.kind && flag.note === before.note) return before;
+  return { ...flag, at: Date.now() };
 }

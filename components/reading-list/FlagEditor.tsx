@@ -1,19 +1,21 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { Select } from '@/components/parts/Select';
 import type { ReaderFlag } from '@/lib/model/reading-list-entry';
 
+/** A flag as it is being written: when it was set is known once it is saved. */
+export type FlagDraft = Omit<ReaderFlag, 'at'>;
+
 interface FlagEditorProps {
-  flag: ReaderFlag | null;
-  onChange(flag: Omit<ReaderFlag, 'at'> | null): void;
+  flag: FlagDraft | null;
+  onChange(flag: FlagDraft | null): void;
 }
 
 const NO_FLAG = 'none';
 
-/** The reader's own mark on a paper: "I know this notice" or "check again", with why. */
+/** The reader's own mark on a paper, "I know this notice" or "To check again", with why. Part of a form. */
 export function FlagEditor({ flag, onChange }: FlagEditorProps): JSX.Element {
-  const [note, setNote] = useState(flag?.note ?? '');
   const id = useId();
   return (
     <div class="flag-editor">
@@ -25,7 +27,7 @@ export function FlagEditor({ flag, onChange }: FlagEditorProps): JSX.Element {
           ['known', i18n.t('list.flag.known')],
           ['check-again', i18n.t('list.flag.checkAgain')],
         ]}
-        onChange={(kind) => onChange(kind === NO_FLAG ? null : { kind, note })}
+        onChange={(kind) => onChange(kind === NO_FLAG ? null : { kind, note: flag?.note ?? '' })}
       />
       {flag !== null && (
         <>
@@ -33,9 +35,8 @@ export function FlagEditor({ flag, onChange }: FlagEditorProps): JSX.Element {
           <input
             id={`${id}-note`}
             maxLength={2_000}
-            value={note}
-            onInput={(event) => setNote(event.currentTarget.value)}
-            onChange={() => onChange({ kind: flag.kind, note })}
+            value={flag.note}
+            onInput={(event) => onChange({ kind: flag.kind, note: event.currentTarget.value })}
           />
         </>
       )}

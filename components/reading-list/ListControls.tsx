@@ -2,11 +2,16 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { Select } from '@/components/parts/Select';
-import { READING_STATES } from './EntryEditor';
-import { STATUS_GROUPS, type ListQuery, type ListSort, type StatusGroup } from './list-view';
+import type { ReaderFlag } from '@/lib/model/reading-list-entry';
+import { READING_STATES } from './reading-states';
+import { FLAG_KINDS, STATUS_GROUPS, type ListQuery, type ListSort, type StatusGroup } from './list-view';
 
 const ANY = '';
 const GROUPS = Object.keys(STATUS_GROUPS) as StatusGroup[];
+const FLAG_TEXTS = {
+  known: 'list.flag.known',
+  'check-again': 'list.flag.checkAgain',
+} as const satisfies Record<ReaderFlag['kind'], string>;
 const SORT_TEXTS = {
   saved: 'list.sortSaved',
   title: 'list.sortTitle',
@@ -45,6 +50,12 @@ export function ListControls({ query, tags, onChange }: ListControlsProps): JSX.
         value={query.state ?? ANY}
         options={[[ANY, i18n.t('list.any')], ...READING_STATES.map((state) => [state, i18n.t(`state.${state}`)] as const)]}
         onChange={(state) => onChange({ ...query, state: state === ANY ? null : state })}
+      />
+      <Select
+        label={i18n.t('list.filterFlag')}
+        value={query.flag ?? ANY}
+        options={[[ANY, i18n.t('list.any')], ...FLAG_KINDS.map((kind) => [kind, i18n.t(FLAG_TEXTS[kind])] as const)]}
+        onChange={(flag) => onChange({ ...query, flag: flag === ANY ? null : flag })}
       />
       {tags.length > 0 && (
         <Select

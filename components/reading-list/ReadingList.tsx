@@ -1,15 +1,18 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BrandMark } from '@/components/parts/BrandMark';
+import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { textLanguage } from '@/components/parts/language';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import { BackupBlock, type BackupCommands } from './BackupBlock';
+import { failureText, type EntryFailure } from './entry-failure';
 import { EntryCard, type EntryCommands } from './EntryCard';
 import { ListControls } from './ListControls';
 import type { ListItem } from './list-item';
-import { listView, tagsInUse, titleOf, WHOLE_LIST } from './list-view';
+import { listView, tagsInUse, WHOLE_LIST } from './list-view';
 import { RemovedToast } from './RemovedToast';
+import { useRemoval } from './use-removal';
 
 /** Enough to fill any screen; the rest come by a button, so that thousands of papers stay quick. */
 const PAGE_SIZE = 100;
@@ -21,8 +24,11 @@ export interface ReadingListProps extends EntryCommands, BackupCommands {
   busy: ReadonlySet<string>;
   /** The entry the reader came for, to be shown and opened. */
   sought: string | null;
+  /** Why the last command about an entry, by its id, came to nothing. */
+  failures: ReadonlyMap<string, EntryFailure>;
   restored: ImportResult | null;
-  problem: Problem | null;
+  importProblem: Problem | null;
+  deletion: DeletionOutcome | null;
   /** What "today" is measured from, in milliseconds since the epoch. */
   now: number;
   onUndoRemove(id: string): void;
@@ -31,31 +37,29 @@ export interface ReadingListProps extends EntryCommands, BackupCommands {
 
 /** The reading list: saved papers, each with how it stands. */
 export function ReadingList(props: ReadingListProps): JSX.Element {
-  const { entries, busy, sought, now } = props;
+  const { entries, busy, failures, sought, now } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
   const [query, setQuery] = useState(WHOLE_LIST);
   const [pages, setPages] = useState(1);
-  const [removed, setRemoved] = useState<{ id: string; title: string } | null>(null);
   const language = textLanguage();
   const all = useMemo(() => entries ?? [], [entries]);
   const tags = useMemo(() => tagsInUse(all, language), [all, language]);
   const view = useMemo(() => soughtFirst(listView(all, query, language), sought), [all, query, language, sought]);
-  const shown = view.slice(0, pages * PAGE_SIZE);
+  const shown = useMemo(() => view.slice(0, pages * PAGE_SIZE), [view, pages]);
+  const removal = useRemoval(shown, heading, props);
 
   const isThere = entries !== null;
   useEffect(() => {
     if (isThere && sought !== null) document.getElementById(`entry-${sought}`)?.focus();
   }, [isThere, sought]);
 
-  function remove(id: string): void {
-    const item = all.find(({ entry }) => entry.id === id);
-    setRemoved({ id, title: item === undefined ? '' : titleOf(item) });
-    props.onRemove(id);
-  }
+  // What could not be removed is not offered back: it is still there, and says so itself.
+  const offered = removal.removed !== null && failures.has(removal.removed.id) ? null : removal.removed;
 
   return (
     <main class="caveat page">
       <header class="page-header">
-        <h1>
+        <h1 ref={heading} tabIndex={-1}>
           <BrandMark />
           {i18n.t('list.title')}
         </h1>
@@ -66,6 +70,9 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
           {i18n.t('sidebar.options')}
         </button>
       </header>
+      <p role="status" class="list-problem">
+        {failureElsewhere(failures, all)}
+      </p>
       {all.length > 0 && (
         <ListControls
           query={query}
@@ -93,7 +100,8 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
             busy={busy.has(item.entry.id)}
             now={now}
             sought={item.entry.id === sought}
-            commands={{ onUpdate: props.onUpdate, onRecheck: props.onRecheck, onRemove: remove }}
+            failure={failures.get(item.entry.id) ?? null}
+            commands={{ ...props, onRemove: removal.remove }}
           />
         ))}
       </ul>
@@ -104,19 +112,16 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
       )}
       <BackupBlock
         restored={props.restored}
-        problem={props.problem}
+        problem={props.importProblem}
+        deletion={props.deletion}
         onExport={props.onExport}
         onRestore={props.onRestore}
-        onDeleteAll={props.onDeleteAll}
-      />
-      <RemovedToast
-        title={removed?.title ?? null}
-        onUndo={() => {
-          if (removed) props.onUndoRemove(removed.id);
-          setRemoved(null);
+        onDeleteAll={() => {
+          removal.forget();
+          props.onDeleteAll();
         }}
-        onDismiss={() => setRemoved(null)}
       />
+      <RemovedToast removed={offered} onUndo={removal.undo} onDismiss={removal.dismiss} />
     </main>
   );
 }
@@ -132,6 +137,12 @@ function Empty(): JSX.Element {
 
 function countText(shown: number, all: number): string {
   return shown === all ? i18n.t('list.count', all) : i18n.t('list.shown', [String(shown), String(all)]);
+}
+
+/** What is said of an entry that the list does not hold (any more), and that cannot say it itself. */
+function failureElsewhere(failures: ReadonlyMap<string, EntryFailure>, all: readonly ListItem[]): string {
+  const lost = [...failures].findLast(([id]) => all.every(({ entry }) => entry.id !== id));
+  return lost === undefined ? '' : failureText(lost[1]);
 }
 
 /** The entry the reader came for stands first, wherever the order would put it. */

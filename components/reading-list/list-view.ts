@@ -1,5 +1,5 @@
 import { plainText } from '@/lib/model/rich-text';
-import type { ReadingState } from '@/lib/model/reading-list-entry';
+import type { ReaderFlag, ReadingState } from '@/lib/model/reading-list-entry';
 import { STATUS_CODES, type StatusCode } from '@/lib/model/status';
 import type { ListItem } from './list-item';
 
@@ -17,16 +17,19 @@ export const STATUS_GROUPS = {
 } as const satisfies Record<string, readonly StatusCode[]>;
 export type StatusGroup = keyof typeof STATUS_GROUPS;
 
+export const FLAG_KINDS: readonly ReaderFlag['kind'][] = ['known', 'check-again'];
+
 export interface ListQuery {
   /** Words that must all occur somewhere in title, journal, tags or note; in any case. */
   text: string;
   group: StatusGroup | null;
   state: ReadingState | null;
+  flag: ReaderFlag['kind'] | null;
   tag: string | null;
   sort: ListSort;
 }
 
-export const WHOLE_LIST: ListQuery = { text: '', group: null, state: null, tag: null, sort: 'saved' };
+export const WHOLE_LIST: ListQuery = { text: '', group: null, state: null, flag: null, tag: null, sort: 'saved' };
 
 /**
  * The entries that match, in the order asked for; equal ones by the latest saved. The given list is
@@ -40,6 +43,7 @@ export function listView(items: readonly ListItem[], query: ListQuery, language:
     (item) =>
       (codes === null || codes.includes(item.status.code)) &&
       (query.state === null || item.entry.state === query.state) &&
+      (query.flag === null || item.entry.flag?.kind === query.flag) &&
       (query.tag === null || item.entry.tags.includes(query.tag)) &&
       hasWords(item, words),
   );

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { Options } from '@/components/options/Options';
 import type { PackItem } from '@/components/options/pack-item';
 import { command } from '@/lib/messaging/command';
@@ -20,6 +21,7 @@ export function OptionsPage(): JSX.Element {
   const [shortcut, setShortcut] = useState<string | null>(null);
   const [imported, setImported] = useState<ImportResult | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [deletion, setDeletion] = useState<DeletionOutcome | null>(null);
 
   function take(next: Settings): void {
     applyTheme(next.theme);
@@ -46,7 +48,6 @@ export function OptionsPage(): JSX.Element {
     // Firefox asks the reader itself; a "no" there is a "no" here.
     if (patch.liveChecks && !(await requestDataConsent())) return;
     const reply = await command({ type: 'set-settings', patch });
-    setProblem(reply.ok ? null : reply.problem);
     if (reply.ok) take(reply.value);
   }
 
@@ -62,6 +63,14 @@ export function OptionsPage(): JSX.Element {
     if (text !== null) saveFile(`${id.replace(/[^\w.-]/g, '_')}.json`, text);
   }
 
+  async function deleteAll(): Promise<void> {
+    const reply = await command({ type: 'delete-everything' });
+    setDeletion(reply.ok ? 'deleted' : 'failed');
+    setProblem(null);
+    setImported(null);
+    await loadPacks();
+  }
+
   return (
     <Options
       settings={settings}
@@ -69,6 +78,7 @@ export function OptionsPage(): JSX.Element {
       packs={packs}
       imported={imported}
       problem={problem}
+      deletion={deletion}
       shortcut={shortcut}
       onChange={(patch) => void change(patch)}
       onShortcuts={openShortcuts()}
@@ -76,7 +86,7 @@ export function OptionsPage(): JSX.Element {
       onExportPack={(id) => void exportOne(id)}
       onRemovePack={(id) => void command({ type: 'remove-pack', id }).then(loadPacks)}
       onOpenList={() => void command({ type: 'open-page', page: 'reading-list', entry: null })}
-      onDeleteAll={() => void command({ type: 'delete-everything' }).then(loadPacks)}
+      onDeleteAll={() => void deleteAll()}
     />
   );
 }

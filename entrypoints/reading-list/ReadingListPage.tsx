@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
+import { entryFailure, type EntryFailure } from '@/components/reading-list/entry-failure';
 import type { ListItem } from '@/components/reading-list/list-item';
 import { ReadingList } from '@/components/reading-list/ReadingList';
 import { command } from '@/lib/messaging/command';
-import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import type { CommandName, ImportResult, Problem } from '@/lib/messaging/contract';
 import { applyTheme } from '@/lib/platform/apply-theme';
 import { saveFile } from '@/lib/platform/save-file';
 import { exportBackup } from '@/lib/reading-list/backup';
@@ -12,12 +14,18 @@ import { allEntries } from '@/lib/reading-list/reading-list';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 
+type CommandOutcome = { ok: true } | { ok: false; problem: Problem };
+
+const NO_FAILURES: ReadonlyMap<string, EntryFailure> = new Map();
+
 /** Connects the reading list with storage (reading) and with the background (writing). */
 export function ReadingListPage(): JSX.Element {
   const [entries, setEntries] = useState<ListItem[] | null>(null);
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const [restored, setRestored] = useState<ImportResult | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [importProblem, setImportProblem] = useState<Problem | null>(null);
+  const [failures, setFailures] = useState(NO_FAILURES);
+  const [deletion, setDeletion] = useState<DeletionOutcome | null>(null);
   const [sought, setSought] = useState(soughtEntry);
   const [now, setNow] = useState(() => Date.now());
 
@@ -30,7 +38,12 @@ export function ReadingListPage(): JSX.Element {
 
   useEffect(() => {
     void load();
-    const stops = [onReadingListChange(() => void load()), onSettingsChange(() => void load())];
+    // What was refused because of a setting may be possible now.
+    const onSettings = () => {
+      setFailures(NO_FAILURES);
+      void load();
+    };
+    const stops = [onReadingListChange(() => void load()), onSettingsChange(onSettings)];
     const onHash = () => setSought(soughtEntry());
     window.addEventListener('hashchange', onHash);
     return () => {
@@ -39,22 +52,35 @@ export function ReadingListPage(): JSX.Element {
     };
   }, []);
 
-  /** Runs one command and shows its problem, if it has one. */
-  async function run<T extends { ok: true } | { ok: false; problem: Problem }>(reply: Promise<T>): Promise<T> {
+  /** Waits for a command about one entry and keeps what came of it beside that entry. */
+  async function settle(name: CommandName, id: string, reply: Promise<CommandOutcome>): Promise<void> {
     const result = await reply;
-    setProblem(result.ok ? null : result.problem);
-    return result;
+    setDeletion(null);
+    setFailures((before) => {
+      const others = [...before].filter(([other]) => other !== id);
+      return new Map(result.ok ? others : [...others, [id, entryFailure(name, result.problem.code)]]);
+    });
   }
 
   async function recheck(id: string): Promise<void> {
     setBusy((ids) => new Set([...ids, id]));
-    await run(command({ type: 'recheck-entry', id }));
+    await settle('recheck-entry', id, command({ type: 'recheck-entry', id }));
     setBusy((ids) => new Set([...ids].filter((other) => other !== id)));
   }
 
   async function restore(file: File): Promise<void> {
-    const result = await run(command({ type: 'import-backup', text: await file.text() }));
+    const result = await command({ type: 'import-backup', text: await file.text() });
+    setDeletion(null);
+    setImportProblem(result.ok ? null : result.problem);
     setRestored(result.ok ? result.value : null);
+  }
+
+  async function deleteAll(): Promise<void> {
+    const result = await command({ type: 'delete-everything' });
+    setDeletion(result.ok ? 'deleted' : 'failed');
+    setFailures(NO_FAILURES);
+    setImportProblem(null);
+    setRestored(null);
   }
 
   return (
@@ -62,16 +88,19 @@ export function ReadingListPage(): JSX.Element {
       entries={entries}
       busy={busy}
       sought={sought}
+      failures={failures}
       restored={restored}
-      problem={problem}
+      importProblem={importProblem}
+      deletion={deletion}
       now={now}
-      onUpdate={(id, patch) => void run(command({ type: 'update-entry', id, patch }))}
+      onUpdate={(id, patch) => void settle('update-entry', id, command({ type: 'update-entry', id, patch }))}
       onRecheck={(id) => void recheck(id)}
-      onRemove={(id) => void run(command({ type: 'remove-entry', id }))}
-      onUndoRemove={(id) => void run(command({ type: 'restore-entry', id }))}
+      onRemove={(id) => void settle('remove-entry', id, command({ type: 'remove-entry', id }))}
+      onUndoRemove={(id) => void settle('restore-entry', id, command({ type: 'restore-entry', id }))}
       onExport={() => void exportBackup().then((text) => saveFile(`caveat-${new Date().toISOString().slice(0, 10)}.json`, text))}
       onRestore={(file) => void restore(file)}
-      onDeleteAll={() => void run(command({ type: 'delete-everything' }))}
+      onDeleteAll={() => void deleteAll()}
+      onTurnOnLive={() => void command({ type: 'open-page', page: 'welcome', entry: null })}
       onOptions={() => void command({ type: 'open-page', page: 'options', entry: null })}
     />
   );

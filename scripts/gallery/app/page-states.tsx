@@ -22,13 +22,16 @@ const LIST: ReadingListProps = {
   entries: SAMPLE_ENTRIES,
   busy: new Set(),
   sought: null,
+  failures: new Map(),
   restored: null,
-  problem: null,
+  importProblem: null,
+  deletion: null,
   now: NOW,
   onUpdate: nothing,
   onRemove: nothing,
   onRecheck: nothing,
   onUndoRemove: nothing,
+  onTurnOnLive: nothing,
   onOptions: nothing,
   onExport: nothing,
   onRestore: nothing,
@@ -45,6 +48,7 @@ const options = (
     ]}
     imported={null}
     problem={{ code: 'schema', message: '“basis” must be one of full-text, abstract, notice-only, unstated.', line: 48, path: 'summaries[2].basis' }}
+    deletion={null}
     shortcut="Alt+Shift+C"
     onChange={nothing}
     onShortcuts={nothing}
@@ -72,6 +76,9 @@ const popup = {
 export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
   'reading-list': <ReadingList {...LIST} />,
   'reading-list-editing': <ReadingList {...LIST} sought={SAMPLE_ENTRIES[1]?.entry.id ?? null} />,
+  'reading-list-not-checked': (
+    <ReadingList {...LIST} failures={new Map([[SAMPLE_ENTRIES[0]?.entry.id ?? '', 'live-off']])} />
+  ),
   'reading-list-empty': <ReadingList {...LIST} entries={[]} />,
   options,
   welcome,

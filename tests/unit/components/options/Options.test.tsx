@@ -20,6 +20,7 @@ function show(props: Partial<OptionsProps> = {}): OptionsProps {
     ],
     imported: null,
     problem: null,
+    deletion: null,
     shortcut: 'Alt+Shift+C',
     onChange: vi.fn<OptionsProps['onChange']>(),
     onShortcuts: vi.fn<NonNullable<OptionsProps['onShortcuts']>>(),
@@ -98,6 +99,14 @@ describe('Options', () => {
     show({ problem: { code: 'schema', message: 'basis is missing', line: 48, path: 'summaries[2]' } });
     expect(screen.getByText(/Line 48: basis is missing/).textContent).toContain('at summaries[2]');
     expect(screen.getByText('The file was not imported. Nothing was changed.')).toBeTruthy();
+  });
+
+  it('says that everything was deleted, or that it was not', () => {
+    show({ deletion: 'deleted' });
+    expect(screen.getByText('Everything was deleted from this machine.').getAttribute('role')).toBe('status');
+    cleanup();
+    show({ deletion: 'failed' });
+    expect(screen.getByText('Not everything could be deleted. Please try again.')).toBeTruthy();
   });
 
   it('says which keys open the sidebar, or that none do', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ReadingList, type ReadingListProps } from '@/components/reading-list/ReadingList';
 import { brokenRules } from '@/tests/support/axe';
@@ -12,29 +12,36 @@ beforeEach(() => {
   HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
     this.open = true;
   };
+  HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+    this.open = false;
+  };
 });
 afterEach(cleanup);
 
-function show(props: Partial<ReadingListProps> = {}): ReadingListProps {
+/** Shows the list; `again` draws it with other props, as after a command. */
+function show(props: Partial<ReadingListProps> = {}): ReadingListProps & { again(changes: Partial<ReadingListProps>): void } {
   const whole: ReadingListProps = {
     entries: SAMPLE_ENTRIES,
     busy: new Set(),
     sought: null,
+    failures: new Map(),
     restored: null,
-    problem: null,
+    importProblem: null,
+    deletion: null,
     now: NOW,
     onUpdate: vi.fn<ReadingListProps['onUpdate']>(),
     onRemove: vi.fn<ReadingListProps['onRemove']>(),
     onRecheck: vi.fn<ReadingListProps['onRecheck']>(),
     onUndoRemove: vi.fn<ReadingListProps['onUndoRemove']>(),
+    onTurnOnLive: vi.fn<ReadingListProps['onTurnOnLive']>(),
     onOptions: vi.fn<ReadingListProps['onOptions']>(),
     onExport: vi.fn<ReadingListProps['onExport']>(),
     onRestore: vi.fn<ReadingListProps['onRestore']>(),
     onDeleteAll: vi.fn<ReadingListProps['onDeleteAll']>(),
     ...props,
   };
-  render(<ReadingList {...whole} />);
-  return whole;
+  const { rerender } = render(<ReadingList {...whole} />);
+  return { ...whole, again: (changes) => rerender(<ReadingList {...whole} {...changes} />) };
 }
 
 const titles = (): string[] => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent ?? '');
@@ -90,28 +97,141 @@ describe('ReadingList', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
-  it('keeps tags, note and state as the reader writes them', () => {
+  it('keeps tags, note and flag as the reader writes them', () => {
     const { onUpdate } = show();
     fireEvent.click(screen.getByRole('button', { name: `Edit: ${CORRECTED}` }));
     fireEvent.input(screen.getByLabelText('Tags'), { target: { value: 'ageing, mice' } });
-    fireEvent.change(screen.getByLabelText('Reading state'), { target: { value: 'read' } });
+    fireEvent.change(screen.getByLabelText('Your flag'), { target: { value: 'check-again' } });
+    expect(onUpdate).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(onUpdate).toHaveBeenCalledWith(SAMPLE_ENTRIES[1]?.entry.id, {
       tags: ['ageing', 'mice'],
       note: 'Compare with the 2022 screen.\nAsk A. about Fig. 3.',
-      state: 'read',
+      flag: { kind: 'check-again', note: 'labels only', at: expect.any(Number) },
     });
   });
 
-  it('keeps a flag of the reader’s own, and takes it away', () => {
+  it('keeps the reading state as soon as it is chosen', () => {
     const { onUpdate } = show();
+    fireEvent.change(screen.getByLabelText(`Reading state: ${CORRECTED}`), { target: { value: 'read' } });
+    expect(onUpdate).toHaveBeenCalledWith(SAMPLE_ENTRIES[1]?.entry.id, { state: 'read' });
+  });
+
+  it('keeps the time of a flag that was not touched, and takes a flag away', () => {
+    const { onUpdate } = show();
+    const { id, flag } = SAMPLE_ENTRIES[1]?.entry ?? {};
     fireEvent.click(screen.getByRole('button', { name: `Edit: ${CORRECTED}` }));
-    fireEvent.change(screen.getByLabelText('Your flag'), { target: { value: 'check-again' } });
-    expect(onUpdate).toHaveBeenLastCalledWith(SAMPLE_ENTRIES[1]?.entry.id, {
-      flag: { kind: 'check-again', note: 'labels only', at: NOW },
-    });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(onUpdate).toHaveBeenLastCalledWith(id, expect.objectContaining({ flag }));
+    fireEvent.click(screen.getByRole('button', { name: `Edit: ${CORRECTED}` }));
     fireEvent.change(screen.getByLabelText('Your flag'), { target: { value: 'none' } });
-    expect(onUpdate).toHaveBeenLastCalledWith(SAMPLE_ENTRIES[1]?.entry.id, { flag: null });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(onUpdate).toHaveBeenLastCalledWith(id, expect.objectContaining({ flag: null }));
+  });
+
+  it('finds what the reader has flagged', () => {
+    show();
+    fireEvent.change(screen.getByLabelText('Flag'), { target: { value: 'known' } });
+    expect(document.querySelectorAll('.entry')).toHaveLength(1);
+    expect(titles()).toContain(CORRECTED);
+    fireEvent.change(screen.getByLabelText('Flag'), { target: { value: 'check-again' } });
+    expect(screen.getByText('No saved paper matches.')).toBeTruthy();
+  });
+
+  describe('a command that came to nothing', () => {
+    const first = SAMPLE_ENTRIES[0]?.entry.id ?? '';
+
+    it('is told in the entry concerned, not as a broken import, with the button that mends it', () => {
+      const { onTurnOnLive } = show({ failures: new Map([[first, 'live-off']]) });
+      const entry = document.getElementById(`entry-${first}`) as HTMLElement;
+      expect(within(entry).getByRole('status').textContent).toBe('Not checked again: live checks are off.');
+      expect(screen.queryByText('The file was not imported. Nothing was changed.')).toBeNull();
+      fireEvent.click(within(entry).getByRole('button', { name: 'Allow live checks …' }));
+      expect(onTurnOnLive).toHaveBeenCalledOnce();
+    });
+
+    it('is told above the list where its entry is gone', () => {
+      show({ failures: new Map([['gone', 'not-found']]) });
+      expect(screen.getByText('This paper is not in the list any more. Nothing was changed.')).toBeTruthy();
+    });
+
+    it('does not leave an offer to bring back what was not removed', () => {
+      const { again } = show();
+      fireEvent.click(screen.getByRole('button', { name: `Remove: ${CORRECTED}` }));
+      again({ failures: new Map([[SAMPLE_ENTRIES[1]?.entry.id ?? '', 'failed']]) });
+      expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+      expect(screen.getByText('That did not work. Nothing was changed.')).toBeTruthy();
+    });
+  });
+
+  describe('where the focus goes', () => {
+    const focused = (): string | null | undefined =>
+      document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+    const without = (id: string | undefined) => SAMPLE_ENTRIES.filter(({ entry }) => entry.id !== id);
+    const corrected = SAMPLE_ENTRIES[1]?.entry.id;
+
+    it('is the first field after Edit, and the Edit button after Esc, Cancel and Save', async () => {
+      show();
+      const edit = `Edit: ${CORRECTED}`;
+      for (const leave of [
+        () => fireEvent.keyDown(screen.getByLabelText('Note'), { key: 'Escape' }),
+        () => fireEvent.click(screen.getByRole('button', { name: 'Cancel' })),
+        () => fireEvent.click(screen.getByRole('button', { name: 'Save' })),
+      ]) {
+        fireEvent.click(screen.getByRole('button', { name: edit }));
+        await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Tags')));
+        leave();
+        await waitFor(() => expect(focused()).toBe(edit));
+        expect(screen.queryByLabelText('Tags')).toBeNull();
+      }
+    });
+
+    it('is Undo after Remove, and the restored paper after Undo', async () => {
+      const { again } = show();
+      fireEvent.click(screen.getByRole('button', { name: `Remove: ${CORRECTED}` }));
+      again({ entries: without(corrected) });
+      await waitFor(() => expect(focused()).toBe('Undo'));
+      fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+      again({ entries: SAMPLE_ENTRIES });
+      await waitFor(() => expect(focused()).toBe(CORRECTED));
+    });
+
+    it('stays with a reader who went on before the paper was back', async () => {
+      const { again } = show();
+      fireEvent.click(screen.getByRole('button', { name: `Remove: ${CORRECTED}` }));
+      again({ entries: without(corrected) });
+      fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+      screen.getByRole('searchbox').focus();
+      again({ entries: SAMPLE_ENTRIES });
+      await screen.findByText(CORRECTED);
+      expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+    });
+
+    it('is the next paper after Dismiss, or the heading where none is left', () => {
+      const { again } = show();
+      fireEvent.click(screen.getByRole('button', { name: `Remove: ${CORRECTED}` }));
+      again({ entries: without(corrected) });
+      fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+      expect(focused()).toContain('RETRACTED: A lively surface protein');
+      cleanup();
+      const last = show({ entries: SAMPLE_ENTRIES.slice(0, 1) });
+      fireEvent.click(screen.getByRole('button', { name: /^Remove: / }));
+      last.again({ entries: [] });
+      fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    });
+  });
+
+  it('says that everything was deleted, and offers nothing of it back', () => {
+    const { again } = show();
+    fireEvent.click(screen.getByRole('button', { name: `Remove: ${CORRECTED}` }));
+    fireEvent.click(screen.getByRole('button', { name: 'Delete everything' }));
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete everything' }));
+    again({ entries: [], deletion: 'deleted' });
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(document.body.textContent).not.toContain(CORRECTED);
+    expect(screen.getByText('Everything was deleted from this machine.').getAttribute('role')).toBe('status');
   });
 
   it('does not offer to check what is being checked', () => {
@@ -142,7 +262,7 @@ describe('ReadingList', () => {
   });
 
   it('hands over the chosen file, and says where a broken one broke', () => {
-    const { onRestore } = show({ problem: { code: 'syntax', message: 'unexpected “]”', line: 12, path: 'entries' } });
+    const { onRestore } = show({ importProblem: { code: 'syntax', message: 'unexpected “]”', line: 12, path: 'entries' } });
     const file = new File(['{}'], 'backup.json', { type: 'application/json' });
     const input = document.querySelector('input[type=file]') as HTMLInputElement;
     Object.defineProperty(input, 'files', { value: [file] });

@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+import type { CommandName } from '@/lib/messaging/contract';
+
+/** Why a command about a saved paper came to nothing, as far as the reader can do something about it. */
+export type EntryFailure = 'live-off' | 'no-answer' | 'not-found' | 'failed';
+
+/**
+ * What the reader is told of a refused command. The worker's own message is for contributors and is
+ * never shown.
+ * @param code of the refusal; one that is not known here counts as `failed`
+ */
+export function entryFailure(command: CommandName, code: string): EntryFailure {
+  if (code === 'not-found') return code;
+  if (command === 'recheck-entry' && (code === 'live-off' || code === 'no-answer')) return code;
+  return 'failed';
+}
+
+/** The sentence for it. A look-up that failed is called "not checked", never more. */
+export function failureText(failure: EntryFailure): string {
+  switch (failure) {
+    case 'live-off':
+      return i18n.t('list.failure.liveOff');
+    case 'no-answer':
+      return i18n.t('list.failure.noAnswer');
+    case 'not-found':
+      return i18n.t('list.failure.notFound');
+    case 'failed':
+      return i18n.t('list.failure.failed');
+  }
+}
