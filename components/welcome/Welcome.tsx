@@ -2,23 +2,25 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { HostTable } from '@/components/parts/HostTable';
+import { listText } from '@/components/parts/language';
 import type { OutsideHost } from '@/lib/net/hosts';
+import { ConsentAnswer, type ConsentAnswerProps } from './ConsentAnswer';
 import { WelcomePicture } from './WelcomePicture';
 
-export interface WelcomeProps {
+export interface WelcomeProps extends ConsentAnswerProps {
   /** The outside services, from lib/net/hosts. */
   hosts: readonly OutsideHost[];
-  /** What the reader has answered; `null` before that. */
-  answer: 'allowed' | 'declined' | null;
-  onAllow(): void;
-  onNotNow(): void;
+  /** The names of the sites that Caveat reads. */
+  sites: readonly string[];
+  /** The keys as the browser writes them ("Alt+Shift+C"); `null` where none is set. */
+  shortcut: string | null;
   onOptions(): void;
 }
 
 const QUESTIONS = ['one', 'two', 'three'] as const;
 
 /** The first page after the install: what Caveat does, what leaves the machine, and the reader's answer. */
-export function Welcome({ hosts, answer, onAllow, onNotNow, onOptions }: WelcomeProps): JSX.Element {
+export function Welcome({ hosts, sites, shortcut, answer, onAllow, onNotNow, onOptions }: WelcomeProps): JSX.Element {
   return (
     <main class="caveat page welcome">
       <header class="welcome-head">
@@ -28,6 +30,7 @@ export function Welcome({ hosts, answer, onAllow, onNotNow, onOptions }: Welcome
         </p>
         <h1>{i18n.t('welcome.title')}</h1>
         <p>{i18n.t('welcome.lead')}</p>
+        <p>{i18n.t('welcome.sites', [listText(sites)])}</p>
       </header>
       <div class="welcome-what">
         <ol class="questions">
@@ -40,22 +43,20 @@ export function Welcome({ hosts, answer, onAllow, onNotNow, onOptions }: Welcome
         </ol>
         <WelcomePicture />
       </div>
+      <section>
+        <h2>{i18n.t('welcome.use')}</h2>
+        <ul class="points">
+          <li>{i18n.t('welcome.useTab')}</li>
+          <li>{shortcut === null ? i18n.t('welcome.useNoKeys') : i18n.t('welcome.useKeys', [shortcut])}</li>
+          <li>{i18n.t('welcome.useKeepOpen')}</li>
+        </ul>
+      </section>
       <section class="welcome-consent">
         <h2>{i18n.t('welcome.leaves')}</h2>
         <p>{i18n.t('welcome.leavesLine')}</p>
         <HostTable hosts={hosts} />
         <p>{i18n.t('welcome.leavesNot')}</p>
-        <p class="buttons">
-          <button type="button" class="button primary" onClick={onAllow}>
-            {i18n.t('welcome.allow')}
-          </button>
-          <button type="button" class="button" onClick={onNotNow}>
-            {i18n.t('welcome.notNow')}
-          </button>
-        </p>
-        <p role="status" class="welcome-answer">
-          {answer !== null && i18n.t(answer === 'allowed' ? 'welcome.allowed' : 'welcome.declined')}
-        </p>
+        <ConsentAnswer answer={answer} onAllow={onAllow} onNotNow={onNotNow} />
         <p class="quiet">
           {i18n.t('welcome.later')}{' '}
           <button type="button" class="button plain" onClick={onOptions}>

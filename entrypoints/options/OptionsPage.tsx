@@ -11,6 +11,7 @@ import { applyTheme } from '@/lib/platform/apply-theme';
 import { browser } from '@/lib/platform/browser';
 import { requestDataConsent } from '@/lib/platform/data-consent';
 import { saveFile } from '@/lib/platform/save-file';
+import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import { exportPack, listPacks } from '@/lib/summaries/pack-store';
 
@@ -38,9 +39,7 @@ export function OptionsPage(): JSX.Element {
   useEffect(() => {
     void getSettings().then(take);
     void loadPacks();
-    void browser.commands
-      .getAll()
-      .then((all) => setShortcut(all.find(({ name }) => name === 'toggle-sidebar')?.shortcut || null));
+    void sidebarShortcut().then(setShortcut);
     return onSettingsChange(take);
   }, []);
 

@@ -4,13 +4,16 @@ import { Welcome } from '@/components/welcome/Welcome';
 import { command } from '@/lib/messaging/command';
 import type { Settings } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
+import { paperHostNames } from '@/lib/page/paper-hosts';
 import { applyTheme } from '@/lib/platform/apply-theme';
 import { requestDataConsent } from '@/lib/platform/data-consent';
+import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 
 /** Asks the one question there is, and remembers the answer. */
 export function WelcomePage(): JSX.Element {
   const [settings, setSettings] = useState<Settings | null>(null);
+  const [shortcut, setShortcut] = useState<string | null>(null);
 
   function take(next: Settings): void {
     applyTheme(next.theme);
@@ -19,6 +22,7 @@ export function WelcomePage(): JSX.Element {
 
   useEffect(() => {
     void getSettings().then(take);
+    void sidebarShortcut().then(setShortcut);
     return onSettingsChange(take);
   }, []);
 
@@ -30,6 +34,8 @@ export function WelcomePage(): JSX.Element {
   return (
     <Welcome
       hosts={OUTSIDE_HOSTS}
+      sites={paperHostNames()}
+      shortcut={shortcut}
       answer={settings?.consentAnswered ? (settings.liveChecks ? 'allowed' : 'declined') : null}
       onAllow={() => void answer(true)}
       onNotNow={() => void answer(false)}

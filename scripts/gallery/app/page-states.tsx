@@ -7,7 +7,7 @@ import { Options } from '@/components/options/Options';
 import { Popup } from '@/components/popup/Popup';
 import { ReadingList, type ReadingListProps } from '@/components/reading-list/ReadingList';
 import { Sidebar } from '@/components/sidebar/Sidebar';
-import { Welcome } from '@/components/welcome/Welcome';
+import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { paperHostNames } from '@/lib/page/paper-hosts';
@@ -60,7 +60,15 @@ const options = (
   />
 );
 
-const welcome = <Welcome hosts={OUTSIDE_HOSTS} answer={null} onAllow={nothing} onNotNow={nothing} onOptions={nothing} />;
+const WELCOME: WelcomeProps = {
+  hosts: OUTSIDE_HOSTS,
+  sites: paperHostNames(),
+  shortcut: 'Alt+Shift+C',
+  answer: null,
+  onAllow: nothing,
+  onNotNow: nothing,
+  onOptions: nothing,
+};
 
 const popup = {
   reads: true,
@@ -81,7 +89,8 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
   ),
   'reading-list-empty': <ReadingList {...LIST} entries={[]} />,
   options,
-  welcome,
+  welcome: <Welcome {...WELCOME} />,
+  'welcome-allowed': <Welcome {...WELCOME} answer="allowed" />,
   'popup-corrected': (
     <Popup
       {...popup}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
@@ -8,16 +8,23 @@ import { brokenRules } from '@/tests/support/axe';
 
 afterEach(cleanup);
 
-function show(answer: WelcomeProps['answer'] = null): WelcomeProps {
+/** Shows the page; `again` draws it with another answer, as after a press. */
+function show(
+  answer: WelcomeProps['answer'] = null,
+  changes: Partial<WelcomeProps> = {},
+): WelcomeProps & { again(answer: WelcomeProps['answer']): void } {
   const props: WelcomeProps = {
     hosts: OUTSIDE_HOSTS,
+    sites: ['journal.example', 'record.example'],
+    shortcut: 'Alt+Shift+C',
     answer,
     onAllow: vi.fn<WelcomeProps['onAllow']>(),
     onNotNow: vi.fn<WelcomeProps['onNotNow']>(),
     onOptions: vi.fn<WelcomeProps['onOptions']>(),
+    ...changes,
   };
-  render(<Welcome {...props} />);
-  return props;
+  const { rerender } = render(<Welcome {...props} />);
+  return { ...props, again: (next) => rerender(<Welcome {...props} answer={next} />) };
 }
 
 describe('Welcome', () => {
@@ -32,6 +39,7 @@ describe('Welcome', () => {
       'Does this paper still stand?',
       'What did it find, in plain words?',
       'What should I be careful about?',
+      'How to use it',
       'What leaves this machine, and when',
     ]);
   });
@@ -39,6 +47,27 @@ describe('Welcome', () => {
   it('names every host before it asks', () => {
     show();
     for (const { host } of OUTSIDE_HOSTS) expect(screen.getByText(host)).toBeTruthy();
+  });
+
+  it('names the sites it reads, and that it does not look elsewhere', () => {
+    show();
+    expect(screen.getByText(/^Works on journal\.example and record\.example today\..*it does not look\.$/)).toBeTruthy();
+  });
+
+  it('names everything that is sent, the rarer things too', () => {
+    show();
+    const { textContent } = screen.getByText(/^Nothing, until you allow/);
+    for (const part of ['paper in front of you', 'article that a notice is about', 'Check again', 'contact address']) {
+      expect(textContent).toContain(part);
+    }
+  });
+
+  it('says how to open the sidebar, with the keys that are set or without any', () => {
+    show();
+    expect(screen.getByText(/^Alt\+Shift\+C opens and closes the sidebar too/)).toBeTruthy();
+    cleanup();
+    show(null, { shortcut: null });
+    expect(screen.getByText(/You can set keys for it in the options/)).toBeTruthy();
   });
 
   it('takes yes and no alike', () => {
@@ -49,8 +78,29 @@ describe('Welcome', () => {
     expect(onNotNow).toHaveBeenCalledOnce();
   });
 
-  it('says what was chosen', () => {
-    show('declined');
-    expect(screen.getByRole('status').textContent).toContain('from this machine only');
+  it('says what was chosen, in place of the question, with the way back', () => {
+    const { onNotNow } = show('allowed');
+    expect(screen.getByRole('status').textContent).toBe('Live checks are on.');
+    expect(screen.queryByRole('button', { name: 'Allow live checks' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Turn off' }));
+    expect(onNotNow).toHaveBeenCalledOnce();
+    cleanup();
+    const { onAllow } = show('declined');
+    expect(screen.getByRole('status').textContent).toMatch(/^Live checks are off\./);
+    expect(screen.queryByRole('button', { name: /Not now|Turn off/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Allow live checks' }));
+    expect(onAllow).toHaveBeenCalledOnce();
+  });
+
+  it('leads the focus from the pressed button to the answer, and to nothing that a second press would undo', async () => {
+    const { again } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Allow live checks' }));
+    again('allowed');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('status')));
+  });
+
+  it('takes no focus on a page that was answered before', () => {
+    show('allowed');
+    expect(document.activeElement).toBe(document.body);
   });
 });
