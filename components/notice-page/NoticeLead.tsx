@@ -1,15 +1,24 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { dateText } from '@/components/parts/date-text';
+import { Identifiers } from '@/components/parts/Identifiers';
 import { StatusMark } from '@/components/parts/StatusMark';
 import type { Verdict } from '@/lib/model/verdict';
 import type { NoticeReport } from '@/lib/model/report';
+import type { Work } from '@/lib/model/work';
 import { leadText, unknownSubjectText } from './lead-text';
 import { SubjectList } from './SubjectList';
 import { subjectsOf } from './subjects-of';
 
+interface NoticeLeadProps {
+  notice: NoticeReport;
+  /** The notice itself. */
+  work: Work;
+  verdict: Verdict;
+}
+
 /** The first thing on a notice's page: that it is one, of which article, and that it is not the study. */
-export function NoticeLead({ notice, verdict }: { notice: NoticeReport; verdict: Verdict }): JSX.Element {
+export function NoticeLead({ notice, work, verdict }: NoticeLeadProps): JSX.Element {
   const subjects = subjectsOf(notice);
   const date = notice.announces[0]?.date ?? null;
   return (
@@ -31,6 +40,10 @@ export function NoticeLead({ notice, verdict }: { notice: NoticeReport; verdict:
           <p class="not-study">{i18n.t('noticePage.notStudy')}</p>
         </>
       )}
+      <div class="notice-itself">
+        <span>{i18n.t('noticePage.itself')}</span>
+        <Identifiers ids={work.ids} />
+      </div>
     </section>
   );
 }

@@ -29,10 +29,11 @@ interface NoticePageProps {
  */
 export function NoticePage({ report, notice, verdict, commands }: NoticePageProps): JSX.Element {
   const { main, live, progress, at } = report;
+  const here = { ids: main.work.ids, text: notice.text };
   return (
     <>
-      <NoticeLead notice={notice} verdict={verdict} />
-      <NoticeWords notice={notice} work={main.work} />
+      <NoticeLead notice={notice} work={main.work} verdict={verdict} />
+      <NoticeWords notice={notice} />
       {notice.subjects.map((subject, index) => (
         <section key={index} class="article-now">
           <h3>{i18n.t('noticePage.articleNow')}</h3>
@@ -47,6 +48,7 @@ export function NoticePage({ report, notice, verdict, commands }: NoticePageProp
             live={live}
             commands={commands}
             now={at}
+            here={here}
           />
           <Fold label={aboutArticleText(notice.announces)} class="section-fold">
             <StudyBody report={subject} live={live} progress={progress} />
@@ -63,6 +65,7 @@ export function NoticePage({ report, notice, verdict, commands }: NoticePageProp
           live={live}
           commands={commands}
           now={at}
+          thing="notice"
         />
       </Fold>
     </>

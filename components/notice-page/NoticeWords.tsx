@@ -1,21 +1,14 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { OutsideLink } from '@/components/parts/OutsideLink';
-import { recordUrl } from '@/components/parts/record-url';
 import { sourceName } from '@/components/parts/source-name';
 import { Paragraphs } from '@/components/summary/Paragraphs';
 import type { NoticeReport } from '@/lib/model/report';
-import type { Work } from '@/lib/model/work';
 
-interface NoticeWordsProps {
-  notice: Pick<NoticeReport, 'text' | 'textFrom'>;
-  /** The notice itself. */
-  work: Work;
-}
-
-/** What the notice says, in its own words, or that they could not be read. */
-export function NoticeWords({ notice: { text, textFrom }, work }: NoticeWordsProps): JSX.Element {
-  const url = recordUrl(work.ids);
+/**
+ * What the notice says, in its own words, or that they could not be read. There is no link to the
+ * notice here: its identifiers stand above, and mostly it is the page before the reader.
+ */
+export function NoticeWords({ notice: { text, textFrom } }: { notice: Pick<NoticeReport, 'text' | 'textFrom'> }): JSX.Element {
   return (
     <section class="notice-words">
       <h3>{i18n.t('noticePage.says')}</h3>
@@ -28,13 +21,6 @@ export function NoticeWords({ notice: { text, textFrom }, work }: NoticeWordsPro
       )}
       {text.length > 0 && textFrom !== null && (
         <p class="quiet">{i18n.t('noticePage.saysFrom', [sourceName(textFrom)])}</p>
-      )}
-      {text.length === 0 && url !== null && (
-        <p>
-          <OutsideLink class="link-out" href={url}>
-            {i18n.t('noticePage.open')}
-          </OutsideLink>
-        </p>
       )}
     </section>
   );

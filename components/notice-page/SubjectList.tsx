@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
+import { Identifiers } from '@/components/parts/Identifiers';
 import { OutsideLink } from '@/components/parts/OutsideLink';
 import { recordUrl } from '@/components/parts/record-url';
 import { WorkLine } from '@/components/parts/WorkLine';
 import { WorkTitle } from '@/components/parts/WorkTitle';
 import type { Work } from '@/lib/model/work';
 
-/** The articles a notice is about, each named and linked. */
+/** The articles a notice is about, each named, linked and identified. */
 export function SubjectList({ works }: { works: readonly Work[] }): JSX.Element {
   return (
     <ul class="subjects">
@@ -15,6 +16,8 @@ export function SubjectList({ works }: { works: readonly Work[] }): JSX.Element 
             <WorkTitle work={work} />
           </OutsideLink>
           <WorkLine work={work} />
+          {/* Without a title the link above is the identifier already. */}
+          {work.title !== null && <Identifiers ids={work.ids} />}
         </li>
       ))}
     </ul>

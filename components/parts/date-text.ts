@@ -59,6 +59,11 @@ export function dayText(at: number): string {
   return new Intl.DateTimeFormat(textLanguage(), { dateStyle: 'long' }).format(at);
 }
 
+/** The day of a list that is dated by day alone: a moment at midnight UTC, the same day everywhere. */
+export function dayOfText(at: number): string {
+  return new Intl.DateTimeFormat(textLanguage(), { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+}
+
 function daysBetween(at: number, now: number): number {
   const midnight = (moment: number): number => new Date(moment).setHours(0, 0, 0, 0);
   // Rounded, since a day with a clock change is 23 or 25 hours long.

@@ -1,25 +1,30 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { momentText } from '@/components/parts/date-text';
+import { dayOfText, momentText } from '@/components/parts/date-text';
 import { Fold } from '@/components/parts/Fold';
 import { sourceName } from '@/components/parts/source-name';
+import type { Outcome } from '@/lib/model/outcome';
 import type { WorkReport } from '@/lib/model/report';
 import { outcomeText } from './asked-text';
+import type { Thing } from './thing-text';
 
 interface AskedProps extends Pick<WorkReport, 'outcomes' | 'waiting'> {
   now: number;
+  thing: Thing;
 }
 
 /** When which source was asked, and which of the four outcomes it gave. */
-export function Asked({ outcomes, waiting, now }: AskedProps): JSX.Element | null {
-  if (outcomes.length + waiting.length === 0) return null;
+export function Asked({ outcomes, waiting, now, thing }: AskedProps): JSX.Element | null {
+  // A page that says nothing of its own document was not asked about it, only read.
+  const asked = outcomes.filter(({ source, kind }) => source !== 'page' || kind !== 'not-held');
+  if (asked.length + waiting.length === 0) return null;
   return (
     <Fold label={i18n.t('asked.heading')} class="asked">
       <ul>
-        {outcomes.map((outcome) => (
+        {asked.map((outcome) => (
           <li key={outcome.source}>
-            <b>{sourceName(outcome.source)}</b> {outcomeText(outcome)}
-            <span class="quiet"> · {momentText(outcome.at, now)}</span>
+            <b>{askedName(outcome)}</b> {outcomeText(outcome, thing)}
+            {outcome.source !== 'notice-list' && <span class="quiet"> · {momentText(outcome.at, now)}</span>}
           </li>
         ))}
         {waiting.map((source) => (
@@ -30,4 +35,9 @@ export function Asked({ outcomes, waiting, now }: AskedProps): JSX.Element | nul
       </ul>
     </Fold>
   );
+}
+
+/** A list is as old as the day it was made, whenever it was looked into. */
+function askedName({ source, at }: Outcome): string {
+  return source === 'notice-list' ? i18n.t('asked.listOf', [dayOfText(at)]) : sourceName(source);
 }

@@ -3,20 +3,30 @@ import type { JSX } from 'preact';
 import { dateText } from '@/components/parts/date-text';
 import { OutsideLink } from '@/components/parts/OutsideLink';
 import { recordUrl } from '@/components/parts/record-url';
+import type { NoticeType } from '@/lib/model/notice-type';
+import type { Outcome } from '@/lib/model/outcome';
 import type { NoticeEvent } from '@/lib/model/status';
 import { listedBy } from './listed-by';
+import { isHere, type NoticeHere } from './notice-here';
 import { noticeName } from './notice-name';
 
 const MAX_NOTES = 2;
+
+/** What these point to is the paper's newer version itself, and no notice to read about it. */
+const NEWER: ReadonlySet<NoticeType> = new Set(['new_version', 'new_edition', 'corrected_and_republished']);
 
 interface NoticeItemProps {
   event: NoticeEvent;
   /** The headline above already gives its name and date. */
   named: boolean;
+  outcomes?: readonly Outcome[];
+  /** The notice whose page this is; `null` anywhere else. */
+  here?: NoticeHere | null;
 }
 
 /** One notice: what the source calls it, when, where it can be read, and who says so. */
-export function NoticeItem({ event, named }: NoticeItemProps): JSX.Element {
+export function NoticeItem({ event, named, outcomes, here = null }: NoticeItemProps): JSX.Element {
+  const listed = listedBy(event, outcomes);
   return (
     <li class="notice">
       {!named && (
@@ -26,9 +36,9 @@ export function NoticeItem({ event, named }: NoticeItemProps): JSX.Element {
       )}
       {event.type === 'other' && <p>{i18n.t('notice.unknownKind', [event.sourceType.slice(0, 80)])}</p>}
       <p class="notice-where">
-        <NoticePlace event={event} />
+        <NoticePlace event={event} here={here} />
       </p>
-      <p class="quiet">{listedBy(event)}</p>
+      {listed !== '' && <p class="quiet">{listed}</p>}
       {event.disputed && <p class="quiet">{i18n.t('notice.disputed')}</p>}
       {event.resolved && <p class="quiet">{i18n.t('notice.ended')}</p>}
       {event.notes.slice(0, MAX_NOTES).map((note) => (
@@ -40,14 +50,15 @@ export function NoticeItem({ event, named }: NoticeItemProps): JSX.Element {
   );
 }
 
-function NoticePlace({ event }: { event: NoticeEvent }): JSX.Element {
+function NoticePlace({ event, here }: { event: NoticeEvent; here: NoticeHere | null }): JSX.Element {
   // A mark on the paper's own record must not become a link from the paper to itself.
   if (event.inPlace) return <>{i18n.t('notice.inPlace')}</>;
+  if (isHere(event, here)) return <>{i18n.t('notice.isHere')}</>;
   const url = recordUrl(event.notice);
   if (url === null) return <>{i18n.t('notice.noAddress')}</>;
   return (
     <OutsideLink class="link-out" href={url}>
-      {i18n.t('notice.open')}
+      {i18n.t(NEWER.has(event.type) ? 'notice.openNewer' : 'notice.open')}
     </OutsideLink>
   );
 }

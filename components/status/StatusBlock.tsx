@@ -10,9 +10,11 @@ import { disagreementText } from './disagreement-text';
 import { headline } from './headline';
 import { improvedText } from './improved-text';
 import { Mend } from './Mend';
+import type { NoticeHere } from './notice-here';
 import { NoticeItem } from './NoticeItem';
 import type { StatusCommands } from './status-commands';
 import { statusLine } from './status-line';
+import type { Thing } from './thing-text';
 import { Timeline } from './Timeline';
 
 interface StatusBlockProps {
@@ -22,10 +24,15 @@ interface StatusBlockProps {
   commands: StatusCommands;
   /** What "today" is measured from, in milliseconds since the epoch. */
   now: number;
+  /** What the status is of; a notice has one of its own. */
+  thing?: Thing;
+  /** The notice whose page this is, where the status is that of an article it is about. */
+  here?: NoticeHere | null;
 }
 
 /** How a paper stands: word and shape, headline, what it means, every notice, and who was asked. */
-export function StatusBlock({ report, verdict, live, commands, now }: StatusBlockProps): JSX.Element {
+export function StatusBlock(props: StatusBlockProps): JSX.Element {
+  const { report, verdict, live, commands, now, thing = 'paper', here = null } = props;
   const { status, events, disagreements, outcomes, waiting, work } = report;
   const named = headlineNames(report);
   return (
@@ -35,7 +42,7 @@ export function StatusBlock({ report, verdict, live, commands, now }: StatusBloc
         <span>{i18n.t(`word.${verdict.word}`)}</span>
       </p>
       <h3>{headline(status)}</h3>
-      {linesOf(report, live, now).map((line) => (
+      {linesOf(props).map((line) => (
         <p key={line}>{line}</p>
       ))}
       {disagreements.map((disagreement) => (
@@ -45,13 +52,13 @@ export function StatusBlock({ report, verdict, live, commands, now }: StatusBloc
       {events.length > 0 && (
         <ul class="notices">
           {events.map((event, index) => (
-            <NoticeItem key={index} event={event} named={named} />
+            <NoticeItem key={index} event={event} named={named} outcomes={outcomes} here={here} />
           ))}
         </ul>
       )}
-      {status.code === 'corrected' && status.event !== null && <AfterCorrection event={status.event} />}
+      {status.code === 'corrected' && status.event !== null && <AfterCorrection event={status.event} here={here} />}
       {events.length > 1 && <Timeline work={work} events={events} />}
-      <Asked outcomes={outcomes} waiting={waiting} now={now} />
+      <Asked outcomes={outcomes} waiting={waiting} now={now} thing={thing} />
     </section>
   );
 }
@@ -62,10 +69,10 @@ function headlineNames({ status, events }: WorkReport): boolean {
   return byName && events.length === 1 && status.event !== null;
 }
 
-function linesOf(report: WorkReport, live: LiveMode, now: number): string[] {
+function linesOf({ report, live, now, thing }: StatusBlockProps): string[] {
   const { status, outcomes } = report;
   const failed = outcomes.filter(({ kind }) => kind === 'failed').map((outcome) => failedLine(outcome, now));
-  const meaning = statusLine(report);
+  const meaning = statusLine(report, thing);
   const lines = [improvedText(status)];
   switch (status.code) {
     case 'none-found':

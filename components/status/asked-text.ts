@@ -3,6 +3,7 @@ import { momentText } from '@/components/parts/date-text';
 import { listText } from '@/components/parts/language';
 import { sourceName } from '@/components/parts/source-name';
 import type { FailureReason, Outcome } from '@/lib/model/outcome';
+import { thingText, type Thing } from './thing-text';
 
 const FAILURES = {
   timeout: 'failure.timeout',
@@ -15,14 +16,14 @@ const FAILURES = {
 } as const satisfies Record<FailureReason, string>;
 
 /** What one source gave, without its name: one of four outcomes, never two (wording.md 2). */
-export function outcomeText(outcome: Outcome): string {
+export function outcomeText(outcome: Outcome, thing: Thing = 'paper'): string {
   switch (outcome.kind) {
     case 'lists-notice':
       return i18n.t('asked.listsNotice');
     case 'lists-none':
-      return i18n.t('asked.listsNone');
+      return i18n.t('asked.listsNone', [thingText(thing)]);
     case 'not-held':
-      return i18n.t('asked.notHeld');
+      return i18n.t('asked.notHeld', [thingText(thing)]);
     case 'failed':
       return i18n.t('asked.failed', [failureText(outcome)]);
   }

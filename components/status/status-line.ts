@@ -2,7 +2,10 @@ import { i18n } from '#i18n';
 import { listText } from '@/components/parts/language';
 import { sourceName } from '@/components/parts/source-name';
 import type { WorkReport } from '@/lib/model/report';
+import type { NoticeType } from '@/lib/model/notice-type';
 import type { NotCheckedReason } from '@/lib/model/status';
+import { allAnswered } from './register-answers';
+import { thingText, type Thing } from './thing-text';
 
 const REASON_LINES = {
   'live-off': 'line.liveOff',
@@ -12,18 +15,42 @@ const REASON_LINES = {
   'no-identifier': 'line.noIdentifier',
 } as const satisfies Record<Exclude<NotCheckedReason, 'waiting'>, string>;
 
-/** What the headline means for a reader, and what it does not mean (wording.md 1 and 4). */
-export function statusLine({ status, waiting }: Pick<WorkReport, 'status' | 'waiting'>): string {
+/** After one of these, even one that was ended, "it has not retracted it" would be half the truth. */
+const RETRACTS: ReadonlySet<NoticeType> = new Set(['retraction', 'withdrawal', 'removal', 'retract_and_replace']);
+
+type LineReport = Pick<WorkReport, 'status' | 'events' | 'outcomes' | 'waiting'>;
+
+/**
+ * What the headline means for a reader, and what it does not mean (wording.md 1 and 4). What did not
+ * happen later is said only where a register's record was read and every source answered.
+ * @param thing what the status is of: a notice has one of its own
+ */
+export function statusLine(report: LineReport, thing: Thing = 'paper'): string {
+  const { status, waiting } = report;
   switch (status.code) {
     case 'retracted':
+      return i18n.t('line.retracted', [thingText(thing)]);
     case 'removed':
     case 'withdrawn':
-    case 'replaced':
-    case 'concern':
-    case 'corrected':
       return i18n.t(`line.${status.code}`);
+    case 'replaced':
+      return i18n.t(status.event?.inPlace ? 'line.replacedInPlace' : 'line.replaced');
+    case 'concern':
+      return `${i18n.t('line.concern')} ${laterNotice(report)}`;
+    case 'corrected':
+      return notRetracted(
+        report,
+        i18n.t('line.corrected', [thingText(thing)]),
+        i18n.t('line.correctedOnly'),
+        i18n.t('line.correctedUnchecked'),
+      );
     case 'partly-retracted':
-      return i18n.t('line.partlyRetracted');
+      return notRetracted(
+        report,
+        i18n.t('line.partlyRetracted', [thingText(thing)]),
+        i18n.t('line.partlyOnly'),
+        i18n.t('line.partlyUnchecked'),
+      );
     case 'updated':
       if (status.updatedKind === 'newer-version') {
         return i18n.t(status.event?.inPlace ? 'line.updatedInPlace' : 'line.newerVersion');
@@ -37,6 +64,21 @@ export function statusLine({ status, waiting }: Pick<WorkReport, 'status' | 'wai
       if (status.reason === 'waiting') return waitingLine(waiting.map(sourceName));
       return i18n.t(status.reason === null ? 'line.failed' : REASON_LINES[status.reason]);
   }
+}
+
+/** What is known of notices after the one that governs. One of less precise date may be later or not. */
+function laterNotice(report: LineReport): string {
+  const { status, events } = report;
+  const since = status.event?.date ?? null;
+  if (since !== null && events.some(({ date }) => date !== null && date > since)) return i18n.t('line.laterListed');
+  const placed = events.length <= 1 || (since !== null && events.every(({ date }) => date !== null));
+  return i18n.t(placed && allAnswered(report) ? 'line.laterNone' : 'line.laterUnchecked');
+}
+
+/** The sentence alone, or with what is known of a later retraction. */
+function notRetracted(report: LineReport, sentence: string, only: string, unchecked: string): string {
+  if (report.events.some(({ type }) => RETRACTS.has(type))) return sentence;
+  return `${sentence} ${allAnswered(report) ? only : unchecked}`;
 }
 
 function waitingLine(names: string[]): string {

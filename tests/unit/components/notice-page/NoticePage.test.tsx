@@ -57,11 +57,14 @@ describe('NoticePage', () => {
     expect(within(frame).getByText('Points it lists')).toBeTruthy();
   });
 
-  it('says so where the notice could not be read, and links it', () => {
+  it('says so where the notice could not be read, and links it by its identifier', () => {
     const page = show('noticeUnread');
-    expect(page.textContent).toContain('Caveat could not read the notice; open it (one page).');
+    expect(page.textContent).toContain('Caveat could not read the notice’s own words.');
     const words = screen.getByText('What the notice says').closest('section') as HTMLElement;
-    expect(within(words).getByRole('link').getAttribute('href')).toBe('https://doi.org/10.1000/caveat.2025.3');
+    expect(within(words).queryByRole('link')).toBeNull();
+    const lead = page.querySelector('.notice-lead') as HTMLElement;
+    expect(within(lead).getByRole('link', { name: '10.1000/caveat.2025.3' }).getAttribute('href')).toBe('https://doi.org/10.1000/caveat.2025.3');
+    expect(within(lead).getByRole('link', { name: '10.1000/caveat.2024.17' })).toBeTruthy();
   });
 
   it('folds what a retracted article claimed twice: behind its heading and behind the warning', () => {
@@ -70,6 +73,20 @@ describe('NoticePage', () => {
     expect(claim?.parentElement?.closest('details')?.querySelector('summary')?.textContent).toBe(
       'About the article being retracted',
     );
+  });
+
+  it('does not say that a notice was not read right below its words', () => {
+    const text = show('notice').textContent ?? '';
+    expect(text).not.toContain('Caveat has not read the notice');
+    expect(text).toContain('The notice says: “The original article has been corrected.”');
+    expect(screen.queryByText('Open the notice')).toBeNull();
+  });
+
+  it('speaks of the notice’s own status as that of a notice', () => {
+    show('correctedNotice');
+    const own = screen.getByText('About this notice itself').closest('details') as HTMLElement;
+    expect(own.textContent).toContain('The journal corrected this notice.');
+    expect(own.textContent).not.toContain('this paper');
   });
 
   it('says so where nobody knows the article', () => {

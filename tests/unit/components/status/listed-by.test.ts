@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listedBy } from '@/components/status/listed-by';
-import { assertion } from '@/tests/support/sample-report-parts';
+import { assertion, outcome } from '@/tests/support/sample-report-parts';
 
 describe('listedBy', () => {
   it('quotes a source only where its word differs from the one shown', () => {
@@ -25,6 +25,22 @@ describe('listedBy', () => {
   it('names a source once, by the word that agrees', () => {
     const assertions = [assertion({ sourceType: 'correction' }), assertion()];
     expect(listedBy({ sourceType: 'Author Correction', assertions })).toBe('Listed by Crossref');
+  });
+
+  it('dates Caveat’s own list by its day', () => {
+    const outcomes = [outcome('notice-list', 'lists-notice', { at: Date.UTC(2026, 10, 23) })];
+    const assertions = [assertion({ source: 'notice-list', via: null })];
+    expect(listedBy({ sourceType: 'Author Correction', assertions }, outcomes)).toBe('Listed by Caveat’s own list (23 November 2026)');
+  });
+
+  it('does not take the form of a title for a source’s word', () => {
+    const title = assertion({ via: null, sourceType: 'RETRACTED ARTICLE', strength: 'title' });
+    const pubmed = assertion({ source: 'pubmed', via: null, sourceType: 'Retraction' });
+    expect(listedBy({ sourceType: 'Retraction', assertions: [title, pubmed] })).toBe('Listed by PubMed');
+    expect(listedBy({ sourceType: 'Retraction', assertions: [title] })).toBe('The title at Crossref says “RETRACTED ARTICLE”.');
+    expect(listedBy({ sourceType: 'Retraction', assertions: [title, { ...title, source: 'page' }] })).toBe(
+      'This page’s title says “RETRACTED ARTICLE”.',
+    );
   });
 
   it('is silent where nobody is named', () => {

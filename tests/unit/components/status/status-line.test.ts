@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { statusLine } from '@/components/status/status-line';
+import type { WorkReport } from '@/lib/model/report';
+import type { StatusCode } from '@/lib/model/status';
+import { noticeEvent, outcome, status, workReport } from '@/tests/support/sample-report-parts';
+
+const concern = noticeEvent({ type: 'expression_of_concern', date: '2025-02' });
+
+function line(code: StatusCode, changes: Partial<WorkReport> = {}): string {
+  const event = changes.events?.[0] ?? noticeEvent();
+  return statusLine(workReport({ status: status({ code, event }), events: [event], ...changes }));
+}
+
+const FAILED = [outcome('crossref', 'lists-notice'), outcome('pubmed', 'failed')];
+
+describe('what did not happen later', () => {
+  it.each<[StatusCode, string, string]>([
+    ['concern', 'No later notice found.', 'Whether a later notice exists was not checked.'],
+    ['corrected', 'It has not retracted it.', 'Whether it was retracted later was not checked.'],
+    ['partly-retracted', 'The journal did not retract the rest.', 'Whether the rest was retracted later was not checked.'],
+  ])('is said of %s only after every source answered and one held the record', (code, certain, unchecked) => {
+    expect(line(code)).toContain(certain);
+    for (const changes of [
+      { outcomes: FAILED },
+      { waiting: ['pubmed' as const] },
+      { outcomes: [outcome('crossref', 'not-held')] },
+      { outcomes: [outcome('notice-list', 'lists-notice')] },
+      { outcomes: [outcome('retraction-watch', 'lists-none')] },
+      { outcomes: [] },
+    ]) {
+      expect(line(code, changes)).toContain(unchecked);
+      expect(line(code, changes)).not.toContain(certain);
+    }
+  });
+
+  it('is not said where a later notice is listed, or may be later', () => {
+    expect(line('concern', { events: [concern, noticeEvent({ date: '2025-05-03' })] })).toContain('A later notice is listed below.');
+    expect(line('concern', { events: [concern, noticeEvent({ date: null })] })).toContain('was not checked');
+    expect(line('concern', { events: [concern, noticeEvent({ date: '2024' })] })).toContain('No later notice found.');
+  });
+
+  it('is not said of a paper that was retracted once, even where that was ended', () => {
+    const events = [noticeEvent(), noticeEvent({ type: 'retraction', resolved: true })];
+    expect(line('corrected', { events })).toBe('The journal corrected this paper.');
+  });
+});
+
+describe('what a status is of', () => {
+  it('calls a corrected notice a notice', () => {
+    const event = noticeEvent();
+    const report = workReport({ status: status({ code: 'corrected', event }), events: [event] });
+    expect(statusLine(report, 'notice')).toMatch(/^The journal corrected this notice\./);
+  });
+});
+
+describe('a paper that was replaced', () => {
+  it('says where the corrected version stands', () => {
+    expect(line('replaced', { events: [noticeEvent({ inPlace: true })] })).toContain('A corrected version stands at this address.');
+    expect(line('replaced')).toBe('The first version was retracted. A corrected version was published; the notice names it.');
+  });
+});
