@@ -10,16 +10,18 @@ interface CaveatsProps {
   caveats: readonly Caveat[];
   /** Every source has answered: only then may the list be called empty. */
   settled: boolean;
+  /** An outside source's record of the paper was read: only then can it have nothing to add. */
+  recordRead: boolean;
 }
 
 /** What to be careful about, each with the words it rests on. Nothing here is ever "no caveats". */
-export function Caveats({ caveats, settled }: CaveatsProps): JSX.Element | null {
+export function Caveats({ caveats, settled, recordRead }: CaveatsProps): JSX.Element | null {
   if (caveats.length === 0 && !settled) return null;
   return (
     <section class="caveats">
       <h3>{i18n.t('caveat.heading')}</h3>
       {caveats.length === 0 ? (
-        <p class="quiet">{i18n.t('caveat.none')}</p>
+        <p class="quiet">{i18n.t(recordRead ? 'caveat.none' : 'caveat.noRecord')}</p>
       ) : (
         <ul>
           {caveats.slice(0, MAX_SHOWN).map((caveat, index) => (

@@ -2,19 +2,14 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { Caveats } from '@/components/caveats/Caveats';
 import { Fold } from '@/components/parts/Fold';
+import { recordWasRead } from '@/components/status/register-answers';
 import type { LiveMode, Progress, WorkReport } from '@/lib/model/report';
-import type { StatusCode } from '@/lib/model/status';
+import { claimOf } from './claim-of';
 import { isAboutNotice } from './is-about-notice';
 import { NoticeSummary } from './NoticeSummary';
 import { OtherSummaries } from './OtherSummaries';
 import { Related } from './Related';
 import { StudyText } from './StudyText';
-
-const CLAIMED: Partial<Record<StatusCode, 'claimed.retracted' | 'claimed.removed' | 'claimed.withdrawn'>> = {
-  retracted: 'claimed.retracted',
-  removed: 'claimed.removed',
-  withdrawn: 'claimed.withdrawn',
-};
 
 interface StudyBodyProps {
   report: WorkReport;
@@ -24,9 +19,9 @@ interface StudyBodyProps {
 
 /** Everything below the status of an article: what it found, what to be careful about, and more. */
 export function StudyBody({ report, live, progress }: StudyBodyProps): JSX.Element {
-  const claim = CLAIMED[report.status.code];
+  const claim = claimOf(report);
   const removed = report.status.code === 'removed';
-  const claimed = claim !== undefined;
+  const claimed = claim !== null;
   const text = (
     <>
       <StudyText report={report} live={live} progress={progress} claimed={claimed} />
@@ -36,16 +31,22 @@ export function StudyBody({ report, live, progress }: StudyBodyProps): JSX.Eleme
   const aboutNotice = report.summary !== null && isAboutNotice(report.summary.summary) ? report.summary.summary : null;
   return (
     <>
-      {claim === undefined ? (
-        text
-      ) : (
+      {claim === null && text}
+      {claim !== null && hasText(report) && (
         <Fold label={i18n.t(claim)} class="section-fold">
           {text}
         </Fold>
       )}
-      <Caveats caveats={report.caveats} settled={progress === 'settled'} />
+      <Caveats caveats={report.caveats} settled={progress === 'settled'} recordRead={recordWasRead(report)} />
       {aboutNotice !== null && !removed && <NoticeSummary summary={aboutNotice} />}
       <Related records={report.related} />
     </>
   );
+}
+
+/** A fold with nothing in it would promise what is not there. */
+function hasText({ summary, otherSummaries, abstract, status }: WorkReport): boolean {
+  if (abstract !== null) return true;
+  if (status.code === 'removed') return false;
+  return otherSummaries.length > 0 || (summary !== null && !isAboutNotice(summary.summary));
 }

@@ -12,7 +12,7 @@ interface StudyTextProps {
   report: WorkReport;
   live: LiveMode;
   progress: Progress;
-  /** The paper was retracted, removed or withdrawn: everything is put in the past tense. */
+  /** The paper does not stand: everything is put in the past tense. */
   claimed: boolean;
 }
 
@@ -38,7 +38,6 @@ export function StudyText({ report, live, progress, claimed }: StudyTextProps): 
   return (
     <section class="abstract">
       <h3>{i18n.t(claimed ? 'claimed.abstract' : 'abstract.heading')}</h3>
-      {status.code === 'removed' && <p class="quiet">{i18n.t('summary.removed')}</p>}
       {abstract === null ? (
         <p class="quiet">{withoutAbstract(live, progress)}</p>
       ) : (

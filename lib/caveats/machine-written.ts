@@ -1,8 +1,8 @@
 import type { Caveat } from '@/lib/model/caveat';
 import type { CaveatInput } from './caveat-input';
 
-/** A machine wrote the summary; from what, is part of the reason. */
+/** A machine wrote the summary; from what, is part of the reason. Its name stands on the summary's face. */
 export function machineWritten({ summary }: CaveatInput): Caveat[] {
   if (summary?.summary.author.kind !== 'machine') return [];
-  return [{ code: 'machine-written', params: { basis: summary.summary.basis }, quote: summary.summary.author.name, from: 'summary' }];
+  return [{ code: 'machine-written', params: { basis: summary.summary.basis }, quote: null, from: 'summary' }];
 }

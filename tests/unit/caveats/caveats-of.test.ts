@@ -75,7 +75,7 @@ describe('reasons for care about a summary', () => {
     expect(caveats({ summary: shown({ author: { kind: 'machine', name: 'a model' }, basis: 'abstract' }) })[0]).toMatchObject({
       code: 'machine-written',
       params: { basis: 'abstract' },
-      quote: 'a model',
+      quote: null,
     });
   });
 
