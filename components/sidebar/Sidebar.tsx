@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
 import type { JSX, Ref } from 'preact';
 import type { EntryPatch } from '@/components/reading-list/entry-patch';
-import { isNoticePage } from '@/components/notice-page/is-notice-page';
-import { subjectsOf } from '@/components/notice-page/subjects-of';
 import type { Verdict } from '@/lib/model/verdict';
 import type { Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
+import type { Work } from '@/lib/model/work';
 import { EmptySidebar } from './EmptySidebar';
 import { ProblemBar, type SidebarProblem } from './ProblemBar';
 import { ReportBody } from './ReportBody';
-import { SaveBlock } from './SaveBlock';
+import { SaveBar } from './SaveBar';
+import { SavedEditor } from './SavedEditor';
 import { SidebarHeader } from './SidebarHeader';
 import { StatusAnnouncer } from './StatusAnnouncer';
 
@@ -25,6 +25,8 @@ export interface SidebarProps {
   keepOpen: boolean;
   /** With no report: one is on its way. With one: a command is running. */
   busy: boolean;
+  /** Saved on this page a moment ago, whether or not the report knows it yet. */
+  justSaved?: readonly Work[];
   problem: SidebarProblem | null;
   /**
    * Another number draws the report anew instead of moving what is there: new elements do not count
@@ -36,7 +38,8 @@ export interface SidebarProps {
   closeRef?: Ref<HTMLButtonElement>;
   onClose(): void;
   onKeepOpen(on: boolean): void;
-  onSave(): void;
+  /** On a notice's page: one of the articles it is about. */
+  onSave(work: Work): void;
   /** Open the reading list at this entry. */
   onEdit(entryId: string): void;
   /** Side panel only: change tags, note or state in place. */
@@ -49,9 +52,11 @@ export interface SidebarProps {
 
 /** The whole column, for the overlay and for the side panel alike. */
 export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Element {
-  const { report, verdict, place, side = 'right', theme = 'system', busy, problem } = props;
+  const { report, verdict, place, side = 'right', theme = 'system', busy, problem, onUpdateEntry } = props;
+  // The browser's panel is a page of its own, whose main part this is; in a web page it stands beside.
+  const Column = place === 'panel' ? 'main' : 'aside';
   return (
-    <aside
+    <Column
       class={`caveat sidebar sidebar-${place} sidebar-${side}`}
       data-theme={theme === 'system' ? undefined : theme}
       aria-label={i18n.t('sidebar.label')}
@@ -74,23 +79,24 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
         ) : (
           <>
             <ReportBody report={report} verdict={verdict} commands={props} />
-            {canSave(report) && (
-              <SaveBlock
-                saved={report.saved}
-                ofNotice={isNoticePage(report)}
-                place={place}
-                busy={busy}
-                onSave={props.onSave}
-                onEdit={props.onEdit}
-                onUpdateEntry={props.onUpdateEntry}
-              />
+            {place === 'panel' && report.saved !== null && onUpdateEntry && (
+              <SavedEditor saved={report.saved} onUpdateEntry={onUpdateEntry} />
             )}
           </>
         )}
       </div>
       <footer class="sidebar-foot" key={`foot ${props.drawing ?? 0}`}>
-        {report !== null && <p>{i18n.t('sidebar.foot')}</p>}
+        {report !== null && (
+          <SaveBar
+            report={report}
+            justSaved={props.justSaved ?? []}
+            busy={busy}
+            onSave={props.onSave}
+            onEdit={props.onEdit}
+          />
+        )}
         <p class="foot-links">
+          {report !== null && <span>{i18n.t('sidebar.foot')}</span>}
           <button type="button" class="button plain" onClick={props.onOpenList}>
             {i18n.t('sidebar.readingList')}
           </button>
@@ -99,11 +105,6 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           </button>
         </p>
       </footer>
-    </aside>
+    </Column>
   );
-}
-
-/** A notice is saved as the article it is about; with that unknown there is nothing to save yet. */
-function canSave(report: Report): boolean {
-  return !isNoticePage(report) || (report.notice !== null && subjectsOf(report.notice).length > 0);
 }

@@ -2,6 +2,7 @@ import { createRef, type ComponentChild } from 'preact';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import type { SidebarProblem } from '@/components/sidebar/ProblemBar';
 import { plainText } from '@/lib/model/rich-text';
+import type { Work } from '@/lib/model/work';
 import type { Command, CommandName, Reply } from '@/lib/messaging/contract';
 import { sendCommand } from '@/lib/messaging/send-command';
 import type { PageSession, SidebarHandle } from '@/lib/page/page-session';
@@ -23,6 +24,7 @@ export function mountSidebar(
   let busy = false;
   let keepOpen: boolean | null = null;
   let problem: SidebarProblem | null = null;
+  let justSaved: readonly Work[] = [];
   /** Counts up with each snapshot until the reader touches the sidebar: see SidebarProps.drawing. */
   let drawing = 0;
   let touched = false;
@@ -50,7 +52,8 @@ export function mountSidebar(
           draw();
           void send({ type: 'set-keep-open', on });
         }}
-        onSave={() => void save()}
+        justSaved={justSaved}
+        onSave={(work) => void save(work)}
         onEdit={(entry) => void send({ type: 'open-page', page: 'reading-list', entry })}
         onOpenList={() => void send({ type: 'open-page', page: 'reading-list', entry: null })}
         onOptions={() => void send({ type: 'open-page', page: 'options', entry: null })}
@@ -71,12 +74,8 @@ export function mountSidebar(
     }
   }
 
-  /** On a notice: the article it is about, with the notice. */
-  async function save(): Promise<void> {
-    const report = session.snapshot?.report;
-    if (!report) return;
-    const subject = report.main.role === 'notice' ? report.notice?.subjects[0] : undefined;
-    const { work } = subject ?? report.main;
+  async function save(work: Work): Promise<void> {
+    const asked = session.navigation;
     busy = true;
     draw();
     const reply = await send({
@@ -85,7 +84,10 @@ export function mountSidebar(
       title: work.title ? plainText(work.title).trim() : null,
     });
     busy = false;
-    problem = reply?.ok ? null : 'save-failed';
+    // The reader may have gone on to another paper meanwhile, which has nothing to do with this one.
+    if (asked !== session.navigation) return draw();
+    if (reply !== null) problem = reply.ok ? null : 'save-failed';
+    if (reply?.ok) justSaved = [...justSaved, work];
     draw();
     if (reply?.ok) session.ask('open');
   }
@@ -106,6 +108,7 @@ export function mountSidebar(
     if (navigation !== session.navigation) {
       navigation = session.navigation;
       problem = null;
+      justSaved = [];
       touched = false;
     }
     if (!touched) drawing += 1;

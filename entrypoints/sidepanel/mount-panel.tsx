@@ -8,6 +8,7 @@ import { command } from '@/lib/messaging/command';
 import { createReportClient } from '@/lib/messaging/report-client';
 import type { Snapshot } from '@/lib/messaging/contract';
 import { plainText } from '@/lib/model/rich-text';
+import type { Work } from '@/lib/model/work';
 import { activeTab, type ActiveTab } from '@/lib/platform/active-tab';
 import { browser } from '@/lib/platform/browser';
 import type { PagePort } from '@/lib/platform/page-browser';
@@ -22,6 +23,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
   let navigation = 0;
   let busy = false;
   let problem: SidebarProblem | null = null;
+  let justSaved: readonly Work[] = [];
 
   const client = createReportClient(
     (name) => browser.runtime.connect({ name }) as PagePort,
@@ -41,6 +43,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
     if (paperOf(tab) === before && snapshot) return;
     snapshot = null;
     problem = null;
+    justSaved = [];
     navigation += 1;
     if (paperOf(tab) === null) client.leave();
     else ask(false);
@@ -62,17 +65,17 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
     });
   }
 
-  async function save(): Promise<void> {
-    if (!snapshot) return;
-    const { main, notice } = snapshot.report;
-    const subject = main.role === 'notice' ? notice?.subjects[0] : undefined;
-    const { work } = subject ?? main;
+  async function save(work: Work): Promise<void> {
+    const asked = navigation;
     busy = true;
     draw();
     const title = work.title ? plainText(work.title).trim() : null;
     const reply = await command({ type: 'save-work', ids: work.ids, title });
     busy = false;
+    // The reader may have gone on to another paper meanwhile, which has nothing to do with this one.
+    if (asked !== navigation) return draw();
     problem = reply.ok ? null : 'save-failed';
+    if (reply.ok) justSaved = [...justSaved, work];
     draw();
     if (reply.ok) ask(false);
   }
@@ -92,7 +95,8 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
         problem={problem}
         onClose={() => window.close()}
         onKeepOpen={() => undefined}
-        onSave={() => void save()}
+        justSaved={justSaved}
+        onSave={(work) => void save(work)}
         onEdit={(entry) => openPage('reading-list', entry)}
         onUpdateEntry={(id, patch) => void command({ type: 'update-entry', id, patch }).then(() => ask(false))}
         onOpenList={() => openPage('reading-list')}

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Sidebar, type SidebarProps } from '@/components/sidebar/Sidebar';
 import { brokenRules } from '@/tests/support/axe';
-import { LABELLED_ABSTRACT, laySummary, report, savedEntry, shown, status } from '@/tests/support/sample-report-parts';
+import { LABELLED_ABSTRACT, laySummary, noticeEvent, report, savedEntry, shown, status } from '@/tests/support/sample-report-parts';
 import { SAMPLE_REPORTS, type SampleName } from '@/tests/support/sample-reports';
 
 
@@ -67,7 +67,7 @@ describe('Sidebar', () => {
       'In plain words',
       'Key findings, in cells and in mice',
       'What to be careful about',
-      'Your reading list',
+      'Tags and note …',
       'About one study. Not medical advice.',
     );
     expect(places).not.toContain(-1);
@@ -106,6 +106,34 @@ describe('Sidebar', () => {
     show(SAMPLE_REPORTS.removed);
     expect(text()).not.toContain('Chemotherapy does not kill every tumour cell');
     expect(text()).toContain('Caveat shows no stored summary of it.');
+  });
+
+  it('folds nothing where nothing would be behind it', () => {
+    const { report: removed, verdict } = SAMPLE_REPORTS.removed;
+    show({ report: { ...removed, main: { ...removed.main, abstract: null } }, verdict });
+    expect(text()).not.toContain('Show what the removed paper claimed');
+    expect(text()).toContain('Caveat shows no stored summary of it.');
+  });
+
+  it('presents no replaced paper as one that stands', () => {
+    const event = noticeEvent({ type: 'retract_and_replace' });
+    const made = report({ status: status({ code: 'replaced', event }), events: [event], summary: shown(laySummary()) });
+    show({ report: made, verdict: { word: 'replaced', tone: 'amber' } });
+    const fold = screen.getByText('Show what the retracted version claimed').closest('details');
+    expect(fold?.open).toBe(false);
+    expect(fold?.textContent).toContain('Chemotherapy does not kill every tumour cell');
+    expect(text()).not.toContain('Key findings');
+  });
+
+  it('folds the timeline, since each notice stands there already', () => {
+    show(SAMPLE_REPORTS.fourNotices);
+    expect(screen.getByText('What happened when').closest('details')?.open).toBe(false);
+  });
+
+  it('is the main part of the browser’s own panel, and stands beside a web page’s', () => {
+    show({ ...SAMPLE_REPORTS.abstractOnly, place: 'panel' });
+    expect(screen.getByRole('main', { name: /^Caveat/ })).toBeTruthy();
+    expect(screen.queryByRole('complementary')).toBeNull();
   });
 
   it('shows every notice with its date and every event in the timeline', () => {
@@ -185,7 +213,7 @@ describe('Sidebar', () => {
   it('saves, and then leads to tags and note', () => {
     const { onSave } = show(SAMPLE_REPORTS.abstractOnly);
     fireEvent.click(screen.getByRole('button', { name: 'Save to reading list' }));
-    expect(onSave).toHaveBeenCalledOnce();
+    expect(onSave).toHaveBeenCalledExactlyOnceWith(SAMPLE_REPORTS.abstractOnly.report.main.work);
     cleanup();
     const { onEdit } = show(SAMPLE_REPORTS.corrected);
     fireEvent.click(screen.getByRole('button', { name: /Tags and note/ }));
@@ -201,7 +229,7 @@ describe('Sidebar', () => {
     show({ ...sample, place: 'panel', onUpdateEntry });
     fireEvent.input(screen.getByLabelText('Note'), { target: { value: 'New note' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(onUpdateEntry).toHaveBeenCalledWith('entry-1', { tags: ['ageing', 'thesis'], note: 'New note', state: 'reading' });
+    expect(onUpdateEntry).toHaveBeenCalledWith('entry-1', expect.objectContaining({ note: 'New note' }));
   });
 
   it('has nothing to say about a page without a paper, and says so', () => {
