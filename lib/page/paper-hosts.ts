@@ -19,7 +19,7 @@ export function paperHostMatches(): string[] {
   return PAPER_HOSTS.map(({ host }) => `https://${host}/*`);
 }
 
-/** The names of all paper hosts, for a sentence. */
+/** The names of all paper hosts for a sentence, in the order of the alphabet. */
 export function paperHostNames(): string[] {
-  return PAPER_HOSTS.map(({ name }) => name).toSorted();
+  return PAPER_HOSTS.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'en'));
 }
