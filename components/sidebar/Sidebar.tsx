@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX, Ref } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { EntryPatch } from '@/components/reading-list/entry-patch';
 import type { Verdict } from '@/lib/model/verdict';
 import type { Report } from '@/lib/model/report';
@@ -53,6 +54,7 @@ export interface SidebarProps {
 /** The whole column, for the overlay and for the side panel alike. */
 export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Element {
   const { report, verdict, place, side = 'right', theme = 'system', busy, problem, onUpdateEntry } = props;
+  const editorRef = useRef<HTMLElement>(null);
   // The browser's panel is a page of its own, whose main part this is; in a web page it stands beside.
   const Column = place === 'panel' ? 'main' : 'aside';
   return (
@@ -80,7 +82,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           <>
             <ReportBody report={report} verdict={verdict} commands={props} />
             {place === 'panel' && report.saved !== null && onUpdateEntry && (
-              <SavedEditor saved={report.saved} onUpdateEntry={onUpdateEntry} />
+              <SavedEditor saved={report.saved} onUpdateEntry={onUpdateEntry} rootRef={editorRef} />
             )}
           </>
         )}
@@ -92,7 +94,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
             justSaved={props.justSaved ?? []}
             busy={busy}
             onSave={props.onSave}
-            onEdit={props.onEdit}
+            onEdit={(entryId) => (editorRef.current ? focusFirst(editorRef.current) : props.onEdit(entryId))}
           />
         )}
         <p class="foot-links">
@@ -107,4 +109,9 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
       </footer>
     </Column>
   );
+}
+
+/** In the browser's own panel tags and note stand in the same column already. */
+function focusFirst(editor: HTMLElement): void {
+  editor.querySelector<HTMLElement>('input, textarea, select')?.focus();
 }

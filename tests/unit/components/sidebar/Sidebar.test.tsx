@@ -232,6 +232,14 @@ describe('Sidebar', () => {
     expect(onUpdateEntry).toHaveBeenCalledWith('entry-1', expect.objectContaining({ note: 'New note' }));
   });
 
+  it('leads from the foot of the side panel to tags and note in the same column', () => {
+    const sample = { ...SAMPLE_REPORTS.abstractOnly, report: { ...SAMPLE_REPORTS.abstractOnly.report, saved: savedEntry() } };
+    const { onEdit } = show({ ...sample, place: 'panel', onUpdateEntry: vi.fn<() => void>() });
+    fireEvent.click(screen.getByRole('button', { name: /Tags and note/ }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Tags'));
+    expect(onEdit).not.toHaveBeenCalled();
+  });
+
   it('has nothing to say about a page without a paper, and says so', () => {
     show({});
     expect(text()).toContain('No paper recognised on this page');
