@@ -103,6 +103,18 @@ test('no notice found says who was asked, and promises nothing', async ({ page, 
   await expect(sidebar).toContainText('It does not mean that the results were verified.');
 });
 
+test('saving is in sight without scrolling, and covers nothing at the end', async ({ page, caveat }) => {
+  await page.goto(articleUrl(CORRECTED_ARTICLE));
+  const sidebar = await caveat.open();
+  await expect(sidebar).toContainText('13 May 2025');
+  const save = sidebar.getByRole('button', { name: 'Save to reading list' });
+  await expect(save).toBeInViewport({ ratio: 1 });
+  await sidebar.evaluate((column) => column.scrollTo(0, column.scrollHeight));
+  const [foot, body] = await Promise.all([sidebar.locator('footer').boundingBox(), sidebar.locator('.sidebar-body').boundingBox()]);
+  expect((body?.y ?? 0) + (body?.height ?? 0)).toBeLessThanOrEqual((foot?.y ?? 0) + 1);
+  await expect(save).toBeInViewport({ ratio: 1 });
+});
+
 test('Esc closes the sidebar and gives the focus back', async ({ page, caveat }) => {
   await page.goto(articleUrl(CORRECTED_ARTICLE));
   await caveat.tab.focus();
