@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface ConfirmDialogProps {
   title: string;
@@ -14,10 +14,10 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ title, text, confirm, cancel, onConfirm, onCancel }: ConfirmDialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     if (!shown?.open) shown?.showModal();
-    // Only a dialog that is closed, not one that is taken away, gives the focus back.
+    // Only a dialog that is closed gives the focus back, not one that is taken away: so before that.
     return () => shown?.close();
   }, []);
   return (

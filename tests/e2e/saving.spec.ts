@@ -82,6 +82,34 @@ test('removing a saved paper can be undone', async ({ page, extension, caveat })
   const list = await extension.open('reading-list');
   await list.getByRole('button', { name: /^Remove/ }).click();
   await expect(list.getByText('Nothing saved yet')).toBeVisible();
-  await list.getByRole('button', { name: 'Undo' }).click();
-  await expect(list.getByText(PLAIN_ARTICLE.title)).toBeVisible();
+  await expect(list.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await list.keyboard.press('Enter');
+  await expect(list.getByRole('heading', { name: PLAIN_ARTICLE.title })).toBeFocused();
+});
+
+test('with live checks off, "Check again" says in the entry why not, and how to change it', async ({ page, extension, caveat }) => {
+  await page.goto(articleUrl(PLAIN_ARTICLE));
+  await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
+  await expect(caveat.sidebar.getByText(/^Saved /)).toBeVisible();
+  const list = await extension.open('reading-list');
+  await list.getByRole('button', { name: /^Check again/ }).click();
+  const entry = entryOf(list, PLAIN_ARTICLE);
+  await expect(entry.getByText('Not checked again: live checks are off.')).toBeVisible();
+  await expect(list.getByText('The file was not imported')).toBeHidden();
+  await entry.getByRole('button', { name: 'Allow live checks' }).click();
+  await expect((await extension.page('welcome')).getByRole('button', { name: 'Allow live checks' })).toBeVisible();
+});
+
+test('deleting everything says so, takes back the offer to undo, and keeps the focus', async ({ page, extension, caveat }) => {
+  await page.goto(articleUrl(PLAIN_ARTICLE));
+  await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
+  await expect(caveat.sidebar.getByText(/^Saved /)).toBeVisible();
+  const list = await extension.open('reading-list');
+  await list.getByRole('button', { name: /^Remove/ }).click();
+  const deletion = list.getByRole('button', { name: 'Delete everything' });
+  await deletion.click();
+  await list.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
+  await expect(list.getByText('Everything was deleted from this machine.')).toBeVisible();
+  await expect(list.getByRole('button', { name: 'Undo' })).toBeHidden();
+  await expect(deletion).toBeFocused();
 });

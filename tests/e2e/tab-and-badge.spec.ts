@@ -5,7 +5,7 @@ import {
   RETRACTED_ARTICLE,
   RETRACTION_NOTE,
 } from '@/scripts/demo/demo-papers';
-import { articleUrl, HOME_URL, recordUrl } from './addresses';
+import { articleUrl, HOME_URL, recordUrl, RESULT_LIST_URL } from './addresses';
 import { expect, test } from './caveat-test';
 
 /** How late an answer comes, in milliseconds: the reader is on the next page by then. */
@@ -97,4 +97,16 @@ test('the popup says this tab’s verdict in one line', async ({ page, extension
 test('the popup on a page without a paper says so', async ({ page, extension }) => {
   await page.goto(HOME_URL);
   await expect.poll(await extension.popupText(page)).toContain('No paper recognised on this page');
+});
+
+test('the popup on a result list says that lists are not checked', async ({ page, extension }) => {
+  await page.goto(RESULT_LIST_URL);
+  await expect.poll(await extension.popupText(page)).toContain('A list of papers');
+});
+
+test('the popup on a site that is not read says that, and which are', async ({ page, extension }) => {
+  await page.goto('about:blank');
+  const popup = await extension.popupText(page);
+  await expect.poll(popup).toContain('Caveat does not read this site.');
+  expect(await popup()).toContain('It reads nature.com and PubMed.');
 });
