@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX, Ref } from 'preact';
 import type { EntryPatch } from '@/components/reading-list/entry-patch';
 import { EntryEditor } from '@/components/reading-list/EntryEditor';
+import { StateSelect } from '@/components/reading-list/StateSelect';
 import type { Report } from '@/lib/model/report';
 
 interface SavedEditorProps {
@@ -11,16 +12,24 @@ interface SavedEditorProps {
   rootRef: Ref<HTMLElement>;
 }
 
-/** Tags, note and reading state, in the browser's own panel alone: a private note is not shown in a web page. */
+/** Tags, note, flag and reading state, in the browser's own panel alone: a private note is not shown in a web page. */
 export function SavedEditor({ saved, onUpdateEntry, rootRef }: SavedEditorProps): JSX.Element {
   return (
     <section class="save" ref={rootRef}>
       <h3>{i18n.t('save.heading')}</h3>
       <EntryEditor
-        key={`${saved.id} ${saved.changedAt}`}
+        // Anew when what it edits was changed, elsewhere or here; not for a state chosen while it is being written.
+        key={JSON.stringify([saved.id, saved.tags, saved.note, saved.flag])}
         entry={saved}
         onSave={(patch) => onUpdateEntry(saved.id, patch)}
       />
+      <p>
+        <StateSelect
+          state={saved.state}
+          label={i18n.t('entry.state')}
+          onChange={(state) => onUpdateEntry(saved.id, { state })}
+        />
+      </p>
     </section>
   );
 }

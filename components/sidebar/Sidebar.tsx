@@ -29,6 +29,8 @@ export interface SidebarProps {
   /** Saved on this page a moment ago, whether or not the report knows it yet. */
   justSaved?: readonly Work[];
   problem: SidebarProblem | null;
+  /** The page is a list of papers, of which no one is the page's own. */
+  list?: boolean;
   /**
    * Another number draws the report anew instead of moving what is there: new elements do not count
    * as a layout shift of the page, moved ones do.
@@ -77,7 +79,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
       {problem !== null && <ProblemBar problem={problem} onRetry={props.onRetry} />}
       <div class="sidebar-body" key={`body ${props.drawing ?? 0}`}>
         {report === null || verdict === null ? (
-          <EmptySidebar busy={busy} />
+          <EmptySidebar busy={busy} list={props.list} />
         ) : (
           <>
             <ReportBody report={report} verdict={verdict} commands={props} />

@@ -33,7 +33,8 @@ export function mountSidebar(
     if (!isOpen) return;
     const { snapshot, finding } = session;
     const prefs = snapshot?.prefs;
-    const isList = finding === null || finding.kind === 'list';
+    const isList = finding?.kind === 'list';
+    const hasPaper = finding !== null && !isList;
     render(
       <Sidebar
         report={snapshot?.report ?? null}
@@ -42,7 +43,8 @@ export function mountSidebar(
         side={prefs?.side}
         theme={prefs?.theme}
         keepOpen={keepOpen ?? prefs?.keepOpen ?? false}
-        busy={busy || (snapshot === null && !isList && !session.unanswered)}
+        busy={busy || (snapshot === null && hasPaper && !session.unanswered)}
+        list={isList}
         problem={session.unanswered ? 'disconnected' : problem}
         drawing={drawing}
         closeRef={closeRef}

@@ -92,6 +92,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
         theme={snapshot?.prefs.theme}
         keepOpen={false}
         busy={busy || (snapshot === null && paperOf(tab) !== null && problem === null)}
+        list={tab?.state?.finding.kind === 'list'}
         problem={problem}
         onClose={() => window.close()}
         onKeepOpen={() => undefined}

@@ -8,6 +8,7 @@ const sidebars: Record<string, Partial<SidebarProps>> = {
   ...SAMPLE_REPORTS,
   loading: { busy: true },
   nothing: {},
+  list: { list: true },
   disconnected: { ...SAMPLE_REPORTS.abstractOnly, problem: 'disconnected' },
 };
 

@@ -232,6 +232,14 @@ describe('Sidebar', () => {
     expect(onUpdateEntry).toHaveBeenCalledWith('entry-1', expect.objectContaining({ note: 'New note' }));
   });
 
+  it('keeps a reading state chosen in the side panel at once', () => {
+    const onUpdateEntry = vi.fn<NonNullable<SidebarProps['onUpdateEntry']>>();
+    const saved = savedEntry();
+    show({ ...SAMPLE_REPORTS.abstractOnly, report: { ...SAMPLE_REPORTS.abstractOnly.report, saved }, place: 'panel', onUpdateEntry });
+    fireEvent.change(screen.getByLabelText('Reading state'), { target: { value: 'read' } });
+    expect(onUpdateEntry).toHaveBeenCalledExactlyOnceWith(saved.id, { state: 'read' });
+  });
+
   it('leads from the foot of the side panel to tags and note in the same column', () => {
     const sample = { ...SAMPLE_REPORTS.abstractOnly, report: { ...SAMPLE_REPORTS.abstractOnly.report, saved: savedEntry() } };
     const { onEdit } = show({ ...sample, place: 'panel', onUpdateEntry: vi.fn<() => void>() });
@@ -243,6 +251,9 @@ describe('Sidebar', () => {
   it('has nothing to say about a page without a paper, and says so', () => {
     show({});
     expect(text()).toContain('No paper recognised on this page');
+    cleanup();
+    show({ list: true });
+    expect(text()).toContain('its silence about a row says nothing');
     cleanup();
     show({ busy: true });
     expect(text()).toContain('Looking on this machine');
