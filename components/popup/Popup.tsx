@@ -59,7 +59,7 @@ export function Popup(props: PopupProps): JSX.Element {
   );
 }
 
-function TabVerdict({ state: { finding, snapshot } }: { state: TabState }): JSX.Element {
+function TabVerdict({ state: { finding, snapshot, unanswered } }: { state: TabState }): JSX.Element {
   const verdict = snapshot?.verdict ?? null;
   const event = snapshot?.report.main.status.event ?? null;
   return (
@@ -74,7 +74,9 @@ function TabVerdict({ state: { finding, snapshot } }: { state: TabState }): JSX.
         <p>{event.date === null ? noticeName(event) : i18n.t('popup.event', [noticeName(event), dateText(event.date)])}</p>
       )}
       {finding.title !== null && <p class="popup-title">{finding.title}</p>}
-      {snapshot?.settled !== true && <p class="quiet">{i18n.t('popup.checking')}</p>}
+      {snapshot?.settled !== true && (
+        <p class="quiet">{i18n.t(unanswered ? 'popup.unanswered' : 'popup.checking')}</p>
+      )}
     </div>
   );
 }

@@ -2,13 +2,14 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 
 /** What went wrong between the sidebar and the rest of Caveat, as a code; sentences are here. */
-export type SidebarProblem = 'disconnected' | 'updated' | 'save-failed' | 'site-restricted';
+export type SidebarProblem = 'disconnected' | 'updated' | 'save-failed' | 'site-restricted' | 'storage';
 
 const SENTENCES = {
   disconnected: 'problem.disconnected',
   updated: 'problem.updated',
   'save-failed': 'problem.saveFailed',
   'site-restricted': 'problem.siteRestricted',
+  storage: 'problem.storage',
 } as const satisfies Record<SidebarProblem, string>;
 
 interface ProblemBarProps {

@@ -79,7 +79,8 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
       {problem !== null && <ProblemBar problem={problem} onRetry={props.onRetry} />}
       <div class="sidebar-body" key={`body ${props.drawing ?? 0}`}>
         {report === null || verdict === null ? (
-          <EmptySidebar busy={busy} list={props.list} />
+          // With a problem nothing is known of the page, not even that it shows no paper.
+          problem === null && <EmptySidebar busy={busy} list={props.list} />
         ) : (
           <>
             <ReportBody report={report} verdict={verdict} commands={props} />

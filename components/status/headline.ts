@@ -9,6 +9,7 @@ const REASONS = {
   'nothing-holds-it': 'reason.nothingHoldsIt',
   failed: 'reason.failed',
   'no-identifier': 'reason.noIdentifier',
+  outdated: 'reason.outdated',
 } as const satisfies Record<Exclude<NotCheckedReason, 'waiting'>, string>;
 
 /** The one sentence that says how an article stands now (wording.md 1). */

@@ -13,6 +13,7 @@ const REASON_LINES = {
   'nothing-holds-it': 'line.nothingHoldsIt',
   failed: 'line.failed',
   'no-identifier': 'line.noIdentifier',
+  outdated: 'line.outdated',
 } as const satisfies Record<Exclude<NotCheckedReason, 'waiting'>, string>;
 
 /** After one of these, even one that was ended, "it has not retracted it" would be half the truth. */

@@ -33,7 +33,8 @@ export function PopupPage(): JSX.Element {
       const found = await activeTab();
       setTab(found);
       setLooked(true);
-      if (found?.state?.snapshot?.settled !== true) timer = setTimeout(() => void look(), LOOK_AGAIN);
+      const done = found?.state?.snapshot?.settled === true || found?.state?.unanswered === true;
+      if (!done) timer = setTimeout(() => void look(), LOOK_AGAIN);
     }
     void look();
     return () => clearTimeout(timer);

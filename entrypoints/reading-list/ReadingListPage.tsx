@@ -32,8 +32,9 @@ export function ReadingListPage(): JSX.Element {
   async function load(): Promise<void> {
     const [settings, saved] = await Promise.all([getSettings(), allEntries()]);
     applyTheme(settings.theme);
-    setNow(Date.now());
-    setEntries(saved.map((entry) => listItemOf(entry, settings.liveChecks)));
+    const present = Date.now();
+    setNow(present);
+    setEntries(saved.map((entry) => listItemOf(entry, settings.liveChecks, present)));
   }
 
   useEffect(() => {

@@ -45,7 +45,7 @@ export function mountSidebar(
         keepOpen={keepOpen ?? prefs?.keepOpen ?? false}
         busy={busy || (snapshot === null && hasPaper && !session.unanswered)}
         list={isList}
-        problem={session.unanswered ? 'disconnected' : problem}
+        problem={session.unanswered ? 'disconnected' : (problem ?? (snapshot?.report.storageFailed ? 'storage' : null))}
         drawing={drawing}
         closeRef={closeRef}
         onClose={close}

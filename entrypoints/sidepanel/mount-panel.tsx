@@ -29,6 +29,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
     (name) => browser.runtime.connect({ name }) as PagePort,
     (received) => {
       snapshot = received;
+      problem = received.report.storageFailed ? 'storage' : null;
       draw();
     },
     () => {
@@ -37,9 +38,15 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
     },
   );
 
+  /** Counts looks at the active tab: a slow answer of a tab that is left must not win over a later one. */
+  let look = 0;
+
   async function follow(): Promise<void> {
+    const mine = (look += 1);
     const before = paperOf(tab);
-    tab = await activeTab();
+    const found = await activeTab();
+    if (mine !== look) return;
+    tab = found;
     if (paperOf(tab) === before && snapshot) return;
     snapshot = null;
     problem = null;
@@ -47,6 +54,14 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
     navigation += 1;
     if (paperOf(tab) === null) client.leave();
     else ask(false);
+    draw();
+  }
+
+  function forget(): void {
+    client.leave();
+    tab = tab && { ...tab, state: null };
+    snapshot = null;
+    problem = null;
     draw();
   }
 
@@ -110,7 +125,10 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
   }
 
   browser.tabs.onActivated.addListener(() => void follow());
-  browser.tabs.onUpdated.addListener((_tabId, { status }) => {
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (tabId !== tab?.id) return;
+    // Another page is on its way: what stands here is the last one's.
+    if (status === 'loading') forget();
     if (status === 'complete') void follow();
   });
   void follow();

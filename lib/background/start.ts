@@ -1,3 +1,4 @@
+import { sameWork } from '@/lib/identifiers/work-key';
 import { REPORT_PORT } from '@/lib/messaging/report-port';
 import { createRouter } from '@/lib/messaging/router';
 import type { Self, Sender } from '@/lib/messaging/sender';
@@ -66,9 +67,10 @@ export function startBackground(): void {
 /** The newest evidence is kept with a saved paper each time a report on it settles. */
 async function keepWithEntry(report: Report): Promise<void> {
   if (!report.saved) return;
-  const subject = report.notice?.subjects[0];
-  const isNotice = report.main.role === 'notice' && subject !== undefined;
-  const { work } = isNotice ? subject : report.main;
+  const { ids } = report.saved.work;
+  const works = [report.main.work, ...(report.notice?.subjects ?? []).map((subject) => subject.work)];
+  const work = works.find((candidate) => sameWork(candidate.ids, ids));
+  if (!work) return;
   const { own, notices } = await entryEvidence(work.ids);
   await updateEvidence(report.saved.id, work, [...own, ...notices], report.at);
 }

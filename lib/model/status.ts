@@ -51,7 +51,9 @@ export type NotCheckedReason =
   | 'waiting'
   | 'nothing-holds-it'
   | 'failed'
-  | 'no-identifier';
+  | 'no-identifier'
+  /** The last answers are too old to stand for a check. */
+  | 'outdated';
 
 export interface Status {
   code: StatusCode;

@@ -26,6 +26,8 @@ export interface JudgeInput {
   pageKind: PageKind | null;
   /** The page's own title of the work, likewise. */
   title: string | null;
+  /** Milliseconds since the epoch; left out, an old "lists none" counts like a new one. */
+  now?: number;
 }
 
 export interface Judgement {
@@ -61,7 +63,7 @@ export function judge(input: JudgeInput): Judgement {
   const outcomes = input.answers.map(({ outcome }) => outcome).toSorted((a, b) => sourceRank(a.source) - sourceRank(b.source));
   return {
     role,
-    status: statusOf({ events, outcomes, waiting: input.waiting, live: input.live, identified: workKey(ids) !== null }),
+    status: statusOf({ events, outcomes, waiting: input.waiting, live: input.live, identified: workKey(ids) !== null, now: input.now }),
     events,
     announces: role === 'article' ? [] : announces,
     disagreements: disagreementsOf(events),

@@ -5,6 +5,9 @@ import type { NoticeEvent, NotCheckedReason, Status, StatusCode } from '@/lib/mo
 import { severityOf, statusCodeOf, updatedKindOf } from './status-code-of';
 import { recordsCorrections } from './source-rank';
 
+/** How long "lists none" says anything, in milliseconds: 30 days (wording.md 2). */
+const SILENCE_LASTS = 30 * 86_400_000;
+
 interface StatusInput {
   /** Notices about the work, as eventsOf orders them. */
   events: readonly NoticeEvent[];
@@ -14,6 +17,8 @@ interface StatusInput {
   live: LiveMode;
   /** The work has an identifier by which anybody can be asked. */
   identified: boolean;
+  /** Milliseconds since the epoch, from which silence is aged; left out, silence does not age. */
+  now?: number;
 }
 
 /**
@@ -40,10 +45,12 @@ export function statusOf(input: StatusInput): Status {
   return { code, updatedKind: null, event: ending, disputed: ending?.disputed ?? false, reason, improvedFrom };
 }
 
-function withoutEvent({ events, outcomes, waiting, live, identified }: StatusInput): { code: StatusCode; reason: NotCheckedReason | null } {
+function withoutEvent({ events, outcomes, waiting, live, identified, now }: StatusInput): { code: StatusCode; reason: NotCheckedReason | null } {
   const registers = outcomes.filter(({ source }) => recordsCorrections(source));
   const lists = registers.some(({ kind }) => kind === 'lists-notice');
-  const silent = registers.some(({ kind }) => kind === 'lists-none') || (lists && events.length > 0);
+  const isYoung = ({ at }: Outcome) => now === undefined || now - at <= SILENCE_LASTS;
+  const none = registers.filter(({ kind }) => kind === 'lists-none');
+  const silent = none.some(isYoung) || (lists && events.length > 0);
   // A register lists something that could not be tied to this work: that is no silence.
   const failed = outcomes.some(({ kind }) => kind === 'failed') || (lists && events.length === 0);
   const notChecked = (reason: NotCheckedReason) => ({ code: 'not-checked' as const, reason });
@@ -51,6 +58,7 @@ function withoutEvent({ events, outcomes, waiting, live, identified }: StatusInp
   if (silent) return failed ? { code: 'partly-checked', reason: null } : { code: 'none-found', reason: null };
   if (!identified) return notChecked('no-identifier');
   if (failed) return notChecked('failed');
+  if (none.length > 0) return notChecked('outdated');
   // A register that could be asked said that it does not hold the work; our own list is no register.
   const answered = outcomes.some(({ source, kind }) => kind === 'not-held' && source !== 'notice-list');
   if (!answered && live === 'off') return notChecked('live-off');

@@ -18,9 +18,10 @@ export interface JudgedEntry {
 /**
  * Judges a saved paper by what was known when it was last looked at, and by the list on this machine
  * as it is now.
+ * @param now milliseconds since the epoch: silence that is too old says nothing any more
  * @param liveChecks whether live checks are on, for the reason of a paper nobody was asked about
  */
-export function listItemOf(saved: ReadingListEntry, liveChecks: boolean): JudgedEntry {
+export function listItemOf(saved: ReadingListEntry, liveChecks: boolean, now: number): JudgedEntry {
   const { evidence, ...entry } = saved;
   const { ids } = saved.work;
   const known = evidence.filter(({ source }) => source !== 'notice-list');
@@ -33,6 +34,7 @@ export function listItemOf(saved: ReadingListEntry, liveChecks: boolean): Judged
     live: liveChecks ? 'on' : 'off',
     pageKind: null,
     title: null,
+    now,
   });
   return { entry, status, verdict: verdictOf({ role, status, announces }), events };
 }

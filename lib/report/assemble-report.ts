@@ -47,6 +47,7 @@ export function assembleReport(input: ReportInput): Report {
     live: input.live,
     pageKind: input.pageKind,
     title: input.pageTitle,
+    now: input.now,
   });
   const isNotice = judgement.role === 'notice';
   const pageFacts = { title: input.page?.title ?? input.pageTitle, journal: input.page?.journal ?? null };
@@ -127,6 +128,7 @@ function noticeReport(input: ReportInput, answers: SourceAnswer[], { role, annou
         live: input.live,
         pageKind: null,
         title: null,
+        now: input.now,
       });
       return workReport({
         evidence,

@@ -7,6 +7,7 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { PageKind, WorkIds } from '@/lib/model/work';
 import type { Net } from '@/lib/net/net';
 import type { Source } from '@/lib/sources/source';
+import { isRepublication } from '@/lib/notices/role-of';
 import { assembleReport, distinctSubjects } from './assemble-report';
 import { askSources, planSources, type AskOptions } from './ask-sources';
 import { addAnswer, createEvidence, type Evidence } from './evidence';
@@ -96,7 +97,7 @@ export async function streamReport(
       deps.findSummaries(main.ids),
       bare.notice ? deps.findNoticeSummaries(main.ids, subjectIds) : [],
       Promise.all(subjectIds.map((ids) => deps.findSummaries(ids))),
-      deps.findEntry(bare.main.role === 'notice' ? (subjectIds[0] ?? main.ids) : main.ids),
+      deps.findEntry(isNoticeOnly(bare) ? (subjectIds[0] ?? main.ids) : main.ids),
     ]);
     const report = assembleReport({ ...input, subjects, summaries, noticeSummaries, subjectSummaries, saved });
     return storageFailed ? { ...report, storageFailed } : report;
@@ -143,6 +144,11 @@ export async function streamReport(
     await Promise.all(plans.map(({ evidence, plan }) => askSources(evidence, plan, options)));
   }
   await say('settled');
+}
+
+/** Whether the record is first of all a notice, and so what is saved from its page is its article. */
+function isNoticeOnly({ notice }: Report): boolean {
+  return notice !== null && !isRepublication(notice.announces);
 }
 
 /** Everybody is asked about the first article of a notice, one service about each further one. */

@@ -6,7 +6,7 @@ import { assertion, AT, doi, sourceAnswer } from '../../support/source-answers';
 const PAPER = doi('10.5555/paper');
 const NOTICE = doi('10.5555/note');
 
-const saved = (evidence: SourceAnswer[]) =>
+const saved = (evidence: SourceAnswer[], now = AT) =>
   listItemOf(
     {
       id: 'x',
@@ -21,6 +21,7 @@ const saved = (evidence: SourceAnswer[]) =>
       checkedAt: AT,
     },
     true,
+    now,
   );
 
 describe('a saved paper', () => {
@@ -46,5 +47,11 @@ describe('a saved paper', () => {
 
   test('comes without its evidence', () => {
     expect(saved([]).entry).not.toHaveProperty('evidence');
+  });
+
+  test('that was last asked about over 30 days ago is not checked: silence does not keep', () => {
+    const evidence = [sourceAnswer('crossref', PAPER, 'lists-none')];
+    expect(saved(evidence, AT + 29 * 86_400_000).verdict.word).toBe('noneFound');
+    expect(saved(evidence, AT + 31 * 86_400_000)).toMatchObject({ verdict: { word: 'notChecked' }, status: { reason: 'outdated' } });
   });
 });
