@@ -9,10 +9,11 @@ import type { RunningQuestions } from '@/lib/report/running-questions';
 import { normalIds } from '@/lib/report/serve-report';
 import { streamReport, type ReportDeps } from '@/lib/report/stream-report';
 import { workOf } from '@/lib/report/work-of';
-import { getSettings, setSettings } from '@/lib/settings/settings';
+import { setSettings } from '@/lib/settings/settings';
 import { deleteEverything } from '@/lib/storage/delete-everything';
 import { importPack, removePack } from '@/lib/summaries/pack-store';
 import { clearBadge } from './badge';
+import { consentedSettings } from './consented-settings';
 import { entryEvidence } from './entry-evidence';
 import { injectSidebar, tellPaperTabs, tellTab } from './page-scripts';
 
@@ -74,7 +75,7 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions):
       return entry;
     },
     'recheck-entry': async ({ id }) => {
-      const settings = await getSettings();
+      const settings = await consentedSettings();
       if (!settings.liveChecks) refuse('live-off', 'Live checks are off.');
       const entry = (await findEntryById(id)) ?? refuse('not-found', 'This paper is not in the list any more.');
       const question = { ids: entry.work.ids, kind: null, title: null, depth: 'open', page: null } as const;

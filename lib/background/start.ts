@@ -4,15 +4,14 @@ import { createRouter } from '@/lib/messaging/router';
 import type { Self, Sender } from '@/lib/messaging/sender';
 import type { Report } from '@/lib/model/report';
 import { browser } from '@/lib/platform/browser';
-import { hasDataConsent } from '@/lib/platform/data-consent';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { updateEvidence } from '@/lib/reading-list/reading-list';
 import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
-import { getSettings } from '@/lib/settings/settings';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
 import { showBadge } from './badge';
 import { commandHandlers } from './command-handlers';
+import { consentedSettings } from './consented-settings';
 import { entryEvidence } from './entry-evidence';
 import { injectIntoOpenTabs, tellTab } from './page-scripts';
 import { reportDeps } from './report-deps';
@@ -31,17 +30,19 @@ export function startBackground(): void {
   const route = createRouter(self, commandHandlers(reports, running));
 
   // A stored summary may be asked for by the first report after an install or update.
-  const starterPack = ensureStarterPack().catch((error: unknown) => console.error(error));
+  const starterPack = Promise.race([
+    ensureStarterPack().catch((error: unknown) => console.error(error)),
+    // A broken storage must not keep everybody waiting.
+    new Promise((resolve) => setTimeout(resolve, STARTER_PACK_PATIENCE)),
+  ]);
 
   const serveDeps = {
     ...reports,
     self,
     running,
     settings: async () => {
-      // A broken storage must not keep everybody waiting.
-      await Promise.race([starterPack, new Promise((resolve) => setTimeout(resolve, STARTER_PACK_PATIENCE))]);
-      const settings = await getSettings();
-      return { ...settings, liveChecks: settings.liveChecks && (await hasDataConsent()) };
+      await starterPack;
+      return consentedSettings();
     },
     // A tab that is gone is treated as private: the careful way.
     isPrivateTab: async (tabId: number) => (await browser.tabs.get(tabId).catch(() => null))?.incognito ?? true,

@@ -79,6 +79,20 @@ describe('the background', () => {
     expect(snapshots.at(-1)?.verdict.word).toBe('noneFound');
   });
 
+  test('consent taken back in the browser’s own settings holds, whatever ours say', async () => {
+    await allowLive();
+    const saved = await background.command({ type: 'save-work', ids: byDoi(PLAIN_ARTICLE), title: 'T' }, OWN_PAGE);
+    const id = saved.ok ? saved.value.entryId : '';
+    Object.assign(fakeBrowser.runtime, {
+      getManifest: () => ({ browser_specific_settings: { gecko: { data_collection_permissions: { optional: ['browsingActivity'] } } } }),
+    });
+    Object.assign(fakeBrowser.permissions, { contains: async () => false });
+    const snapshots = await background.ask({ ids: byDoi(PLAIN_ARTICLE), depth: 'open' });
+    expect(snapshots.at(-1)?.report.live).toBe('off');
+    expect(await background.command({ type: 'recheck-entry', id })).toMatchObject({ ok: false, problem: { code: 'live-off' } });
+    expect(background.requests).toEqual([]);
+  });
+
   test('in a private window nobody is asked and nothing is kept', async () => {
     await allowLive();
     const sender = { ...PAGE, tab: { id: 7, incognito: true } };
