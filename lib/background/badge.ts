@@ -1,4 +1,5 @@
 import { SHAPES } from '@/lib/model/shapes';
+import type { TabMessage, TabState } from '@/lib/messaging/contract';
 import type { Verdict } from '@/lib/model/verdict';
 import { browser } from '@/lib/platform/browser';
 import { i18n } from '#i18n';
@@ -23,6 +24,13 @@ export async function showBadge(tabId: number, verdict: Verdict): Promise<void> 
     browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[verdict.tone] }),
     browser.action.setTitle({ tabId, title }),
   ]).catch(() => undefined);
+}
+
+/** Takes a tab's verdict back if nobody there shows a paper: the page it was about has gone. */
+export async function confirmBadge(tabId: number): Promise<void> {
+  const question: TabMessage = { type: 'tell-state' };
+  const state = (await browser.tabs.sendMessage(tabId, question).catch(() => null)) as TabState | null | undefined;
+  if (!state || state.finding.kind === 'list') await clearBadge(tabId);
 }
 
 /** Takes a tab's verdict back. */

@@ -9,7 +9,7 @@ import { updateEvidence } from '@/lib/reading-list/reading-list';
 import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
-import { showBadge } from './badge';
+import { confirmBadge, showBadge } from './badge';
 import { commandHandlers } from './command-handlers';
 import { consentedSettings } from './consented-settings';
 import { entryEvidence } from './entry-evidence';
@@ -47,6 +47,7 @@ export function startBackground(): void {
     // A tab that is gone is treated as private: the careful way.
     isPrivateTab: async (tabId: number) => (await browser.tabs.get(tabId).catch(() => null))?.incognito ?? true,
     showInTab: showBadge,
+    confirmTab: confirmBadge,
     keepWithEntry,
   };
 

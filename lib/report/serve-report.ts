@@ -33,6 +33,8 @@ export interface ServeDeps extends ReportDeps {
   isPrivateTab(tabId: number): Promise<boolean>;
   /** The toolbar badge of a tab follows each snapshot for it. */
   showInTab(tabId: number, verdict: Verdict): Promise<void>;
+  /** Takes the badge of a tab back if its page shows no paper any more. */
+  confirmTab(tabId: number): Promise<void>;
   /** A settled report of a saved paper is kept with it. */
   keepWithEntry(report: Report): Promise<void>;
 }
@@ -120,6 +122,8 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, client: Client)
     client.signal,
   );
   await Promise.all(badges);
+  // A page may have gone while its last word was on the way; the next one need not show a paper.
+  if (pageTab?.id !== undefined && badges.length > 0) await deps.confirmTab(pageTab.id);
   if (settled !== null && !incognito) await deps.keepWithEntry(settled);
 }
 

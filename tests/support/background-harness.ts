@@ -56,7 +56,7 @@ export function startTestBackground(): Background {
     query: async () => [],
     get: async () => ({ incognito: false }),
     create: vi.fn(async () => ({})),
-    sendMessage: async () => undefined,
+    sendMessage: async () => ({ finding: { kind: 'work' } }),
   });
   Object.assign(fakeBrowser.action, {
     setBadgeText: async ({ text }: { text: string }) => void (badge.text = text),
