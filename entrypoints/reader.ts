@@ -1,8 +1,13 @@
 import { pageSession } from '@/lib/page/page-session';
+import { readOwnNotices } from '@/lib/page/read-own-notices';
 import { readPageText } from '@/lib/page/page-text';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 export default defineUnlistedScript(() => {
   const session = pageSession();
-  if (session) session.readPage = (finding) => readPageText(document, finding);
+  if (!session) return;
+  session.reader = {
+    readText: (finding) => readPageText(document, finding),
+    readNotices: (finding) => readOwnNotices(document, finding),
+  };
 });

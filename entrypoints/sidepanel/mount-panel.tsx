@@ -77,6 +77,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
       force,
       tabId: tab.id,
       page: null,
+      notices: [],
     });
   }
 

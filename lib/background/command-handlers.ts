@@ -1,3 +1,4 @@
+import { idsInText } from '@/lib/identifiers/ids-in-text';
 import { Refusal, type Handlers } from '@/lib/messaging/router';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import { browser } from '@/lib/platform/browser';
@@ -15,7 +16,7 @@ import { importPack, removePack } from '@/lib/summaries/pack-store';
 import { clearBadge } from './badge';
 import { consentedSettings } from './consented-settings';
 import { entryEvidence } from './entry-evidence';
-import { injectSidebar, tellPaperTabs, tellTab } from './page-scripts';
+import { injectScripts, tellPaperTabs, tellTab } from './page-scripts';
 
 const refuse = (code: string, message: string): never => {
   throw new Refusal({ code, message, line: null, path: null });
@@ -32,7 +33,11 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions):
 
   return {
     'open-sidebar': async (_command, sender) => {
-      await injectSidebar(sender);
+      await injectScripts(sender, ['reader.js', 'sidebar.js']);
+      return null;
+    },
+    'inject-reader': async (_command, sender) => {
+      await injectScripts(sender, ['reader.js']);
       return null;
     },
     'no-paper': async (_command, sender) => {
@@ -52,7 +57,7 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions):
       return null;
     },
     'open-page': async ({ page, entry }) => {
-      const hash = entry === null ? '' : `#entry=${encodeURIComponent(entry)}`;
+      const hash = entry === null ? '' : `#${page === 'check' ? 'text' : 'entry'}=${encodeURIComponent(entry)}`;
       await browser.tabs.create({ url: browser.runtime.getURL(OWN_PAGES[page]) + hash });
       return null;
     },
@@ -111,6 +116,7 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions):
       void tellPaperTabs({ type: 'ask-again' });
       return null;
     },
+    'look-up': async ({ text }) => ({ ids: idsInText(text), candidates: [], notAsked: null }),
     'toggle-sidebar': async ({ tabId }) => {
       if (!(await tellTab(tabId, { type: 'toggle-sidebar' }))) refuse('no-page', 'Caveat does not run on this page.');
       return null;

@@ -6,14 +6,14 @@ import { browser } from '@/lib/platform/browser';
  * Injects the later page scripts into the document that asked. The document is named, so that a
  * navigation on the way cannot receive the old page's sidebar (engineering.md 8).
  */
-export async function injectSidebar(sender: Sender): Promise<void> {
+export async function injectScripts(sender: Sender, files: readonly ('reader.js' | 'sidebar.js')[]): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return;
   const target = sender.documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [sender.documentId] };
   // The polyfill's types do not know documentIds yet; Chrome 106 and Firefox 147 do.
   await browser.scripting.executeScript({
     target: target as { tabId: number; frameIds?: number[] },
-    files: ['reader.js', 'sidebar.js'],
+    files: [...files],
   });
 }
 

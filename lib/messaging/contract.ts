@@ -7,13 +7,16 @@
  */
 import * as z from '@/lib/platform/zod';
 import type { PageFinding } from '@/lib/model/page-finding';
+import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
 import { isRichText } from '@/lib/model/is-rich-text';
 import type { RichText } from '@/lib/model/rich-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { FailureReason } from '@/lib/model/outcome';
 import type { Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
 import type { Verdict } from '@/lib/model/verdict';
+import type { PartialDate, WorkIds } from '@/lib/model/work';
 
 const short = (max: number) => z.string().check(z.maxLength(max));
 const ids = z.object({
@@ -32,6 +35,15 @@ export const pageTextSchema = z.object({
   abstract: z.array(z.object({ label: z.nullable(short(120)), text: richText })).check(z.maxLength(30)),
   notice: z.array(short(20_000)).check(z.maxLength(60)),
   noticeSubjects: z.array(short(300)).check(z.maxLength(20)),
+});
+
+/** The notices that the page prints about its own work. One that is not of this shape is left out by itself. */
+export const pageNoticeSchema = z.object({
+  sourceType: short(120),
+  sentence: short(500),
+  noticeDoi: z.nullable(short(300)),
+  noticePmid: z.nullable(short(12)),
+  date: z.nullable(short(10)),
 });
 
 /** Client → background, on the port: what does the machine, and then the world, know of this paper? */
@@ -54,10 +66,13 @@ export const askSchema = z.object({
   tabId: z.nullable(z.int()),
   /** What the page itself says, read when the sidebar opens: a pageTextSchema, or left out. */
   page: z.unknown(),
+  /** What the page prints about notices of its own work: a list of pageNoticeSchema. */
+  notices: z.unknown(),
 });
 
-export type Ask = Omit<z.infer<typeof askSchema>, 'page'> & {
+export type Ask = Omit<z.infer<typeof askSchema>, 'page' | 'notices'> & {
   page: PageText | null;
+  notices: PageNotice[];
 };
 
 /** Background → client, on the port. */
@@ -92,16 +107,18 @@ export interface TabState {
 export const pageCommands = {
   /** Inject the later page scripts into the sender's own document. */
   'open-sidebar': z.object({ type: z.literal('open-sidebar') }),
+  /** Inject the reader alone into the sender's own document: it reads what the page says of its own paper. */
+  'inject-reader': z.object({ type: z.literal('inject-reader') }),
   /** The page shows no paper any more: clear badge and tab state. */
   'no-paper': z.object({ type: z.literal('no-paper') }),
   /** Save a paper; answered with its entry id. */
   'save-work': z.object({ type: z.literal('save-work'), ids, title: z.nullable(short(1_000)) }),
   'set-keep-open': z.object({ type: z.literal('set-keep-open'), on: z.boolean() }),
-  /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show. */
+  /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show there, or the text to check. */
   'open-page': z.object({
     type: z.literal('open-page'),
-    page: z.enum(['reading-list', 'options', 'welcome']),
-    entry: z.nullable(short(64)),
+    page: z.enum(['reading-list', 'options', 'welcome', 'check']),
+    entry: z.nullable(short(2_000)),
   }),
 } as const;
 
@@ -138,6 +155,11 @@ export const ownCommands = {
   'import-pack': z.object({ type: z.literal('import-pack'), text: short(20_000_000) }),
   'remove-pack': z.object({ type: z.literal('remove-pack'), id: short(120) }),
   'delete-everything': z.object({ type: z.literal('delete-everything') }),
+  /**
+   * Which work does a text mean that the reader gave: a DOI, PMID, PMCID, arXiv id or short DOI in it,
+   * else a title line. `tabId`: the tab whose privacy applies, where one does.
+   */
+  'look-up': z.object({ type: z.literal('look-up'), text: short(2_000), tabId: z.nullable(z.int()) }),
   /** Open or close the sidebar in a tab. */
   'toggle-sidebar': z.object({ type: z.literal('toggle-sidebar'), tabId: z.int() }),
 } as const;
@@ -160,9 +182,30 @@ export interface ImportResult {
   unchanged: number;
 }
 
+/** A work that a title may mean; the reader chooses, Caveat never does. */
+export interface WorkCandidate {
+  ids: WorkIds;
+  title: string;
+  journal: string | null;
+  published: PartialDate | null;
+  authors: string[];
+  /** Known on this machine, or proposed by Crossref. */
+  from: 'machine' | 'crossref';
+}
+
+export interface LookUpResult {
+  /** The work that an identifier in the text names; `null` where it holds none. */
+  ids: WorkIds | null;
+  /** Works whose titles are like the text, likeliest first; empty when `ids` is set. */
+  candidates: WorkCandidate[];
+  /** Why nobody outside was asked, or the asking failed; `null` when it went well or was not needed. */
+  notAsked: 'live-off' | 'private-off' | FailureReason | null;
+}
+
 /** What each command is answered with. */
 export interface Replies {
   'open-sidebar': null;
+  'inject-reader': null;
   'no-paper': null;
   'save-work': { entryId: string };
   'set-keep-open': null;
@@ -176,6 +219,7 @@ export interface Replies {
   'import-pack': ImportResult;
   'remove-pack': null;
   'delete-everything': null;
+  'look-up': LookUpResult;
   'toggle-sidebar': null;
 }
 

@@ -55,7 +55,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     signal,
     ask,
     onChange: null,
-    readPage: null,
+    reader: null,
     sidebar: null,
     openedBy: 'reader',
     unanswered: false,
@@ -96,7 +96,8 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
       force,
       tabId: null,
       // After a navigation without loading the body may still be the last paper's for a while.
-      page: deep && session.navigation === 1 ? (session.readPage?.(finding) ?? null) : null,
+      page: deep && session.navigation === 1 ? (session.reader?.readText(finding) ?? null) : null,
+      notices: session.reader?.readNotices(finding) ?? [],
     });
   }
 

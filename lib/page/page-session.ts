@@ -1,5 +1,6 @@
 import type { Ask, Snapshot } from '@/lib/messaging/contract';
 import type { PageFinding } from '@/lib/model/page-finding';
+import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
 
 /**
@@ -22,14 +23,22 @@ export interface PageSession {
   ask(depth: Ask['depth'], force?: boolean): void;
   /** Set by `sidebar`: told of each change, be it another paper or another snapshot. */
   onChange: (() => void) | null;
-  /** Registered by `reader`: the page's own text about the paper. */
-  readPage: ((finding: PageFinding) => PageText) | null;
+  /** Registered by `reader`. */
+  reader: PageReader | null;
   /** Registered by `sidebar`. */
   sidebar: SidebarHandle | null;
   /** Who asked for the sidebar that is being injected. */
   openedBy: 'reader' | 'keep-open';
   /** The background did not answer, however often it was asked. */
   unanswered: boolean;
+}
+
+/** What the reader script offers to the others. */
+export interface PageReader {
+  /** The page's own text about the paper. */
+  readText(finding: PageFinding): PageText;
+  /** The notices that the page prints about its own paper. */
+  readNotices(finding: PageFinding): PageNotice[];
 }
 
 export interface SidebarHandle {

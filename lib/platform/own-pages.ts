@@ -3,4 +3,5 @@ export const OWN_PAGES = {
   'reading-list': '/reading-list.html',
   options: '/options.html',
   welcome: '/welcome.html',
+  check: '/check.html',
 } as const;

@@ -4,10 +4,11 @@ import { parsePmcid } from '@/lib/identifiers/pmcid';
 import { parsePmid } from '@/lib/identifiers/pmid';
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
-import { askSchema, pageTextSchema, type Ask, type Prefs, type Snapshot } from '@/lib/messaging/contract';
+import { askSchema, pageNoticeSchema, pageTextSchema, type Ask, type Prefs, type Snapshot } from '@/lib/messaging/contract';
 import type { Verdict } from '@/lib/model/verdict';
 import { isOwnPage, isPageScript, type Self, type Sender } from '@/lib/messaging/sender';
 import type { LiveMode, Report } from '@/lib/model/report';
+import type { PageNotice } from '@/lib/model/page-notice';
 import { SHAPES } from '@/lib/model/shapes';
 import type { Settings } from '@/lib/model/settings';
 import type { WorkIds } from '@/lib/model/work';
@@ -62,7 +63,7 @@ export function serveReport(port: ServedPort, deps: ServeDeps): void {
     }
     asked = true;
     const page = pageTextSchema.safeParse(parsed.data.page);
-    const ask: Ask = { ...parsed.data, page: page.success ? page.data : null };
+    const ask: Ask = { ...parsed.data, page: page.success ? page.data : null, notices: pageNotices(parsed.data.notices) };
     const post = (snapshot: Snapshot) => {
       if (!gone) port.postMessage(snapshot);
     };
@@ -73,6 +74,13 @@ export function serveReport(port: ServedPort, deps: ServeDeps): void {
         if (!gone) port.disconnect();
       });
   });
+}
+
+const MAX_NOTICES = 20;
+
+function pageNotices(value: unknown): PageNotice[] {
+  const given = Array.isArray(value) ? value.slice(0, MAX_NOTICES) : [];
+  return given.map((each) => pageNoticeSchema.safeParse(each)).flatMap((each) => (each.success ? [each.data] : []));
 }
 
 interface Client {

@@ -109,6 +109,7 @@ export function startTestBackground(): Background {
           force: false,
           tabId: null,
           page: null,
+          notices: [],
           ...question,
         };
         toBackground.forEach((listener) => listener(structuredClone(whole)));
