@@ -1,8 +1,8 @@
 import type { Prefs, Snapshot } from '@/lib/messaging/contract';
-import css from './page-tab.css?inline';
+import bare from './page-tab-bare.css?inline';
 
 /** The part of a snapshot that the tab shows. */
-export type PageTabLook = Pick<Snapshot, 'verdict' | 'shape'> & { prefs: Pick<Prefs, 'side' | 'theme'> };
+export type PageTabLook = Pick<Snapshot, 'verdict' | 'shape' | 'tabStyle'> & { prefs: Pick<Prefs, 'side' | 'theme'> };
 
 export interface PageTab {
   /** Shows a verdict, and puts the host beside the page's body if it is not there. */
@@ -15,7 +15,8 @@ export interface PageTab {
 /**
  * The small tab at the page's edge. Plain DOM, since it is part of the first script on every paper's
  * page; a closed root (open in the e2e build) keeps the page's styles and scripts out. It is fixed in
- * place and so moves nothing, and it puts nothing on the page's own nodes.
+ * place and so moves nothing, and it puts nothing on the page's own nodes. Its look comes with the first
+ * answer (docs/adr/0008); until then, and where nobody answers, it is a plain button in the same place.
  * @param onOpen called for the reader's own click or key press, never for one that the page made up
  * @param say the browser's `i18n.getMessage`
  */
@@ -27,7 +28,7 @@ export function createPageTab(
   // The host takes the focus for its button, so that the sidebar can give it back when it closes.
   const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed', delegatesFocus: true });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(bare);
   root.adoptedStyleSheets = [sheet];
 
   const button = document.createElement('button');
@@ -42,7 +43,8 @@ export function createPageTab(
   button.addEventListener('click', (event) => event.isTrusted && onOpen());
 
   return {
-    show({ verdict: { word, tone }, shape, prefs: { side, theme } }) {
+    show({ verdict: { word, tone }, shape, tabStyle, prefs: { side, theme } }) {
+      if (tabStyle) sheet.replaceSync(tabStyle);
       button.className = `${tone} ${side} ${theme}`;
       glyph.textContent = shape;
       text.textContent = say(`word_${word}`);

@@ -1,3 +1,4 @@
+import tabStyle from '@/components/page-tab/page-tab.css?inline';
 import { sameWork } from '@/lib/identifiers/work-key';
 import { REPORT_PORT } from '@/lib/messaging/report-port';
 import { createRouter } from '@/lib/messaging/router';
@@ -40,6 +41,7 @@ export function startBackground(): void {
     ...reports,
     self,
     running,
+    tabStyle,
     settings: async () => {
       await starterPack;
       return consentedSettings();

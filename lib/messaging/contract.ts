@@ -86,6 +86,8 @@ export interface Snapshot {
   verdict: Verdict;
   /** The glyph of the verdict's word (lib/model/shapes.ts), so that no page script needs the table. */
   shape: string;
+  /** The look of the page's tab, so that no page script carries it: in the first snapshot a page script gets of a paper. */
+  tabStyle?: string;
   report: Report;
   prefs: Prefs;
 }

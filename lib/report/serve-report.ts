@@ -30,6 +30,8 @@ export interface ServeDeps extends ReportDeps {
   self: Self;
   settings(): Promise<Settings>;
   running: RunningQuestions;
+  /** Stylesheet of the page's tab. */
+  tabStyle: string;
   /** Whether the tab that an extension page speaks of is a private one. */
   isPrivateTab(tabId: number): Promise<boolean>;
   /** The toolbar badge of a tab follows each snapshot for it. */
@@ -121,7 +123,9 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, client: Client)
       const verdict = verdictOf({ ...report.main, announces: report.notice?.announces ?? [] });
       const shape = SHAPES[verdict.word];
       const { navigation } = ask;
-      client.post({ type: 'snapshot', paper, navigation, revision, settled: settled !== null, verdict, shape, report, prefs });
+      // Whoever has a snapshot of this paper already has the look of its tab too.
+      const tabStyle = pageTab && revision === 1 ? deps.tabStyle : undefined;
+      client.post({ type: 'snapshot', paper, navigation, revision, settled: settled !== null, verdict, shape, tabStyle, report, prefs });
       const tabId = pageTab?.id;
       // A page that has gone must not leave its word on the badge of the next one. The browser does
       // what it is told in order, so the calls need not wait for each other.

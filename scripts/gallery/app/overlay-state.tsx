@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { createPageTab } from '@/components/page-tab/page-tab';
+import tabStyle from '@/components/page-tab/page-tab.css?inline';
 import { SHAPES } from '@/lib/model/shapes';
 import { overlayStyles } from '@/components/sidebar/overlay-styles';
 import { Sidebar, type SidebarProps } from '@/components/sidebar/Sidebar';
@@ -54,6 +55,7 @@ export function showTabs(): void {
     createPageTab(nothing, say).show({
       verdict: { word, tone },
       shape: SHAPES[word],
+      tabStyle,
       prefs: { side: 'right', theme: 'system' },
     });
     const button = document.documentElement.lastElementChild?.shadowRoot?.querySelector('button');

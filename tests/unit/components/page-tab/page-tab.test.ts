@@ -36,6 +36,16 @@ describe('createPageTab', () => {
     expect([...button.classList]).toEqual(['red', 'left', 'dark']);
   });
 
+  it('is a plain button until its look comes with an answer, and keeps that look', () => {
+    const rules = (root: ShadowRoot | null) => [...(root?.adoptedStyleSheets[0]?.cssRules ?? [])].map(({ cssText }) => cssText).join('');
+    const { tab, host } = shown();
+    expect(rules(host.shadowRoot)).not.toContain('0.5');
+    tab.show({ ...CORRECTED, tabStyle: 'button { opacity: 0.5; }' });
+    expect(rules(host.shadowRoot)).toContain('0.5');
+    tab.show(CORRECTED);
+    expect(rules(host.shadowRoot)).toContain('0.5');
+  });
+
   it('does not open for a click that the page made up', () => {
     const { button, host, onOpen } = shown();
     button.click();
