@@ -29,6 +29,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: [...paperHostMatches(), ...apiHostPermissions()],

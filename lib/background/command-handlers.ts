@@ -1,7 +1,7 @@
-import { idsInText } from '@/lib/identifiers/ids-in-text';
 import { Refusal, type Handlers } from '@/lib/messaging/router';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import { browser } from '@/lib/platform/browser';
+import { openCheckPage } from '@/lib/platform/check-page';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { importBackup } from '@/lib/reading-list/backup';
 import { findEntryById, removeEntry, restoreEntry, saveWork, updateEntry, updateEvidence } from '@/lib/reading-list/reading-list';
@@ -16,6 +16,9 @@ import { importPack, removePack } from '@/lib/summaries/pack-store';
 import { clearBadge } from './badge';
 import { consentedSettings } from './consented-settings';
 import { entryEvidence } from './entry-evidence';
+import { isPrivateTab } from './is-private-tab';
+import { lookUp } from './look-up';
+import { machineCandidates } from './machine-candidates';
 import { injectScripts, tellPaperTabs, tellTab } from './page-scripts';
 
 const refuse = (code: string, message: string): never => {
@@ -56,9 +59,12 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions):
       await setSettings({ keepOpen: on });
       return null;
     },
-    'open-page': async ({ page, entry }) => {
-      const hash = entry === null ? '' : `#${page === 'check' ? 'text' : 'entry'}=${encodeURIComponent(entry)}`;
-      await browser.tabs.create({ url: browser.runtime.getURL(OWN_PAGES[page]) + hash });
+    'open-page': async ({ page, entry }, sender) => {
+      if (page === 'check') await openCheckPage(entry ?? '', sender.tab ?? null);
+      else {
+        const hash = entry === null ? '' : `#entry=${encodeURIComponent(entry)}`;
+        await browser.tabs.create({ url: browser.runtime.getURL(OWN_PAGES[page]) + hash });
+      }
       return null;
     },
     'set-settings': async ({ patch }) => {
@@ -116,7 +122,7 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions):
       void tellPaperTabs({ type: 'ask-again' });
       return null;
     },
-    'look-up': async ({ text }) => ({ ids: idsInText(text), candidates: [], notAsked: null }),
+    'look-up': (question) => lookUp(question, { net: reports.net, running, settings: consentedSettings, isPrivateTab, machineCandidates }),
     'toggle-sidebar': async ({ tabId }) => {
       if (!(await tellTab(tabId, { type: 'toggle-sidebar' }))) refuse('no-page', 'Caveat does not run on this page.');
       return null;

@@ -13,7 +13,9 @@ import { ensureStarterPack } from '@/lib/summaries/starter-pack';
 import { confirmBadge, showBadge } from './badge';
 import { commandHandlers } from './command-handlers';
 import { consentedSettings } from './consented-settings';
+import { checkFromMenu, registerContextMenu } from './context-menu';
 import { entryEvidence } from './entry-evidence';
+import { isPrivateTab } from './is-private-tab';
 import { injectIntoOpenTabs, tellTab } from './page-scripts';
 import { reportDeps } from './report-deps';
 
@@ -46,8 +48,7 @@ export function startBackground(): void {
       await starterPack;
       return consentedSettings();
     },
-    // A tab that is gone is treated as private: the careful way.
-    isPrivateTab: async (tabId: number) => (await browser.tabs.get(tabId).catch(() => null))?.incognito ?? true,
+    isPrivateTab,
     showInTab: showBadge,
     confirmTab: confirmBadge,
     keepWithEntry,
@@ -60,9 +61,11 @@ export function startBackground(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => route(message, sender as Sender));
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    void registerContextMenu();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(OWN_PAGES.welcome) });
     if (reason === 'install' || reason === 'update') void injectIntoOpenTabs();
   });
+  browser.contextMenus.onClicked.addListener((info, tab) => void checkFromMenu(info, tab));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-sidebar' && tab?.id !== undefined) void tellTab(tab.id, { type: 'toggle-sidebar' });
   });

@@ -191,6 +191,8 @@ export interface WorkCandidate {
   journal: string | null;
   published: PartialDate | null;
   authors: string[];
+  /** Crossref's own word for the kind of record (`journal-article`, `posted-content`); `null` where it gave none. */
+  type: string | null;
   /** Known on this machine, or proposed by Crossref. */
   from: 'machine' | 'crossref';
 }

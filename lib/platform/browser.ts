@@ -3,4 +3,4 @@
  * webextension-polyfill, and no page script imports this one (docs/adr/0005).
  */
 export { default as browser } from 'webextension-polyfill';
-export type { Runtime, Tabs } from 'webextension-polyfill';
+export type { Menus, Runtime, Tabs } from 'webextension-polyfill';

@@ -7,12 +7,13 @@ import { workKey } from '@/lib/identifiers/work-key';
 import { askSchema, pageNoticeSchema, pageTextSchema, type Ask, type Prefs, type Snapshot } from '@/lib/messaging/contract';
 import type { Verdict } from '@/lib/model/verdict';
 import { isOwnPage, isPageScript, type Self, type Sender } from '@/lib/messaging/sender';
-import type { LiveMode, Report } from '@/lib/model/report';
+import type { Report } from '@/lib/model/report';
 import type { PageNotice } from '@/lib/model/page-notice';
 import { SHAPES } from '@/lib/model/shapes';
 import type { Settings } from '@/lib/model/settings';
 import type { WorkIds } from '@/lib/model/work';
 import { verdictOf } from '@/lib/notices/verdict-of';
+import { liveMode } from '@/lib/settings/live-mode';
 import { pageAnswer } from './page-answer';
 import type { RunningQuestions } from './running-questions';
 import { streamReport, type ReportDeps } from './stream-report';
@@ -137,11 +138,6 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, client: Client)
   // A page may have gone while its last word was on the way; the next one need not show a paper.
   if (pageTab?.id !== undefined && badges.length > 0) await deps.confirmTab(pageTab.id);
   if (settled !== null && !incognito) await deps.keepWithEntry(settled);
-}
-
-function liveMode(settings: Settings, incognito: boolean): LiveMode {
-  if (!settings.liveChecks) return 'off';
-  return incognito && !settings.liveInPrivate ? 'private-off' : 'on';
 }
 
 /** Identifiers from outside in normal form; what is none becomes `null`. */

@@ -10,6 +10,13 @@ import { demoSites } from '@/scripts/demo/demo-sites';
 
 type Listener = (...args: unknown[]) => unknown;
 
+interface MenuEntry {
+  id: string;
+  title: string;
+  contexts: string[];
+  targetUrlPatterns?: string[];
+}
+
 /** The browser's side of a background that was started in a test. */
 export interface Background {
   /** Requests that left, as host and path. */
@@ -19,6 +26,10 @@ export interface Background {
   command<N extends CommandName>(command: Command<N> & { type: N }, sender?: Sender): Promise<Reply<N>>;
   installed(reason: 'install' | 'update'): void;
   badge: { text: string; title: string };
+  /** The entries of the context menu. */
+  menu: MenuEntry[];
+  /** A click on one of them. */
+  clickMenu(info: object, tab: Sender['tab']): void;
   /** Answers outside requests instead of the demonstration world. */
   answerWith(answer: ((url: URL) => Response | Promise<Response>) | null): void;
 }
@@ -39,7 +50,8 @@ export const PAGE: Sender = {
  * again it is a background that was stopped and started: what it knows is what it stored.
  */
 export function startTestBackground(): Background {
-  const listeners = { connect: [] as Listener[], message: [] as Listener[], installed: [] as Listener[] };
+  const listeners = { connect: [] as Listener[], message: [] as Listener[], installed: [] as Listener[], menu: [] as Listener[] };
+  const menu: MenuEntry[] = [];
   const badge = { text: '', title: '' };
   const listen = (list: Listener[]) => ({ addListener: (listener: Listener) => void list.push(listener), removeListener: () => undefined });
   const ignore = listen([]);
@@ -52,6 +64,13 @@ export function startTestBackground(): Background {
     onInstalled: listen(listeners.installed),
   });
   Object.assign(fakeBrowser.commands, { onCommand: ignore });
+  Object.assign(fakeBrowser, {
+    contextMenus: {
+      removeAll: async () => void menu.splice(0),
+      create: (entry: MenuEntry) => void menu.push(entry),
+      onClicked: listen(listeners.menu),
+    },
+  });
   Object.assign(fakeBrowser.tabs, {
     query: async () => [],
     get: async () => ({ incognito: false }),
@@ -81,6 +100,8 @@ export function startTestBackground(): Background {
   return {
     requests,
     badge,
+    menu,
+    clickMenu: (info, tab) => listeners.menu.forEach((listener) => listener(info, tab)),
     installed: (reason) => listeners.installed.forEach((listener) => listener({ reason })),
     answerWith: (given) => void (answer = given),
     ask: (question, sender = PAGE) =>

@@ -1,0 +1,12 @@
+import { transaction } from './database';
+import type { SummaryRow } from './summary-row';
+
+/** More are not read at once: a list to choose from needs no more, and memory is the reader's. */
+const MAX_ROWS = 20_000;
+
+/** Every stored summary, the reader's own first, for finding one by its words. */
+export async function allSummaries(): Promise<SummaryRow[]> {
+  const tx = await transaction(['ownSummaries', 'packSummaries'], 'readonly');
+  const stores = [tx.objectStore('ownSummaries'), tx.objectStore('packSummaries')];
+  return (await Promise.all(stores.map((store) => store.getAll(null, MAX_ROWS)))).flat();
+}
