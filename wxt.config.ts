@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { apiHostPermissions } from './lib/net/hosts';
-import { paperHostMatches } from './lib/page/paper-hosts';
+import { namedSites, paperHostMatches } from './lib/page/paper-hosts';
 import { plainPageScripts } from './scripts/build/plain-page-scripts';
 
 /** Modes that a test may look into: their shadow roots are open (design.md 5.3). */
@@ -16,7 +16,10 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
     plugins: [preact(), plainPageScripts()],
-    define: { __OPEN_SHADOW__: JSON.stringify(OPEN_MODES.has(mode)) },
+    define: {
+      __OPEN_SHADOW__: JSON.stringify(OPEN_MODES.has(mode)),
+      __NAMED_SITES__: JSON.stringify(namedSites()),
+    },
     // The oldest browsers the manifest admits: nothing is rewritten for older ones.
     build: { sourcemap: false, target: ['chrome148', 'firefox142'], cssTarget: ['chrome148', 'firefox142'] },
   }),
@@ -29,10 +32,14 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
+      'activeTab',
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: [...paperHostMatches(), ...apiHostPermissions()],
+    // doi.org is both: its pages are read, and it is asked what a short DOI stands for.
+    host_permissions: [...new Set([...paperHostMatches(), ...apiHostPermissions()])],
+    // Never asked for as such: the reader adds one site at a time (docs/adr/0009).
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '148',
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     action: { default_title: 'Caveat', default_popup: 'popup.html' },

@@ -11,8 +11,9 @@ import type { OutsideHost } from '@/lib/net/hosts';
 import { MailField } from './MailField';
 import type { PackItem } from './pack-item';
 import { PackList, type PackCommands } from './PackList';
+import { SiteList, type SiteListProps } from './SiteList';
 
-export interface OptionsProps extends PackCommands {
+export interface OptionsProps extends PackCommands, SiteListProps {
   settings: Settings;
   /** The outside services, from lib/net/hosts. */
   hosts: readonly OutsideHost[];
@@ -63,6 +64,15 @@ export function Options(props: OptionsProps): JSX.Element {
         <p class="quiet">{i18n.t('options.privateLine')}</p>
         <MailField value={settings.mailto} onChange={(mailto) => onChange({ mailto })} />
       </section>
+
+      <SiteList
+        named={props.named}
+        granted={props.granted}
+        withheld={props.withheld}
+        removal={props.removal}
+        onRemoveSite={props.onRemoveSite}
+        onAllowSites={props.onAllowSites}
+      />
 
       <section>
         <h2>{i18n.t('options.look')}</h2>

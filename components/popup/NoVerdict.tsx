@@ -1,17 +1,25 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { listText } from '@/components/parts/language';
+import { sitesText } from '@/components/parts/sites-text';
+
+/**
+ * Why there is no verdict on a tab: a list of papers, a page of a site that Caveat reads without a
+ * paper, such a site's tab without a page to read, a site that the browser withholds, or one that
+ * Caveat does not read.
+ */
+export type WhyNoVerdict = 'list' | 'none' | 'unread-page' | 'withheld' | 'not-read';
 
 interface NoVerdictProps {
-  /** A list of papers, a site that Caveat does not read, or a page of one it reads without a paper. */
-  why: 'list' | 'not-read' | 'none';
+  why: WhyNoVerdict;
+  /** The host of the tab's address; `null` where the browser does not tell it. */
+  host: string | null;
   /** The names of the sites that Caveat reads. */
   sites: readonly string[];
 }
 
 /** Why there is no verdict on this tab: silence alone would read as a good word about the page. */
-export function NoVerdict({ why, sites }: NoVerdictProps): JSX.Element {
-  const [heading, line] = textsOf(why, sites);
+export function NoVerdict({ why, host, sites }: NoVerdictProps): JSX.Element {
+  const [heading, line] = textsOf(why, host, sites);
   return (
     <div>
       <p>
@@ -22,13 +30,17 @@ export function NoVerdict({ why, sites }: NoVerdictProps): JSX.Element {
   );
 }
 
-function textsOf(why: NoVerdictProps['why'], sites: readonly string[]): [heading: string, line: string] {
+function textsOf(why: WhyNoVerdict, host: string | null, sites: readonly string[]): [heading: string, line: string] {
   switch (why) {
     case 'list':
       return [i18n.t('nothing.list'), i18n.t('nothing.listLine')];
-    case 'not-read':
-      return [i18n.t('nothing.notRead'), i18n.t('nothing.notReadLine', [listText(sites)])];
     case 'none':
       return [i18n.t('nothing.none'), i18n.t('nothing.noneLine')];
+    case 'unread-page':
+      return [i18n.t('nothing.unreadPage'), i18n.t('nothing.unreadPageLine')];
+    case 'withheld':
+      return [i18n.t('nothing.withheld'), i18n.t('nothing.withheldLine', [host ?? ''])];
+    case 'not-read':
+      return [i18n.t('nothing.notRead'), i18n.t('nothing.notReadLine', [sitesText(sites)])];
   }
 }

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { HostTable } from '@/components/parts/HostTable';
-import { listText } from '@/components/parts/language';
+import { sitesText } from '@/components/parts/sites-text';
 import type { OutsideHost } from '@/lib/net/hosts';
 import { ConsentAnswer, type ConsentAnswerProps } from './ConsentAnswer';
 import { WelcomePicture } from './WelcomePicture';
@@ -30,7 +30,7 @@ export function Welcome({ hosts, sites, shortcut, answer, onAllow, onNotNow, onO
         </p>
         <h1>{i18n.t('welcome.title')}</h1>
         <p>{i18n.t('welcome.lead')}</p>
-        <p>{i18n.t('welcome.sites', [listText(sites)])}</p>
+        <p>{i18n.t('welcome.sites', [sitesText(sites)])}</p>
       </header>
       <div class="welcome-what">
         <ol class="questions">

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
-import { Options } from '@/components/options/Options';
+import { Options, type OptionsProps } from '@/components/options/Options';
 import type { PackItem } from '@/components/options/pack-item';
 import { command } from '@/lib/messaging/command';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
@@ -10,8 +10,10 @@ import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { applyTheme } from '@/lib/platform/apply-theme';
 import { browser } from '@/lib/platform/browser';
 import { requestDataConsent } from '@/lib/platform/data-consent';
+import { NAMED_SITES } from '@/lib/platform/named-sites';
 import { saveFile } from '@/lib/platform/save-file';
 import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
+import { grantedSites, onSitesChange, requestPatterns, revokeSite, withheldSites } from '@/lib/platform/sites';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import { exportPack, listPacks } from '@/lib/summaries/pack-store';
 
@@ -19,6 +21,9 @@ import { exportPack, listPacks } from '@/lib/summaries/pack-store';
 export function OptionsPage(): JSX.Element {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [packs, setPacks] = useState<PackItem[]>([]);
+  const [granted, setGranted] = useState<string[]>([]);
+  const [withheld, setWithheld] = useState<string[]>([]);
+  const [removal, setRemoval] = useState<OptionsProps['removal']>(null);
   const [shortcut, setShortcut] = useState<string | null>(null);
   const [imported, setImported] = useState<ImportResult | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -35,6 +40,16 @@ export function OptionsPage(): JSX.Element {
       listed.map(({ id, title, summaries, license, importedAt }) => ({ id, title, count: summaries, license, addedAt: importedAt })),
     );
   }
+
+  async function loadSites(): Promise<void> {
+    setGranted(await grantedSites());
+    setWithheld(await withheldSites());
+  }
+
+  useEffect(() => {
+    void loadSites();
+    return onSitesChange(() => void loadSites());
+  }, []);
 
   useEffect(() => {
     void getSettings().then(take);
@@ -62,6 +77,11 @@ export function OptionsPage(): JSX.Element {
     if (text !== null) saveFile(`${id.replace(/[^\w.-]/g, '_')}.json`, text);
   }
 
+  async function removeSite(pattern: string): Promise<void> {
+    setRemoval({ pattern, done: await revokeSite(pattern) });
+    await loadSites();
+  }
+
   async function deleteAll(): Promise<void> {
     const reply = await command({ type: 'delete-everything' });
     setDeletion(reply.ok ? 'deleted' : 'failed');
@@ -74,6 +94,10 @@ export function OptionsPage(): JSX.Element {
     <Options
       settings={settings}
       hosts={OUTSIDE_HOSTS}
+      named={NAMED_SITES}
+      granted={granted}
+      withheld={withheld}
+      removal={removal}
       packs={packs}
       imported={imported}
       problem={problem}
@@ -81,6 +105,8 @@ export function OptionsPage(): JSX.Element {
       shortcut={shortcut}
       onChange={(patch) => void change(patch)}
       onShortcuts={openShortcuts()}
+      onRemoveSite={(pattern) => void removeSite(pattern)}
+      onAllowSites={(patterns) => void requestPatterns(patterns)}
       onImportPack={(file) => void importPack(file)}
       onExportPack={(id) => void exportOne(id)}
       onRemovePack={(id) => void command({ type: 'remove-pack', id }).then(loadPacks)}

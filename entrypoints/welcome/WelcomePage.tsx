@@ -4,9 +4,9 @@ import { Welcome } from '@/components/welcome/Welcome';
 import { command } from '@/lib/messaging/command';
 import type { Settings } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
-import { paperHostNames } from '@/lib/page/paper-hosts';
 import { applyTheme } from '@/lib/platform/apply-theme';
 import { requestDataConsent } from '@/lib/platform/data-consent';
+import { NAMED_SITES } from '@/lib/platform/named-sites';
 import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 
@@ -34,7 +34,7 @@ export function WelcomePage(): JSX.Element {
   return (
     <Welcome
       hosts={OUTSIDE_HOSTS}
-      sites={paperHostNames()}
+      sites={NAMED_SITES.map(({ name }) => name)}
       shortcut={shortcut}
       answer={settings?.consentAnswered ? (settings.liveChecks ? 'allowed' : 'declined') : null}
       onAllow={() => void answer(true)}

@@ -1,5 +1,4 @@
 import type { Sender } from '@/lib/messaging/sender';
-import { paperHostMatches } from '@/lib/page/paper-hosts';
 import { browser } from '@/lib/platform/browser';
 
 /**
@@ -18,11 +17,13 @@ export async function injectScripts(sender: Sender, files: readonly ('reader.js'
 }
 
 /**
- * Starts the detector in the tabs that were open before the install or the update, where an earlier
- * version may have left its elements.
+ * Starts the detector in the tabs that were open before the install, the update or the reader's leave
+ * for their site, where an earlier version may have left its elements.
+ * @param sites match patterns
  */
-export async function injectIntoOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: paperHostMatches() });
+export async function injectIntoOpenTabs(sites: readonly string[]): Promise<void> {
+  if (sites.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...sites] });
   await Promise.all(
     tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded) return;
@@ -42,8 +43,11 @@ export async function tellTab(tabId: number, message: unknown): Promise<boolean>
   }
 }
 
-/** Tells all open paper pages that what they show may have changed. */
+/**
+ * Tells all open paper pages that what they show may have changed. Every tab is told, since a page may
+ * be read only this once; where no page script listens nothing is woken.
+ */
 export async function tellPaperTabs(message: unknown): Promise<void> {
-  const tabs = await browser.tabs.query({ url: paperHostMatches() });
+  const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => (id === undefined ? false : tellTab(id, message))));
 }

@@ -6,6 +6,7 @@ import type { Self, Sender } from '@/lib/messaging/sender';
 import type { Report } from '@/lib/model/report';
 import { browser } from '@/lib/platform/browser';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
+import { readSites } from '@/lib/platform/sites';
 import { updateEvidence } from '@/lib/reading-list/reading-list';
 import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
@@ -16,6 +17,7 @@ import { consentedSettings } from './consented-settings';
 import { checkFromMenu, registerContextMenu } from './context-menu';
 import { entryEvidence } from './entry-evidence';
 import { isPrivateTab } from './is-private-tab';
+import { registerGrantedSites, sitesAdded, sitesRemoved } from './granted-sites';
 import { injectIntoOpenTabs, tellTab } from './page-scripts';
 import { reportDeps } from './report-deps';
 
@@ -62,9 +64,13 @@ export function startBackground(): void {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerContextMenu();
+    void registerGrantedSites();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(OWN_PAGES.welcome) });
-    if (reason === 'install' || reason === 'update') void injectIntoOpenTabs();
+    if (reason === 'install' || reason === 'update') void readSites().then(injectIntoOpenTabs);
   });
+  browser.runtime.onStartup.addListener(() => void registerGrantedSites());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void sitesAdded(origins));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => void sitesRemoved(origins));
   browser.contextMenus.onClicked.addListener((info, tab) => void checkFromMenu(info, tab));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-sidebar' && tab?.id !== undefined) void tellTab(tab.id, { type: 'toggle-sidebar' });

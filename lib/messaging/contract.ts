@@ -236,5 +236,7 @@ export type TabMessage =
   | { type: 'toggle-sidebar' }
   /** Settings, summaries or saved papers were changed: ask again. */
   | { type: 'ask-again' }
+  /** The reader took the site back: remove everything of ours. */
+  | { type: 'end' }
   /** Answered with a TabState, or `null` where the page shows no paper. */
   | { type: 'tell-state' };

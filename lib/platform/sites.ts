@@ -8,7 +8,7 @@ import { covers, sitePattern } from './site-pattern';
 export type SiteAccess = 'read' | 'withheld' | 'askable' | 'closed';
 
 /** The patterns of the sites that the manifest names, from the manifest itself. */
-export function namedSites(): string[] {
+export function namedPatterns(): string[] {
   return browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
 }
 
@@ -25,21 +25,21 @@ export async function grantedSites(): Promise<string[]> {
 
 /** The patterns of named sites that the reader has restricted in the browser. */
 export async function withheldSites(): Promise<string[]> {
-  const named = namedSites();
+  const named = namedPatterns();
   const held = await Promise.all(named.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
   return named.filter((_, index) => !held[index]);
 }
 
 /** The patterns of all sites on which the page scripts run by themselves, for a query of tabs. */
 export async function readSites(): Promise<string[]> {
-  return [...namedSites(), ...(await grantedSites())];
+  return [...namedPatterns(), ...(await grantedSites())];
 }
 
 /** What Caveat may do at the site of an address. */
 export async function siteAccess(address: string): Promise<SiteAccess> {
   const pattern = sitePattern(address);
   if (pattern === null) return 'closed';
-  const named = namedSites().some((site) => covers(site, pattern));
+  const named = namedPatterns().some((site) => covers(site, pattern));
   if (!(await browser.permissions.contains({ origins: [pattern] }))) return named ? 'withheld' : 'askable';
   // The services that Caveat asks are allowed too, but no page script runs there.
   return named || (await grantedSites()).some((site) => covers(site, pattern)) ? 'read' : 'closed';
@@ -55,8 +55,13 @@ export async function siteAccess(address: string): Promise<SiteAccess> {
 export async function requestSite(address: string): Promise<boolean> {
   const site = sitePattern(address);
   if (site === null) return false;
-  const wanted = namedSites().find((named) => covers(named, site)) ?? site;
-  return browser.permissions.request({ origins: [wanted] }).catch(() => false);
+  const wanted = namedPatterns().find((named) => covers(named, site)) ?? site;
+  return requestPatterns([wanted]);
+}
+
+/** Asks the reader for sites that the browser withholds; in the click itself, like requestSite. */
+export async function requestPatterns(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] }).catch(() => false);
 }
 
 /** Takes the leave for a site back that the reader added; `pattern` is one of grantedSites(). */
@@ -76,4 +81,15 @@ export async function readOnce(tabId: number): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Calls when sites were added, taken back or withheld, here or in the browser's settings; returns the way to stop it. */
+export function onSitesChange(listener: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(listener);
+  onRemoved.addListener(listener);
+  return () => {
+    onAdded.removeListener(listener);
+    onRemoved.removeListener(listener);
+  };
 }

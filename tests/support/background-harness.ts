@@ -62,7 +62,10 @@ export function startTestBackground(): Background {
     onConnect: listen(listeners.connect),
     onMessage: listen(listeners.message),
     onInstalled: listen(listeners.installed),
+    onStartup: ignore,
   });
+  Object.assign(fakeBrowser.permissions, { onAdded: ignore, onRemoved: ignore, getAll: async () => ({ origins: [] }) });
+  Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
   Object.assign(fakeBrowser.commands, { onCommand: ignore });
   Object.assign(fakeBrowser, {
     contextMenus: {

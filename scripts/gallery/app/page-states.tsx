@@ -10,7 +10,7 @@ import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
-import { paperHostNames } from '@/lib/page/paper-hosts';
+import { namedSites } from '@/lib/page/paper-hosts';
 import { SAMPLE_ENTRIES } from '@/tests/support/sample-entries';
 import { NOW, savedEntry } from '@/tests/support/sample-report-parts';
 import { SAMPLE_REPORTS, sampleSnapshot } from '@/tests/support/sample-reports';
@@ -42,6 +42,10 @@ const options = (
   <Options
     settings={{ ...DEFAULT_SETTINGS, liveChecks: true, consentAnswered: true }}
     hosts={OUTSIDE_HOSTS}
+    named={namedSites()}
+    granted={['http://journal.example.org/*', 'https://www-nature-com.ezproxy.library.example.edu/*']}
+    withheld={['https://jamanetwork.com/*', 'https://www.nejm.org/*']}
+    removal={null}
     packs={[
       { id: 'starter', title: 'Caveat starter pack', count: 4, license: 'CC0-1.0', addedAt: null },
       { id: 'lab', title: 'Our journal club, 2026', count: 37, license: null, addedAt: NOW },
@@ -57,12 +61,14 @@ const options = (
     onImportPack={nothing}
     onExportPack={nothing}
     onRemovePack={nothing}
+    onRemoveSite={nothing}
+    onAllowSites={nothing}
   />
 );
 
 const WELCOME: WelcomeProps = {
   hosts: OUTSIDE_HOSTS,
-  sites: paperHostNames(),
+  sites: namedSites().map(({ name }) => name),
   shortcut: 'Alt+Shift+C',
   answer: null,
   onAllow: nothing,
@@ -72,7 +78,7 @@ const WELCOME: WelcomeProps = {
 
 const popup = {
   reads: true,
-  sites: paperHostNames(),
+  sites: namedSites().map(({ name }) => name),
   keepOpen: true,
   onToggleSidebar: nothing,
   onKeepOpen: nothing,

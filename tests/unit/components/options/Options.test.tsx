@@ -14,6 +14,14 @@ function show(props: Partial<OptionsProps> = {}): OptionsProps {
   const whole: OptionsProps = {
     settings: DEFAULT_SETTINGS,
     hosts: OUTSIDE_HOSTS,
+    named: [
+      { name: 'BMJ', hosts: ['*.bmj.com'] },
+      { name: 'NEJM', hosts: ['evidence.nejm.org', 'www.nejm.org'] },
+      { name: 'PubMed', hosts: ['pubmed.ncbi.nlm.nih.gov'] },
+    ],
+    granted: [],
+    withheld: [],
+    removal: null,
     packs: [
       { id: 'starter', title: 'Starter', count: 4, license: 'CC0-1.0', addedAt: null },
       { id: 'club', title: 'Journal club', count: 1, license: null, addedAt: NOW },
@@ -24,6 +32,8 @@ function show(props: Partial<OptionsProps> = {}): OptionsProps {
     shortcut: 'Alt+Shift+C',
     onChange: vi.fn<OptionsProps['onChange']>(),
     onShortcuts: vi.fn<NonNullable<OptionsProps['onShortcuts']>>(),
+    onRemoveSite: vi.fn<OptionsProps['onRemoveSite']>(),
+    onAllowSites: vi.fn<OptionsProps['onAllowSites']>(),
     onOpenList: vi.fn<OptionsProps['onOpenList']>(),
     onDeleteAll: vi.fn<OptionsProps['onDeleteAll']>(),
     onImportPack: vi.fn<OptionsProps['onImportPack']>(),
@@ -44,7 +54,7 @@ describe('Options', () => {
   it('names every host that a live check talks to', () => {
     show();
     for (const { host, service } of OUTSIDE_HOSTS) {
-      expect(screen.getByText(host)).toBeTruthy();
+      expect(screen.getAllByText(host).length).toBeGreaterThan(0);
       expect(screen.getAllByText(service, { exact: false }).length).toBeGreaterThan(0);
     }
   });
