@@ -2,6 +2,12 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { OutsideHost } from '@/lib/net/hosts';
 
+const TRIGGERS = {
+  'on-view': 'options.onView',
+  'on-open': 'options.onOpen',
+  'on-look-up': 'options.onLookUp',
+} as const satisfies Record<OutsideHost['trigger'], string>;
+
 /** What leaves the machine, and to whom: from the one list that the requests themselves go by. */
 export function HostTable({ hosts }: { hosts: readonly OutsideHost[] }): JSX.Element {
   return (
@@ -21,7 +27,7 @@ export function HostTable({ hosts }: { hosts: readonly OutsideHost[] }): JSX.Ele
               <span class="quiet">{host}</span>
             </th>
             <td>{purpose}</td>
-            <td>{i18n.t(trigger === 'on-view' ? 'options.onView' : 'options.onOpen')}</td>
+            <td>{i18n.t(TRIGGERS[trigger])}</td>
           </tr>
         ))}
       </tbody>

@@ -1,24 +1,46 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
+import { LookUpBox } from '@/components/check/LookUpBox';
 import { BrandMark } from '@/components/parts/BrandMark';
-import { dateText } from '@/components/parts/date-text';
-import { noticeName } from '@/components/status/notice-name';
-import { StatusMark } from '@/components/parts/StatusMark';
 import { Switch } from '@/components/parts/Switch';
-import type { TabState } from '@/lib/messaging/contract';
-import { NoVerdict } from './NoVerdict';
+import type { Snapshot, TabState } from '@/lib/messaging/contract';
+import { plainText } from '@/lib/model/rich-text';
+import type { WorkIds } from '@/lib/model/work';
+import type { SiteAccess } from '@/lib/platform/sites';
+import { NoVerdict, type WhyNoVerdict } from './NoVerdict';
+import { SiteOffer } from './SiteOffer';
+import { TabVerdict } from './TabVerdict';
+
+/** A paper that the tab's address alone names, and what is known of it. */
+export interface AddressedPaper {
+  ids: WorkIds;
+  snapshot: Snapshot | null;
+  unanswered: boolean;
+}
 
 export interface PopupProps {
   /** What is known of the tab; `null` where it shows no paper. */
   state: TabState | null;
-  /** Whether Caveat reads the tab's site; `null` before the tab was asked. */
+  /** Whether Caveat's page script runs in the tab; `null` before the tab was asked. */
   reads: boolean | null;
+  addressed: AddressedPaper | null;
+  /** What Caveat may do at the tab's site; `null` where that is not known, or the page script runs. */
+  access: SiteAccess | null;
+  /** The host of the tab's address; `null` where the browser does not tell it. */
+  host: string | null;
+  /** The browser refused to let this page be read once. */
+  refused: boolean;
   /** The names of the sites that Caveat reads. */
   sites: readonly string[];
   /** `null` while that is not known. */
   keepOpen: boolean | null;
   /** Opens the sidebar in the tab, or closes it. */
   onToggleSidebar(): void;
+  /** The whole report on a paper, in a page of its own. */
+  onFullReport(ids: WorkIds): void;
+  onCheckOnce(): void;
+  onAllow(): void;
+  onLookUp(text: string): void;
   onKeepOpen(on: boolean): void;
   onOpenList(): void;
   onOptions(): void;
@@ -26,32 +48,48 @@ export interface PopupProps {
 
 /** This tab's verdict in one line, and the way to everything else. */
 export function Popup(props: PopupProps): JSX.Element {
-  const { state, reads, sites, keepOpen, onToggleSidebar, onKeepOpen, onOpenList, onOptions } = props;
+  const { state, reads, addressed, access, host, keepOpen } = props;
   const shown = state !== null && state.finding.kind !== 'list' ? state : null;
+  const isOffered = access === 'askable' || access === 'withheld';
   return (
     <main class="caveat popup">
       <h1 class="brand">
         <BrandMark />
         {i18n.t('extName')}
       </h1>
-      {shown !== null && <TabVerdict state={shown} />}
-      {shown === null && reads === null && <p class="quiet">{i18n.t('popup.looking')}</p>}
-      {shown === null && reads !== null && (
-        <NoVerdict why={state !== null ? 'list' : reads ? 'none' : 'not-read'} sites={sites} />
-      )}
+      {reads === null && <p class="quiet">{i18n.t('popup.looking')}</p>}
       {shown !== null && (
-        <button type="button" class="button primary" onClick={onToggleSidebar}>
-          {i18n.t(shown.sidebarOpen ? 'popup.close' : 'popup.open')}
-        </button>
+        <>
+          <TabVerdict snapshot={shown.snapshot} unanswered={shown.unanswered} title={shown.finding.title} named={null} />
+          <button type="button" class="button primary" onClick={props.onToggleSidebar}>
+            {i18n.t(shown.sidebarOpen ? 'popup.close' : 'popup.open')}
+          </button>
+        </>
+      )}
+      {shown === null && addressed !== null && <Addressed paper={addressed} onFullReport={props.onFullReport} />}
+      {shown === null && addressed === null && reads !== null && (
+        <NoVerdict why={whyNot(state, reads, access)} host={host} sites={props.sites} />
+      )}
+      {shown === null && isOffered && host !== null && (
+        <SiteOffer
+          access={access}
+          host={host}
+          refused={props.refused}
+          onCheckOnce={props.onCheckOnce}
+          onAllow={props.onAllow}
+        />
+      )}
+      {shown === null && reads !== null && (
+        <LookUpBox takesFocus={addressed === null && !isOffered} onLookUp={props.onLookUp} />
       )}
       {keepOpen !== null && (
-        <Switch label={i18n.t('sidebar.keepOpen')} hint={i18n.t('sidebar.keepOpenHint')} on={keepOpen} onChange={onKeepOpen} />
+        <Switch label={i18n.t('sidebar.keepOpen')} hint={i18n.t('sidebar.keepOpenHint')} on={keepOpen} onChange={props.onKeepOpen} />
       )}
       <p class="popup-links">
-        <button type="button" class="button plain" onClick={onOpenList}>
+        <button type="button" class="button plain" onClick={props.onOpenList}>
           {i18n.t('sidebar.readingList')}
         </button>
-        <button type="button" class="button plain" onClick={onOptions}>
+        <button type="button" class="button plain" onClick={props.onOptions}>
           {i18n.t('sidebar.options')}
         </button>
       </p>
@@ -59,24 +97,27 @@ export function Popup(props: PopupProps): JSX.Element {
   );
 }
 
-function TabVerdict({ state: { finding, snapshot, unanswered } }: { state: TabState }): JSX.Element {
-  const verdict = snapshot?.verdict ?? null;
-  const event = snapshot?.report.main.status.event ?? null;
+function Addressed({ paper, onFullReport }: { paper: AddressedPaper } & Pick<PopupProps, 'onFullReport'>): JSX.Element {
+  const { ids, snapshot, unanswered } = paper;
+  const title = snapshot?.report.main.work.title ?? null;
   return (
-    <div class={`popup-verdict tone-${verdict?.tone ?? 'grey'}`}>
-      {verdict !== null && (
-        <p class="status-head">
-          <StatusMark verdict={verdict} />
-          <span>{i18n.t(`word.${verdict.word}`)}</span>
-        </p>
-      )}
-      {event !== null && (
-        <p>{event.date === null ? noticeName(event) : i18n.t('popup.event', [noticeName(event), dateText(event.date)])}</p>
-      )}
-      {finding.title !== null && <p class="popup-title">{finding.title}</p>}
-      {snapshot?.settled !== true && (
-        <p class="quiet">{i18n.t(unanswered ? 'popup.unanswered' : 'popup.checking')}</p>
-      )}
-    </div>
+    <>
+      <TabVerdict
+        snapshot={snapshot}
+        unanswered={unanswered}
+        title={title && plainText(title).trim()}
+        named={ids.doi ?? ids.pmid ?? ids.pmcid ?? ids.arxiv}
+      />
+      <button type="button" class="button primary" onClick={() => onFullReport(ids)}>
+        {i18n.t('popup.fullReport')}
+      </button>
+    </>
   );
+}
+
+function whyNot(state: TabState | null, reads: boolean, access: SiteAccess | null): WhyNoVerdict {
+  if (state !== null) return 'list';
+  if (reads) return 'none';
+  if (access === 'read') return 'unread-page';
+  return access === 'withheld' ? 'withheld' : 'not-read';
 }

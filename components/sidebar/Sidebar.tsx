@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { JSX, Ref } from 'preact';
+import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { EntryPatch } from '@/components/reading-list/entry-patch';
 import type { Verdict } from '@/lib/model/verdict';
@@ -29,6 +29,8 @@ export interface SidebarProps {
   /** Saved on this page a moment ago, whether or not the report knows it yet. */
   justSaved?: readonly Work[];
   problem: SidebarProblem | null;
+  /** In Caveat's own pages: what stands above the report, and in its place where there is none. */
+  top?: ComponentChildren;
   /** The page is a list of papers, of which no one is the page's own. */
   list?: boolean;
   /**
@@ -78,9 +80,10 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
       <StatusAnnouncer report={report} verdict={verdict} />
       {problem !== null && <ProblemBar problem={problem} onRetry={props.onRetry} />}
       <div class="sidebar-body" key={`body ${props.drawing ?? 0}`}>
+        {props.top}
         {report === null || verdict === null ? (
           // With a problem nothing is known of the page, not even that it shows no paper.
-          problem === null && <EmptySidebar busy={busy} list={props.list} />
+          problem === null && (busy || !props.top) && <EmptySidebar busy={busy} list={props.list} />
         ) : (
           <>
             <ReportBody report={report} verdict={verdict} commands={props} />

@@ -1,19 +1,10 @@
 import { i18n } from '#i18n';
 import { momentText } from '@/components/parts/date-text';
+import { failureText } from '@/components/parts/failure-text';
 import { listText } from '@/components/parts/language';
 import { sourceName } from '@/components/parts/source-name';
-import type { FailureReason, Outcome } from '@/lib/model/outcome';
+import type { Outcome } from '@/lib/model/outcome';
 import { thingText, type Thing } from './thing-text';
-
-const FAILURES = {
-  timeout: 'failure.timeout',
-  offline: 'failure.offline',
-  'rate-limited': 'failure.rateLimited',
-  'server-error': 'failure.serverError',
-  refused: 'failure.refused',
-  malformed: 'failure.malformed',
-  cancelled: 'failure.cancelled',
-} as const satisfies Record<FailureReason, string>;
 
 /** What one source gave, without its name: one of four outcomes, never two (wording.md 2). */
 export function outcomeText(outcome: Outcome, thing: Thing = 'paper'): string {
@@ -25,13 +16,13 @@ export function outcomeText(outcome: Outcome, thing: Thing = 'paper'): string {
     case 'not-held':
       return i18n.t('asked.notHeld', [thingText(thing)]);
     case 'failed':
-      return i18n.t('asked.failed', [failureText(outcome)]);
+      return i18n.t('asked.failed', [failureText(outcome.reason ?? 'malformed')]);
   }
 }
 
 /** "PubMed could not be asked (no answer in time). It may be asked again today at 10:20." */
 export function failedLine(outcome: Outcome, now: number): string {
-  const line = i18n.t('asked.failedLine', [sourceName(outcome.source), failureText(outcome)]);
+  const line = i18n.t('asked.failedLine', [sourceName(outcome.source), failureText(outcome.reason ?? 'malformed')]);
   if (outcome.retryAt === null || outcome.retryAt <= now) return line;
   return `${line} ${i18n.t('asked.retryAt', [momentText(outcome.retryAt, now)])}`;
 }
@@ -57,8 +48,4 @@ export function listsNoneSentence(outcomes: readonly Outcome[]): string {
 /** Asked over the network, as against read on this machine. */
 function isOutside(source: Outcome['source']): boolean {
   return source !== 'page' && source !== 'notice-list';
-}
-
-function failureText({ reason }: Outcome): string {
-  return i18n.t(FAILURES[reason ?? 'malformed']);
 }

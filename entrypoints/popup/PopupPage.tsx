@@ -1,21 +1,31 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Popup } from '@/components/popup/Popup';
+import { textOfIds } from '@/lib/identifiers/text-of-ids';
 import { command } from '@/lib/messaging/command';
-import { paperHostNames } from '@/lib/page/paper-hosts';
+import { createPaperView, NO_PAPER } from '@/lib/messaging/paper-view';
 import { activeTab, type ActiveTab } from '@/lib/platform/active-tab';
 import { applyTheme } from '@/lib/platform/apply-theme';
+import { openCheckPage } from '@/lib/platform/check-page';
+import { NAMED_SITES } from '@/lib/platform/named-sites';
+import { NAMED_SITES } from '@/lib/platform/named-sites';
+import { readOnce, requestSite, siteAccess, type SiteAccess } from '@/lib/platform/sites';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import type { Settings } from '@/lib/model/settings';
 
 /** Until the tab has a settled answer the popup looks again this often, in milliseconds: the page may still be loading. */
 const LOOK_AGAIN = 300;
 
-/** This tab's verdict, from the tab's own page script. */
+/** This tab's verdict, from the tab's own page script, or by its address where there is none. */
 export function PopupPage(): JSX.Element {
   const [tab, setTab] = useState<ActiveTab | null>(null);
+  const [access, setAccess] = useState<SiteAccess | null>(null);
   const [looked, setLooked] = useState(false);
+  const [refused, setRefused] = useState(false);
   const [settings, setSettings] = useState<Settings | null>(null);
+  const [paper, setPaper] = useState(NO_PAPER);
+  const view = useMemo(() => createPaperView('view', setPaper), []);
+  const asked = useRef('');
 
   function take(next: Settings): void {
     applyTheme(next.theme);
@@ -31,14 +41,20 @@ export function PopupPage(): JSX.Element {
     let timer: ReturnType<typeof setTimeout> | undefined;
     async function look(): Promise<void> {
       const found = await activeTab();
+      setAccess(found?.url && !found.reads ? await siteAccess(found.url) : null);
       setTab(found);
       setLooked(true);
+      const addressed = found?.addressed ?? null;
+      // The same paper is not asked about at each look.
+      const key = JSON.stringify(addressed);
+      if (key !== asked.current) view.show(addressed, found?.id ?? null);
+      asked.current = key;
       const done = found?.state?.snapshot?.settled === true || found?.state?.unanswered === true;
       if (!done) timer = setTimeout(() => void look(), LOOK_AGAIN);
     }
     void look();
     return () => clearTimeout(timer);
-  }, []);
+  }, [view]);
 
   async function toggle(): Promise<void> {
     if (tab) await command({ type: 'toggle-sidebar', tabId: tab.id });
@@ -46,13 +62,28 @@ export function PopupPage(): JSX.Element {
     window.close();
   }
 
+  async function lookUp(text: string): Promise<void> {
+    await openCheckPage(text, tab);
+    window.close();
+  }
+
   return (
     <Popup
       state={tab?.state ?? null}
       reads={looked ? (tab?.reads ?? false) : null}
-      sites={paperHostNames()}
+      addressed={
+        tab?.addressed ? { ids: tab.addressed.ids, snapshot: paper.snapshot, unanswered: paper.problem === 'disconnected' } : null
+      }
+      access={access}
+      host={tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : null}
+      refused={refused}
+      sites={NAMED_SITES.map(({ name }) => name)}
       keepOpen={settings?.keepOpen ?? null}
       onToggleSidebar={() => void toggle()}
+      onFullReport={(ids) => void lookUp(textOfIds(ids))}
+      onCheckOnce={() => tab && void readOnce(tab.id).then((read) => setRefused(!read))}
+      onAllow={() => tab?.url && void requestSite(tab.url)}
+      onLookUp={(text) => void lookUp(text)}
       onKeepOpen={(on) => void command({ type: 'set-keep-open', on })}
       onOpenList={() => void command({ type: 'open-page', page: 'reading-list', entry: null })}
       onOptions={() => void command({ type: 'open-page', page: 'options', entry: null })}

@@ -9,7 +9,7 @@ export interface OutsideHost {
   /** What is asked for. */
   purpose: string;
   /** When a request is made. */
-  trigger: 'on-view' | 'on-open';
+  trigger: 'on-view' | 'on-open' | 'on-look-up';
   /** Which consent covers it. */
   consent: 'live-checks';
   /** At most this many requests at once. */
@@ -48,6 +48,16 @@ export const OUTSIDE_HOSTS: readonly OutsideHost[] = [
     // E-utilities without a key: 3 requests a second.
     concurrency: 1,
     spacing: 350,
+  },
+  {
+    host: 'doi.org',
+    service: 'doi.org',
+    purpose: 'the DOI that a short one stands for',
+    trigger: 'on-look-up',
+    consent: 'live-checks',
+    // No published limit; asked by hand alone.
+    concurrency: 1,
+    spacing: 500,
   },
 ];
 

@@ -14,6 +14,7 @@ import { namedSites } from '@/lib/page/paper-hosts';
 import { SAMPLE_ENTRIES } from '@/tests/support/sample-entries';
 import { NOW, savedEntry } from '@/tests/support/sample-report-parts';
 import { SAMPLE_REPORTS, sampleSnapshot } from '@/tests/support/sample-reports';
+import { CHECK_STATES } from './check-states';
 import { SIDEBAR } from './overlay-state';
 
 const nothing = (): void => {};
@@ -78,9 +79,17 @@ const WELCOME: WelcomeProps = {
 
 const popup = {
   reads: true,
+  addressed: null,
+  access: null,
+  host: null,
+  refused: false,
   sites: namedSites().map(({ name }) => name),
   keepOpen: true,
   onToggleSidebar: nothing,
+  onFullReport: nothing,
+  onCheckOnce: nothing,
+  onAllow: nothing,
+  onLookUp: nothing,
   onKeepOpen: nothing,
   onOpenList: nothing,
   onOptions: nothing,
@@ -110,6 +119,20 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
   ),
   'popup-nothing': <Popup {...popup} state={null} />,
   'popup-not-read': <Popup {...popup} state={null} reads={false} />,
+  'popup-askable': <Popup {...popup} state={null} reads={false} access="askable" host="www-journal-example.ezproxy.library.example.edu" />,
+  'popup-withheld': <Popup {...popup} state={null} reads={false} access="withheld" host="www.nature.com" refused />,
+  'popup-unread': <Popup {...popup} state={null} reads={false} access="read" host="www.nature.com" />,
+  'popup-addressed': (
+    <Popup
+      {...popup}
+      state={null}
+      reads={false}
+      access="askable"
+      host="journal.example"
+      addressed={{ ids: savedEntry().work.ids, snapshot: sampleSnapshot('corrected'), unanswered: false }}
+    />
+  ),
+  ...CHECK_STATES,
   panel: (
     <Sidebar
       {...SIDEBAR}

@@ -1,0 +1,73 @@
+import { i18n } from '#i18n';
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+
+/** As much as a look-up takes (lib/messaging/contract.ts). */
+const MAX_TEXT = 2_000;
+
+interface LookUpBoxProps {
+  /** The text to begin with. */
+  text?: string;
+  /** Why the last text led nowhere; said beside the field. */
+  problem?: string | null;
+  /** The field takes the focus at once, and again with each problem. */
+  takesFocus?: boolean;
+  onLookUp(text: string): void;
+}
+
+/** One field for a DOI, a PubMed number or a title. Enter checks it. */
+export function LookUpBox({ text = '', problem = null, takesFocus = false, onLookUp }: LookUpBoxProps): JSX.Element {
+  const [isEmpty, setIsEmpty] = useState(false);
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const said = isEmpty ? i18n.t('check.empty') : (problem ?? '');
+  useFocus(field, takesFocus, problem);
+
+  return (
+    <form
+      class="look-up"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const given = field.current?.value.trim() ?? '';
+        setIsEmpty(given === '');
+        if (given === '') field.current?.focus();
+        else onLookUp(given);
+      }}
+    >
+      <label for={id}>{i18n.t('check.label')}</label>
+      <div class="look-up-line">
+        <input
+          id={id}
+          ref={field}
+          type="text"
+          key={text}
+          defaultValue={text}
+          maxLength={MAX_TEXT}
+          enterkeyhint="search"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-invalid={said !== ''}
+          aria-describedby={`${id}-problem ${id}-hint`}
+          onInput={() => setIsEmpty(false)}
+        />
+        <button type="submit" class="button primary">
+          {i18n.t('check.submit')}
+        </button>
+      </div>
+      <p id={`${id}-problem`} class="field-problem" role="status">
+        {said}
+      </p>
+      <p id={`${id}-hint`} class="quiet">
+        {i18n.t('check.hint')}
+      </p>
+    </form>
+  );
+}
+
+function useFocus(field: RefObject<HTMLInputElement | null>, takesFocus: boolean, problem: string | null): void {
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus, problem]);
+}
