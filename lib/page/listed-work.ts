@@ -1,9 +1,18 @@
-import type { Doi, Pmid } from '@/lib/model/work';
+import type { Doi, Pmcid, Pmid } from '@/lib/model/work';
 
-/** A work that a reference list or a list of results names, and the entry that names it. */
+/** An entry of a reference list or a row of a list of results, and the work that it names. */
 export interface ListedWork {
   doi: Doi | null;
   pmid: Pmid | null;
-  /** The list's own element for it: where a mark would belong. */
+  pmcid: Pmcid | null;
+  /**
+   * The list's own element for it: where a mark would belong. Its `id`, or one inside, is what the
+   * text's citations link to. No two works share one, save on PubMed's plain-text pages.
+   */
   element: Element;
+}
+
+/** Whether the entry carries an identifier; those without one are counted, and cannot be checked. */
+export function isNamed({ doi, pmid, pmcid }: ListedWork): boolean {
+  return doi !== null || pmid !== null || pmcid !== null;
 }

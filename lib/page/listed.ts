@@ -1,45 +1,74 @@
-import { parsePmid } from '@/lib/identifiers/pmid';
-import type { ListedWork } from './listed-work';
-import { all, first, native, textOf } from './native-dom';
+import { atOnce, inSlices } from './in-slices';
+import { innermost } from './innermost';
+import { isNamed, type ListedWork } from './listed-work';
+import { all } from './native-dom';
+import { plainRecords } from './plain-records';
 import { readEntry } from './read-entry';
+import { NEIGHBOUR_ROWS, RESULT_ROWS, type RowMarkup } from './sites/result-rows';
+import { titledRows } from './titled-rows';
 
-/** Result rows by the markup of their site: PubMed (summary and abstract view), Nature, Google Scholar, PMC. */
-const ROWS = [
-  '.search-results-chunk article.full-docsum, .search-results-chunk article.article-overview',
-  'li.app-article-list-row__item',
-  '.gs_r.gs_or, .gs_r .gs_ri',
-  '.portal-tocentry .toc-entry',
-];
-/** Elsewhere: the entry around a heading that links. */
-const HEADING_LINKS = 'h2 a[href],h3 a[href],h4 a[href]';
-const AROUND_HEADING = 'li,article,tr,.result,.search-result';
 const MAX_ROWS = 500;
+const PLAIN_VIEW = 'pre.search-results-chunk';
+
+type Steps = Generator<undefined, ListedWork[], undefined>;
 
 /**
- * The works that a result or contents page lists, in its order, with the row each belongs to. Rows
- * without an identifier are left out.
+ * The rows of a page of results or contents, in its order: those without an identifier too, because
+ * they are counted. Meant for pages of kind `list`; beside a paper such rows are recommendations.
+ * Read-only, no layout, and never more than some milliseconds at a time.
+ * @param signal ends the work: the promise is then rejected with its reason
  */
-export function findListed(document: Document): ListedWork[] {
-  for (const selector of ROWS) {
-    const rows = all(document, selector).slice(0, MAX_ROWS);
-    if (rows.length > 0) return rows.filter((row, at) => !rows[at - 1]?.contains(row)).map(readRow).filter(isNamed);
-  }
-  const rows = new Set<Element>();
-  for (const link of all(document, HEADING_LINKS).slice(0, MAX_ROWS)) {
-    const row = link.closest(AROUND_HEADING);
-    if (row && /\d/.test(link.getAttribute('href') ?? '')) rows.add(row);
-  }
-  return [...rows].map(readRow).filter(isNamed);
+export function findListed(document: Document, signal: AbortSignal): Promise<ListedWork[]> {
+  return inSlices(rowSteps(document), signal);
 }
 
-/** PubMed writes the identifier beside the row's title; elsewhere links and text say it. */
-function readRow(row: Element): ListedWork {
-  const work = readEntry(row);
-  const printed = textOf(first(row, '.docsum-pmid, .current-id'), 20);
-  const pmid = first(row, '[data-article-id]')?.getAttribute('data-article-id') ?? native(row, 'getAttribute').call(row, 'data-article-id');
-  return { ...work, pmid: parsePmid(pmid ?? printed) ?? work.pmid };
+/** The same at once, for tests and the workbench. */
+export function readListed(document: Document): ListedWork[] {
+  return atOnce(rowSteps(document));
 }
 
-function isNamed({ doi, pmid }: ListedWork): boolean {
-  return doi !== null || pmid !== null;
+/**
+ * The works that PubMed shows beside a record: similar articles and those that cite it. They are
+ * neither the record's references nor results.
+ */
+export function findNeighbours(document: Document, signal: AbortSignal): Promise<ListedWork[]> {
+  return inSlices(readRows(document, NEIGHBOUR_ROWS), signal);
+}
+
+/** The same at once, for tests and the workbench. */
+export function readNeighbours(document: Document): ListedWork[] {
+  return atOnce(readRows(document, NEIGHBOUR_ROWS));
+}
+
+function* rowSteps(document: Document): Steps {
+  for (const markup of RESULT_ROWS) {
+    const works = yield* readRows(document, markup);
+    if (works.length > 0) return works;
+  }
+  const plain = all(document, PLAIN_VIEW).flatMap(plainRecords);
+  return plain.length > 0 ? plain : yield* readTitledRows(document);
+}
+
+function* readRows(document: Document, { row, parts }: RowMarkup): Steps {
+  const works: ListedWork[] = [];
+  for (const element of innermost(all(document, row).slice(0, MAX_ROWS))) {
+    works.push(readEntry(element, parts === null ? undefined : all(element, parts)));
+    yield;
+  }
+  return works;
+}
+
+/** Headings of one make are titles of works if at least half of them name one; others head panels. */
+function* readTitledRows(document: Document): Steps {
+  const makes = new Map<string, { rows: number; named: number }>();
+  const read: { work: ListedWork; make: string }[] = [];
+  for (const { row, title, make } of titledRows(document).slice(0, MAX_ROWS)) {
+    const work = readEntry(row, [title, row]);
+    read.push({ work, make });
+    const { rows, named } = makes.get(make) ?? { rows: 0, named: 0 };
+    makes.set(make, { rows: rows + 1, named: named + Number(isNamed(work)) });
+    yield;
+  }
+  const titles = [...makes].filter(([, { rows, named }]) => named * 2 >= rows).map(([make]) => make);
+  return read.filter(({ make }) => titles.includes(make)).map(({ work }) => work);
 }

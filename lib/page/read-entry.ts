@@ -1,32 +1,67 @@
+import { arxivDoi } from '@/lib/identifiers/arxiv';
+import { parseDoi } from '@/lib/identifiers/doi';
 import { doisInText } from '@/lib/identifiers/dois-in-text';
-import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { parentDoi } from '@/lib/identifiers/parent-doi';
+import { parsePmcid } from '@/lib/identifiers/pmcid';
 import { parsePmid } from '@/lib/identifiers/pmid';
-import type { Doi, Pmid } from '@/lib/model/work';
-import { absoluteUrl } from './absolute-url';
+import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
+import { idsInLink } from './ids-in-link';
 import type { ListedWork } from './listed-work';
-import { all } from './native-dom';
+import { all, native } from './native-dom';
 import { printedText } from './printed-text';
 
-/** PubMed's former addresses and publishers' own redirects to it. */
-const PUBMED_LINK = /(?:\/pubmed\/|\/entrez\/|[?&]list_uids=|[?&]termtosearch=|pubmed\S{0,200}[?&]id=)(\d{1,9})(?!\w)/i;
 const MAX_LINKS = 40;
 const MAX_TEXT = 5_000;
 
+/** Only text with one of these is worth walking. */
+const PRINTED = /10\.|pmid|pmc/i;
+const PRINTED_PMID = /\bpmid\s{0,3}:?\s{0,3}(\d{1,9})(?!\w)/i;
+const PRINTED_PMCID = /\bPMC\d{1,9}(?!\w)/;
+
 /**
- * What one entry of a reference or result list says of its work: a link that is an identifier by
- * its form (resolvers, PubMed and redirects to it), or the DOI that it prints. An entry that names two different DOIs gives the first: lists put the work first and
- * comments behind it.
+ * What one entry of a reference or result list says of its work: by its links, by an attribute of
+ * the publisher's, by what it prints. An entry that names several works gives the first, because
+ * comments on a work and errata stand behind it.
+ * @param parts the parts of the entry that speak of its own work; the whole entry where left out
  */
-export function readEntry(element: Element): ListedWork {
-  let doi: Doi | null = null;
-  let pmid: Pmid | null = null;
-  for (const link of all(element, 'a[href]').slice(0, MAX_LINKS)) {
-    const url = absoluteUrl(link);
-    const ids = idsInUrl(url);
-    doi ??= ids.doi;
-    pmid ??= ids.pmid ?? parsePmid(PUBMED_LINK.exec(url)?.[1] ?? '');
+export function readEntry(element: Element, parts: readonly Element[] = [element]): ListedWork {
+  const ids: WorkIds = { ...NO_IDS };
+  for (const part of parts) readPart(ids, part);
+  const doi = ids.doi ?? (ids.arxiv && arxivDoi(ids.arxiv));
+  return { doi: doi && parentDoi(doi), pmid: ids.pmid, pmcid: ids.pmcid, element };
+}
+
+function readPart(ids: WorkIds, part: Element): void {
+  const printed = PRINTED.test((native(part, 'textContent') ?? '').slice(0, MAX_TEXT * 2));
+  const link = addLinks(ids, part);
+  if (link !== null && ids.doi !== null && printed) {
+    const [before] = doisInText(printedText(part, MAX_TEXT, link), 1);
+    // What is printed may be cut by a line's end; otherwise the link leads to a comment on the work.
+    if (before !== undefined && !ids.doi.startsWith(before)) ids.doi = before;
   }
-  doi ??= doisInText(printedText(element, MAX_TEXT), 1)[0] ?? null;
-  return { doi: doi && parentDoi(doi), pmid, element };
+  ids.doi ??= doiInAttribute(part);
+  if (!printed || (ids.doi !== null && ids.pmid !== null)) return;
+  const text = printedText(part, MAX_TEXT);
+  ids.doi ??= doisInText(text, 1)[0] ?? null;
+  ids.pmid ??= parsePmid(PRINTED_PMID.exec(text)?.[1] ?? '');
+  ids.pmcid ??= parsePmcid(PRINTED_PMCID.exec(text)?.[0] ?? '');
+}
+
+/** Adds what links say, up to the first that leads to another work. @returns the link that gave the DOI */
+function addLinks(ids: WorkIds, part: Element): Element | null {
+  let from: Element | null = null;
+  for (const link of all(part, 'a[href]').slice(0, MAX_LINKS)) {
+    const found = idsInLink(link);
+    if (ids.doi !== null && found.doi !== null && found.doi !== ids.doi) break;
+    if (ids.doi === null && found.doi !== null) from = link;
+    for (const name of ['doi', 'pmid', 'pmcid', 'arxiv'] as const) ids[name] ??= found[name];
+    if (ids.doi !== null && ids.pmid !== null) break;
+  }
+  return from;
+}
+
+/** HighWire, PLOS and ScienceDirect keep an entry's DOI in an attribute of it, or of a part. */
+function doiInAttribute(part: Element): Doi | null {
+  const holder = native(part, 'hasAttribute').call(part, 'data-doi') ? part : all(part, '[data-doi]')[0];
+  return parseDoi((holder && native(holder, 'getAttribute').call(holder, 'data-doi')) ?? '');
 }

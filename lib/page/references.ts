@@ -1,41 +1,61 @@
+import { atOnce, inSlices } from './in-slices';
+import { listsBelowHeading } from './lists-below-heading';
 import type { ListedWork } from './listed-work';
-import { all, native } from './native-dom';
+import { all, textOf } from './native-dom';
+import { innermost } from './innermost';
 import { readEntry } from './read-entry';
+import { REFERENCE_LISTS } from './sites/reference-lists';
 
-/**
- * Entries of a reference list by the markup of their site: Springer Nature, its older pages, PubMed,
- * PMC, BMC before 2016, MDPI, Frontiers, PLOS, Atypon, HighWire, Silverchair, Elsevier.
- */
-const ENTRIES = [
-  'li.c-article-references__item',
-  'ol.BibliographyWrapper > li.Citation',
-  '#references .references-list li, #full-references-list li',
-  'ol.references > li, ul.references > li, .ref-list li, .ref-list-sec .ref-cit-blk, section.ref-list > div[id]',
-  '#references li[id], #reference-list li, #bibliography li, .citations li[id], .References p, .html-references_list > li',
-  '.references-list > li, li.reference, div.References, .citation-list > li, [role="doc-bibliography"] li, [role="doc-biblioentry"]',
-  'ol.refs > li, table.references tr, .refs > li, .refList li, .footnotes li[id^="fn"]',
-];
+/** Reports of a thousand pages have 1,400 references; what is longer is no list to read. */
 const MAX_ENTRIES = 2_000;
 
 /**
- * The works of the page's reference list, in its order, with the entry each belongs to. Entries
- * that carry no identifier are left out; a list of PubMed's neighbours is not a reference list.
+ * The entries of the page's reference list, in its order: those without an identifier too, because
+ * they are counted. Empty where the page has no such list; PubMed's neighbours are none. Read-only,
+ * no layout, and never more than some milliseconds at a time.
+ * @param signal ends the work: the promise is then rejected with its reason
  */
-export function findReferences(document: Document): ListedWork[] {
-  for (const selector of ENTRIES) {
-    const works = innermost(all(document, selector).slice(0, MAX_ENTRIES)).map(readEntry);
-    const named = works.filter(({ doi, pmid }) => doi !== null || pmid !== null);
-    if (named.length > 0) return named;
-  }
-  return [];
+export function findReferences(document: Document, signal: AbortSignal): Promise<ListedWork[]> {
+  return inSlices(referenceSteps(document), signal);
 }
 
-/** PubMed numbers each list as an entry of a list: only the entries inside are references. */
-function innermost(entries: Element[]): Element[] {
-  const given = new Set(entries);
-  const outer = new Set<Element>();
-  for (const entry of entries) {
-    for (let at = native(entry, 'parentElement'); at; at = native(at, 'parentElement')) if (given.has(at)) outer.add(at);
+/** The same at once, for tests and the workbench. */
+export function readReferences(document: Document): ListedWork[] {
+  return atOnce(referenceSteps(document));
+}
+
+function* referenceSteps(document: Document): Generator<undefined, ListedWork[], undefined> {
+  const works: ListedWork[] = [];
+  for (const entry of yield* findEntries(document)) {
+    works.push(readEntry(entry));
+    yield;
   }
-  return entries.filter((entry) => !outer.has(entry));
+  return works;
+}
+
+/** Tries the known lists one at a time, because each may look through the whole page. */
+function* findEntries(document: Document): Generator<undefined, Element[], undefined> {
+  for (const { list, entry } of REFERENCE_LISTS) {
+    const lists = all(document, list);
+    const found = entry === null ? [lists] : lists.map((each) => all(each, entry));
+    const entries = joined(found);
+    if (entries.length > 0) return entries;
+    yield;
+  }
+  return joined(yield* listsBelowHeading(document));
+}
+
+/**
+ * The entries of several lists (main text, methods, supplement) as one. Publishers also put a copy
+ * of the list beside the text, and PubMed the whole list beside its first lines: of lists that begin
+ * with the same words the longest is taken.
+ */
+function joined(lists: Element[][]): Element[] {
+  const byStart = new Map<string, Element[]>();
+  for (const list of lists) {
+    const entries = innermost(list.slice(0, MAX_ENTRIES));
+    const start = textOf(entries[0], 200);
+    if (entries.length > (byStart.get(start)?.length ?? 0)) byStart.set(start, entries);
+  }
+  return [...new Set([...byStart.values()].flat())].slice(0, MAX_ENTRIES);
 }

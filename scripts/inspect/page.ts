@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { findListed } from '@/lib/page/listed';
-import { findReferences } from '@/lib/page/references';
+import { readListed } from '@/lib/page/listed';
+import { readReferences } from '@/lib/page/references';
 import { findWork } from '@/lib/page/find-work';
 import { all } from '@/lib/page/native-dom';
-import type { ListedWork } from '@/lib/page/listed-work';
+import { isNamed, type ListedWork } from '@/lib/page/listed-work';
 import type { FoundFrom } from '@/lib/model/page-finding';
 import type { Doi, PageKind, Pmid, WorkIds } from '@/lib/model/work';
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
@@ -59,8 +59,8 @@ export function inspectPage(bytes: Uint8Array, url: string): PageReport {
       kind: kindOfPage(finding),
       ...ids,
       from,
-      references: findReferences(document).map(withoutElement),
-      listed: workKey(ids) === null ? findListed(document).map(withoutElement) : [],
+      references: readReferences(document).filter(isNamed).map(withoutElement),
+      listed: workKey(ids) === null ? readListed(document).filter(isNamed).map(withoutElement) : [],
     };
   });
 }

@@ -4,8 +4,9 @@
  */
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
-import { findListed } from '@/lib/page/listed';
-import { findReferences } from '@/lib/page/references';
+import { readListed } from '@/lib/page/listed';
+import { isNamed } from '@/lib/page/listed-work';
+import { readReferences } from '@/lib/page/references';
 import { findWork } from '@/lib/page/find-work';
 import type { PageReport } from '@/scripts/inspect/page';
 
@@ -17,7 +18,7 @@ export function inspectHere(): PageReport {
     kind: kindOfPage(finding),
     ...ids,
     from,
-    references: findReferences(document).map(({ doi, pmid }) => ({ doi, pmid })),
-    listed: workKey(ids) === null ? findListed(document).map(({ doi, pmid }) => ({ doi, pmid })) : [],
+    references: readReferences(document).filter(isNamed).map(({ doi, pmid }) => ({ doi, pmid })),
+    listed: workKey(ids) === null ? readListed(document).filter(isNamed).map(({ doi, pmid }) => ({ doi, pmid })) : [],
   };
 }

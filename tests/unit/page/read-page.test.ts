@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '@/lib/model/rich-text';
 import { findWork } from '@/lib/page/find-work';
-import { findListed } from '@/lib/page/listed';
-import type { ListedWork } from '@/lib/page/listed-work';
+import { readListed } from '@/lib/page/listed';
+import { isNamed, type ListedWork } from '@/lib/page/listed-work';
 import { readPageText } from '@/lib/page/page-text';
-import { findReferences } from '@/lib/page/references';
+import { readReferences } from '@/lib/page/references';
 import { withDocument } from '@/scripts/inspect/page';
 import { pageFixtures, readFixture } from './page-fixtures';
 
@@ -19,7 +19,7 @@ function idsOf(works: ListedWork[]): { doi: string | null; pmid: string | null }
 describe('works that a page lists', () => {
   test.each(withReferences)('$file: its references, each in its own entry', ({ file, url, expect: { references } }) => {
     withDocument(readFixture(file), url, (document) => {
-      const found = findReferences(document);
+      const found = readReferences(document).filter(isNamed);
       expect(idsOf(found)).toEqual(references);
       expect(new Set(found.map(({ element }) => element)).size).toBe(found.length);
     });
@@ -27,14 +27,14 @@ describe('works that a page lists', () => {
 
   test.each(withRows)('$file: its rows, each in its own entry', ({ file, url, expect: { listed } }) => {
     withDocument(readFixture(file), url, (document) => {
-      const found = findListed(document);
+      const found = readListed(document).filter(isNamed);
       expect(idsOf(found)).toEqual(listed);
       expect(new Set(found.map(({ element }) => element)).size).toBe(found.length);
     });
   });
 
   test("a PubMed record's similar articles are not its references", () => {
-    const references = withDocument(readFixture('pubmed-no-doi.html'), 'https://pubmed.ncbi.nlm.nih.gov/1234501/', findReferences);
+    const references = withDocument(readFixture('pubmed-no-doi.html'), 'https://pubmed.ncbi.nlm.nih.gov/1234501/', readReferences);
     expect(references).toEqual([]);
   });
 });
