@@ -8,7 +8,6 @@ import { activeTab, type ActiveTab } from '@/lib/platform/active-tab';
 import { applyTheme } from '@/lib/platform/apply-theme';
 import { openCheckPage } from '@/lib/platform/check-page';
 import { NAMED_SITES } from '@/lib/platform/named-sites';
-import { NAMED_SITES } from '@/lib/platform/named-sites';
 import { readOnce, requestSite, siteAccess, type SiteAccess } from '@/lib/platform/sites';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import type { Settings } from '@/lib/model/settings';
