@@ -7,7 +7,7 @@ import { parsePmid } from '@/lib/identifiers/pmid';
 import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
 import { idsInLink } from './ids-in-link';
 import type { ListedWork } from './listed-work';
-import { all, native } from './native-dom';
+import { all, matches, native } from './native-dom';
 import { printedText } from './printed-text';
 
 const MAX_LINKS = 40;
@@ -50,7 +50,8 @@ function readPart(ids: WorkIds, part: Element): void {
 /** Adds what links say, up to the first that leads to another work. @returns the link that gave the DOI */
 function addLinks(ids: WorkIds, part: Element): Element | null {
   let from: Element | null = null;
-  for (const link of all(part, 'a[href]').slice(0, MAX_LINKS)) {
+  const links = matches(part, 'a[href]') ? [part] : all(part, 'a[href]').slice(0, MAX_LINKS);
+  for (const link of links) {
     const found = idsInLink(link);
     if (ids.doi !== null && found.doi !== null && found.doi !== ids.doi) break;
     if (ids.doi === null && found.doi !== null) from = link;

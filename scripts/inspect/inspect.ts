@@ -4,7 +4,7 @@
  */
 import { UsageError } from './usage-error';
 
-const USAGE = 'usage: inspect -- page FILE --url URL | pages INDEX.jsonl | status --doi DOI [--source NAME=FILE]…';
+const USAGE = 'usage: inspect -- page FILE --url URL | pages INDEX.jsonl | entries FILE --url URL | status --doi DOI [--source NAME=FILE]…';
 
 function print(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -15,7 +15,8 @@ async function run([command, ...args]: string[]): Promise<void> {
   if (command === 'page') print(await (await import('./page')).runPage(args));
   else if (command === 'pages') {
     for await (const report of (await import('./pages')).runPages(args)) print(report);
-  } else if (command === 'status') print(await (await import('./status')).runStatus(args));
+  } else if (command === 'entries') print(await (await import('./entries')).runEntries(args));
+  else if (command === 'status') print(await (await import('./status')).runStatus(args));
   else throw new UsageError(USAGE);
 }
 

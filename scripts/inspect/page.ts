@@ -4,7 +4,7 @@ import { readListed } from '@/lib/page/listed';
 import { readReferences } from '@/lib/page/references';
 import { findWork } from '@/lib/page/find-work';
 import { all } from '@/lib/page/native-dom';
-import { isNamed, type ListedWork } from '@/lib/page/listed-work';
+import type { ListedWork } from '@/lib/page/listed-work';
 import type { FoundFrom } from '@/lib/model/page-finding';
 import type { Doi, PageKind, Pmid, WorkIds } from '@/lib/model/work';
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
@@ -28,12 +28,18 @@ const USAGE = 'usage: inspect -- page FILE.html --url URL';
  * @throws UsageError for a wrong call or a file that cannot be read
  */
 export async function runPage(args: string[]): Promise<PageReport> {
+  const { file, url } = readPageArgs(args, USAGE);
+  return inspectPage(await readPage(file), url);
+}
+
+/** The file and address of a call about one page. @throws UsageError with `usage` for a wrong call */
+export function readPageArgs(args: string[], usage: string): { file: string; url: string } {
   const at = args.indexOf('--url');
   const url = args[at + 1];
   const files = args.filter((_, index) => at === -1 || (index !== at && index !== at + 1));
   const [file] = files;
-  if (at === -1 || url === undefined || file === undefined || files.length > 1) throw new UsageError(USAGE);
-  return inspectPage(await readPage(file), url);
+  if (at === -1 || url === undefined || file === undefined || files.length > 1) throw new UsageError(usage);
+  return { file, url };
 }
 
 /** The bytes of a saved page. @throws UsageError where there is no such file */
@@ -59,8 +65,8 @@ export function inspectPage(bytes: Uint8Array, url: string): PageReport {
       kind: kindOfPage(finding),
       ...ids,
       from,
-      references: readReferences(document).filter(isNamed).map(withoutElement),
-      listed: workKey(ids) === null ? readListed(document).filter(isNamed).map(withoutElement) : [],
+      references: readReferences(document).flatMap(named),
+      listed: workKey(ids) === null ? readListed(document).flatMap(named) : [],
     };
   });
 }
@@ -83,6 +89,7 @@ export function withDocument<T>(bytes: Uint8Array, url: string, use: (document: 
   }
 }
 
-function withoutElement({ doi, pmid }: ListedWork): { doi: Doi | null; pmid: Pmid | null } {
-  return { doi, pmid };
+/** Entries with one of the two identifiers that stand here; `inspect -- entries` prints all of them. */
+function named({ doi, pmid }: ListedWork): PageReport['references'] {
+  return doi === null && pmid === null ? [] : [{ doi, pmid }];
 }

@@ -5,7 +5,7 @@
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
 import { readListed } from '@/lib/page/listed';
-import { isNamed } from '@/lib/page/listed-work';
+import type { ListedWork } from '@/lib/page/listed-work';
 import { readReferences } from '@/lib/page/references';
 import { findWork } from '@/lib/page/find-work';
 import type { PageReport } from '@/scripts/inspect/page';
@@ -18,7 +18,11 @@ export function inspectHere(): PageReport {
     kind: kindOfPage(finding),
     ...ids,
     from,
-    references: readReferences(document).filter(isNamed).map(({ doi, pmid }) => ({ doi, pmid })),
-    listed: workKey(ids) === null ? readListed(document).filter(isNamed).map(({ doi, pmid }) => ({ doi, pmid })) : [],
+    references: readReferences(document).flatMap(named),
+    listed: workKey(ids) === null ? readListed(document).flatMap(named) : [],
   };
+}
+
+function named({ doi, pmid }: ListedWork): PageReport['references'] {
+  return doi === null && pmid === null ? [] : [{ doi, pmid }];
 }

@@ -12,7 +12,7 @@ export interface RowMarkup {
  */
 export const RESULT_ROWS: readonly RowMarkup[] = [
   // PubMed: summary view and abstract view.
-  { row: '.search-results-chunk .full-docsum', parts: '.docsum-title, .docsum-citation' },
+  { row: '.search-results-chunk .full-docsum', parts: '.docsum-title, .docsum-journal-citation, .citation-part' },
   { row: '.search-results-chunk .article-overview', parts: '.identifiers' },
   // Europe PMC; Google Scholar; Nature; ScienceDirect.
   { row: '.separated-list-item .citation', parts: null },
@@ -27,5 +27,5 @@ export const RESULT_ROWS: readonly RowMarkup[] = [
 /** What PubMed shows beside a record: similar articles, and those that cite it. */
 export const NEIGHBOUR_ROWS: RowMarkup = {
   row: '#similar .full-docsum, #citedby .full-docsum',
-  parts: '.docsum-title, .docsum-citation',
+  parts: '.docsum-title, .docsum-journal-citation, .citation-part',
 };
