@@ -1,7 +1,145 @@
+import { kindOfPage } from '@/lib/identifiers/kind-of-page';
+import { idsInUrl } from '@/lib/identifiers/ids-in-url';
+import { parentDoi } from '@/lib/identifiers/parent-doi';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageNotice } from '@/lib/model/page-notice';
+import { absoluteUrl } from './absolute-url';
+import { all, first, matches, native } from './native-dom';
+import { noticeLines } from './notice-lines';
+import { namedKind, noticeWords } from './notice-words';
+import { printedText } from './printed-text';
 
-/** Reads what the page prints about notices of its own work. */
-export function readOwnNotices(_document: Document, _finding: PageFinding): PageNotice[] {
-  return [];
+const MAX_NOTICES = 20;
+/** More lines than this that speak of notices are a page's doing; the rest is left out. */
+const MAX_LINES = 60;
+const MAX_SENTENCE = 500;
+/** A line as short as this may be the label of what follows it. */
+const MAX_LABEL = 90;
+const MAX_LINKS = 20;
+/** One entry of a list of notices: PubMed, Wiley, ScienceDirect; Atypon's box; PLOS. */
+const ENTRY = 'li,.relations-item-box,.amendment-citation';
+
+/** Bits of compareDocumentPosition (https://dom.spec.whatwg.org/#dom-node-comparedocumentposition). */
+const FOLLOWING = 4;
+const CONTAINED_BY = 16;
+
+type NoticeIds = Pick<PageNotice, 'noticeDoi' | 'noticePmid'>;
+const NO_NOTICE: NoticeIds = { noticeDoi: null, noticePmid: null };
+
+/**
+ * Reads what the page prints about notices of its own work (sources.md 9.3), at most 20 of them: the
+ * line as printed, the page's word for the notice, and where it leads. What a line does not say is
+ * `null`; its type and date are read from the words by the worker. A page that prints none says
+ * nothing, least of all that there is none.
+ *
+ * On a notice's own page only a line counts that leads to another notice: the rest of what it says
+ * is about the article.
+ */
+export function readOwnNotices(document: Document, finding: PageFinding): PageNotice[] {
+  if (finding.kind !== 'work') return [];
+  const onNotice = kindOfPage(finding) === 'notice';
+  const found = new Map<string, PageNotice>();
+  for (const each of inOrder(noticeLines(document).map((line) => ({ line, notices: readLine(line, finding) })))) {
+    if (found.size >= MAX_NOTICES) break;
+    if (onNotice && !isOther(each, finding)) continue;
+    const key = each.noticeDoi ?? each.noticePmid ?? each.sentence;
+    if (!found.has(key)) found.set(key, each);
+  }
+  return [...found.values()];
+}
+
+/** As the page prints them, and of a line within a line the outer one alone, which has the date. */
+function inOrder(read: { line: Element; notices: PageNotice[] }[]): PageNotice[] {
+  const speaking = read.filter(({ notices }) => notices.length > 0).slice(0, MAX_LINES);
+  const position = (a: Element, b: Element) => native(a, 'compareDocumentPosition').call(a, b);
+  return speaking
+    .filter(({ line }) => !speaking.some((other) => other.line !== line && position(other.line, line) & CONTAINED_BY))
+    .toSorted((a, b) => (position(a.line, b.line) & FOLLOWING ? -1 : 1))
+    .flatMap(({ notices }) => notices);
+}
+
+/** Whether it is said to be a document of its own, other than the page's. */
+function isOther({ sourceType, noticeDoi, noticePmid }: PageNotice, { ids }: PageFinding): boolean {
+  return namedKind(sourceType) !== '' && (noticePmid !== null || (noticeDoi !== null && noticeDoi !== ids.doi));
+}
+
+function readLine(line: Element, finding: PageFinding): PageNotice[] {
+  const text = words(line);
+  if (matches(line, '.amendment')) {
+    const kind = namedKind(text);
+    return kind ? entriesOf(line).map((entry) => noticeFrom(kind, words(entry), entry, finding)) : [];
+  }
+  const { word, how } = noticeWords(text) ?? {};
+  if (word === undefined || isTitle(line)) return [];
+  const own = noticeFrom(word, text, line, finding);
+  const leads = own.noticeDoi !== null || own.noticePmid !== null;
+  if (how === 'says' && (leads || text.length > MAX_LABEL)) return [own];
+  const around = native(line, 'parentElement');
+  const below = native(line, 'nextElementSibling') ?? (around && native(around, 'nextElementSibling'));
+  // Under a statement without a link stands its notice, or the article.
+  const entries = !below || (how === 'says' && namedKind(words(below)) === '') ? [] : entriesOf(below);
+  const listed = entries.flatMap((entry) => {
+    const printed = words(entry);
+    const kind = namedKind(printed);
+    if (printed === '' || (how !== 'heads' && kind === '')) return [];
+    return [noticeFrom((how === 'heads' && word) || kind, `${text.replace(/[.:]$/, '')}: ${printed}`, entry, finding)];
+  });
+  return listed.length > 0 || how === 'lists' ? listed : [own];
+}
+
+/** In a list of works (PubMed's "Comment in") the words may be somebody's title. */
+function isTitle(line: Element): boolean {
+  const link = matches(line, 'li') ? first(line, 'a[href]') : null;
+  return link !== null && noticeWords(words(link)) !== null;
+}
+
+/** The outermost entries of a list of notices; a block without entries is one. */
+function entriesOf(block: Element): Element[] {
+  const entries: Element[] = [];
+  for (const entry of all(block, ENTRY)) {
+    const last = entries.at(-1);
+    if (entries.length < MAX_NOTICES && !(last && native(last, 'contains').call(last, entry))) entries.push(entry);
+  }
+  return entries.length > 0 ? entries : [block];
+}
+
+function noticeFrom(word: string, text: string, place: Element, finding: PageFinding): PageNotice {
+  return {
+    sourceType: word.slice(0, 120),
+    sentence: text.slice(0, MAX_SENTENCE),
+    // A line that was cut is more than a line: its links may lead anywhere.
+    ...(text.length < MAX_SENTENCE || matches(place, ENTRY) ? idsIn(place, finding) : NO_NOTICE),
+    date: native(place, 'querySelectorAll').call(place, 'time').length === 1 ? printedDate(place) : null,
+  };
+}
+
+/** The first identifiers that links name which are not the work's own; its own where there are no others. */
+function idsIn(place: Element, { ids: own }: PageFinding): NoticeIds {
+  const around = native(place, 'closest').call(place, 'a[href]');
+  const links = [...(around ? [around] : []), ...all(place, 'a[href]')].slice(0, MAX_LINKS);
+  const found = { ...NO_NOTICE };
+  let toItself = false;
+  for (const link of links) {
+    const href = link.getAttribute('href') ?? '';
+    if (href.startsWith('#')) continue;
+    const { doi, pmid } = idsInUrl(absoluteUrl(link));
+    const parent = doi && parentDoi(doi);
+    if (parent !== null && parent === own.doi) toItself = true;
+    else found.noticeDoi ??= parent;
+    if (pmid !== own.pmid) found.noticePmid ??= pmid;
+  }
+  return toItself && found.noticeDoi === null && found.noticePmid === null ? { ...found, noticeDoi: own.doi } : found;
+}
+
+function printedDate(place: Element): string | null {
+  return first(place, 'time')?.getAttribute('datetime')?.slice(0, 10) || null;
+}
+
+/** The words of an element as printed, white space folded, and none of it before a full stop or comma. */
+function words(element: Element): string {
+  return printedText(element, MAX_SENTENCE * 2)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:)])/g, '')
+    .trim()
+    .slice(0, MAX_SENTENCE);
 }

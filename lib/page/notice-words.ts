@@ -1,0 +1,66 @@
+/** How a line speaks of a notice. */
+export interface NoticeWords {
+  /** The page's own word for it: "Author Correction", "retracted", "Erratum in". */
+  word: string;
+  /**
+   * `says`: the line is a statement. `heads`: it is the label of the notices under it. `lists`: of
+   * works that refer to this one, notices among them.
+   */
+  how: 'says' | 'heads' | 'lists';
+}
+
+const KIND =
+  "(?:(?:author|publisher|editorial|partial|minor) ){0,2}(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|clarifications?|retraction(?: note| notice)?s?|(?:withdrawal|removal)(?: notice)?s?|expressions? of (?:editorial )?concern|reinstatement)(?:\\(s\\))?";
+/** "This article", "this Cochrane review", "this version of the article"; "this study" would be running text. */
+const THIS = 'this (?:[\\w-]+ ){0,3}?(?:article|paper|chapter|preprint|manuscript|review|protocol|publication|book)';
+/** What may stand before: an icon's word, the date of an entry in a list of changes, an article. */
+const BEFORE = '^\\W{0,9}(?:(?:\\d{1,2} [a-z]{3,9}|[a-z]{3,9} \\d{1,2},?) \\d{4}\\W{1,9}|(?:comments|notice|important|correction|retraction): ?)?';
+const A = '(?:(?:an?|the|see(?: the)?|there (?:is|are)(?: an?)?) )?';
+
+const lineWith = (pattern: string): RegExp => new RegExp(BEFORE + pattern, 'i');
+
+/** "A Correction to this article was published on …", "Correction(s) for this article". */
+const TO_THIS = lineWith(`${A}(${KIND}) (?:to|for|of|on|about|regarding|relating to|related to) ${THIS}`);
+/** "A correction has been published". Without the article in front it would be any heading. */
+const PUBLISHED = lineWith(`(?:an?|the) (${KIND}) (?:has been|was|is|have been) (?:published|issued|posted|made|applied|available)`);
+/** "This article has a correction." */
+const HAS = lineWith(`${THIS} has (?:an? |been issued an? )?(${KIND})(?!-)\\b`);
+/** "This article was retracted on …", "This article is corrected by". */
+const DONE = lineWith(
+  `${THIS} (?:has (?:since |now )?been|have been|was|is) ((?:partially |temporarily )?(?:(?:corrected|retracted) and (?:republished|replaced)|corrected|amended|retracted|withdrawn|removed(?! from)|reinstated))\\b`,
+);
+/** NLM's links as PubMed and PMC print them. "Update in hepatology" is a heading of a text. */
+const NLM =
+  /^\W{0,9}((?:partial )?retraction in|erratum in|expression of concern in|update in|(?:(?:corrected|retracted) and )?republished in)\s?(?::|$)/i;
+const BADGE = /^\W{0,9}((?:retracted|withdrawn)(?: (?:article|paper|publication|chapter|preprint))?)\W{0,9}$/i;
+const NEWER = /^\W{0,9}(?:this is )?(not the most recent version)\b/i;
+/** An editors' note that warns; others announce a special issue, and a publisher's note is about maps. */
+const EDITORS = lineWith("((?:editor(?:s?['’]s?|s)?|editorial) note)\\b(?=.{0,400}(?:concern|alert|question|reliab|integrity|investigat))");
+
+/** Quick look before any of them is tried. */
+export const MAY_SPEAK = /correct|amend|retract|errat|corrigend|clarif|concern|withdr|addend|remov|editor|reinstat|published in|referred to by|recent version|update in/i;
+
+/**
+ * Reads a line that a page prints about its own work. Only what stands at the beginning of a line
+ * counts, and only what speaks of "this article": "The Original Article was published on …",
+ * "Erratum for", "Comment in" and "This article corrects the following" are no notice about it.
+ * @param text white space folded; the first 500 characters are read
+ */
+export function noticeWords(text: string): NoticeWords | null {
+  const read = text.slice(0, 500);
+  if (!MAY_SPEAK.test(read)) return null;
+  for (const pattern of [TO_THIS, PUBLISHED, HAS, DONE, EDITORS, BADGE, NEWER, NLM]) {
+    const [matched, word] = pattern.exec(read) ?? [];
+    if (!matched || !word) continue;
+    const isLabel = (pattern === TO_THIS || pattern === NLM) && read.length - matched.length < 3;
+    return { word: word.replace('(s)', ''), how: isLabel ? 'heads' : 'says' };
+  }
+  return /^\W{0,9}referred to by\W{0,3}$/i.test(read) ? { word: '', how: 'lists' } : null;
+}
+
+const NAMED = new RegExp(`^\\W{0,9}(?:(?:please )?(?:see|read|view)\\b\\W{0,9}(?:the )?)?(${KIND})\\b`, 'i');
+
+/** The kind of notice whose name begins a line: "Correction", "Corrigendum to …"; empty for none. */
+export function namedKind(text: string): string {
+  return NAMED.exec(text.slice(0, 200))?.[1] ?? '';
+}
