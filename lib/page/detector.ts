@@ -3,6 +3,7 @@ import { createReportClient } from '@/lib/messaging/report-client';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageBrowser } from '@/lib/platform/page-browser';
 import { pageSession, setPageSession, type PageSession } from './page-session';
+import { sharesId } from './shares-id';
 
 /** The tab at the page's edge, as the detector drives it. */
 export interface PageTab {
@@ -18,7 +19,8 @@ export interface DetectorDeps {
   extension: PageBrowser;
   window: Window;
   createTab(onOpen: () => void): PageTab;
-  watchWork(onFinding: (finding: PageFinding) => void, signal: AbortSignal, window: Window): void;
+  /** Gives what is to be called when the page comes back into view. */
+  watchWork(onFinding: (finding: PageFinding) => void, signal: AbortSignal, window: Window): () => void;
 }
 
 /** Where nobody has answered, nobody has told the reader's choices either. */
@@ -33,6 +35,7 @@ const NO_ANSWER: TabSnapshot = {
  * talks on the report port; the sidebar is told through the session.
  *
  *   page loads ─ watchWork ─→ finding ─→ ask (when visible) ─→ snapshots ─→ tab word, sidebar
+ *                                                first snapshot ─→ reader ─→ ask again with what the page says
  *   shown again, or back from the back/forward cache ─→ ask again
  *   extension gone ─→ the signal ends everything
  */
@@ -69,6 +72,12 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
   }
 
   function found(finding: PageFinding): void {
+    if (session.finding && finding.kind === 'work' && sharesId(session.finding.ids, finding.ids)) {
+      // The same paper, and more of it is known: what is shown stays until the answer is there.
+      session.finding = finding;
+      ask('view');
+      return;
+    }
     client.leave();
     tab.remove();
     session.navigation += 1;
@@ -95,8 +104,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
       depth: deep ? 'open' : depth,
       force,
       tabId: null,
-      // After a navigation without loading the body may still be the last paper's for a while.
-      page: deep && session.navigation === 1 ? (session.reader?.readText(finding) ?? null) : null,
+      page: deep ? (session.reader?.readText(finding) ?? null) : null,
       notices: session.reader?.readNotices(finding) ?? [],
     });
   }
@@ -120,6 +128,9 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     session.onChange?.();
     if (snapshot.prefs.keepOpen && kept !== session.navigation) open('keep-open');
     kept = session.navigation;
+    if (session.reader) {
+      if (snapshot.settled) session.reader.readAgain();
+    } else if (snapshot.revision === 1) send({ type: 'inject-reader' });
   }
 
   /** A message without an answer that matters; a dead extension ends this script. */
@@ -147,15 +158,24 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     return finding && { finding, snapshot, unanswered: session.unanswered, sidebarOpen: sidebar?.isOpen === true };
   }
 
-  window.addEventListener('pageshow', (event) => event.persisted && ask('view'), { signal });
-  document.addEventListener('visibilitychange', () => ask('view'), { signal });
   runtime.onMessage.addListener((message, sender, respond) => {
     if (signal.aborted || sender.id !== runtime.id) return;
     const { type } = message as TabMessage;
     if (type === 'toggle-sidebar') toggle();
     else if (type === 'ask-again') ask('view');
+    else if (type === 'end') end();
     else respond(state());
   });
 
-  watchWork(found, signal, window);
+  const lookAgain = watchWork(found, signal, window);
+  // Also when the page comes back from the back/forward cache, where ports are silently dead, and
+  // when a page that was prerendered is shown.
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'visible') lookAgain();
+      ask('view');
+    },
+    { signal },
+  );
 }

@@ -35,10 +35,12 @@ export interface PageSession {
 
 /** What the reader script offers to the others. */
 export interface PageReader {
-  /** The page's own text about the paper. */
-  readText(finding: PageFinding): PageText;
-  /** The notices that the page prints about its own paper. */
+  /** The page's own text about the paper; `null` while it may still be another paper's. */
+  readText(finding: PageFinding): PageText | null;
+  /** The notices that the page prints about its own paper; none while they may be another paper's. */
   readNotices(finding: PageFinding): PageNotice[];
+  /** An answer has settled, and the page had that long to render: what it says by now is asked with, once a paper. */
+  readAgain(): void;
 }
 
 export interface SidebarHandle {

@@ -1,61 +1,94 @@
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
-import { sameWork, workKey } from '@/lib/identifiers/work-key';
-import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import type { PageFinding } from '@/lib/model/page-finding';
 import { findWork, NO_WORK } from './find-work';
 import { native } from './native-dom';
+import { samePlace } from './same-place';
+import { sharesId } from './shares-id';
 
-/** How long after a navigation metadata may still come, in milliseconds. */
-const SETTLE = 5_000;
-/** Changes in the head are read together, this long after the first of them, in milliseconds. */
+/** How long metadata is waited for after a navigation or when the page comes into view, in milliseconds. */
+const PATIENCE = 30_000;
+/** Changes in the head are read together, this long after the first of them, in milliseconds… */
 const PAUSE = 150;
+/** …and twice as long after each, so that a page that never rests is not read without end. */
+const LONGEST_PAUSE = 2_400;
+const HEAD_CHANGES = { attributes: true, characterData: true, childList: true, subtree: true };
 
 /**
  * Reports the work that the page is about: at once, and again whenever the page changes to another
- * one without loading. After such a navigation the metadata of the last paper is still there, so
- * what stood on the page at that moment is not claimed unless the new address confirms it; the
- * head is watched, for five seconds at most, until it names something else. On a page where
- * nothing was found metadata that comes late is waited for in the same way.
+ * one without loading, or what it says of this one gets better. After such a navigation the head
+ * and the heading of the last paper are still there, so what stood on the page at that moment is
+ * not claimed unless the new address confirms it; until then the address alone may name the work.
+ * The head is watched, for half a minute, until it names something else. On a page where nothing
+ * was found, or only by the address, metadata that comes late is waited for in the same way, and
+ * again when the page comes back into view.
  *
  * Nothing of the page is changed, patched or polled: `navigation` tells of the page's own
  * pushState too. Where a browser lacks it, only back and forward are noticed.
  * @param signal ends the watching
+ * @returns to be called when the page comes back into view
  */
 export function watchWork(
   onFinding: (finding: PageFinding) => void,
   signal: AbortSignal,
   window: Window & typeof globalThis,
-): void {
+): () => void {
   const { document, location } = window;
-  const head = native(document, 'head');
   const observer = new window.MutationObserver(() => {
-    pending ||= window.setTimeout(look, PAUSE);
+    if (pending) return;
+    pending = window.setTimeout(look, pause);
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
   });
   let reported: PageFinding | null = null;
-  let { pathname, search } = location;
-  /** What stood on the page when it navigated, read without the address. */
-  let stale: WorkIds = NO_IDS;
+  let place = location.href;
+  /** What the last paper left on the page when it navigated: identifiers, read without the address, and title. */
+  let stale: Pick<PageFinding, 'ids' | 'title'> | null = null;
+  /** The last address at which the page itself was believed, and what it said there. */
+  let believed = { place, ids: NO_WORK.ids };
   let pending = 0;
+  let pause = PAUSE;
   let deadline = 0;
+
+  const onPage = () => findWork(document, { href: '' }).ids;
+
+  function read(): PageFinding {
+    const finding = findWork(document, location);
+    if (stale) {
+      const ids = onPage();
+      const isLeft = sharesId(ids, stale.ids);
+      const isHome =
+        sharesId(ids, believed.ids) && (samePlace(believed.place, place) || sharesId(believed.ids, idsInUrl(place)));
+      if (isLeft && !isHome) {
+        return findWork(new window.Document(), location);
+      }
+      // Identifiers change before the heading, or the heading never does.
+      if (!isLeft && finding.title && finding.title === stale.title) return { ...finding, title: null, types: [] };
+    }
+    believed = { place, ids: finding.ids };
+    return finding;
+  }
 
   function look(): void {
     pending = 0;
-    const finding = findWork(document, location);
-    const key = workKey(finding.ids);
-    const left = key !== null && key === workKey(stale) && !sameWork(stale, idsInUrl(location.href));
-    const next = left ? NO_WORK : finding;
-    if (JSON.stringify(next) !== JSON.stringify(reported)) onFinding((reported = next));
-    if (workKey(next.ids)) rest();
+    // A page may put another head in the place of the first.
+    if (deadline) observe();
+    const finding = read();
+    if (JSON.stringify(finding) !== JSON.stringify(reported)) onFinding((reported = finding));
   }
 
-  /** Looks now and, while nothing is found, until the deadline. */
-  function settle(): void {
+  function observe(): void {
+    const head = native(document, 'head');
+    observer.observe(native(document, 'documentElement'), { childList: true });
+    if (head) observer.observe(head, HEAD_CHANGES);
+  }
+
+  /** Looks now, and at each change until the deadline. */
+  function watch(): void {
     rest();
-    if (head) observer.observe(head, { childList: true });
+    pause = PAUSE;
     deadline = window.setTimeout(() => {
       look();
       rest();
-    }, SETTLE);
+    }, PATIENCE);
     look();
   }
 
@@ -63,28 +96,31 @@ export function watchWork(
     observer.disconnect();
     window.clearTimeout(pending);
     window.clearTimeout(deadline);
-    pending = 0;
+    pending = deadline = 0;
   }
 
   function moved(): void {
-    // A path with a number of its own is one paper's: sites take tracking parameters out of its query.
-    const samePage = pathname === location.pathname && (search === location.search || /\d/.test(pathname));
-    ({ pathname, search } = location);
-    if (samePage) {
-      look();
-      return;
+    if (!samePlace(place, location.href)) {
+      const ids = onPage();
+      const last = reported ?? NO_WORK;
+      // A page that renders before it navigates shows the next work already: neither the one reported
+      // nor the one before. While a change of the head is unread nobody knows whose it was.
+      const isNext = !pending && !sharesId(ids, last.ids) && !(stale && sharesId(ids, stale.ids));
+      stale = { ids: isNext ? NO_WORK.ids : ids, title: last.title ?? stale?.title ?? null };
     }
-    const onPage = findWork(document, { href: '' }).ids;
-    // A page that renders before it navigates already shows the next work, which differs from the
-    // one reported. While a change of the head is unread nobody knows whose it was.
-    const known = reported && workKey(reported.ids);
-    stale = pending === 0 && known && workKey(onPage) !== known ? NO_IDS : onPage;
-    settle();
+    place = location.href;
+    watch();
   }
 
   signal.addEventListener('abort', rest);
   const navigation = (window as { navigation?: EventTarget }).navigation;
   if (navigation) navigation.addEventListener('currententrychange', moved, { signal });
   else window.addEventListener('popstate', moved, { signal });
-  settle();
+  look();
+  const watchOn = () => {
+    // What was found in the page itself is not waited for any more.
+    if (!reported?.from || reported.from === 'url') watch();
+  };
+  watchOn();
+  return watchOn;
 }

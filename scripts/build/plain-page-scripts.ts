@@ -1,5 +1,8 @@
 import type { Plugin } from 'vite';
 
+/** What is left of `defineUnlistedScript`: page scripts are always given as a function. */
+const DEFINE = 'export const defineUnlistedScript = (main) => ({ main });';
+
 /**
  * Replaces the frame that WXT puts around an unlisted script (a logger, plug-ins and a promise, half
  * a kilobyte in every paper's page) by the call itself. An error then goes where every uncaught
@@ -10,6 +13,7 @@ export function plainPageScripts(): Plugin {
     name: 'caveat:plain-page-scripts',
     enforce: 'pre',
     transform(code, id) {
+      if (id.endsWith('/define-unlisted-script.mjs')) return { code: DEFINE, map: null };
       if (!id.includes('unlisted-script-entrypoint')) return null;
       const entrypoint = /^import definition from "([^"]+)"/m.exec(code)?.[1];
       // WXT wrote its frame differently: better a stopped build than a script that never runs.

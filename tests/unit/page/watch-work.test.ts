@@ -9,6 +9,9 @@ class WatchedPage {
   readonly ending: AbortController;
   /** Timers that were set and neither ran nor were taken back. */
   readonly waiting = new Set<unknown>();
+  /** How often a timer of the watcher ran. */
+  looks = 0;
+  private readonly lookAgain: () => void;
   private readonly window: JSDOM['window'];
   private readonly navigation: EventTarget;
 
@@ -22,6 +25,7 @@ class WatchedPage {
       setTimeout: (run: () => void, milliseconds: number) => {
         const timer = setTimeout(() => {
           this.waiting.delete(timer);
+          this.looks += 1;
           run();
         }, milliseconds);
         this.waiting.add(timer);
@@ -33,13 +37,18 @@ class WatchedPage {
       },
     });
     const window = this.window as unknown as Window & typeof globalThis;
-    watchWork((finding) => void this.reports.push(finding), this.ending.signal, window);
+    this.lookAgain = watchWork((finding) => void this.reports.push(finding), this.ending.signal, window);
   }
 
   /** The page's own pushState. */
   navigate(path: string): void {
     this.window.history.pushState(null, '', path);
     this.navigation.dispatchEvent(new this.window.Event('currententrychange'));
+  }
+
+  /** The page is shown again after it was hidden. */
+  comeBack(): void {
+    this.lookAgain();
   }
 
   back(): void {
@@ -51,11 +60,23 @@ class WatchedPage {
     this.window.document.head.innerHTML = head;
   }
 
+  change(selector: string, attribute: string, value: string): void {
+    this.window.document.querySelector(selector)?.setAttribute(attribute, value);
+  }
+
+  replaceHead(head: string): void {
+    const made = this.window.document.createElement('head');
+    made.innerHTML = head;
+    this.window.document.head.replaceWith(made);
+  }
+
   get last(): string | null | undefined {
     return this.reports.at(-1)?.ids.doi;
   }
 }
 
+const title = (text: string) => `<meta name="citation_title" content="${text}">`;
+const pmid = (id: string) => `<meta name="citation_pmid" content="${id}">`;
 const paper = (doi: string) => `<meta name="citation_doi" content="${doi}">`;
 /** Lets mutation records arrive, then time pass. */
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -156,7 +177,113 @@ describe('a page that changes without loading', () => {
   test('another paper in the query is another paper', () => {
     const page = new WatchedPage('https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000001', paper('10.1371/journal.pone.0000001'));
     page.navigate('/plosone/article?id=10.1371/journal.pone.0000002');
+    expect(page.reports.map(({ ids }) => ids.doi)).toEqual(['10.1371/journal.pone.0000001', '10.1371/journal.pone.0000002']);
+  });
+
+  test('a page whose metadata never changes is known by its address alone, without the last one’s title', async () => {
+    const page = new WatchedPage('https://europepmc.org/article/MED/111', `${paper('10.5555/a')}${title('First')}`);
+    page.navigate('/article/MED/222');
+    await pass(60_000);
+    expect(page.reports).toHaveLength(2);
+    expect(page.reports[1]).toMatchObject({ kind: 'work', from: 'url', ids: { pmid: '222', doi: null }, title: null });
+  });
+
+  test('what the address said is completed when the metadata comes, also ten seconds later', async () => {
+    const page = new WatchedPage('https://europepmc.org/article/MED/111', paper('10.5555/a'));
+    page.navigate('/article/MED/222');
+    await pass(10_000);
+    page.render(paper('10.5555/b'));
+    await pass(500);
+    expect(page.reports.at(-1)?.ids).toMatchObject({ doi: '10.5555/b', pmid: '222' });
+  });
+
+  test('metadata that is changed in place is read', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', `${paper('10.5555/a')}${title('First')}`);
+    page.navigate('/view/beta');
+    page.change('meta[name="citation_doi"]', 'content', '10.5555/b');
+    page.change('meta[name="citation_title"]', 'content', 'Second');
+    await pass(500);
+    expect(page.reports.at(-1)).toMatchObject({ ids: { doi: '10.5555/b' }, title: 'Second' });
+  });
+
+  test('the last paper’s title is not given to the next, whose identifiers are there first', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', `${paper('10.5555/a')}${title('First')}`);
+    page.navigate('/view/beta');
+    page.change('meta[name="citation_doi"]', 'content', '10.5555/b');
+    await pass(500);
+    expect(page.reports.at(-1)).toMatchObject({ ids: { doi: '10.5555/b' }, title: null });
+    page.change('meta[name="citation_title"]', 'content', 'Second');
+    await pass(500);
+    expect(page.reports.at(-1)).toMatchObject({ ids: { doi: '10.5555/b' }, title: 'Second' });
+    expect(page.reports.slice(1).some((report) => report.title === 'First')).toBe(false);
+  });
+
+  test('a head of which only one identifier is new is still the last paper’s', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', `${paper('10.5555/a')}${pmid('111')}`);
+    page.navigate('/view/beta');
+    page.change('meta[name="citation_doi"]', 'content', '10.5555/b');
+    await pass(500);
     expect(page.last).toBeNull();
+    page.change('meta[name="citation_pmid"]', 'content', '222');
+    await pass(500);
+    expect(page.reports.at(-1)?.ids).toMatchObject({ doi: '10.5555/b', pmid: '222' });
+  });
+
+  test('a page that puts another head in the place of the first is read', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'));
+    page.navigate('/view/beta');
+    await pass(1_000);
+    page.replaceHead('');
+    await pass(1_000);
+    page.render(paper('10.5555/b'));
+    await pass(500);
+    expect(page.last).toBe('10.5555/b');
+  });
+
+  test('going back before the next paper was rendered gives the first paper again', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'));
+    page.navigate('/view/beta');
+    await pass(20);
+    page.navigate('/view/alpha');
+    expect(page.reports.map(({ ids }) => ids.doi)).toEqual(['10.5555/a', null, '10.5555/a']);
+  });
+
+  test('back at a paper, the one that was left is not reported for it', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'));
+    page.navigate('/view/beta');
+    page.render(paper('10.5555/b'));
+    await pass(500);
+    page.navigate('/view/alpha');
+    expect(page.last).toBeNull();
+    page.render(paper('10.5555/a'));
+    await pass(500);
+    expect(page.reports.map(({ ids }) => ids.doi)).toEqual(['10.5555/a', null, '10.5555/b', null, '10.5555/a']);
+  });
+
+  test('after an address that was believed alone, the head of the paper before it is still not the next one’s', async () => {
+    const page = new WatchedPage('https://europepmc.org/article/MED/111', paper('10.5555/a'));
+    page.navigate('/article/MED/222');
+    page.navigate('/view/gamma');
+    await pass(60_000);
+    expect(page.last).toBeNull();
+  });
+
+  test('from a list, the first paper is read when it is rendered', async () => {
+    const page = new WatchedPage('https://spa.example.org/search');
+    await pass(60_000);
+    page.navigate('/view/alpha');
+    await pass(3_000);
+    page.render(paper('10.5555/a'));
+    await pass(500);
+    expect(page.last).toBe('10.5555/a');
+  });
+
+  test('a view of a paper that only its address names keeps what was read of it', async () => {
+    const page = new WatchedPage('https://europepmc.org/article/MED/111', paper('10.5555/a'));
+    page.navigate('/article/MED/111/figures');
+    page.navigate('/article/MED/111?tab=references#R4');
+    await pass(60_000);
+    expect(page.last).toBe('10.5555/a');
   });
 });
 
@@ -171,11 +298,36 @@ describe('a page whose metadata comes after loading', () => {
 
   test('is not waited for longer than the bound', async () => {
     const page = new WatchedPage('https://spa.example.org/view/alpha');
-    await pass(6_000);
-    page.render(paper('10.5555/a'));
-    await pass(6_000);
-    expect(page.last).toBeNull();
+    await pass(31_000);
     expect(page.waiting.size).toBe(0);
+    page.render(paper('10.5555/a'));
+    await pass(60_000);
+    expect(page.last).toBeNull();
+  });
+
+  test('is read when the page comes back into view, however late it came', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha');
+    await pass(60_000);
+    page.render(paper('10.5555/a'));
+    page.comeBack();
+    expect(page.last).toBe('10.5555/a');
+  });
+
+  test('completes what the address said', async () => {
+    const page = new WatchedPage('https://europepmc.org/article/MED/111');
+    await pass(10_000);
+    page.render(`${paper('10.5555/a')}${title('First')}`);
+    await pass(500);
+    expect(page.reports.at(-1)).toMatchObject({ ids: { doi: '10.5555/a', pmid: '111' }, title: 'First' });
+  });
+
+  test('a head that never rests is not read without end', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha');
+    for (let step = 0; step < 600; step += 1) {
+      page.render(`<meta name="tick" content="${step}">`);
+      await pass(100);
+    }
+    expect(page.looks).toBeLessThan(25);
   });
 });
 
