@@ -4,10 +4,10 @@ import { sitesText } from '@/components/parts/sites-text';
 
 /**
  * Why there is no verdict on a tab: a list of papers, a page of a site that Caveat reads without a
- * paper, such a site's tab without a page to read, a site that the browser withholds, or one that
- * Caveat does not read.
+ * paper, such a site's tab without a page to read, a site that the browser withholds, one that the
+ * reader may let Caveat read, or one closed to it.
  */
-export type WhyNoVerdict = 'list' | 'none' | 'unread-page' | 'withheld' | 'not-read';
+export type WhyNoVerdict = 'list' | 'none' | 'unread-page' | 'withheld' | 'askable' | 'not-read';
 
 interface NoVerdictProps {
   why: WhyNoVerdict;
@@ -40,6 +40,8 @@ function textsOf(why: WhyNoVerdict, host: string | null, sites: readonly string[
       return [i18n.t('nothing.unreadPage'), i18n.t('nothing.unreadPageLine')];
     case 'withheld':
       return [i18n.t('nothing.withheld'), i18n.t('nothing.withheldLine', [host ?? ''])];
+    case 'askable':
+      return [i18n.t('nothing.askable'), i18n.t('nothing.askableLine')];
     case 'not-read':
       return [i18n.t('nothing.notRead'), i18n.t('nothing.notReadLine', [sitesText(sites)])];
   }

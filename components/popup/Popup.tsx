@@ -74,6 +74,7 @@ export function Popup(props: PopupProps): JSX.Element {
         <SiteOffer
           access={access}
           host={host}
+          isSecond={addressed !== null}
           refused={props.refused}
           onCheckOnce={props.onCheckOnce}
           onAllow={props.onAllow}
@@ -119,5 +120,5 @@ function whyNot(state: TabState | null, reads: boolean, access: SiteAccess | nul
   if (state !== null) return 'list';
   if (reads) return 'none';
   if (access === 'read') return 'unread-page';
-  return access === 'withheld' ? 'withheld' : 'not-read';
+  return access === 'withheld' || access === 'askable' ? access : 'not-read';
 }

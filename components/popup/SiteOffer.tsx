@@ -5,6 +5,8 @@ interface SiteOfferProps {
   /** `askable`: the reader may let Caveat read the site. `withheld`: it is one of Caveat's sites, and restricted. */
   access: 'askable' | 'withheld';
   host: string;
+  /** The popup has something better to offer already. */
+  isSecond: boolean;
   /** The browser refused to let this page be read. */
   refused: boolean;
   onCheckOnce(): void;
@@ -13,17 +15,15 @@ interface SiteOfferProps {
 }
 
 /** What the reader can do on a site that Caveat does not read: this page once, or the site always. */
-export function SiteOffer({ access, host, refused, onCheckOnce, onAllow }: SiteOfferProps): JSX.Element {
-  const isAskable = access === 'askable';
+export function SiteOffer({ access, host, isSecond, refused, onCheckOnce, onAllow }: SiteOfferProps): JSX.Element {
   return (
     <div class="site-offer">
-      {isAskable && <p class="quiet">{i18n.t('popup.askLine', [host])}</p>}
       <p class="popup-buttons">
-        <button type="button" class="button primary" onClick={onCheckOnce}>
+        <button type="button" class={`button ${isSecond ? '' : 'primary'}`} onClick={onCheckOnce}>
           {i18n.t('popup.checkPage')}
         </button>
         <button type="button" class="button" onClick={onAllow}>
-          {i18n.t(isAskable ? 'popup.always' : 'popup.allow', [host])}
+          {i18n.t(access === 'askable' ? 'popup.always' : 'popup.allow', [host])}
         </button>
       </p>
       <p class="field-problem" role="status">

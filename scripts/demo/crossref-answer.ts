@@ -4,14 +4,43 @@ import type { DemoLibrary } from './demo-library';
 import type { DemoPaper } from './demo-paper';
 import { escapeMarkup } from './escape-markup';
 
-/** api.crossref.org: `/works/{doi}` and `/v1/works/{doi}`; what it does not hold is a plain-text 404. */
+/**
+ * api.crossref.org: `/works/{doi}` and `/v1/works/{doi}`, where what it does not hold is a plain-text
+ * 404, and `/works?query.bibliographic=…`.
+ */
 export function crossrefSite(library: DemoLibrary): Site {
-  return ({ path }) => {
+  return ({ path, query }) => {
+    const words = query.get('query.bibliographic');
+    if (path === '/works' && words !== null) return crossrefSearch(library, words, Number(query.get('rows')));
     const match = /^(?:\/v1)?\/works\/(.+)$/.exec(path);
     if (!match?.[1]) return null;
     const paper = library.byDoi(decodeURIComponent(match[1]));
     return paper ? crossrefWork(library, paper) : textAnswer('Resource not found.', 404);
   };
+}
+
+/** As Crossref does, the likeliest first and always something, however unlike. */
+function crossrefSearch(library: DemoLibrary, words: string, rows: number): StageAnswer {
+  const wanted = words.toLowerCase().split(' ');
+  const score = (paper: DemoPaper): number => wanted.filter((word) => paper.title.toLowerCase().includes(word)).length;
+  const papers = library.papers.toSorted((a, b) => score(b) - score(a)).slice(0, rows);
+  return jsonAnswer({
+    status: 'ok',
+    'message-type': 'work-list',
+    'message-version': '1.0.0',
+    message: {
+      'total-results': library.papers.length,
+      'items-per-page': rows,
+      items: papers.map((paper) => ({
+        DOI: paper.doi,
+        type: 'journal-article',
+        title: [crossrefTitle(library, paper)],
+        'container-title': [paper.journal.name],
+        author: paper.authors.map(({ given, family }) => ({ given, family, affiliation: [] })),
+        issued: crossrefDate(paper.online),
+      })),
+    },
+  });
 }
 
 function crossrefWork(library: DemoLibrary, paper: DemoPaper): StageAnswer {

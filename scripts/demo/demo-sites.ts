@@ -2,6 +2,7 @@ import { htmlAnswer, type Site } from '../stage/answer';
 import { crossrefSite } from './crossref-answer';
 import { DemoLibrary } from './demo-library';
 import { DEMO_PAPERS } from './demo-papers';
+import { doiOrgSite } from './doi-org-answer';
 import { europePmcSite } from './europepmc-answer';
 import { journalPage } from './journal-page';
 import { pubmedSite } from './pubmed-answer';
@@ -20,6 +21,7 @@ export function demoSites(library = new DemoLibrary(DEMO_PAPERS)): Map<string, S
     ['api.crossref.org', crossrefSite(library)],
     ['www.ebi.ac.uk', europePmcSite(library)],
     ['eutils.ncbi.nlm.nih.gov', pubmedSite(library)],
+    ['doi.org', doiOrgSite],
   ]);
 }
 
