@@ -7,6 +7,7 @@ import type { Sender } from '@/lib/messaging/sender';
 import { NO_IDS } from '@/lib/model/work';
 import type { ServedPort } from '@/lib/report/serve-report';
 import { demoSites } from '@/scripts/demo/demo-sites';
+import { startFakeSites, type FakeSites } from './fake-sites';
 
 type Listener = (...args: unknown[]) => unknown;
 
@@ -25,7 +26,11 @@ export interface Background {
   ask(question: Partial<Ask>, sender?: Sender): Promise<Snapshot[]>;
   command<N extends CommandName>(command: Command<N> & { type: N }, sender?: Sender): Promise<Reply<N>>;
   installed(reason: 'install' | 'update'): void;
+  /** The browser starts. */
+  started(): void;
   badge: { text: string; title: string };
+  /** Permissions for sites, and the tabs. */
+  sites: FakeSites;
   /** The entries of the context menu. */
   menu: MenuEntry[];
   /** A click on one of them. */
@@ -50,22 +55,25 @@ export const PAGE: Sender = {
  * again it is a background that was stopped and started: what it knows is what it stored.
  */
 export function startTestBackground(): Background {
-  const listeners = { connect: [] as Listener[], message: [] as Listener[], installed: [] as Listener[], menu: [] as Listener[] };
+  const listeners: Record<'connect' | 'message' | 'installed' | 'started' | 'menu', Listener[]> = {
+    connect: [],
+    message: [],
+    installed: [],
+    started: [],
+    menu: [],
+  };
   const menu: MenuEntry[] = [];
   const badge = { text: '', title: '' };
   const listen = (list: Listener[]) => ({ addListener: (listener: Listener) => void list.push(listener), removeListener: () => undefined });
   const ignore = listen([]);
   Object.assign(fakeBrowser.runtime, {
     id: 'caveat-test',
-    getManifest: () => ({}),
     getURL: (path: string) => BASE + path.replace(/^\//, ''),
     onConnect: listen(listeners.connect),
     onMessage: listen(listeners.message),
     onInstalled: listen(listeners.installed),
-    onStartup: ignore,
+    onStartup: listen(listeners.started),
   });
-  Object.assign(fakeBrowser.permissions, { onAdded: ignore, onRemoved: ignore, getAll: async () => ({ origins: [] }) });
-  Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
   Object.assign(fakeBrowser.commands, { onCommand: ignore });
   Object.assign(fakeBrowser, {
     contextMenus: {
@@ -75,10 +83,8 @@ export function startTestBackground(): Background {
     },
   });
   Object.assign(fakeBrowser.tabs, {
-    query: async () => [],
     get: async () => ({ incognito: false }),
     create: vi.fn(async () => ({})),
-    sendMessage: async () => ({ finding: { kind: 'work' } }),
   });
   Object.assign(fakeBrowser.action, {
     setBadgeText: async ({ text }: { text: string }) => void (badge.text = text),
@@ -98,13 +104,16 @@ export function startTestBackground(): Background {
     return new Response(found?.body ?? 'Resource not found.', { status: found?.status ?? 404, headers: found?.headers ?? {} });
   });
 
+  const fakeSites = startFakeSites([{ id: 7, address: 'https://www.nature.com/articles/x', isRead: true }]);
   startBackground();
 
   return {
     requests,
+    sites: fakeSites,
     badge,
     menu,
     clickMenu: (info, tab) => listeners.menu.forEach((listener) => listener(info, tab)),
+    started: () => listeners.started.forEach((listener) => listener()),
     installed: (reason) => listeners.installed.forEach((listener) => listener({ reason })),
     answerWith: (given) => void (answer = given),
     ask: (question, sender = PAGE) =>

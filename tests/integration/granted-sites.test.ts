@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from '@/lib/platform/browser';
+import { requestSite, revokeSite } from '@/lib/platform/sites';
+import { PAGE, startTestBackground, type Background } from '../support/background-harness';
+import type { FakeSites } from '../support/fake-sites';
+
+const PROXY = 'https://www-nature-com.ezproxy.example.edu/*';
+const PROXY_PAGE = 'https://www-nature-com.ezproxy.example.edu/articles/s41586-099-00001-1';
+const SOCIETY = 'http://journal.example.org/*';
+
+describe('sites that the reader adds', () => {
+  let background: Background;
+  let sites: FakeSites;
+
+  beforeEach(() => {
+    background = startTestBackground();
+    sites = background.sites;
+  });
+  const settled = (holds: () => void) => vi.waitFor(holds);
+
+  test('a site that was allowed is read in its open tab at once, and on each later page', async () => {
+    sites.tabs = [
+      { id: 1, address: PROXY_PAGE, isRead: false },
+      { id: 2, address: 'https://elsewhere.example.edu/', isRead: false },
+    ];
+    expect(await requestSite(PROXY_PAGE)).toBe(true);
+    await settled(() => expect(sites.registered()).toEqual([PROXY]));
+    await settled(() => expect(sites.tabs.map(({ isRead }) => isRead)).toEqual([true, false]));
+    expect(sites.asked).toEqual([PROXY]);
+  });
+
+  test('two sites in quick succession are both there', async () => {
+    sites.allow(PROXY);
+    sites.allow(SOCIETY);
+    await settled(() => expect(sites.registered()).toEqual([SOCIETY, PROXY]));
+  });
+
+  test('a site that was taken back ends at once in its tabs, also where a click had opened the tab', async () => {
+    sites.allow(PROXY, SOCIETY);
+    await settled(() => expect(sites.registered()).toHaveLength(2));
+    sites.tabs = [
+      { id: 1, address: PROXY_PAGE, isRead: true },
+      { id: 2, address: PROXY_PAGE, isRead: true, isClicked: true },
+      { id: 3, address: 'http://journal.example.org/1', isRead: true },
+      { id: 4, address: 'https://www.nature.com/articles/x', isRead: true },
+      { id: 5, address: 'https://once.example.net/', isRead: true, isClicked: true },
+    ];
+    expect(await revokeSite(PROXY)).toBe(true);
+    await settled(() => expect(sites.tabs.map(({ isRead }) => isRead)).toEqual([false, false, true, true, true]));
+    expect(sites.registered()).toEqual([SOCIETY]);
+    await revokeSite(SOCIETY);
+    await settled(() => expect(sites.registered()).toEqual([]));
+  });
+
+  test('the badge of a tab that ended is taken back', async () => {
+    sites.allow(PROXY);
+    sites.tabs = [{ id: 1, address: PROXY_PAGE, isRead: true }];
+    background.badge.text = '✎';
+    sites.takeBack(PROXY);
+    await settled(() => expect(background.badge).toEqual({ text: '', title: 'Caveat' }));
+  });
+
+  test('a named site that the browser withheld is read again once it is allowed', async () => {
+    sites.tabs = [{ id: 1, address: 'https://www.nature.com/articles/x', isRead: true }];
+    sites.takeBack('https://www.nature.com/*');
+    await settled(() => expect(sites.tabs[0]?.isRead).toBe(false));
+    await requestSite('https://www.nature.com/articles/x');
+    await settled(() => expect(sites.tabs[0]?.isRead).toBe(true));
+    expect(sites.registered(), 'the manifest covers it').toEqual([]);
+  });
+
+  test('a service that is allowed again is asked, and its pages are not read', async () => {
+    sites.tabs = [{ id: 1, address: 'https://api.crossref.org/works/10.5555/1', isRead: false }];
+    sites.takeBack('https://api.crossref.org/*');
+    sites.allow('https://api.crossref.org/*');
+    sites.allow(PROXY);
+    await settled(() => expect(sites.registered()).toEqual([PROXY]));
+    expect(sites.tabs[0]?.isRead).toBe(false);
+  });
+
+  test('after an update what the browser forgot is registered again, and open tabs of added sites start anew', async () => {
+    sites.allowed.add(PROXY);
+    sites.tabs = [{ id: 1, address: PROXY_PAGE, isRead: false }];
+    background.installed('update');
+    await settled(() => expect(sites.registered()).toEqual([PROXY]));
+    await settled(() => expect(sites.tabs[0]?.isRead).toBe(true));
+  });
+
+  test('at the start of the browser it is made to agree with the permissions', async () => {
+    sites.allow(PROXY);
+    await settled(() => expect(sites.registered()).toEqual([PROXY]));
+    sites.allowed.delete(PROXY);
+    background.started();
+    await settled(() => expect(sites.registered()).toEqual([]));
+  });
+
+  test('a registration that fails leaves the next one alone', async () => {
+    const failing = vi.spyOn(browser.scripting, 'registerContentScripts').mockRejectedValueOnce(new Error('busy'));
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    sites.allow(PROXY);
+    await settled(() => expect(said).toHaveBeenCalled());
+    failing.mockRestore();
+    sites.allow(SOCIETY);
+    await settled(() => expect(sites.registered()).toEqual([SOCIETY, PROXY]));
+  });
+
+  test('a page that is read only this once hears of changed settings as all others do', async () => {
+    sites.tabs = [{ id: 5, address: 'https://once.example.net/', isRead: true, isClicked: true }];
+    await background.command({ type: 'set-settings', patch: { theme: 'dark' } });
+    await settled(() => expect(browser.tabs.sendMessage).toHaveBeenCalledWith(5, { type: 'ask-again' }));
+  });
+
+  test('a page on an added site cannot add or take back sites', async () => {
+    const sender = { ...PAGE, origin: 'https://www-nature-com.ezproxy.example.edu', url: PROXY_PAGE };
+    for (const type of ['request-site', 'revoke-site', 'end']) {
+      expect(await background.command({ type } as never, sender)).toBeUndefined();
+    }
+    expect(sites.asked).toEqual([]);
+  });
+});
