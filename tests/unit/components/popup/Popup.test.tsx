@@ -74,6 +74,71 @@ describe('Popup', () => {
     expect(screen.queryByRole('button', { name: /the sidebar/ })).toBeNull();
   });
 
+  it('gives the verdict on the paper that the address alone names, and says that the address names it', () => {
+    const { onFullReport } = show({
+      state: null,
+      reads: false,
+      addressed: { ids: WORK.ids, snapshot: sampleSnapshot('corrected'), unanswered: false },
+    });
+    expect(text()).toContain('Author Correction, 3 May 2025');
+    expect(text()).toContain(`The address names ${WORK.ids.doi}.`);
+    expect(text()).not.toMatch(/No paper|does not read/);
+    fireEvent.click(screen.getByRole('button', { name: 'Open the full report' }));
+    expect(onFullReport).toHaveBeenCalledExactlyOnceWith(WORK.ids);
+  });
+
+  it('claims nothing about an addressed paper before an answer, nor without one', () => {
+    show({ state: null, reads: false, addressed: { ids: WORK.ids, snapshot: null, unanswered: false } });
+    expect(text()).toContain('Still being checked');
+    cleanup();
+    show({ state: null, reads: false, addressed: { ids: WORK.ids, snapshot: null, unanswered: true } });
+    expect(text()).toContain('Not checked.');
+    expect(text()).not.toContain('No notice found');
+  });
+
+  it('offers to read a site it does not read, this page once or the site always', () => {
+    const { onCheckOnce, onAllow } = show({ state: null, reads: false, access: 'askable', host: 'journal.example' });
+    expect(text()).toContain('Caveat does not read this site by itself');
+    fireEvent.click(screen.getByRole('button', { name: 'Check this page' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Always on journal.example' }));
+    expect(onCheckOnce).toHaveBeenCalledOnce();
+    expect(onAllow).toHaveBeenCalledOnce();
+  });
+
+  it('says of a site of its own that the browser withholds it, and offers to ask for it back', () => {
+    const { onAllow } = show({ state: null, reads: false, access: 'withheld', host: 'journal.example' });
+    expect(text()).toContain('Caveat would read journal.example, but the browser does not let it.');
+    fireEvent.click(screen.getByRole('button', { name: 'Allow journal.example' }));
+    expect(onAllow).toHaveBeenCalledOnce();
+  });
+
+  it('says that the browser lets no extension read a page', () => {
+    show({ state: null, reads: false, access: 'askable', host: 'journal.example', refused: true });
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('The browser lets no extension read this page.');
+  });
+
+  it('does not say of a PDF on a site it reads that it does not read the site', () => {
+    show({ state: null, reads: false, access: 'read', host: 'journal.example' });
+    expect(text()).toContain('It may be a PDF');
+    expect(text()).not.toContain('does not read this site');
+    expect(screen.queryByRole('button', { name: 'Check this page' })).toBeNull();
+  });
+
+  it('has a box for a paper wherever the page shows none, and it takes the focus where nothing else is offered', () => {
+    const { onLookUp } = show({ state: null });
+    const field = screen.getByRole('textbox', { name: 'DOI, PubMed number or title' });
+    expect(document.activeElement).toBe(field);
+    fireEvent.input(field, { target: { value: 'Tired tumours' } });
+    fireEvent.submit(screen.getByRole('search'));
+    expect(onLookUp).toHaveBeenCalledExactlyOnceWith('Tired tumours');
+    cleanup();
+    show({ state: null, reads: false, access: 'askable', host: 'journal.example' });
+    expect(document.activeElement).toBe(document.body);
+    cleanup();
+    show();
+    expect(screen.queryByRole('search')).toBeNull();
+  });
+
   it('says of a site it does not read that it does not, and which it reads', () => {
     show({ state: null, reads: false });
     expect(text()).toContain('Caveat does not read this site.');
