@@ -19,3 +19,18 @@ export function monthsBetween(a: PartialDate | null, b: PartialDate | null): num
   if (monthA === undefined || monthB === undefined) return yearA === yearB ? 0 : Math.abs(yearA - yearB) * 12;
   return Math.abs((yearA - yearB) * 12 + monthA - monthB);
 }
+
+const DAY = 86_400_000;
+
+/** Days that surely lie between two dates: none where the less precise may reach the other. */
+export function daysApart(a: PartialDate, b: PartialDate): number {
+  const [first, second] = [spanOf(a), spanOf(b)].toSorted((one, other) => one.start - other.start);
+  return first && second ? Math.max(0, (second.start - first.end) / DAY) : 0;
+}
+
+function spanOf(date: PartialDate): { start: number; end: number } {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const start = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  if (day !== undefined) return { start, end: start };
+  return { start, end: (month === undefined ? Date.UTC(year + 1, 0, 1) : Date.UTC(year, month, 1)) - DAY };
+}

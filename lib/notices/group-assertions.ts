@@ -2,7 +2,7 @@ import { mergeIds, sameWork, workKey } from '@/lib/identifiers/work-key';
 import type { Assertion } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
-import { datesAgree, monthsBetween } from './compare-dates';
+import { datesAgree, daysApart, monthsBetween } from './compare-dates';
 import { isGrave, statusCodeOf } from './status-code-of';
 
 /** Types that may be different words for one event. */
@@ -153,11 +153,29 @@ function groupMeant(groups: Group[], assertion: Assertion): Group | undefined {
     );
   }
   const dated = kin.filter(({ members }) => members.some((member) => agrees(member, assertion)));
-  if (assertion.date !== null) return onlyOne(dated);
+  if (assertion.date !== null) {
+    return assertion.source === 'page' && dated.length === 0 ? onlyOne(kin.filter(({ members }) => isPrinted(members, assertion))) : onlyOne(dated);
+  }
   // A bare mark ("Retracted Publication", "RETRACTED:") says that there is an event, not a second one.
   const sameWord = kin.find(({ members }) => members.some((member) => statusCodeOf(member.type) === statusCodeOf(assertion.type)));
   // It may be a coarser word for a milder event, unless it warns and the event does not.
   return sameWord ?? kin.find(({ members }) => !isGrave(assertion.type) || members.some((member) => isGrave(member.type)));
+}
+
+/** How far the day that a page prints may lie from the day that a register has, in days. */
+const SAME_NOTICE_DAYS = 31;
+
+/**
+ * Whether a line of a page without a link can mean this event: the same change in other sources'
+ * words, around the same day. A paper is retracted once, so there the day hardly matters.
+ */
+function isPrinted(members: readonly Assertion[], printed: Assertion): boolean {
+  if (members.some(({ source }) => source === 'page')) return false;
+  const days = ONCE.has(printed.type) ? 365 : SAME_NOTICE_DAYS;
+  return members.some(
+    ({ type, date }) =>
+      statusCodeOf(type) === statusCodeOf(printed.type) && date !== null && printed.date !== null && daysApart(date, printed.date) <= days,
+  );
 }
 
 function onlyOne(groups: Group[]): Group | undefined {

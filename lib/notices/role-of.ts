@@ -26,8 +26,10 @@ export function roleOf({ announces, events, pageKind }: RoleInput): Role {
     if (announces.some((event) => event.assertions.some(isRecord))) return withOwnEvents(announces, structured);
     return isMarkedInPlace(announces, structured) ? 'article' : withOwnEvents(announces, structured);
   }
-  // A page marked as a notice whose record is known as the subject of notices was read wrongly.
-  return pageKind === 'notice' && events.length === 0 ? 'notice' : 'article';
+  // A page marked as a notice whose record is known as the subject of notices was read wrongly,
+  // unless nobody knows of them but that page itself.
+  if (pageKind !== 'notice' || !events.every(isPrintedOnPage)) return 'article';
+  return events.length === 0 ? 'notice' : 'both';
 }
 
 function withOwnEvents(announces: readonly NoticeEvent[], structured: readonly NoticeEvent[]): Role {
@@ -48,6 +50,10 @@ function isMarkedInPlace(announces: readonly NoticeEvent[], structured: readonly
     (announced) =>
       announced.type === 'expression_of_concern' && structured.some(({ type, inPlace }) => inPlace && type === announced.type),
   );
+}
+
+function isPrintedOnPage({ assertions }: NoticeEvent): boolean {
+  return assertions.every((assertion) => assertion.source === 'page' && isRecord(assertion));
 }
 
 function isRecord({ strength }: Assertion): boolean {

@@ -59,8 +59,8 @@ function withoutEvent({ events, outcomes, waiting, live, identified, now }: Stat
   if (!identified) return notChecked('no-identifier');
   if (failed) return notChecked('failed');
   if (none.length > 0) return notChecked('outdated');
-  // A register that could be asked said that it does not hold the work; our own list is no register.
-  const answered = outcomes.some(({ source, kind }) => kind === 'not-held' && source !== 'notice-list');
+  // A source that could be asked said that it does not hold the work; our own list and the page are none.
+  const answered = outcomes.some(({ source, kind }) => kind === 'not-held' && source !== 'notice-list' && source !== 'page');
   if (!answered && live === 'off') return notChecked('live-off');
   if (!answered && live === 'private-off') return notChecked('private-window');
   return notChecked('nothing-holds-it');

@@ -2,27 +2,40 @@ import { parseDoi } from '@/lib/identifiers/doi';
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
 import type { Ask } from '@/lib/messaging/contract';
+import type { Assertion } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
+import { pageAssertion } from '@/lib/notices/page-assertion';
 import { titleForm } from '@/lib/notices/title-form';
 import { emptyAnswer } from '@/lib/sources/empty-answer';
 
+/** What the page's own words are read from. */
+export type PageWords = Pick<Ask, 'kind' | 'title' | 'types' | 'page' | 'notices'>;
+
 /**
- * What the page in front of the reader says of itself, as one more source: a notice that names the
- * work it is about. It is all there is when nothing may be asked.
+ * What the page in front of the reader says, as one more source: the notices that it prints about
+ * its own work, and as a notice the works that it names. It is all there is when nothing may be asked.
+ * A page that prints no notice does not list none: the outcome is then `not-held`.
  * @param at milliseconds since the epoch
- * @returns `null` unless the page is a notice that names its subject
+ * @returns `null` where the page says neither
  */
-export function pageAnswer(ids: WorkIds, ask: Pick<Ask, 'kind' | 'title' | 'types' | 'page'>, at: number): SourceAnswer | null {
-  if (!ask.page || kindOfPage({ ...ask, ids }) !== 'notice') return null;
-  const form = titleForm(ask.page.title ?? ask.title ?? '');
-  const subjects = ask.page.noticeSubjects
-    .map((doi) => parseDoi(doi))
-    .filter((doi): doi is string => doi !== null && doi !== ids.doi);
-  if (subjects.length === 0 || form?.marks !== 'notice' || workKey(ids) === null) return null;
-  // The page does not list notices about its own document; the outcome speaks of that only.
-  const answer = emptyAnswer(ids, { source: 'page', kind: 'not-held', at, reason: null, retryAt: null });
-  answer.assertions = subjects.map((doi) => ({
+export function pageAnswer(ids: WorkIds, ask: PageWords, at: number): SourceAnswer | null {
+  if (workKey(ids) === null) return null;
+  const own = ask.notices.map((said) => pageAssertion(ids, said)).filter((assertion) => assertion !== null);
+  const assertions = [...announcements(ids, ask), ...own];
+  if (assertions.length === 0) return null;
+  const kind = own.length > 0 ? 'lists-notice' : 'not-held';
+  return { ...emptyAnswer(ids, { source: 'page', kind, at, reason: null, retryAt: null }), assertions };
+}
+
+/** What a notice's page announces; empty unless the page is a notice that names its subject. */
+function announcements(ids: WorkIds, ask: PageWords): Assertion[] {
+  if (!ask.page || kindOfPage({ ...ask, ids }) !== 'notice') return [];
+  const citation = ask.page.title ?? ask.title;
+  const form = titleForm(citation ?? '');
+  if (form?.marks !== 'notice') return [];
+  const subjects = ask.page.noticeSubjects.map((doi) => parseDoi(doi)).filter((doi) => doi !== null && doi !== ids.doi);
+  return subjects.map((doi) => ({
     source: 'page',
     via: null,
     type: form.type,
@@ -31,10 +44,9 @@ export function pageAnswer(ids: WorkIds, ask: Pick<Ask, 'kind' | 'title' | 'type
     subject: { ...NO_IDS, doi },
     inPlace: false,
     date: null,
-    citation: ask.page?.title ?? ask.title,
+    citation,
     note: null,
     recordId: null,
     strength: 'record',
   }));
-  return answer;
 }

@@ -6,6 +6,8 @@ import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
 import { askSchema, pageNoticeSchema, pageTextSchema, type Ask, type Prefs, type Snapshot } from '@/lib/messaging/contract';
 import type { Verdict } from '@/lib/model/verdict';
+import { covers } from '@/lib/platform/site-pattern';
+import { namedPatterns } from '@/lib/platform/sites';
 import { isOwnPage, isPageScript, type Self, type Sender } from '@/lib/messaging/sender';
 import type { Report } from '@/lib/model/report';
 import type { PageNotice } from '@/lib/model/page-notice';
@@ -14,7 +16,7 @@ import type { Settings } from '@/lib/model/settings';
 import type { WorkIds } from '@/lib/model/work';
 import { verdictOf } from '@/lib/notices/verdict-of';
 import { liveMode } from '@/lib/settings/live-mode';
-import { pageAnswer } from './page-answer';
+import { takePageReading } from './page-reading';
 import type { RunningQuestions } from './running-questions';
 import { streamReport, type ReportDeps } from './stream-report';
 
@@ -103,6 +105,9 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, client: Client)
   let revision = ask.revision;
   const badges: Promise<void>[] = [];
   let settled: Report | null = null;
+  // Any site may call itself any paper's page; only a named one is believed after it is closed.
+  const isNamed = pageTab !== undefined && namedPatterns().some((site) => covers(site, sender.url ?? ''));
+  const fromPage = await takePageReading(ids, ask, deps, isNamed && !incognito);
 
   await streamReport(
     {
@@ -116,7 +121,7 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, client: Client)
       force: ask.force,
       mailto: settings.mailto,
     },
-    pageAnswer(ids, ask, deps.now()),
+    fromPage,
     deps,
     (report) => {
       revision += 1;

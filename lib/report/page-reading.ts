@@ -1,0 +1,48 @@
+import { mergeIds } from '@/lib/identifiers/work-key';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { WorkIds } from '@/lib/model/work';
+import { emptyAnswer } from '@/lib/sources/empty-answer';
+import { guardedDeps } from './guarded-deps';
+import { pageAnswer, type PageWords } from './page-answer';
+import type { ReportDeps } from './stream-report';
+
+/**
+ * Reads a page's own words together with what pages of the same work said before
+ * (docs/adr/0008-what-a-page-says-is-kept.md). A notice that a page printed goes on counting. It is
+ * taken back when the page that printed it is read again and prints it no more; another page of the
+ * work that is silent takes nothing back, since many do not print notices at all.
+ *
+ * Which page it was is told by the identifiers that it gives, which stand as the notice's subject:
+ * a journal's page, PubMed's and PMC's give different ones.
+ * @param keep whether this page's words may be kept on the machine
+ * @returns what the pages say now; `null` where the page was not read, and then what is kept stands
+ */
+export async function takePageReading(
+  ids: WorkIds,
+  ask: PageWords,
+  deps: ReportDeps,
+  keep: boolean,
+): Promise<SourceAnswer | null> {
+  const at = deps.now();
+  const now = pageAnswer(ids, ask, at);
+  // The reader's script sends the page's text and its notices together; neither means that it is not there yet.
+  if (now === null && ask.page === null) return null;
+  const stored = guardedDeps(deps, (error) => console.error(error));
+  const before = (await stored.knownAnswers(ids)).find(({ source }) => source === 'page') ?? null;
+  const own = now?.assertions.filter(({ subject }) => subject === ids) ?? [];
+  const elsewhere = before?.assertions.filter(({ subject }) => !isThisPage(subject, ids)) ?? [];
+  // Evidence is as old as its oldest part; where nothing is left, it is this reading that found nothing.
+  const since = elsewhere.length > 0 && before ? before.outcome.at : at;
+  const kept = {
+    ...emptyAnswer(mergeIds(ids, before?.asked ?? ids), { source: 'page', kind: 'not-held', at: since, reason: null, retryAt: null }),
+    assertions: [...own, ...elsewhere],
+  } as const satisfies SourceAnswer;
+  const changes = own.length > 0 || elsewhere.length < (before?.assertions.length ?? 0);
+  if (keep && changes) await stored.keepAnswer(kept);
+  if (elsewhere.length === 0) return now;
+  return now ? { ...kept, assertions: [...now.assertions, ...elsewhere] } : kept;
+}
+
+function isThisPage(subject: WorkIds, ids: WorkIds): boolean {
+  return (['doi', 'pmid', 'pmcid', 'arxiv'] as const).every((name) => subject[name] === ids[name]);
+}
