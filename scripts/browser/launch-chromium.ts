@@ -57,5 +57,7 @@ function stageArguments(stage: StageAddress): string[] {
     // Only this one key: a page with a certificate error would be kept out of the back/forward cache.
     `--ignore-certificate-errors-spki-list=${stage.certificateHash}`,
     '--disable-quic',
+    // Lets a test click the extension's button in the toolbar.
+    '--enable-unsafe-extension-debugging',
   ];
 }

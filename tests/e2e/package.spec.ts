@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAPER_HOSTS } from '@/lib/page/paper-hosts';
-import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
+import { apiHostPermissions } from '@/lib/net/hosts';
+import { PAPER_HOSTS, paperHostMatches } from '@/lib/page/paper-hosts';
 import { expect, PRODUCTION_BUILD } from './caveat-test';
 import { test } from '@playwright/test';
 
 const FIREFOX_BUILD = join(PRODUCTION_BUILD, '../firefox-mv3');
-const HOSTS = [...PAPER_HOSTS, ...OUTSIDE_HOSTS].map(({ host }) => `https://${host}/*`);
+const HOSTS = [...new Set([...paperHostMatches(), ...apiHostPermissions()])];
 
 const manifestOf = (build: string) => JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as Record<string, unknown>;
 const sizeOf = (name: string) => statSync(join(PRODUCTION_BUILD, name)).size;
@@ -22,14 +22,14 @@ test('the later page scripts and the background stay within their budgets', () =
 });
 
 for (const [browser, build, permissions] of [
-  ['Chrome', PRODUCTION_BUILD, ['scripting', 'sidePanel', 'storage', 'unlimitedStorage']],
-  ['Firefox', FIREFOX_BUILD, ['scripting', 'storage', 'unlimitedStorage']],
+  ['Chrome', PRODUCTION_BUILD, ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']],
+  ['Firefox', FIREFOX_BUILD, ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']],
 ] as const) {
   test(`the ${browser} package asks for these permissions and no others`, () => {
     const manifest = manifestOf(build);
     expect((manifest.permissions as string[]).toSorted()).toEqual(permissions);
     expect((manifest.host_permissions as string[]).toSorted()).toEqual(HOSTS.toSorted());
-    expect(manifest).not.toHaveProperty('optional_host_permissions');
+    expect(manifest.optional_host_permissions, 'for one site at a time').toEqual(['https://*/*', 'http://*/*']);
     expect(manifest).not.toHaveProperty('optional_permissions');
   });
 
@@ -40,12 +40,15 @@ for (const [browser, build, permissions] of [
 
   test(`the ${browser} package runs one script in pages, on the paper hosts alone`, () => {
     expect(manifestOf(build).content_scripts).toEqual([
-      { matches: PAPER_HOSTS.map(({ host }) => `https://${host}/*`), js: ['detector.js'], run_at: 'document_end' },
+      { matches: paperHostMatches(), js: ['detector.js'], run_at: 'document_end' },
     ]);
   });
 
   test(`the ${browser} package holds nothing of the tests and no source map`, () => {
     const files = readdirSync(build, { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => /\.map$|test|fixture|demo/i.test(file))).toEqual([]);
+    const scripts = files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(build, file), 'utf8'));
+    const testPages = PAPER_HOSTS.flatMap(({ pages }) => pages.map(([url]) => url));
+    expect(testPages.filter((url) => scripts.some((script) => script.includes(url)))).toEqual([]);
   });
 }

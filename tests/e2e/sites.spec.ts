@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { CaveatOnPage } from '@/scripts/browser/caveat-on-page';
+import { DemoLibrary } from '@/scripts/demo/demo-library';
+import { CORRECTED_ARTICLE, DEMO_PAPERS, RETRACTED_ARTICLE } from '@/scripts/demo/demo-papers';
+import { demoSites } from '@/scripts/demo/demo-sites';
+import { articleId } from '@/scripts/demo/demo-paper';
+import { startStage, type Stage } from '@/scripts/stage/stage';
+import { articleUrl } from './addresses';
+import { BrowserPermissions } from './browser-permissions';
+import { expect, test as base } from './caveat-test';
+
+/** A library's proxy for nature.com: the same pages at a host of the library's. */
+const PROXY = 'www-nature-com.ezproxy.library.example.edu';
+const PATTERN = `https://${PROXY}/*`;
+const proxied = (paper: typeof CORRECTED_ARTICLE) => `https://${PROXY}/articles/${articleId(paper)}`;
+
+interface WorkerFixtures {
+  sharedStage: Stage;
+}
+
+const test = base.extend<{ reader: BrowserPermissions }, WorkerFixtures>({
+  sharedStage: [
+    async ({ playwright: _playwright }, use) => {
+      const sites = demoSites(new DemoLibrary(DEMO_PAPERS));
+      const nature = sites.get('www.nature.com');
+      if (nature) sites.set(PROXY, nature);
+      const stage = await startStage(sites);
+      await use(stage);
+      await stage.close();
+    },
+    { scope: 'worker' },
+  ],
+  reader: async ({ context, extension }, use) => {
+    await use(new BrowserPermissions(context, extension));
+  },
+});
+
+const traces = (page: Page) => page.evaluate(() => document.documentElement.children.length - 2);
+
+/** Long enough for a page script to have shown itself. */
+const SETTLED = 500;
+
+async function expectUnread(page: Page): Promise<void> {
+  await page.waitForTimeout(SETTLED);
+  expect(await traces(page)).toBe(0);
+}
+
+test('on a library’s proxy nothing runs until the reader says so', async ({ page }) => {
+  await page.goto(proxied(CORRECTED_ARTICLE));
+  await expectUnread(page);
+});
+
+test('“Check this page” reads it this once, sidebar and all, and remembers nothing', async ({ page, caveat, reader, extension }) => {
+  await page.goto(proxied(CORRECTED_ARTICLE));
+  const press = await reader.openPopup(page);
+  await press('Check this page');
+  await expect(caveat.tab.getByText('Corrected', { exact: true })).toBeVisible();
+  await expect(await caveat.open()).toContainText('13 May 2025');
+  const other = await page.context().newPage();
+  await other.goto(proxied(CORRECTED_ARTICLE));
+  await expectUnread(other);
+  const options = await extension.open('options');
+  await expect(options.getByText('None so far.')).toBeVisible();
+});
+
+test('a site allowed in the popup is read at once, on every page, and after the background was stopped', async ({
+  page,
+  caveat,
+  reader,
+  extension,
+}) => {
+  await reader.sayYesTo(PATTERN);
+  await page.goto(proxied(CORRECTED_ARTICLE));
+  await expectUnread(page);
+  const press = await reader.openPopup(page);
+  await press(`Always on ${PROXY}`);
+  await expect(caveat.tab.getByText('Corrected', { exact: true })).toBeVisible();
+  await extension.stopWorker(page);
+  await page.goto(proxied(RETRACTED_ARTICLE));
+  await expect(caveat.tab.getByText('Retracted', { exact: true })).toBeVisible();
+  await expect(await caveat.open()).toBeVisible();
+});
+
+test('a site taken back in the options is gone: in its open tabs at once, and on the next page', async ({ page, caveat, reader, extension }) => {
+  await reader.sayYesTo(PATTERN);
+  await page.goto(proxied(CORRECTED_ARTICLE));
+  const press = await reader.openPopup(page);
+  await press(`Always on ${PROXY}`);
+  await expect(caveat.tab).toBeVisible();
+  const second = await page.context().newPage();
+  await second.goto(proxied(RETRACTED_ARTICLE));
+  const onSecond = new CaveatOnPage(second);
+  await onSecond.open();
+
+  const options = await extension.open('options');
+  await options.getByRole('button', { name: `Remove: ${PROXY}` }).click();
+  await expect(options.getByText(`Caveat no longer reads ${PROXY}.`)).toBeVisible();
+  await expect(options.getByText('None so far.')).toBeVisible();
+
+  await expect.poll(() => traces(page)).toBe(0);
+  await expect.poll(() => traces(second)).toBe(0);
+  await second.reload();
+  await expectUnread(second);
+});
+
+test('a site that the reader restricted in the browser is left, said in the options, and read again once it is allowed', async ({
+  page,
+  caveat,
+  reader,
+  extension,
+}) => {
+  await page.goto(articleUrl(CORRECTED_ARTICLE));
+  await expect(caveat.tab).toBeVisible();
+  await reader.setSiteAccess('ON_CLICK');
+  await expect.poll(() => traces(page)).toBe(0);
+  const options = await extension.open('options');
+  await expect(options.getByRole('heading', { name: 'Sites the browser withholds' })).toBeVisible();
+  await page.bringToFront();
+  await reader.setSiteAccess('ON_ALL_SITES');
+  await expect(caveat.tab).toBeVisible();
+  await expect(options.getByRole('heading', { name: 'Sites the browser withholds' })).toBeHidden();
+});
