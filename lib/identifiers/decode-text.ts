@@ -1,19 +1,20 @@
-/** The entities that occur in identifiers; every other is left as it stands. */
-const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
+/** The named entities of characters that identifiers have; every other is left as it stands. */
+const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&' };
 
-/** Those entities, and numeric ones and percent codes of ASCII: nothing else is part of an identifier. */
-const CODED = /&(?:(lt|gt|amp|quot)|#(\d{2,3})|#x([\da-f]{2}));|%([0-7][\da-f])/gi;
+/** Those, numeric entities, and percent codes of printable ASCII. */
+const CODED = /&(?:(lt|gt|amp)|#(x[\da-f]{2,4}|\d{2,5}));|%([2-7][\da-f])/gi;
 
 /**
  * Undoes entity and percent encoding, however often it was applied: pages and links encode
  * identifiers once, twice or not at all, and decoding to the end is what makes the normal form of
  * a normal form itself.
- * @param text capped by the caller: the work is its length times the layers of encoding
+ * @returns the text as it reads; nothing where more layers lie over each other than anybody
+ *   applies, so that the work stays in proportion to the length of the text
  */
-export function decodeText(text: string): string {
-  const next = text.replace(CODED, (whole, name = '', decimal = '', hex = '', percent = '') => {
-    const code = Number(decimal || `0x${hex || percent || '0'}`);
-    return ENTITIES[name.toLowerCase()] ?? (code > 31 && code < 127 ? String.fromCharCode(code) : whole);
-  });
-  return next === text ? text : decodeText(next);
+export function decodeText(text: string, layers = 8): string {
+  const decoded = text.replace(CODED, (_, name = '', number = '', percent = '') =>
+    NAMED[name.toLowerCase()] ?? String.fromCharCode(Number(`0${number || `x${percent}`}`)),
+  );
+  if (decoded === text) return text;
+  return layers > 0 ? decodeText(decoded, layers - 1) : '';
 }

@@ -1,31 +1,35 @@
 import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
 import { parseArxivId } from './arxiv';
+import { decodeText } from './decode-text';
 import { parseDoi } from './doi';
 import { parsePmid } from './pmid';
 
 const MAX_URL = 2_000;
 
 /**
- * Where each identifier stands in an address. A library proxy keeps a host's words
- * (`www-nature-com.ezproxy.lib.example.edu`), so dots may be hyphens.
+ * PubMed's, PMC's and Europe PMC's numbers. Each pattern here is for an address without its scheme,
+ * and a library proxy keeps a host's words (`www-nature-com.ezproxy.lib.example.edu`), so dots may
+ * be hyphens.
  */
-const PUBMED =
-  /^https?:\/\/(?:(?:pubmed|www)[.-]ncbi[^/]*(?:\/pubmed)?|(?:www\.)?europepmc\.org\/a\w+\/med)\/(\d+)(?![^/?#])/i;
-const PMC = /^https?:\/\/[^/]*(?:ncbi|europepmc)[^/]*(?:\/pmc)?\/articles?(?:\/pmc)?\/pmc0*([1-9]\d{0,8})(?!\d)/i;
-const ARXIV = /^https?:\/\/[^/]*arxiv\.org\/(?:abs|pdf|html)\/([^?#]+)/i;
+const NLM =
+  /^[^/]*(?:ncbi|europepmc)[.-][^/]*\/(?:(?:pubmed\/|a\w+\/med\/)?(\d+)(?![^/?#])|(?:pmc\/)?articles?\/(?:pmc\/)?pmc0*([1-9]\d{0,8})(?!\d))/i;
+const ARXIV = /^[^/]*\barxiv[.-]org[^/]*\/(?:abs|pdf|html)\/([^?#]+)/i;
 
 /**
- * Nature's identifiers that are the DOI's suffix as they stand. Older titles leave the DOI's dots
- * out of the address (`/articles/leu2009143` is 10.1038/leu.2009.143): other forms prove nothing.
+ * Nature's identifier is the DOI's suffix, except where older titles leave its dots out
+ * (`leu2009143` is 10.1038/leu.2009.143) or its journal (`1201234` is 10.1038/sj.onc.1201234).
  */
 const NATURE =
-  /^https?:\/\/[^/]*\bnature[.-]com[^/]*\/articles\/([sd]\d{5}-\d{3}-\d+-\w|(?:nature|ncomms|srep)\d+|n[a-z]+\.\d+|\d{5,7}[a-z]\d?)(?:\.pdf)?(?![^/;?#])/i;
+  /^[^/]*\bnature[.-]com[^/]*\/articles\/(?!\d+\b|(?!nature|ncomms|srep)[a-z]+(?:19|20)\d{3})([\w.-]+?)(?:\.pdf)?(?![^/;?#])/;
 
 /** Addresses that speak of a DOI without being the page of its work; a journal's home among them. */
-const NOT_THE_WORK = /\/(?:toc|loi|search|cited-?by|references?|action|keyword|author|topic)\/|\/\(issn\)/i;
+const NOT_THE_WORK = /^[^?#]*\/(?:(?:toc|loi|search|cited-?by|references?|action|keyword|author|topic)\/|\(issn\))/i;
 
-/** What two publishers add to the DOI in a path: running titles of books, and numbers of their own (Oxford). */
-const AFTER_DOI = /\/(?:acprof|acref|upso)-[^/]*$|(?<=^10\.1093\/.*)\/\d{5,9}$/i;
+/**
+ * Silverchair's own number and title of a page, behind the DOI (Oxford, AACR, Karger, MIT Press,
+ * …). A number behind a year belongs to the DOI (10.1155/2020/2387183).
+ */
+const PAGE_NUMBER = /(article[\w-]*\/doi\/10\.\d+\/[^?#]+)(?<!\/\d{4})\/\d{5,9}(?:\/[^/?#]*)?(?![^?#])/i;
 
 /**
  * The identifiers that an address gives by its form: resolvers, PubMed, PMC, Europe PMC, arXiv,
@@ -33,22 +37,21 @@ const AFTER_DOI = /\/(?:acprof|acref|upso)-[^/]*$|(?<=^10\.1093\/.*)\/\d{5,9}$/i
  * @param url absolute; any other text gives no identifier
  */
 export function idsInUrl(url: string): WorkIds {
-  if (url.length > MAX_URL || !URL.canParse(url)) return NO_IDS;
-  const parsed = new URL(url);
-  const part = (place: RegExp) => place.exec(parsed.href)?.[1] ?? '';
-  const pmc = part(PMC);
+  const address = url.length > MAX_URL ? null : URL.parse(url);
+  if (!address) return NO_IDS;
+  const place = decodeText(address.href.slice(address.protocol.length + 2));
+  const [, pmid = '', pmc] = NLM.exec(place) ?? [];
   return {
-    doi: doiInUrl(parsed, part(NATURE)),
-    pmid: parsePmid(part(PUBMED)),
+    doi: doiInUrl(place, address.searchParams),
+    pmid: parsePmid(pmid),
     pmcid: pmc ? `PMC${pmc}` : null,
-    arxiv: parseArxivId(part(ARXIV)),
+    arxiv: parseArxivId(ARXIV.exec(place)?.[1] ?? ''),
   };
 }
 
-function doiInUrl({ href, pathname, searchParams }: URL, natureId: string): Doi | null {
-  const resolved = parseDoi(natureId ? `10.1038/${natureId}` : href);
-  const path = pathname.replace(/%2f/gi, '/');
-  if (resolved !== null || NOT_THE_WORK.test(path)) return resolved;
-  const inPath = /(?:\/|doi:|doi%3a)(10\.\d{4}.*)$/i.exec(path)?.[1]?.replace(AFTER_DOI, '');
-  return parseDoi(inPath ?? searchParams.get('id') ?? searchParams.get('doi') ?? searchParams.get('persistentId') ?? '');
+function doiInUrl(place: string, query: URLSearchParams): Doi | null {
+  if (NOT_THE_WORK.test(place)) return null;
+  const nature = NATURE.exec(place)?.[1];
+  const inPath = /^[^?#]*?[/:](10\.\d{4}.*)/.exec(place.replace(PAGE_NUMBER, '$1'))?.[1];
+  return parseDoi(nature ? `10.1038/${nature}` : inPath ?? query.get('id') ?? query.get('doi') ?? query.get('persistentId') ?? '');
 }

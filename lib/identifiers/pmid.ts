@@ -1,6 +1,6 @@
 import type { Pmid } from '@/lib/model/work';
 
-const PMID = /^(?:pmid[:\s]*)?0*([1-9]\d{0,8})$/i;
+const PMID = /^(?:pmid[:/\s]*)?0*([1-9]\d{0,8})$/i;
 
 /**
  * Reads a PubMed identifier: bare digits or labelled (`PMID: 38267628`). For a record's address
