@@ -48,13 +48,13 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
   /** The paper for which "keep open" has opened the sidebar: once each, so that closing it lasts. */
   let kept = 0;
 
-  const tab = createTab(toggle);
+  let tab: PageTab | null = null;
   const client = createReportClient((name) => runtime.connect({ name }), receive, lost);
   const session: PageSession = {
     finding: null,
     navigation: 0,
     snapshot: null,
-    hosts: [tab.host],
+    hosts: [],
     signal,
     ask,
     onChange: null,
@@ -67,7 +67,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
 
   function end(): void {
     client.leave();
-    tab.remove();
+    tab?.remove();
     ending.abort();
   }
 
@@ -79,7 +79,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
       return;
     }
     client.leave();
-    tab.remove();
+    tab?.remove();
     session.navigation += 1;
     session.snapshot = null;
     session.unanswered = false;
@@ -109,6 +109,12 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     });
   }
 
+  /** Made with the first answer: most pages of a paper host show no tab. */
+  function show(look: TabSnapshot): void {
+    if (!tab) session.hosts.push((tab = createTab(toggle)).host);
+    tab.show(look);
+  }
+
   /** Nobody answers: either the extension is gone, or its background fails each time. */
   function lost(): void {
     if (!runtime.id) {
@@ -117,14 +123,14 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     }
     session.unanswered = true;
     // What was said before is still known; only where nothing was there is nothing to show.
-    if (!session.snapshot) tab.show(NO_ANSWER);
+    if (!session.snapshot) show(NO_ANSWER);
     session.onChange?.();
   }
 
   function receive(snapshot: Snapshot): void {
     session.snapshot = snapshot;
     session.unanswered = false;
-    tab.show(snapshot);
+    show(snapshot);
     session.onChange?.();
     if (snapshot.prefs.keepOpen && kept !== session.navigation) open('keep-open');
     kept = session.navigation;
