@@ -13,10 +13,14 @@ import { homePage, indexPage, INDEX_PATH, newsPage } from './silent-pages';
 /** The outside services that the demonstration answers for. */
 export const API_HOSTS = ['api.crossref.org', 'www.ebi.ac.uk', 'eutils.ncbi.nlm.nih.gov'] as const;
 
+/** A library's proxy for nature.com: the same pages at a host that Caveat does not know. */
+export const PROXY_HOST = 'www-nature-com.ezproxy.library.example.edu';
+
 /** Every host of the demonstration world, for a stage. */
 export function demoSites(library = new DemoLibrary(DEMO_PAPERS)): Map<string, Site> {
   return new Map<string, Site>([
     ['www.nature.com', natureSite(library)],
+    [PROXY_HOST, natureSite(library)],
     ['pubmed.ncbi.nlm.nih.gov', pubmedPagesSite(library)],
     ['api.crossref.org', crossrefSite(library)],
     ['www.ebi.ac.uk', europePmcSite(library)],

@@ -1,6 +1,12 @@
-import type { DemoPaper } from '@/scripts/demo/demo-paper';
+import { articleId, type DemoPaper } from '@/scripts/demo/demo-paper';
+import { PROXY_HOST } from '@/scripts/demo/demo-sites';
 
 export { articleUrl } from '@/scripts/demo/journal-head';
+
+/** Address of a paper at a library's proxy. */
+export function proxiedUrl(paper: DemoPaper): string {
+  return `https://${PROXY_HOST}/articles/${articleId(paper)}`;
+}
 
 /** Address of a paper's record on PubMed. */
 export function recordUrl(paper: DemoPaper): string {

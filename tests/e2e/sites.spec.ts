@@ -1,35 +1,14 @@
 import type { Page } from '@playwright/test';
 import { CaveatOnPage } from '@/scripts/browser/caveat-on-page';
-import { DemoLibrary } from '@/scripts/demo/demo-library';
-import { CORRECTED_ARTICLE, DEMO_PAPERS, RETRACTED_ARTICLE } from '@/scripts/demo/demo-papers';
-import { demoSites } from '@/scripts/demo/demo-sites';
-import { articleId } from '@/scripts/demo/demo-paper';
-import { startStage, type Stage } from '@/scripts/stage/stage';
-import { articleUrl } from './addresses';
+import { CORRECTED_ARTICLE, RETRACTED_ARTICLE } from '@/scripts/demo/demo-papers';
+import { PROXY_HOST } from '@/scripts/demo/demo-sites';
+import { articleUrl, proxiedUrl } from './addresses';
 import { BrowserPermissions } from './browser-permissions';
 import { expect, test as base } from './caveat-test';
 
-/** A library's proxy for nature.com: the same pages at a host of the library's. */
-const PROXY = 'www-nature-com.ezproxy.library.example.edu';
-const PATTERN = `https://${PROXY}/*`;
-const proxied = (paper: typeof CORRECTED_ARTICLE) => `https://${PROXY}/articles/${articleId(paper)}`;
+const PATTERN = `https://${PROXY_HOST}/*`;
 
-interface WorkerFixtures {
-  sharedStage: Stage;
-}
-
-const test = base.extend<{ reader: BrowserPermissions }, WorkerFixtures>({
-  sharedStage: [
-    async ({ playwright: _playwright }, use) => {
-      const sites = demoSites(new DemoLibrary(DEMO_PAPERS));
-      const nature = sites.get('www.nature.com');
-      if (nature) sites.set(PROXY, nature);
-      const stage = await startStage(sites);
-      await use(stage);
-      await stage.close();
-    },
-    { scope: 'worker' },
-  ],
+const test = base.extend<{ reader: BrowserPermissions }>({
   reader: async ({ context, extension }, use) => {
     await use(new BrowserPermissions(context, extension));
   },
@@ -46,18 +25,18 @@ async function expectUnread(page: Page): Promise<void> {
 }
 
 test('on a library’s proxy nothing runs until the reader says so', async ({ page }) => {
-  await page.goto(proxied(CORRECTED_ARTICLE));
+  await page.goto(proxiedUrl(CORRECTED_ARTICLE));
   await expectUnread(page);
 });
 
 test('“Check this page” reads it this once, sidebar and all, and remembers nothing', async ({ page, caveat, reader, extension }) => {
-  await page.goto(proxied(CORRECTED_ARTICLE));
+  await page.goto(proxiedUrl(CORRECTED_ARTICLE));
   const press = await reader.openPopup(page);
   await press('Check this page');
   await expect(caveat.tab.getByText('Corrected', { exact: true })).toBeVisible();
   await expect(await caveat.open()).toContainText('13 May 2025');
   const other = await page.context().newPage();
-  await other.goto(proxied(CORRECTED_ARTICLE));
+  await other.goto(proxiedUrl(CORRECTED_ARTICLE));
   await expectUnread(other);
   const options = await extension.open('options');
   await expect(options.getByText('None so far.')).toBeVisible();
@@ -70,31 +49,31 @@ test('a site allowed in the popup is read at once, on every page, and after the 
   extension,
 }) => {
   await reader.sayYesTo(PATTERN);
-  await page.goto(proxied(CORRECTED_ARTICLE));
+  await page.goto(proxiedUrl(CORRECTED_ARTICLE));
   await expectUnread(page);
   const press = await reader.openPopup(page);
-  await press(`Always on ${PROXY}`);
+  await press(`Always on ${PROXY_HOST}`);
   await expect(caveat.tab.getByText('Corrected', { exact: true })).toBeVisible();
   await extension.stopWorker(page);
-  await page.goto(proxied(RETRACTED_ARTICLE));
+  await page.goto(proxiedUrl(RETRACTED_ARTICLE));
   await expect(caveat.tab.getByText('Retracted', { exact: true })).toBeVisible();
   await expect(await caveat.open()).toBeVisible();
 });
 
 test('a site taken back in the options is gone: in its open tabs at once, and on the next page', async ({ page, caveat, reader, extension }) => {
   await reader.sayYesTo(PATTERN);
-  await page.goto(proxied(CORRECTED_ARTICLE));
+  await page.goto(proxiedUrl(CORRECTED_ARTICLE));
   const press = await reader.openPopup(page);
-  await press(`Always on ${PROXY}`);
+  await press(`Always on ${PROXY_HOST}`);
   await expect(caveat.tab).toBeVisible();
   const second = await page.context().newPage();
-  await second.goto(proxied(RETRACTED_ARTICLE));
+  await second.goto(proxiedUrl(RETRACTED_ARTICLE));
   const onSecond = new CaveatOnPage(second);
   await onSecond.open();
 
   const options = await extension.open('options');
-  await options.getByRole('button', { name: `Remove: ${PROXY}` }).click();
-  await expect(options.getByText(`Caveat no longer reads ${PROXY}.`)).toBeVisible();
+  await options.getByRole('button', { name: `Remove: ${PROXY_HOST}` }).click();
+  await expect(options.getByText(`Caveat no longer reads ${PROXY_HOST}.`)).toBeVisible();
   await expect(options.getByText('None so far.')).toBeVisible();
 
   await expect.poll(() => traces(page)).toBe(0);

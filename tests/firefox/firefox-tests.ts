@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
 import { AUTHOR_CORRECTION, CORRECTED_ARTICLE, PLAIN_ARTICLE, RETRACTED_ARTICLE } from '@/scripts/demo/demo-papers';
-import { API_HOSTS } from '@/scripts/demo/demo-sites';
+import { articleId } from '@/scripts/demo/demo-paper';
+import { API_HOSTS, PROXY_HOST } from '@/scripts/demo/demo-sites';
 import { articleUrl } from '@/scripts/demo/journal-head';
 import { clickShown, pause, shownText, until, untilShown, type FirefoxWorld } from './firefox-world';
 
@@ -9,6 +11,10 @@ export interface FirefoxTest {
   name: string;
   run(world: FirefoxWorld): Promise<void>;
 }
+
+const proxiedUrl = (paper: typeof CORRECTED_ARTICLE): string => `https://${PROXY_HOST}/articles/${articleId(paper)}`;
+
+const besideBody = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.children.length - 2);
 
 const apiRequests = ({ stage }: FirefoxWorld): number =>
   API_HOSTS.reduce((sum, host) => sum + stage.requests(host).length, 0);
@@ -137,6 +143,27 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
         'body',
       ]);
       await page.close();
+    },
+  },
+  {
+    name: 'a library’s proxy is read once it is allowed, also by a background that was stopped, and left when it is taken back',
+    async run(world) {
+      const page = await world.visit(proxiedUrl(CORRECTED_ARTICLE));
+      await pause(500);
+      assert.equal(await besideBody(page), 0);
+      await world.allowSite(`https://${PROXY_HOST}/*`);
+      await untilShown(page, 'Corrected');
+      await pause(BACKGROUND_IDLE * 2);
+      const later = await world.visit(proxiedUrl(RETRACTED_ARTICLE));
+      await untilShown(later, 'Retracted');
+
+      const options = await world.openOwnPage('options');
+      await options.locator(`::-p-aria([name="Remove: ${PROXY_HOST}"])`).click();
+      await until(async () => (await besideBody(page)) === 0 && (await besideBody(later)) === 0);
+      await page.reload();
+      await pause(500);
+      assert.equal(await besideBody(page), 0);
+      for (const open of [options, page, later]) await open.close();
     },
   },
 ];

@@ -41,6 +41,17 @@ export class FirefoxWorld {
     );
     return page;
   }
+
+  /** Allows a site, as the popup does in its click; the browser's own prompt is switched off here. */
+  async allowSite(pattern: string): Promise<void> {
+    const page = await this.openOwnPage('options');
+    await page.evaluate((origin) => {
+      const { permissions } = (globalThis as unknown as { browser: { permissions: { request(wanted: object): Promise<boolean> } } }).browser;
+      addEventListener('click', () => void permissions.request({ origins: [origin] }), { once: true });
+    }, pattern);
+    await page.locator('h1').click();
+    await page.close();
+  }
 }
 
 /** What Caveat's own shadow roots beside `body` show, as one text. */
