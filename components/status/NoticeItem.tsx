@@ -9,6 +9,7 @@ import type { NoticeEvent } from '@/lib/model/status';
 import { listedBy } from './listed-by';
 import { isHere, type NoticeHere } from './notice-here';
 import { noticeName } from './notice-name';
+import { notListedYet, pageSentence, remarks } from './page-words';
 
 const MAX_NOTES = 2;
 
@@ -27,6 +28,8 @@ interface NoticeItemProps {
 /** One notice: what the source calls it, when, where it can be read, and who says so. */
 export function NoticeItem({ event, named, outcomes, here = null }: NoticeItemProps): JSX.Element {
   const listed = listedBy(event, outcomes);
+  const unlisted = notListedYet(event, outcomes);
+  const printed = pageSentence(event, outcomes);
   return (
     <li class="notice">
       {!named && (
@@ -38,14 +41,18 @@ export function NoticeItem({ event, named, outcomes, here = null }: NoticeItemPr
       <p class="notice-where">
         <NoticePlace event={event} here={here} />
       </p>
+      {printed !== '' && <p>{printed}</p>}
       {listed !== '' && <p class="quiet">{listed}</p>}
+      {unlisted !== '' && <p class="quiet">{unlisted}</p>}
       {event.disputed && <p class="quiet">{i18n.t('notice.disputed')}</p>}
       {event.resolved && <p class="quiet">{i18n.t('notice.ended')}</p>}
-      {event.notes.slice(0, MAX_NOTES).map((note) => (
-        <p key={note} class="quiet">
-          {i18n.t('notice.note', [note])}
-        </p>
-      ))}
+      {remarks(event)
+        .slice(0, MAX_NOTES)
+        .map((note) => (
+          <p key={note} class="quiet">
+            {i18n.t('notice.note', [note])}
+          </p>
+        ))}
     </li>
   );
 }

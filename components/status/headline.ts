@@ -23,6 +23,8 @@ export function headline(status: Status): string {
     case 'partly-retracted':
       return dated('partlyRetracted', status);
     case 'concern':
+      // An editor's note warns as well, and goes by its own name.
+      if (status.event && /\bnote$/i.test(noticeName(status.event))) return named(status, 'word.concern');
       return status.event?.date
         ? i18n.t('headline.concern', [dateText(status.event.date)])
         : i18n.t('headline.concernNoDate');
@@ -65,7 +67,7 @@ function dated(word: Dated, { event }: Status): string {
 }
 
 /** A correction goes by the notice's own name, since publishers give the words different weight. */
-function named({ event }: Status, fallback: 'word.corrected' | 'word.addedTo'): string {
+function named({ event }: Status, fallback: 'word.corrected' | 'word.addedTo' | 'word.concern'): string {
   if (event === null) return i18n.t(fallback);
   const when = event.date ? dateText(event.date) : i18n.t('date.unknown');
   return i18n.t('headline.named', [noticeName(event), when]);

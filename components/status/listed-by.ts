@@ -5,6 +5,7 @@ import { claimant } from '@/components/parts/source-name';
 import type { Assertion } from '@/lib/model/assertion';
 import type { Outcome } from '@/lib/model/outcome';
 import type { NoticeEvent } from '@/lib/model/status';
+import { pageName } from './page-words';
 
 const MAX_WORD = 60;
 
@@ -12,7 +13,7 @@ const MAX_WORD = 60;
  * "Listed by Crossref and PubMed (as “Erratum in”)": each source once, with its own word where that
  * differs from the one that heads the notice. The form of a title is no source's word for a notice:
  * it is named as what it is, and only where it is all there is.
- * @param outcomes where the date of Caveat's own list stands
+ * @param outcomes where the date of Caveat's own list stands, and of a page read before
  */
 export function listedBy(
   { sourceType, assertions }: Pick<NoticeEvent, 'sourceType' | 'assertions'>,
@@ -33,6 +34,7 @@ export function listedBy(
 }
 
 function nameOf(assertion: Assertion, outcomes: readonly Outcome[]): string {
+  if (assertion.source === 'page') return pageName(outcomes);
   const list = outcomes.find(({ source }) => source === 'notice-list');
   if (assertion.source !== 'notice-list' || list === undefined) return claimant(assertion);
   return i18n.t('notice.listDated', [dayOfText(list.at)]);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assertion } from '@/lib/model/assertion';
 import type { PageNotice } from '@/lib/model/page-notice';
@@ -88,7 +88,7 @@ describe('a line of a page as an assertion', () => {
     const text = fc.string({ maxLength: 500 });
     fc.assert(
       fc.property(text, text, fc.option(text), fc.option(text), fc.option(text), (sourceType, sentence, noticeDoi, noticePmid, date) => {
-        pageAssertion(PAPER, { sourceType, sentence, noticeDoi, noticePmid, date });
+        expect(pageAssertion(PAPER, { sourceType, sentence, noticeDoi, noticePmid, date })?.source ?? 'page').toBe('page');
       }),
     );
   });
