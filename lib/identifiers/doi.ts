@@ -31,7 +31,7 @@ const AFTER =
   /(?:[.,;:'!*/&]|[./+](?:full[\w-]*|abs(?:tract)?|e?pdf|epub|html?|short|long|meta|metrics|summary|references|figures?|tables?|asset|peer-review|-)(?:\/.*)?|\/(?:suppl\w*|acprof-|acref-|upso-).*|[([][a-z]+[\])]|;jsessionid=.*|(?<=^10\.(?:1101|64898)\/[\d.]{6,})v\d.*)$/;
 
 /** What shows, right behind what could be read, that the identifier goes on, or that another follows. */
-const GOES_ON = /^(?:[%\\¬⁃]|(?![ -~])[\p{L}\p{N}\p{Pd}]|[\s,;]+10\.\d)/u;
+const GOES_ON = /^(?:[%¬⁃]|[\\`][\w\\-]|(?![ -~])[\p{L}\p{N}\p{Pd}]|[\s,;]+10\.\d)/u;
 
 /**
  * Reads one DOI that makes up a text: bare, labelled, or as a resolver's address, with what sites

@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { checkIdentifiers } from './identifiers';
 import { checkLists } from './lists';
 import { checkPages } from './pages';
 import { checkSamples } from './samples';
@@ -16,7 +17,7 @@ async function run(): Promise<boolean> {
     return true;
   }
   let good = true;
-  for (const check of [checkPages, checkLists, checkSamples]) {
+  for (const check of [checkIdentifiers, checkPages, checkLists, checkSamples]) {
     const { passed, failed, notes } = await check(SHARED);
     for (const note of notes) console.log(note);
     for (const failure of failed) console.log(`FAIL ${failure}`);
