@@ -4,8 +4,10 @@ import { readListed } from '@/lib/page/listed';
 import { readReferences } from '@/lib/page/references';
 import { findWork } from '@/lib/page/find-work';
 import { all } from '@/lib/page/native-dom';
+import { readOwnNotices } from '@/lib/page/read-own-notices';
 import type { ListedWork } from '@/lib/page/listed-work';
 import type { FoundFrom } from '@/lib/model/page-finding';
+import type { PageNotice } from '@/lib/model/page-notice';
 import type { Doi, PageKind, Pmid, WorkIds } from '@/lib/model/work';
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
@@ -18,6 +20,8 @@ export interface PageReport extends WorkIds {
   from: FoundFrom | null;
   references: { doi: Doi | null; pmid: Pmid | null }[];
   listed: { doi: Doi | null; pmid: Pmid | null }[];
+  /** The notices of its own work that the page prints. */
+  ownNotices: PageNotice[];
 }
 
 const USAGE = 'usage: inspect -- page FILE.html --url URL';
@@ -67,6 +71,7 @@ export function inspectPage(bytes: Uint8Array, url: string): PageReport {
       from,
       references: readReferences(document).flatMap(named),
       listed: workKey(ids) === null ? readListed(document).flatMap(named) : [],
+      ownNotices: readOwnNotices(document, finding),
     };
   });
 }

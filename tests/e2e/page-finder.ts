@@ -8,6 +8,7 @@ import { readListed } from '@/lib/page/listed';
 import type { ListedWork } from '@/lib/page/listed-work';
 import { readReferences } from '@/lib/page/references';
 import { findWork } from '@/lib/page/find-work';
+import { readOwnNotices } from '@/lib/page/read-own-notices';
 import type { PageReport } from '@/scripts/inspect/page';
 
 export function inspectHere(): PageReport {
@@ -20,6 +21,7 @@ export function inspectHere(): PageReport {
     from,
     references: readReferences(document).flatMap(named),
     listed: workKey(ids) === null ? readListed(document).flatMap(named) : [],
+    ownNotices: readOwnNotices(document, finding),
   };
 }
 

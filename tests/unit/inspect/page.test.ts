@@ -19,6 +19,7 @@ describe('inspect page', () => {
       from: 'citation_doi',
       references: [{ doi: '10.5555/invent.ref.1', pmid: '30000001' }],
       listed: [],
+      ownNotices: [],
     });
   });
 
