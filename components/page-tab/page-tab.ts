@@ -2,7 +2,7 @@ import type { Prefs, Snapshot } from '@/lib/messaging/contract';
 import bare from './page-tab-bare.css?inline';
 
 /** The part of a snapshot that the tab shows. */
-export type PageTabLook = Pick<Snapshot, 'verdict' | 'shape' | 'tabStyle'> & { prefs: Pick<Prefs, 'side' | 'theme'> };
+export type PageTabLook = Pick<Snapshot, 'verdict' | 'shape' | 'tab'> & { prefs: Pick<Prefs, 'side' | 'theme'> };
 
 export interface PageTab {
   /** Shows a verdict, and puts the host beside the page's body if it is not there. */
@@ -18,7 +18,7 @@ export interface PageTab {
  * place and so moves nothing, and it puts nothing on the page's own nodes. Its look comes with the first
  * answer (docs/adr/0008); until then, and where nobody answers, it is a plain button in the same place.
  * @param onOpen called for the reader's own click or key press, never for one that the page made up
- * @param say the browser's `i18n.getMessage`
+ * @param say the browser's `i18n.getMessage`, which is slow at first and only for where nobody answered
  */
 export function createPageTab(
   onOpen: () => void,
@@ -43,13 +43,12 @@ export function createPageTab(
   button.addEventListener('click', (event) => event.isTrusted && onOpen());
 
   return {
-    show({ verdict: { word, tone }, shape, tabStyle, prefs: { side, theme } }) {
-      if (tabStyle) sheet.replaceSync(tabStyle);
+    show({ verdict: { word, tone }, shape, tab, prefs: { side, theme } }) {
+      if (tab?.style) sheet.replaceSync(tab.style);
       button.className = `${tone} ${side} ${theme}`;
       glyph.textContent = shape;
-      text.textContent = say(`word_${word}`);
-      // The whole sentence is for those who hear the tab or point at it.
-      button.ariaLabel = button.title = say('tab_open', [text.textContent]);
+      text.textContent = tab?.word ?? say(`word_${word}`);
+      button.ariaLabel = button.title = tab?.title ?? say('tab_open', [text.textContent]);
       // The page may have thrown it out with the rest of its document.
       if (!host.isConnected) document.documentElement.append(host);
     },

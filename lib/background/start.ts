@@ -1,4 +1,3 @@
-import tabStyle from '@/components/page-tab/page-tab.css?inline';
 import { sameWork } from '@/lib/identifiers/work-key';
 import { REPORT_PORT } from '@/lib/messaging/report-port';
 import { createRouter } from '@/lib/messaging/router';
@@ -20,6 +19,7 @@ import { isPrivateTab } from './is-private-tab';
 import { registerGrantedSites, sitesAdded, sitesRemoved } from './granted-sites';
 import { injectIntoOpenTabs, tellTab } from './page-scripts';
 import { reportDeps } from './report-deps';
+import { tabFace } from './tab-face';
 
 /** How long a report waits for the starter pack after an install or update, in milliseconds. */
 const STARTER_PACK_PATIENCE = 1_000;
@@ -45,7 +45,7 @@ export function startBackground(): void {
     ...reports,
     self,
     running,
-    tabStyle,
+    tabFace,
     settings: async () => {
       await starterPack;
       return consentedSettings();

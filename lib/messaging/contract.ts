@@ -75,6 +75,18 @@ export type Ask = Omit<z.infer<typeof askSchema>, 'page' | 'notices'> & {
   notices: PageNotice[];
 };
 
+/**
+ * What the tab at the page's edge shows, so that no page script carries it or looks it up: the first
+ * `i18n.getMessage` in a page holds its main thread until the browser has read the whole table.
+ */
+export interface TabFace {
+  word: string;
+  /** The whole sentence, for those who hear the tab or point at it. */
+  title: string;
+  /** The tab's stylesheet: in the first snapshot of a paper. */
+  style?: string;
+}
+
 /** Background → client, on the port. */
 export interface Snapshot {
   type: 'snapshot';
@@ -86,8 +98,8 @@ export interface Snapshot {
   verdict: Verdict;
   /** The glyph of the verdict's word (lib/model/shapes.ts), so that no page script needs the table. */
   shape: string;
-  /** The look of the page's tab, so that no page script carries it: in the first snapshot a page script gets of a paper. */
-  tabStyle?: string;
+  /** For a page script alone: the face of its tab. */
+  tab?: TabFace;
   report: Report;
   prefs: Prefs;
 }

@@ -13,7 +13,7 @@ export interface PageTab {
 }
 
 /** The part of a snapshot that the tab shows. */
-export type TabSnapshot = Pick<Snapshot, 'verdict' | 'shape' | 'tabStyle'> & { prefs: Pick<Prefs, 'side' | 'theme'> };
+export type TabSnapshot = Pick<Snapshot, 'verdict' | 'shape' | 'tab'> & { prefs: Pick<Prefs, 'side' | 'theme'> };
 
 export interface DetectorDeps {
   extension: PageBrowser;

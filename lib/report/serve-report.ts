@@ -4,7 +4,7 @@ import { parsePmcid } from '@/lib/identifiers/pmcid';
 import { parsePmid } from '@/lib/identifiers/pmid';
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
-import { askSchema, pageNoticeSchema, pageTextSchema, type Ask, type Prefs, type Snapshot } from '@/lib/messaging/contract';
+import { askSchema, pageNoticeSchema, pageTextSchema, type Ask, type Prefs, type Snapshot, type TabFace } from '@/lib/messaging/contract';
 import type { Verdict } from '@/lib/model/verdict';
 import { covers } from '@/lib/platform/site-pattern';
 import { namedPatterns } from '@/lib/platform/sites';
@@ -33,8 +33,8 @@ export interface ServeDeps extends ReportDeps {
   self: Self;
   settings(): Promise<Settings>;
   running: RunningQuestions;
-  /** Stylesheet of the page's tab. */
-  tabStyle: string;
+  /** The face of the page's tab, with or without its stylesheet. */
+  tabFace(verdict: Verdict, withStyle: boolean): TabFace;
   /** Whether the tab that an extension page speaks of is a private one. */
   isPrivateTab(tabId: number): Promise<boolean>;
   /** The toolbar badge of a tab follows each snapshot for it. */
@@ -130,8 +130,8 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, client: Client)
       const shape = SHAPES[verdict.word];
       const { navigation } = ask;
       // Whoever has a snapshot of this paper already has the look of its tab too.
-      const tabStyle = pageTab && revision === 1 ? deps.tabStyle : undefined;
-      client.post({ type: 'snapshot', paper, navigation, revision, settled: settled !== null, verdict, shape, tabStyle, report, prefs });
+      const tab = pageTab && deps.tabFace(verdict, revision === 1);
+      client.post({ type: 'snapshot', paper, navigation, revision, settled: settled !== null, verdict, shape, tab, report, prefs });
       const tabId = pageTab?.id;
       // A page that has gone must not leave its word on the badge of the next one. The browser does
       // what it is told in order, so the calls need not wait for each other.

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { createPageTab } from '@/components/page-tab/page-tab';
-import tabStyle from '@/components/page-tab/page-tab.css?inline';
+import style from '@/components/page-tab/page-tab.css?inline';
 import { SHAPES } from '@/lib/model/shapes';
 import { overlayStyles } from '@/components/sidebar/overlay-styles';
 import { Sidebar, type SidebarProps } from '@/components/sidebar/Sidebar';
@@ -55,7 +55,7 @@ export function showTabs(): void {
     createPageTab(nothing, say).show({
       verdict: { word, tone },
       shape: SHAPES[word],
-      tabStyle,
+      tab: { word: say(`word_${word}`), title: say('tab_open', [say(`word_${word}`)]), style },
       prefs: { side: 'right', theme: 'system' },
     });
     const button = document.documentElement.lastElementChild?.shadowRoot?.querySelector('button');

@@ -30,6 +30,15 @@ describe('createPageTab', () => {
     expect(button.querySelector('i')?.ariaHidden).toBe('true');
   });
 
+  it('shows the words that came with the answer, and asks the browser for none', () => {
+    const slow = vi.fn<typeof say>(say);
+    const tab = createPageTab(() => undefined, slow);
+    tab.show({ ...CORRECTED, tab: { word: 'Korrigiert', title: 'Caveat öffnen: Korrigiert' } });
+    const button = (document.documentElement.lastElementChild as HTMLElement).shadowRoot?.querySelector('button');
+    expect([button?.textContent, button?.ariaLabel, button?.title]).toEqual(['✎Korrigiert', 'Caveat öffnen: Korrigiert', 'Caveat öffnen: Korrigiert']);
+    expect(slow).not.toHaveBeenCalled();
+  });
+
   it('takes the reader’s side and colours with each verdict', () => {
     const { tab, button } = shown();
     tab.show({ ...CORRECTED, verdict: { word: 'retracted', tone: 'red' }, prefs: { side: 'left', theme: 'dark' } });
@@ -40,7 +49,7 @@ describe('createPageTab', () => {
     const rules = (root: ShadowRoot | null) => [...(root?.adoptedStyleSheets[0]?.cssRules ?? [])].map(({ cssText }) => cssText).join('');
     const { tab, host } = shown();
     expect(rules(host.shadowRoot)).not.toContain('0.5');
-    tab.show({ ...CORRECTED, tabStyle: 'button { opacity: 0.5; }' });
+    tab.show({ ...CORRECTED, tab: { word: 'Corrected', title: 'Open', style: 'button { opacity: 0.5; }' } });
     expect(rules(host.shadowRoot)).toContain('0.5');
     tab.show(CORRECTED);
     expect(rules(host.shadowRoot)).toContain('0.5');
