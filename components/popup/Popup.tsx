@@ -4,7 +4,7 @@ import { LookUpBox } from '@/components/check/LookUpBox';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { Switch } from '@/components/parts/Switch';
 import type { Snapshot, TabState } from '@/lib/messaging/contract';
-import { plainText } from '@/lib/model/rich-text';
+import type { PageFinding } from '@/lib/model/page-finding';
 import type { WorkIds } from '@/lib/model/work';
 import type { SiteAccess } from '@/lib/platform/sites';
 import { NoVerdict, type WhyNoVerdict } from './NoVerdict';
@@ -13,7 +13,7 @@ import { TabVerdict } from './TabVerdict';
 
 /** A paper that the tab's address alone names, and what is known of it. */
 export interface AddressedPaper {
-  ids: WorkIds;
+  finding: PageFinding;
   snapshot: Snapshot | null;
   unanswered: boolean;
 }
@@ -60,7 +60,7 @@ export function Popup(props: PopupProps): JSX.Element {
       {reads === null && <p class="quiet">{i18n.t('popup.looking')}</p>}
       {shown !== null && (
         <>
-          <TabVerdict snapshot={shown.snapshot} unanswered={shown.unanswered} title={shown.finding.title} named={null} />
+          <TabVerdict snapshot={shown.snapshot} unanswered={shown.unanswered} finding={shown.finding} />
           <button type="button" class="button primary" onClick={props.onToggleSidebar}>
             {i18n.t(shown.sidebarOpen ? 'popup.close' : 'popup.open')}
           </button>
@@ -99,17 +99,10 @@ export function Popup(props: PopupProps): JSX.Element {
 }
 
 function Addressed({ paper, onFullReport }: { paper: AddressedPaper } & Pick<PopupProps, 'onFullReport'>): JSX.Element {
-  const { ids, snapshot, unanswered } = paper;
-  const title = snapshot?.report.main.work.title ?? null;
   return (
     <>
-      <TabVerdict
-        snapshot={snapshot}
-        unanswered={unanswered}
-        title={title && plainText(title).trim()}
-        named={ids.doi ?? ids.pmid ?? ids.pmcid ?? ids.arxiv}
-      />
-      <button type="button" class="button primary" onClick={() => onFullReport(ids)}>
+      <TabVerdict {...paper} />
+      <button type="button" class="button primary" onClick={() => onFullReport(paper.finding.ids)}>
         {i18n.t('popup.fullReport')}
       </button>
     </>

@@ -4,20 +4,23 @@ import { dateText } from '@/components/parts/date-text';
 import { StatusMark } from '@/components/parts/StatusMark';
 import { noticeName } from '@/components/status/notice-name';
 import type { Snapshot } from '@/lib/messaging/contract';
+import type { PageFinding } from '@/lib/model/page-finding';
+import { plainText } from '@/lib/model/rich-text';
 
 interface TabVerdictProps {
   /** The last snapshot; `null` before the first. */
   snapshot: Snapshot | null;
   /** The background did not answer. */
   unanswered: boolean;
-  title: string | null;
-  /** The identifier by which the tab's address alone names the paper; `null` where its page did. */
-  named: string | null;
+  /** How the tab names the paper: its page, or its address alone. */
+  finding: Pick<PageFinding, 'ids' | 'from' | 'title'>;
 }
 
 /** The verdict on one paper in a few lines: the word, the notice, which paper, and how it was told. */
-export function TabVerdict({ snapshot, unanswered, title, named }: TabVerdictProps): JSX.Element {
+export function TabVerdict({ snapshot, unanswered, finding }: TabVerdictProps): JSX.Element {
   const verdict = snapshot?.verdict ?? null;
+  const { doi, pmid, pmcid, arxiv } = finding.ids;
+  const title = finding.title ?? titleIn(snapshot);
   const event = snapshot?.report.main.status.event ?? null;
   return (
     <div class={`popup-verdict tone-${verdict?.tone ?? 'grey'}`}>
@@ -30,11 +33,15 @@ export function TabVerdict({ snapshot, unanswered, title, named }: TabVerdictPro
       {event !== null && (
         <p>{event.date === null ? noticeName(event) : i18n.t('popup.event', [noticeName(event), dateText(event.date)])}</p>
       )}
-      {title !== null && <p class="popup-title">{title}</p>}
-      {named !== null && <p class="quiet">{i18n.t('popup.addressNames', [named])}</p>}
+      {title !== '' && <p class="popup-title">{title}</p>}
+      {finding.from === 'url' && <p class="quiet">{i18n.t('popup.addressNames', [doi ?? pmid ?? pmcid ?? arxiv ?? ''])}</p>}
       {snapshot?.settled !== true && (
         <p class="quiet">{i18n.t(unanswered ? 'popup.unanswered' : 'popup.checking')}</p>
       )}
     </div>
   );
+}
+
+function titleIn(snapshot: Snapshot | null): string {
+  return plainText(snapshot?.report.main.work.title ?? []).trim();
 }

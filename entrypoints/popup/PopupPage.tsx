@@ -71,7 +71,7 @@ export function PopupPage(): JSX.Element {
       state={tab?.state ?? null}
       reads={looked ? (tab?.reads ?? false) : null}
       addressed={
-        tab?.addressed ? { ids: tab.addressed.ids, snapshot: paper.snapshot, unanswered: paper.problem === 'disconnected' } : null
+        tab?.addressed ? { finding: tab.addressed, snapshot: paper.snapshot, unanswered: paper.problem === 'disconnected' } : null
       }
       access={access}
       host={tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : null}

@@ -10,10 +10,11 @@ interface BadgeApi {
     openPopup(): Promise<void>;
   };
   commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+  contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
 }
 
 /** Caveat's own pages by file name. */
-type OwnPage = 'options' | 'reading-list' | 'welcome' | 'popup' | 'sidepanel';
+type OwnPage = 'options' | 'reading-list' | 'welcome' | 'popup' | 'sidepanel' | 'check';
 
 /** The extension in a running browser: its identity, its worker and its own pages. */
 export class Extension {
@@ -116,6 +117,19 @@ export class Extension {
         const { extension } = (globalThis as unknown as { chrome: { extension: { getViews(filter: object): Window[] } } }).chrome;
         return extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? '';
       });
+  }
+
+  /** Clicks an entry of the context menu on the tab that shows an address: automation does not see browser menus. */
+  async clickMenu(url: string, info: { menuItemId: string; selectionText?: string; linkUrl?: string }): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(
+      async ([address, click]) => {
+        const { tabs, contextMenus } = (globalThis as unknown as { chrome: BadgeApi }).chrome;
+        const [tab] = await tabs.query({ url: address });
+        contextMenus.onClicked.dispatch(click, tab);
+      },
+      [url, info] as const,
+    );
   }
 
   /** Presses the keyboard shortcut: headless browsers do not hand keys to extensions. */

@@ -129,7 +129,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       reads={false}
       access="askable"
       host="journal.example"
-      addressed={{ ids: savedEntry().work.ids, snapshot: sampleSnapshot('corrected'), unanswered: false }}
+      addressed={{ finding: { kind: 'work', types: [], ids: savedEntry().work.ids, from: 'url', title: null }, snapshot: sampleSnapshot('corrected'), unanswered: false }}
     />
   ),
   ...CHECK_STATES,

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '@/components/popup/Popup';
 import type { TabState } from '@/lib/messaging/contract';
+import type { PageFinding } from '@/lib/model/page-finding';
 import { brokenRules } from '@/tests/support/axe';
 import { sampleSnapshot } from '@/tests/support/sample-reports';
 import { WORK } from '@/tests/support/sample-report-parts';
@@ -15,6 +16,8 @@ const STATE: TabState = {
   unanswered: false,
   sidebarOpen: false,
 };
+
+const BY_ADDRESS: PageFinding = { kind: 'work', types: [], ids: WORK.ids, from: 'url', title: null };
 
 function show(props: Partial<PopupProps> = {}): PopupProps {
   const whole: PopupProps = {
@@ -78,7 +81,7 @@ describe('Popup', () => {
     const { onFullReport } = show({
       state: null,
       reads: false,
-      addressed: { ids: WORK.ids, snapshot: sampleSnapshot('corrected'), unanswered: false },
+      addressed: { finding: BY_ADDRESS, snapshot: sampleSnapshot('corrected'), unanswered: false },
     });
     expect(text()).toContain('Author Correction, 3 May 2025');
     expect(text()).toContain(`The address names ${WORK.ids.doi}.`);
@@ -87,11 +90,18 @@ describe('Popup', () => {
     expect(onFullReport).toHaveBeenCalledExactlyOnceWith(WORK.ids);
   });
 
+  it('says of a page script too that it had nothing but the address', () => {
+    show({ state: { ...STATE, finding: BY_ADDRESS } });
+    expect(text()).toContain(`The address names ${WORK.ids.doi}.`);
+    expect(text(), 'the title comes with the report').toContain('Tumours that age under treatment');
+    expect(screen.getByRole('button', { name: 'Open the sidebar' })).toBeTruthy();
+  });
+
   it('claims nothing about an addressed paper before an answer, nor without one', () => {
-    show({ state: null, reads: false, addressed: { ids: WORK.ids, snapshot: null, unanswered: false } });
+    show({ state: null, reads: false, addressed: { finding: BY_ADDRESS, snapshot: null, unanswered: false } });
     expect(text()).toContain('Still being checked');
     cleanup();
-    show({ state: null, reads: false, addressed: { ids: WORK.ids, snapshot: null, unanswered: true } });
+    show({ state: null, reads: false, addressed: { finding: BY_ADDRESS, snapshot: null, unanswered: true } });
     expect(text()).toContain('Not checked.');
     expect(text()).not.toContain('No notice found');
   });
