@@ -7,10 +7,13 @@ export type FoundFrom =
   | 'dc.identifier'
   | 'prism.doi'
   | 'bepress_citation_doi'
+  | 'publication_doi'
   | 'json-ld'
   | 'canonical'
   | 'og:url'
   | 'url'
+  | 'page-script'
+  | 'doi-field'
   | 'header-link';
 
 /**

@@ -7,7 +7,7 @@ const MAX_SCRIPT = 500_000;
 const MAX_NODES = 1_000;
 
 /** A paper's own types, alone or in a list; `Article` by itself is every blog post's. */
-const PAPER = /ScholarlyArticle"/;
+const PAPER = 'ScholarlyArticle"';
 /** Where the page's own work stands; `citation`, `hasPart`, `isPartOf` lead to other works. */
 const ENTRIES = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 /** Where a paper names itself, strongest first. */
@@ -15,7 +15,7 @@ const NAMES = ['doi', 'identifier', '@id', 'sameAs', 'url'];
 
 /**
  * The DOIs of the papers that the page's JSON-LD presents as its own. Broken or huge data gives
- * what was read up to there, or nothing.
+ * what was read up to there, or nothing; data that never speaks of a paper is not even parsed.
  */
 export function jsonLdDois(document: Document): Doi[] {
   const dois: Doi[] = [];
@@ -23,7 +23,7 @@ export function jsonLdDois(document: Document): Doi[] {
   for (const node of queue) {
     if (typeof node !== 'object' || node === null || queue.length > MAX_NODES) continue;
     const record = node as Record<string, unknown>;
-    if (PAPER.test(JSON.stringify(record['@type']))) dois.push(...ownDois(record).slice(0, 1));
+    if (JSON.stringify(record['@type'])?.includes(PAPER)) dois.push(...ownDois(record).slice(0, 1));
     queue.push(...(Array.isArray(node) ? node.slice(0, MAX_NODES) : ENTRIES.map((entry) => record[entry])));
   }
   return dois;
@@ -37,9 +37,9 @@ function ownDois(paper: Record<string, unknown>): Doi[] {
   });
 }
 
-function parseScript({ textContent }: Element): unknown {
+function parseScript({ textContent: text }: Element): unknown {
   try {
-    return JSON.parse(textContent.slice(0, MAX_SCRIPT));
+    return text.length < MAX_SCRIPT && text.includes(PAPER) && JSON.parse(text);
   } catch {
     return null;
   }

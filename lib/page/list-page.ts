@@ -4,16 +4,21 @@ import { all, first, native } from './native-dom';
 const LIST =
   /\/(?:search|scholar|toc|volumes?|issues?|trending|collections)\b|[?&](?:term|query|linkname)=|search results|pmc results/i;
 
-/** Result rows: a title in a heading, or PubMed's. */
-const ROWS = 'h2 a,h3 a,h4 a,.docsum-title';
+/** Result rows: a title as a heading, or in an element named after it (PubMed, PMC, HighWire, Atypon). */
+const ROWS = 'h2 a,h3 a,h4 a,h5 a,a h2,a h3,a h5,[class*="title" i]>a,a[class*="title" i]';
+
+/** Whether the address or the window title says that the page lists works. */
+export function isCalledList(document: Document, href: string): boolean {
+  return LIST.test(`${href.slice(0, 2_000)} ${native(document, 'title').slice(0, 300)}`);
+}
 
 /**
- * Whether a page without a work of its own lists several: address or title says so, and at least
- * two addresses with a number in them are linked from headings. A PubMed search may have one row.
+ * Whether a page without a work of its own lists several: it is called so, and its rows link at
+ * least two addresses with a number in them. A PubMed search may have one row.
  */
 export function isListPage(document: Document, href: string): boolean {
-  if (!LIST.test(`${href.slice(0, 2_000)} ${native(document, 'title').slice(0, 300)}`)) return false;
+  if (!isCalledList(document, href)) return false;
   const rows = all(document, ROWS).slice(0, 400);
-  const works = new Set(rows.map((row) => row.getAttribute('href') ?? '').filter((to) => /\d/.test(to)));
+  const works = new Set(rows.map((row) => row.closest('a')?.getAttribute('href') ?? '').filter((to) => /\d/.test(to)));
   return works.size > (first(document, '.docsum-title') ? 0 : 1);
 }

@@ -70,9 +70,9 @@ describe('a page of hostile size', () => {
     expect(findOn(head).ids.doi).toBe('10.5555/e.1');
   });
 
-  test('20,000 links and 3,000 metadata elements do not hide the paper', () => {
+  test('5,000 links and 3,000 metadata elements do not hide the paper', () => {
     const metas = '<meta name="citation_author" content="A">'.repeat(3_000);
-    const links = '<h2><a href="https://doi.org/10.5555/neighbour.1">10.5555/neighbour.1</a></h2>'.repeat(20_000);
+    const links = '<h2><a href="https://doi.org/10.5555/neighbour.1">10.5555/neighbour.1</a></h2>'.repeat(5_000);
     expect(findOn(`${metas}<meta name="citation_doi" content="10.5555/e.1">`, links).ids.doi).toBe('10.5555/e.1');
   });
 

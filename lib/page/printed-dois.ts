@@ -1,0 +1,58 @@
+import { parseDoi } from '@/lib/identifiers/doi';
+import type { Doi } from '@/lib/model/work';
+import { native, textOf } from './native-dom';
+
+/** How many of the page's texts are looked at: own DOIs stand at the front, or in scripts behind a paper of usual length. */
+const MAX_TEXTS = 4_000;
+const MAX_TEXT = 200_000;
+
+/**
+ * What a page's own scripts call its DOI: `SDM.doi = '10.…'` (ScienceDirect, when it had no
+ * metadata) and the record of IEEE Xplore, whose page is rendered later. Other data in scripts is
+ * as often about references, recommendations and adverts.
+ */
+const OWN = /(?:\.doi ?= ?["']|"doiLink":"https:\/\/doi\.org\/)(10\.[^"']+)/;
+/** Where a printed DOI is somebody else's. */
+const OTHERS =
+  'nav,aside,footer,[class*=ref i],[id*=ref i],[class*=bib i],[id*=bib i],[class*=relat i],[class*=recommend i]';
+/** An element that is named after the DOI, or stands in one. */
+const FIELD = ':is([class*=doi i],[id*=doi i],[class*=doi i]>*,[id*=doi i]>*)';
+/** A block with a main heading at most two levels inside it. */
+const HEADER = ':not(html,body):has(>h1,>*>h1)';
+/** What says that a DOI is the page's own: the cell before it, or the paragraph before the citation. */
+const LABEL = /^(?:t?d+ doi|p .*\bcited? as)\W*$/i;
+/** The DOI in a citation line. */
+const CITED = /doi(?:: ?|\.org\/)(10\.\S+)/i;
+
+/** Where a DOI stands that a page gives for itself without metadata, strongest first. */
+export type Printed = 'page-script' | 'doi-field' | 'header-link';
+
+/**
+ * Finds the DOIs that a page gives for itself without metadata, by structure alone: where a thing
+ * stands on the screen would force layout. Those in running text and in reference lists are never
+ * among them.
+ */
+export function printedDois(document: Document): Record<Printed, (Doi | null)[]> {
+  const found: Record<Printed, (Doi | null)[]> = { 'page-script': [], 'doi-field': [], 'header-link': [] };
+  const texts = native(document, 'createTreeWalker').call(document, document, 4);
+  for (let left = MAX_TEXTS; left > 0 && texts.nextNode(); left -= 1) {
+    const { nodeValue: text, parentElement: element } = texts.currentNode;
+    if (!element || !text?.includes('10.')) continue;
+    const within = (selector: string) => native(element, 'closest').call(element, selector);
+    const words = textOf(element, 300);
+    const doi = parseDoi(words);
+    if (within('script')) found['page-script'].push(parseDoi(OWN.exec(text.slice(0, MAX_TEXT))?.[1] ?? ''));
+    else if (doi && isLabelled(within('td,dd,p'))) found['doi-field'].push(doi);
+    else if (within(OTHERS)) continue;
+    // A link with a label in a paragraph is what blogs write.
+    else if (doi && (within(FIELD) === element || (/^doi\W/i.test(words) && !within('p a')))) found['doi-field'].push(doi);
+    else if (!within(HEADER)) continue;
+    else if (!doi && within('[class*=cit i]')) found['doi-field'].push(parseDoi(CITED.exec(text)?.[1] ?? ''));
+    else if (within('a[href*="10."]:not(p *,ol *)')) found['header-link'].push(doi);
+  }
+  return found;
+}
+
+function isLabelled(block: Element | null): boolean {
+  return block !== null && LABEL.test(`${block.localName} ${textOf(native(block, 'previousElementSibling'), 60)}`);
+}
