@@ -3,6 +3,7 @@ import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import { browser } from '@/lib/platform/browser';
 import { openCheckPage } from '@/lib/platform/check-page';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
+import { grantedSites, revokeSite } from '@/lib/platform/sites';
 import { importBackup } from '@/lib/reading-list/backup';
 import { findEntryById, removeEntry, restoreEntry, saveWork, updateEntry, updateEvidence } from '@/lib/reading-list/reading-list';
 import { recordsCorrections } from '@/lib/notices/source-rank';
@@ -119,6 +120,10 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions):
     'delete-everything': async () => {
       running.endAll();
       await deleteEverything();
+      // Which sites the reader added says something of what they read.
+      for (const site of await grantedSites()) {
+        if (!(await revokeSite(site))) refuse('not-revoked', `The browser did not take ${site} back.`);
+      }
       void tellPaperTabs({ type: 'ask-again' });
       return null;
     },

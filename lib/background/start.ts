@@ -17,8 +17,9 @@ import { checkFromMenu, registerContextMenu } from './context-menu';
 import { entryEvidence } from './entry-evidence';
 import { isPrivateTab } from './is-private-tab';
 import { registerGrantedSites, sitesAdded, sitesRemoved } from './granted-sites';
-import { injectIntoOpenTabs, tellTab } from './page-scripts';
+import { injectIntoOpenTabs } from './page-scripts';
 import { reportDeps } from './report-deps';
+import { toggleSidebar } from './toggle-sidebar';
 import { tabFace } from './tab-face';
 
 /** How long a report waits for the starter pack after an install or update, in milliseconds. */
@@ -73,7 +74,7 @@ export function startBackground(): void {
   browser.permissions.onRemoved.addListener(({ origins = [] }) => void sitesRemoved(origins));
   browser.contextMenus.onClicked.addListener((info, tab) => void checkFromMenu(info, tab));
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'toggle-sidebar' && tab?.id !== undefined) void tellTab(tab.id, { type: 'toggle-sidebar' });
+    if (command === 'toggle-sidebar' && tab?.id !== undefined) void toggleSidebar(tab.id);
   });
 }
 

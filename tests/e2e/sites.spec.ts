@@ -42,6 +42,14 @@ test('“Check this page” reads it this once, sidebar and all, and remembers n
   await expect(options.getByText('None so far.')).toBeVisible();
 });
 
+test('the keys open the sidebar on a page that Caveat does not read, this once', async ({ page, caveat, reader, extension }) => {
+  await page.goto(proxiedUrl(CORRECTED_ARTICLE));
+  // Keys and button give the same leave; headless, the button alone does.
+  await reader.openPopup(page);
+  await extension.pressShortcut(proxiedUrl(CORRECTED_ARTICLE));
+  await expect(caveat.sidebar).toContainText('13 May 2025');
+});
+
 test('a site allowed in the popup is read at once, on every page, and after the background was stopped', async ({
   page,
   caveat,

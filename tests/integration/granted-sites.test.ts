@@ -110,6 +110,36 @@ describe('sites that the reader adds', () => {
     await settled(() => expect(browser.tabs.sendMessage).toHaveBeenCalledWith(5, { type: 'ask-again' }));
   });
 
+  test('the keys read a page once that Caveat does not read, and open the sidebar there', async () => {
+    sites.tabs = [
+      { id: 1, address: PROXY_PAGE, isRead: false, isClicked: true },
+      { id: 2, address: 'chrome://extensions/', isRead: false },
+    ];
+    background.pressKeys(1);
+    background.pressKeys(2);
+    await settled(() => expect(sites.tabs[0]?.isRead).toBe(true));
+    await settled(() => expect(browser.tabs.sendMessage).toHaveBeenLastCalledWith(1, { type: 'toggle-sidebar' }));
+    expect(sites.tabs[1]?.isRead).toBe(false);
+    expect(sites.registered()).toEqual([]);
+  });
+
+  test('the keys tell a page that is read once only', async () => {
+    background.pressKeys(7);
+    await settled(() => expect(browser.tabs.sendMessage).toHaveBeenCalled());
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(browser.tabs.sendMessage).toHaveBeenCalledTimes(1);
+  });
+
+  test('“Delete everything” takes added sites back, and says so when the browser does not', async () => {
+    sites.allow(PROXY, SOCIETY);
+    expect(await background.command({ type: 'delete-everything' })).toMatchObject({ ok: true });
+    await settled(() => expect(sites.registered()).toEqual([]));
+    expect(sites.allowed.has('https://www.nature.com/*')).toBe(true);
+    sites.allow(PROXY);
+    vi.spyOn(browser.permissions, 'remove').mockResolvedValue(false);
+    expect(await background.command({ type: 'delete-everything' })).toMatchObject({ ok: false, problem: { code: 'not-revoked' } });
+  });
+
   test('a page on an added site cannot add or take back sites', async () => {
     const sender = { ...PAGE, origin: 'https://www-nature-com.ezproxy.example.edu', url: PROXY_PAGE };
     for (const type of ['request-site', 'revoke-site', 'end']) {

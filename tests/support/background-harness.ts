@@ -28,6 +28,8 @@ export interface Background {
   installed(reason: 'install' | 'update'): void;
   /** The browser starts. */
   started(): void;
+  /** The reader presses the keys for the sidebar in a tab. */
+  pressKeys(tabId: number): void;
   badge: { text: string; title: string };
   /** Permissions for sites, and the tabs. */
   sites: FakeSites;
@@ -55,17 +57,17 @@ export const PAGE: Sender = {
  * again it is a background that was stopped and started: what it knows is what it stored.
  */
 export function startTestBackground(): Background {
-  const listeners: Record<'connect' | 'message' | 'installed' | 'started' | 'menu', Listener[]> = {
+  const listeners: Record<'connect' | 'message' | 'installed' | 'started' | 'menu' | 'keys', Listener[]> = {
     connect: [],
     message: [],
     installed: [],
     started: [],
     menu: [],
+    keys: [],
   };
   const menu: MenuEntry[] = [];
   const badge = { text: '', title: '' };
   const listen = (list: Listener[]) => ({ addListener: (listener: Listener) => void list.push(listener), removeListener: () => undefined });
-  const ignore = listen([]);
   Object.assign(fakeBrowser.runtime, {
     id: 'caveat-test',
     getURL: (path: string) => BASE + path.replace(/^\//, ''),
@@ -74,7 +76,7 @@ export function startTestBackground(): Background {
     onInstalled: listen(listeners.installed),
     onStartup: listen(listeners.started),
   });
-  Object.assign(fakeBrowser.commands, { onCommand: ignore });
+  Object.assign(fakeBrowser.commands, { onCommand: listen(listeners.keys) });
   Object.assign(fakeBrowser, {
     contextMenus: {
       removeAll: async () => void menu.splice(0),
@@ -113,6 +115,7 @@ export function startTestBackground(): Background {
     badge,
     menu,
     clickMenu: (info, tab) => listeners.menu.forEach((listener) => listener(info, tab)),
+    pressKeys: (tabId) => listeners.keys.forEach((listener) => listener('toggle-sidebar', { id: tabId })),
     started: () => listeners.started.forEach((listener) => listener()),
     installed: (reason) => listeners.installed.forEach((listener) => listener({ reason })),
     answerWith: (given) => void (answer = given),

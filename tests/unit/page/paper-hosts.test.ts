@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
@@ -31,6 +32,11 @@ describe('the paper hosts', () => {
   test('name no site and no host twice', () => {
     expect(new Set(PAPER_HOSTS.map(({ name }) => name)).size).toBe(PAPER_HOSTS.length);
     expect(new Set(paperHostMatches()).size).toBe(paperHostMatches().length);
+  });
+
+  test('are as many as the README says', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(`| Sites | ${PAPER_HOSTS.length} by name`);
   });
 
   test('a wildcard stands for the journals of one publisher, never for a registry of names', () => {
