@@ -19,7 +19,7 @@ describe('inspect page', () => {
       from: 'citation_doi',
       references: [{ doi: '10.5555/invent.ref.1', pmid: '30000001' }],
       listed: [],
-      ownNotices: [],
+      ownNotices: [{ sourceType: 'Erratum in', sentence: 'Erratum in: Author Correction', noticeDoi: null, noticePmid: '40000002', date: null }],
     });
   });
 
