@@ -1,0 +1,37 @@
+/**
+ * What a notice changed in its article, most serious first. A reader who has time for one word gets the first.
+ */
+export const CHANGE_CLASSES = [
+  'results-conclusions',
+  'methods-data',
+  'figures',
+  'ethics-interests',
+  'authors',
+  'wording',
+] as const;
+
+export type ChangeClass = (typeof CHANGE_CLASSES)[number];
+
+/** Two states of the same place, as the notice prints them, without the quotation marks around them. */
+export interface WasNow {
+  was: string;
+  now: string;
+  /** The notice's own sentence that states both. */
+  sentence: string;
+}
+
+/**
+ * What the words of a notice say about the change it announces (wording.md 5). Everything in here is
+ * quoted from the notice; where its words do not decide something, that is said and nothing is guessed.
+ */
+export interface NoticeChange {
+  /** `false`: the notice does not state what changed, or we cannot tell from its words. */
+  stated: boolean;
+  /** Each class once, most serious first, with the sentence that decided it, verbatim. */
+  classes: { code: ChangeClass; sentence: string }[];
+  /** Whether the article's own text already holds the fix, by the notice's word. */
+  fix: { inText: 'yes' | 'no' | 'not-stated'; sentence: string | null };
+  wasNow: WasNow[];
+  /** The notice's own claim that results or conclusions are unaffected; never our judgement. */
+  denial: string | null;
+}

@@ -1,0 +1,42 @@
+/**
+ * The words of one language by which a clause of a notice is judged. Each list is about one question; how the
+ * answers combine is the same in every language (judge-clause.ts).
+ */
+export interface Cues {
+  /** Something was wrong, missing or made different. Without one of these a clause states no change. */
+  change: RegExp;
+  /** The clause says that something is right or stays; what it names did not change. */
+  unchanged: RegExp;
+  /** The notice claims that results or conclusions are unaffected. */
+  denial: RegExp;
+  /** Names, affiliations, contributions, thanks to persons. */
+  authors: RegExp;
+  /** Approval, consent, funding, interests. */
+  ethics: RegExp;
+  /** References, licences and the publisher's processing: named with the titles and data of other things. */
+  processing: RegExp;
+  /** Places that are figures in the wide sense: tables, legends, schemes, videos, supplementary files. */
+  figures: RegExp;
+  /** A figure that only says where an item was used. */
+  figureUse: RegExp;
+  /** How it was done and on what: design, materials, instruments, code, data. */
+  methods: RegExp;
+  /** Who or what was counted in the sample, before any outcome. */
+  sample: RegExp;
+  /** A quantity that a study reports as an outcome. */
+  outcome: RegExp;
+  /** Parts of the paper that report outcomes. */
+  outcomePlace: RegExp;
+  /** Says in words that a result, claim or conclusion changed or cannot be relied on. */
+  verdict: RegExp;
+  /** Values that changed places. */
+  swapped: RegExp;
+  /** Words of direction and significance: a sentence that loses or gains one says something else. */
+  direction: RegExp;
+  /** Denies what follows; the one word whose loss turns a sentence round. */
+  negation: RegExp;
+  /** Spelling, terms, sentences, equations, headings. */
+  wording: RegExp;
+  /** Links the right value to the wrong one: the numbers after it are the ones that changed. */
+  link: RegExp;
+}

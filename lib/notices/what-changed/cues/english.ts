@@ -1,0 +1,88 @@
+import { cue } from '../cue';
+import type { Cues } from './cues';
+
+const STUDY = '(?:results?|conclusions?|findings?|interpretations?|outcomes?|inferences?|analys[ei]s|validity|scientific content|message|work|stud(?:y|ies))';
+const IMPACT = '(?:affect*|chang*|alter*|impact*|influenc*|modif*|invalidat*|compromis*|undermin*)';
+
+/** English. The cues follow the labelling rules of tests/fixtures/notice-texts. */
+export const ENGLISH: Cues = {
+  change: cue(
+    // Said to be wrong.
+    'errors?', 'mistakes?', 'mistaken*', 'incorrect*', 'erroneous*', 'wrong*', 'inaccura*', 'inadverten*', 'misprint*', 'typos?',
+    'typographical', 'misspel*', 'mislabel*', 'misattribut*', 'misstat*', 'miscalculat*', 'misreport*', 'misclassif*', 'misidentif*',
+    'misplaced', 'misquot*', 'mistyp*', 'mix(?:ed)?-?up', 'confused', 'garbled', 'corrupt*', 'discrepanc*', 'inconsisten*', 'implausib*',
+    'slip', 'oversight', 'flaw*', 'bug', 'too (?:high|low|large|small|many|few)', 'over-?(?:stat|estimat|report)*', 'under-?(?:stat|estimat|report)*',
+    // Said to be missing or too much.
+    'omi(?:t|ss)*', 'missing', 'neglect*', 'fail(?:ed|s|ure) to', 'lack*', 'left out', 'not (?:included|listed|stated|given|declared|disclosed|reported|mentioned|shown|cited|acknowledged|visible)',
+    'undeclared', 'undisclosed', 'cut off', 'truncated', 'repeated', 'duplicat*', 'lost', 'dropped', 'should not have', 'lapsed',
+    // Said to be otherwise.
+    'should', 'must be', 'instead of', 'rather than', 'in place of', 'and not', 'not \\d\\S*', 'interchang*', 'exchang*', 'swap*', 'switch*', 'transpos*', 'revers*', 'inverted',
+    'is same', 'are same', 'identical', 'the same (?:image|background|panel|blot|band|sample|data|figure)*', 'overlap*', 're-?us*', 'splic*', 'manipulat*', 'similar*',
+    'replac*', 'correction to the', 'correct(?:ed)? (?!version|article|online)', 'amended', 'revised', 'changed?', 'changes', 'updated (?:the|fig*|tab*|disclos*|fund*|affil*)', 'deleted?', 'removed', 'added?', 'adds?', 'supply', 'supplied',
+    'read', 'reads', 'no longer', 'withdrawn', 'opposite', 'were assigned', 'unable to', 'could not', 'cannot', 'not be', 'in fact', 'actually', 'respectively not',
+    // Concerns.
+    'concerns? (?:\\p{L}{1,15} ){0,3}(?:about|regarding|over|with|that)', 'question*', 'unreliab*', 'doubt*', 'irregularit*', 'fabricat*', 'falsif*', 'without (?:indication|approval|consent|permission|quotation*|attribution|acknowled*)',
+    'also declare', 'wish(?:es)? to (?:add|declare|acknowledge|state|thank|disclose|clarify|inform)', 'would like to (?:add|declare|acknowledge|state|thank|disclose|clarify)',
+  ),
+  unchanged: cue(
+    'no change*', '(?:is|are|was|were|remains?|stays?) (?:\\p{L}{1,12} ){0,2}(?:correct|unchanged|unaffected|valid|unaltered|the same|sound)', '(?:is|are|was|were) not (?:affected|changed|altered|influenced)',
+    'nothing in', 'are right', 'is right', 'are as (?:described|published|stated|reported|given)', 'did (?:not )?use the (?:right|correct)', 'based on the (?:right|correct)', 'used the (?:right|correct)',
+  ),
+  denial: cue(
+    `(?:not|nor|neither|never|nothing) (?:\\p{L}{1,15} ){0,3}${IMPACT} .. ${STUDY}`,
+    `no (?:\\p{L}{1,15} ){0,2}(?:effects?|impact|influence|bearing|consequences?|implications?|changes?) .. ${STUDY}`,
+    `without (?:\\p{L}{1,15} ){0,2}(?:affect*|alter*|chang*|effect|impact|consequence) .. ${STUDY}`,
+    `${STUDY} .. (?:unaffected|unchanged|unaltered|not (?:\\p{L}{1,12} ){0,2}${IMPACT}|remains? (?:\\p{L}{1,12} ){0,2}(?:the same|valid|correct|sound|true|as)|(?:still )?(?:stands?|hold|holds)|(?:is|are) (?:still )?(?:valid|sound))`,
+  ),
+  authors: cue(
+    '(?:authors?|co-?authors?|investigators?|collaborators?|contributors?|editors?|reviewers?)[’\']?s?[’\']? (?:\\p{L}{1,15} ){0,2}(?:names?|surnames?|initials?|order|list|byline|affiliations?|address*|e-?mail|degrees?|contributions?|notes?|information|biograph*|ORCID*)',
+    '(?:names?|surnames?|initials?|order|list|affiliations?|address*|e-?mail|spelling|degrees?|ORCID|contributions?) (?:\\p{L}{1,20} ){0,2}(?:of|for) (?:\\p{L}{1,15}[,.]? ){0,5}(?:authors?|co-?authors?|investigators?|collaborators?)',
+    'affiliations?', 'affiliated', 'by-?line', 'author list', 'list of (?:authors|collaborators|investigators|contributors)', 'authorship', 'as (?:a |an )?(?:\\p{L}{1,12} )?(?:co-?)?author', 'corresponding author', 'author contributions?',
+    'contributed equally', 'equal contribution*', 'joint (?:first|last|senior)', 'ORCID*', 'guarantor', '(?:last|first|family|given|middle|sur) ?name', 'surname', 'postal address', 'e-?mail address', 'present address', 'current address',
+    '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|senior) author(?:[’\']s)? (?:name|surname|initial|affiliation|should|is|was|did|has)*', 'misspel* .. authors?', '(?:name|names) (?:is|was|were|are|should) .. (?:misspel*|spel*)',
+    'contributors', 'listed under', 'middle initial', 'academic degree*', 'consortium members', 'group authors', 'authors? (?:was|were) (?:\\p{L}{1,15} )?(?:omitted|missing|left)',
+  ),
+  ethics: cue(
+    'ethic*', 'institutional review board', 'IRB', '(?:informed|written|patient|parental|participant) consent', 'consent (?:to|for|of|form|was|statement|had)', 'animal (?:licen[cs]e*|care|welfare|use)', 'animal* .. licen[cs]e', 'helsinki',
+    'fund(?:ing|er|ers|ed|s)?', 'grants?', 'award(?:s|ed)?', 'financ*', 'sponsor*', 'financial(?:ly)? support*', 'supported by', '(?:was|were|been) paid', 'paid (?:for|by)', 'fees?', 'honorari*', 'stipend', 'salary', 'donated', 'fellowship',
+    '(?:competing|conflicts?|conflicting|declarations?|declared|financial|commercial|vested|statements?) (?:of )?interests?', 'conflicts? of interest', 'interests? (?:statement|section|disclosure)', 'disclosures?', 'disclosed?', 'undisclosed', 'consultan*', 'shareholder*', 'stock options', 'employed by', 'employs?', 'employee*', 'patent*', 'advisory board', 'advises',
+  ),
+  processing: cue(
+    'references? (?:\\d\\S*|_+|list|section|number*|citation*|in|was|were|to|is|should)', '(?:incorrect|wrong|missing|duplicate|following|correct|cited|the) references?', 'refs?\\.? (?:\\d|\\[|_)\\S*', 'bibliograph*', 'citations?', 'cited', 'miscited', 'quotations?', 'quotation marks', 'copyright', '(?:creative commons|open access|CC) licen[cs]e*', 'licen[cs]e (?:line|type|statement)',
+    'wrong (?:issue|volume|section|journal|category|article type)', 'published (?:twice|too early|prematurely|in duplicate)', 'special issue', 'page numbers?', 'pagination', 'running (?:head|title)*', 'article (?:number|type|category)', 'volume number', 'issue number', 'publication date', 'received', 'accepted date', 'attributed',
+  ),
+  figures: cue(
+    'figs?', 'figures?', 'tables?', 'tab', 'schemes?', 'legends?', 'captions?', 'panels?', 'images?', 'imaging data', 'photograph*', 'micrograph*', 'blots?', 'immunoblots?', 'gels?', 'bands', 'lanes?', 'charts?', 'infographic', 'graphical abstract', '(?:\\p{L}{1,12} )?plots?', 'histogram*', 'scale bars?', 'axis', 'axes', 'y-axis', 'x-axis', 'videos?', 'movies?', 'maps?', 'plates?', 'diagram*', 'flow-?chart', 'illustration*', 'graphs?', 'box', 'boxes', 'columns?', 'footnotes? (?:to|of|in) tables?',
+    '(?:supplement*|supporting|additional|extended|appendi*) (?:files?|figs?|figures?|tables?|materials?|information|data|appendi*|videos?|movies?|text|S?_*)', 'appendi*', 'S_+ (?:file|fig|table|data|text)', 'multimedia', 'eTable*', 'eFigure*',
+  ),
+  figureUse: cue('(?:used|shown|employed|applied|generated|analy[sz]ed|presented|recorded) (?:in|for) (?:the )?(?:\\p{L}{1,15} )?(?:figs?|figures?|tables?|panels?)', 'for (?:figs?|figures?)'),
+  methods: cue(
+    'methods?', 'methodolog*', 'materials and methods', 'procedures?', 'protocols?', 'study design', 'dos(?:e|es|age|ages|ing)', 'concentrations?', 'dilut*', 'molar*', '(?:buffer|solution|medium|media)', 'primers?', 'oligonucleotid*', 'sequences?', 'plasmids?', 'antibod*', 'reagents?', 'catalog(?:ue)?', 'product number', 'lot number', 'RRID*', 'strains?', 'cell lines?', 'specimens? (?:number|voucher)*', 'voucher*',
+    'sample sizes?', 'power', 'inclusion', 'exclusion', 'eligib*', 'excluded', 'recruit*', 'enrol*', 'randomi[sz]*', 'allocation', 'blinding', 'follow-up (?:time|period|was)', 'data collection', 'collected', 'collection dates?', 'sampling', 'sampled', 'calibrat*', 'instruments?', 'detector', 'software', 'scripts?', 'code', 'codes', 'coded', 'coding', 'recoded', 'programming', 'algorithm*', 'parameters?', 'hyper-?parameters?', 'pre-?processing', 'normali[sz]*', 'adjust(?:ed|ment) for', 'covariates?', 'imput*',
+    'data ?-?(?:availab*|sharing|access*|deposit*|set|sets|base|file|files|entry|collection|analys*|processing|transcription|coding)', 'datasets?', 'databases?', 'raw data', '(?:individual|participant|patient|baseline|underlying|source|original|primary|supporting) (?:\\p{L}{1,12} )?data', 'data (?:were|was|are|is|could|cannot|from|for|on)', 'source documents?', 'accession', 'repositor*', 'deposit*', 'GenBank', 'trial regist*', 'regist(?:ration|ry|ered)', 'clinicaltrials*', 'PROSPERO', 'questionnaire*', 'survey items?', 'items?', 'subscale*', 'response (?:options?|categor*)', 'cut-?offs?', 'thresholds?', 'wavelength', 'temperature (?:of|was|should|used)*', 'incubat*', 'centrifug*',
+    'statistical (?:analys*|methods?|tests?|models?)', 're-?analy*', 'analytic*', 'models? (?:were|was|again|specification|should|used)', 'regression model*', 'sign errors?', '(?:calculation|computation|computing|analysis|analytical|rounding|processing|weighting|labelling|sorting|merging|transcription|conversion of units) (?:errors?|mistakes?|rules?|steps?)', 'miscalculat*', 'clustering', 'weights', 'rounding', 'were assigned', 'misclassif*', 'training (?:set|split|data)', 'test (?:set|split|data)', 'split', 'readers who use', 'program', 'simulation*', 'synthesi[sz]ed', 'control group (?:was|were)', 'intervention (?:was|lasted|group was)',
+  ),
+  sample: cue(
+    '(?:number|numbers|total|count|proportion|percentage|age|ages|sex|mean age) of (?:the )?(?:\\p{L}{1,15} ){0,2}(?:patients|participants|women|men|boys|girls|children|subjects|volunteers|respondents|animals|mice|rats|samples|specimens|sites|centres|centers|studies|trials|interviews|households|replicates|plots|controls|cases|people|adults|individuals|schools|students|pupils|observations)',
+    'n ?=', 'sample size', 'baseline', '(?:patients|participants|women|men|children|subjects|volunteers|respondents|animals|mice|rats) (?:were |was )?(?:included|enrolled|recruited|randomi[sz]ed|screened|invited|eligible)', 'mean age', 'median age', 'demographic*', 'number of replicates',
+  ),
+  outcome: cue(
+    '(?:odds|hazards?|risk|rate|likelihood) ratios?', 'relative risks?', 'risk difference', 'P[ -]?values?', 'P ?[=<>]', 'significan*', 'confidence intervals?', 'incidence*', 'prevalence', 'mortality', 'fatality', 'survival', 'effect sizes?', '(?:mean|absolute) differences?', 'correlat*', '(?:regression|correlation|path|partition|diffusion) coefficients?', 'coefficients?', 'reductions?', 'gains?', 'associations?', 'efficacy', 'effectiveness', 'sensitivity', 'specificity', 'accuracy', 'LOD scores?', 'F1', 'AUC', 'I2', 'R2', 'd ?=', 'r ?=',
+    'estimates?', '(?:pooled|adjusted|crude|extracted|measured|estimated|fitted|derived|inferred|observed|reported|obtained) (?:\\p{L}{1,15} ){0,2}\\p{L}{1,15}', 'turnover*', 'yields?', 'selectivit*', 'conversion', 'half-li(?:fe|ves)', 'IC50', 'EC50', '(?:response|remission|recurrence|relapse|cure|infection|detection|error|death|success|failure|replacement|growth|reaction|complication|readmission|event|completion|vaccination|unemployment) rates?', 'deaths?', 'died', 'responders?', 'complications?', 'adverse events?', 'side effects?', 'recovered', 'improv*', 'scores?', 'results?', 'findings?', 'outcomes?', 'band ?gap', 'lifetimes?', 'binding energ*', 'ages? of the',
+  ),
+  outcomePlace: cue('abstract', 'results', 'conclusions?', 'summary', 'findings', 'key points', 'discussion', 'highlights'),
+  verdict: cue(
+    'no longer (?:\\p{L}{1,15} )?(?:significant|interpret*|support*|hold*|valid|claim*|associated|differ*|conclude*|stand*|reach*|detect*)', '(?:in )?the opposite (?:direction|sign|effect)', '(?:not|non|now|became|becomes|becoming|lost|loses)[- ](?:statistically )?significan*', 'significance (?:is|was) lost', 'below the threshold',
+    '(?:claims?|conclusions?|inference|statement|interpretation) .. (?:withdrawn|retracted|removed|deleted|not (?:supported|justified|warranted|valid|hold)|no longer|incorrect|invalid|unsupported|revised|changed?|changes|affected|overstated)', '(?:withdraw|retract|delete|remove|revise)s? (?:the |this |that |our )?(?:claim|conclusion|inference)', 'sentence claiming',
+    '(?:chang|affect|alter|invalidat|undermin|revers|compromis)(?:e|es|ed|ing) (?:the |our |its |some of the |several of the |all of the )?(?:\\p{L}{1,15} )?(?:conclusions?|findings|results|interpretation)', '(?:conclusions?|findings|results) (?:\\p{L}{1,15} )?(?:are|is|were|was|be|become) (?:\\p{L}{1,15} )?(?:un-?reliable|invalid|unsupported|not (?:reliable|valid|supported|reproduc*|robust|sound|trust*)|wrong|incorrect|flawed|questionable|in doubt|reversed|different|affected|changed)',
+    '(?:not|cannot|no longer|nor) (?:\\p{L}{1,12} ){0,2}rel(?:y|ied|iance) (?:up)?on', 'no (?:longer )?confidence in', '(?:lost|lack of|loss of|insufficient) confidence in', 'confidence in .. (?:lost|undermined)', '(?:not|cannot|fail(?:ed)? to|unable to) (?:be )?(?:\\p{L}{1,12} )?(?:reproduc*|replicat*)', 'irreproducib*', '(?:do|does|did|data) not support', '(?:results?|findings?|conclusions?) .. (?:cannot|can not|could not|not) be (?:verified|trusted|confirmed|supported|relied|reproduced|substantiated|validated|guaranteed)',
+    '(?:over|under)(?:stat|estimat)(?:ed|es)', 'too (?:high|low|large|small) by', '(?:recommend(?:ation|ed)*) (?:dos*|should|is|was|has|of) .. ', 'association .. (?:absent|reversed|disappears?)', '(?:conclusions?|findings|results) (?:unreliable|invalid|unsound)', 'reliability of the (?:results|findings|conclusions)', 'validity of the (?:results|findings|conclusions)',
+  ),
+  swapped: cue('interchang*', 'exchang*', 'swap*', 'switch*', 'transpos*', 'revers*', 'mixed up', 'confused', 'inverted'),
+  direction: cue('increas*', 'decreas*', 'reduc*', 'improv*', 'worsen*', 'higher', 'lower', 'greater', 'fewer', 'less', 'more', 'positive*', 'negative*', 'significan*', 'associated', 'correlat*', 'rose', 'fell', 'P ?[=<>]', 'superior', 'inferior', 'effective', 'ineffective', 'differ*', 'better', 'worse', 'risk'),
+  negation: cue('not', 'no', 'never', 'without', 'neither', 'nor', 'un\\p{L}{3,20}', 'non-?\\p{L}{3,20}', 'did not', 'insignifican*', 'ineffective'),
+  wording: cue(
+    'misspel*', 'spel(?:t|led|ling)*', 'typos?', 'typographic*', 'misprint*', 'words?', 'phrases?', 'terms?', 'abbreviation*', 'sentences?', 'paragraphs?', 'titles?', 'sub-?headings?', 'headings?', 'punctuation', 'translat*', 'equations?', 'eqs?', 'formula*', 'notation', 'symbols?', 'hyphen*', 'text', 'page', 'line', 'lines', 'grammatical', 'nomenclature', 'footnotes?', 'DOI', 'hyperlinks?', 'links?', 'URL', 'description', 'key-?words?', 'subtitle', 'wording', 'species name', 'throughout',
+  ),
+  link: cue('should (?:be|read|have been|have read|say|state)*', 'instead of', 'rather than', 'and not', 'not', 'given as', 'reported as', 'stated as', 'listed as', 'printed as', 'published as', 'said', 'from', 'to', 'is', 'was', 'are', 'were', 'by', 'read'),
+};

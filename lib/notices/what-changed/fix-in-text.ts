@@ -1,0 +1,58 @@
+import type { NoticeChange } from '@/lib/model/notice-change';
+import { cue } from './cue';
+import type { NoticeSentence } from './notice-sentence';
+import { coverQuotes } from './covered-quotes';
+
+const MENDED = '(?:corrected|updated|amended|replaced|revised|rectified|repaired|changed|fixed|mended|republished|reissued|re-?posted|altered|modified|adjusted|put right|set right|remedied|restored|added|incorporated|made)';
+const TEXT = '(?:article|paper|publication|manuscript|version|versions|text|HTML|PDF|online|web|website|site|record|chapter|report|original|abstract|copy|file|files|e-?pub)';
+
+/** The article's own text is mended, by the notice's word. */
+const YES: readonly RegExp[] = [
+  // "The original article has been corrected", "the HTML and PDF versions were updated online".
+  cue(`${TEXT} .. (?:has|have|is|are|was|were|had) (?:\\p{L}{1,14} ){0,3}${MENDED}`),
+  // "This has now been corrected in the online version", "Both errors have been corrected".
+  cue(`(?:has|have) (?:\\p{L}{1,14} ){0,2}been (?:\\p{L}{1,14} ){0,1}(?:corrected|updated|amended|replaced|revised|rectified|fixed|mended|put right|set right|remedied|restored|republished|reissued)`),
+  cue(`(?:is|are|was|were) (?:\\p{L}{1,14} ){0,2}(?:corrected|updated|amended|rectified|fixed) (?:\\p{L}{1,14} ){0,4}(?:online|${TEXT})`),
+  // "We have corrected the online version".
+  cue(`(?:have|has) (?:\\p{L}{1,14} ){0,1}(?:corrected|updated|amended|replaced|revised|rectified|fixed) (?:\\p{L}{1,14} ){0,4}${TEXT}`),
+  // "All versions of the article are now correct", "the corrected version is now online".
+  cue(`${TEXT} .. (?:is|are) now (?:\\p{L}{1,14} )?(?:correct|online|available|accurate)`, `(?:appears?|reads?) correctly .. (?:online|${TEXT})`, `corrected (?:${TEXT}) .. replaces`),
+  cue('retracted and replaced', 'replaced (?:by|with) (?:a|the) corrected'),
+  cue('(?:Online|Version|Artikel|Beitrag|Fassung|Text) .. wurde* .. (?:korrigiert|berichtigt|ergänzt|geändert|aktualisiert|ersetzt|angepasst)', 'wurde* .. (?:korrigiert|berichtigt|ergänzt)'),
+  cue('(?:versión|artículo|texto|original) .. (?:ha|han|fue|fueron) .. (?:corregid*|actualizad*|modificad*|sustituid*|subsanad*)', '(?:ha|han) sido (?:corregid*|actualizad*|subsanad*|modificad*)', 'se ha (?:corregido|actualizado)'),
+  cue('(?:version|article|texte) .. (?:a|ont) été .. (?:corrigé*|modifié*|mise? à jour|remplacé*|rectifié*)', '(?:a|ont) été (?:corrigé*|rectifié*)'),
+  cue('(?:versão|artigo|texto|original) .. (?:foi|foram) .. (?:corrigid*|atualizad*|alterad*|substituíd*|modificad*)', '(?:foi|foram) (?:corrigid*|atualizad*)'),
+];
+
+/** The text stays as it was. */
+const NO: readonly RegExp[] = [
+  cue(`(?:cannot|can ?not|could not|can no longer|may not|not possible|impossible|unable|not able|not feasible|too late) .. (?:changed?|corrected?|revised?|altered|alter|amended?|updated?|modified|modify|edited|edit|mended?|replaced?|be made)`),
+  cue(`(?:${TEXT}|error|errors|this|it) .. (?:remains?|stays?|stands?|left|kept|is still|are still) (?:\\p{L}{1,14} ){0,2}(?:uncorrected|unchanged|unaltered|unrevised|unamended|as (?:it was )?(?:first |originally )?(?:published|printed)|in error)`),
+  cue(`(?:has|have|was|were|is|are|had) (?:\\p{L}{1,14} )?not (?:\\p{L}{1,14} ){0,2}(?:corrected|changed|updated|altered|amended|revised|modified|edited)(?! the)`),
+  cue('(?:will|would|shall) (?:not|never) be (?:corrected|changed|updated|altered|amended|revised|modified|edited)'),
+  cue('(?:does|do|did) not (?:allow|permit) .. (?:chang*|correct*|alter*|amend*|edit*)'),
+  cue(`(?:remains?|kept|retained|left|preserved|available|maintained) .. (?:as (?:it was )?(?:first |originally )(?:published|printed|posted)|in its original form|for the (?:scholarly |scientific |historical )?record)`),
+  cue('(?:Artikel|Version|Beitrag|Text|Fassung|PDF) .. (?:nicht|unverändert) .. (?:geändert|korrigiert|berichtigt|angepasst|werden|bleib*)', 'bleibt .. unverändert'),
+  cue('(?:artículo|versión|texto|original) .. no .. (?:corregi*|modific*|cambi*|alter*)', '(?:artigo|versão|texto|original) .. não .. (?:alterad*|corrigid*|modificad*)', '(?:article|version|texte) .. (?:ne|n’a|pas) .. (?:corrigé*|modifié*)'),
+];
+
+/** Said of the future, of a wish, of another document, or of something that is not the text. */
+const NOT_YET = cue('will be', 'should be', 'shall be', 'to be', 'must be', 'would be', 'wird', 'werden', 'será', 'serão', 'sera', 'had been', 'in a future', 'next issue', 'in the print*', 'sollte', 'debe', 'should have been');
+const PRINTED_HERE = cue('(?:below|here|herein|above|hereby|in this (?:notice|correction|erratum|corrigendum))');
+
+/**
+ * Whether the notice says that the article's own text is mended: `yes` outweighs `no`, since another edition is often
+ * said to be left ("online is corrected, print is not"). A promise, or a right version printed in the notice, is neither.
+ */
+export function fixInText(sentences: readonly NoticeSentence[]): NoticeChange['fix'] {
+  let no: string | null = null;
+  let yes: string | null = null;
+  for (const { text, bare, heading } of sentences) {
+    if (heading) continue;
+    const words = coverQuotes(bare).bare;
+    if (NO.some((pattern) => pattern.test(words))) no ??= text;
+    else if (YES.some((pattern) => pattern.test(words)) && !NOT_YET.test(words) && !PRINTED_HERE.test(words)) yes = text;
+  }
+  if (yes !== null) return { inText: 'yes', sentence: yes };
+  return no === null ? { inText: 'not-stated', sentence: null } : { inText: 'no', sentence: no };
+}

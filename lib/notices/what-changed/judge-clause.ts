@@ -1,0 +1,41 @@
+import type { ChangeClass } from '@/lib/model/notice-change';
+import type { Cues } from './cues/cues';
+import { coverQuotes } from './covered-quotes';
+import { coverDates, coverPlaceNumbers } from './place-numbers';
+import { turnsRound } from './turns-round';
+
+const NUMBER = /\d/u;
+
+/**
+ * What one clause says was changed.
+ * @param changed the sentence states a change; a clause without words of its own for it takes them from there
+ * @returns no class where the clause names no change or nothing that we know
+ */
+export function judgeClause(clause: string, changed: boolean, cues: Cues): ChangeClass[] {
+  const { bare: text, quotes } = coverQuotes(clause);
+  if (!changed || cues.unchanged.test(text)) return [];
+  // Persons, money and cited works are named with words of every other class, so they decide alone.
+  if (cues.authors.test(text)) return cues.ethics.test(text) && !cues.change.test(text.split(cues.ethics)[0] ?? '') ? ['ethics-interests'] : ['authors'];
+  if (cues.ethics.test(text)) return ['ethics-interests'];
+  if (cues.processing.test(text)) return ['wording'];
+  return studyClasses(text, quotes, cues);
+}
+
+function studyClasses(text: string, quotes: string[], cues: Cues): ChangeClass[] {
+  const values = coverPlaceNumbers(coverDates(text));
+  const numbers = NUMBER.test(values);
+  const classes: ChangeClass[] = [];
+  const sample = cues.sample.test(text);
+  const methods = sample || cues.methods.test(text) || quotes.some((quote) => cues.methods.test(quote) && NUMBER.test(quote));
+  const outcome = cues.outcome.test(text) || cues.outcomePlace.test(text);
+  const result =
+    cues.verdict.test(text) ||
+    quotes.some((quote) => cues.verdict.test(quote)) ||
+    turnsRound(text, quotes, cues) ||
+    (outcome && !sample && !(methods && !cues.outcomePlace.test(text)) && (numbers || cues.swapped.test(text)));
+  if (result) classes.push('results-conclusions');
+  if (methods) classes.push('methods-data');
+  if (cues.figures.test(text) && !cues.figureUse.test(text)) classes.push('figures');
+  if (classes.length === 0 && (cues.wording.test(text) || quotes.length >= 2)) classes.push('wording');
+  return classes;
+}

@@ -1,0 +1,24 @@
+import type { Cues } from './cues/cues';
+
+/** "the word “not” was omitted", "„nicht“ fehlt". */
+const LOST_NEGATION = /^(?:not|no|nicht|kein|no|ne|pas|não)$/iu;
+
+/**
+ * Whether a quoted sentence and its replacement say different things: one denies and the other does not, or the two
+ * differ in a word of direction or significance. Two spellings of a word do not.
+ */
+export function turnsRound(text: string, quotes: readonly string[], cues: Cues): boolean {
+  if (quotes.some((quote) => LOST_NEGATION.test(quote.trim()))) return cues.change.test(text);
+  const [first, second] = quotes;
+  if (first === undefined || second === undefined || !first.includes(' ') || !second.includes(' ')) return false;
+  if (!cues.direction.test(first) && !cues.direction.test(second)) return false;
+  return cues.negation.test(first) !== cues.negation.test(second) || matchOf(cues.direction, first) !== matchOf(cues.direction, second) || (/\d/u.test(first) && digitsOf(first) !== digitsOf(second));
+}
+
+function matchOf(pattern: RegExp, text: string): string {
+  return pattern.exec(text)?.[0].toLowerCase() ?? '';
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/[^\d.]/gu, '');
+}

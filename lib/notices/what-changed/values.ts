@@ -1,0 +1,64 @@
+import { coverPlaceNumbers } from './place-numbers';
+
+/**
+ * A sentence in which every value (a quotation, a number with its unit, a date, a name, a code) is one character, so
+ * that "was … now" forms can be told without knowing what a value looks like.
+ */
+export interface Skeleton {
+  text: string;
+  values: string[];
+}
+
+/** Private characters: value n is the character FIRST + n. What the text itself has of them is taken out. */
+const FIRST = 0xe000;
+const MAX_VALUES = 200;
+export const ANY_VALUE = '[\\ue000-\\ue0c7]';
+const PRIVATE = /[\ue000-\uf8ff]/gu;
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const UNIT =
+  '(?:°\\s?[CF]?|%|‰|(?:[µμnmkMGcdTf]?(?:g|m|M|L|l|Hz|s|V|A|W|Pa|eV|mol|Da|J|B|K|Gy|Sv|Bq|U|N|T|bar|ppm|ppb|rpm|mmHg|kcal|cal|min|h|d|yr|y)|IU|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|percentage points?|per (?:cent|\\d[\\d ,]{0,9}\\d|day|week))(?:[/·]\\p{L}{1,8})?(?![\\p{L}\\p{N}]))';
+const NUMBER = '\\d(?:[\\d.,]{0,12}\\d)?(?: \\d{3}(?!\\d))?';
+
+/** Kinds of value, the most telling first. Every repetition is bounded. */
+const VALUE = new RegExp(
+  [
+    '“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|"[^"]{1,600}"|(?<![\\p{L}\\p{N}])‘[^‘]{1,300}?’(?!\\p{L})',
+    `${MONTH}(?: \\d{4})?(?: to ${MONTH})?,? \\d{4}(?: to ${MONTH},? \\d{4})?`,
+    `(?<![\\p{L}\\p{N}])(?:\\p{L}\\d? ?[=<>≤≥] ?)?[-−+±<>≤≥~]?[$€£]?${NUMBER}(?: ?[–-] ?${NUMBER})?(?: ?${UNIT})?(?: ?\\(\\d[^()]{0,40}\\))?(?: ?${UNIT})?(?![\\p{L}\\p{N}])`,
+    '(?<![\\p{L}\\p{N}])(?=[\\p{L}\\d/-]{0,20}\\d)\\p{L}[\\p{L}\\d/-]{2,24}(?![\\p{L}\\p{N}])',
+    '(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}’-]{0,30}\\.?(?: (?:de |da |von |van |del |la )?\\p{Lu}[\\p{L}’-]{0,30}(?:\\.(?= \\p{Lu}))?){1,5}',
+  ].join('|'),
+  'gu',
+);
+
+/** The skeleton of a sentence. Beyond 200 values the rest stays as it is. */
+export function skeletonOf(sentence: string): Skeleton {
+  const values: string[] = [];
+  const clean = sentence.replace(PRIVATE, ' ');
+  const places = coverPlaceNumbers(clean);
+  let text = '';
+  let at = 0;
+  for (const match of places.matchAll(VALUE)) {
+    if (values.length >= MAX_VALUES) break;
+    text += clean.slice(at, match.index) + String.fromCharCode(FIRST + values.length);
+    at = match.index + match[0].length;
+    values.push(unquoted(clean.slice(match.index, at)));
+  }
+  return { text: text + clean.slice(at), values };
+}
+
+/** The value behind a character of the skeleton. */
+export function valueOf({ values }: Skeleton, mark: string): string {
+  return values[mark.charCodeAt(0) - FIRST] ?? '';
+}
+
+const MARKS = '“”„«»"‘’';
+
+/** Without the quotation marks around it, and without the full stop or comma that American print puts inside them. */
+function unquoted(value: string): string {
+  if (!MARKS.includes(value.charAt(0))) return value;
+  const inside = value.slice(1, -1).trim();
+  const last = inside.charAt(inside.length - 1);
+  return (last === '.' && inside.indexOf('.') === inside.length - 1) || last === ',' ? inside.slice(0, -1) : inside;
+}
