@@ -11,10 +11,10 @@ const MAX_HREF = 2_000;
  * A link without any of these holds no identifier. Most links of an entry are searches and services,
  * and this spares parsing their addresses.
  */
-const HINT = /10\.\d{4}|pubmed|pmed|pmid|list_uids|termtosearch|[?&]dbid=8&|link_type=med|pmc|arxiv|nature[.-]com|^\/(?:\d|articles\/(?!cas))/i;
+const HINT = /10\.\d{4}|pubmed|pmed|pmid|list_uids|termtosearch|[?&]dbid=8&|link_type=med|pmc|arxiv|nature[.-]com|xlink\.rsc|^\/(?:\d|articles\/(?!cas))/i;
 
-/** PubMed's addresses, former ones and proxies' included, anywhere in a redirect. */
-const PUBMED = /(?:\/pubmed\/|pubmed[.-]ncbi[^/]{0,80}\/|pubmed\S{0,200}[?&]id=|\/pmed\?id=)(\d{1,9})(?!\w)/i;
+/** PubMed's addresses, former ones and proxies' included, anywhere in a redirect; and how searches name a record. */
+const PUBMED = /(?:\/pubmed\/|pubmed[.-]ncbi[^/]{0,80}\/|pubmed\S{0,200}[?&]id=|\/pmed\?id=|[?&;](?:list_uids|termtosearch|pmid)=)(\d{1,9})(?!\w)/i;
 
 /**
  * Parameters by which publishers' redirects name the work that the link leads to: HighWire, Wiley
@@ -28,17 +28,30 @@ const ATYPON_TARGETS = ['refdoi', 'doioflink', 'key'];
 /** Atypon before 2016 opened its references by script: `popRefLink(16,'R2','10.1016%2F…')`. */
 const SCRIPTED = /^javascript:[^']{0,80}(?:'[^']{0,40}',\s*)?'(10\.\d{4}[^']{1,250})'/i;
 
+/** The Royal Society of Chemistry's own resolver takes the part behind its registrant. */
+const RSC = /xlink\.rsc\.org\/\?doi=([a-d]\w{7,9})(?!\w)/i;
+
+/** Wiley registers its journals and issues too, and matching finds those for a reference it cannot place. */
+const NOT_A_WORK = /\/(?:\(issn\)|[a-z]+\.v\d+[:.]\d)/;
+
 /**
  * The identifiers of the work that a link in an entry leads to: by a resolver, an address that holds
  * one by its form, or a redirect to either. A redirect also names the paper that cites; that one is
  * passed over, and so are links within the page itself.
  */
 export function idsInLink(link: Element): WorkIds {
+  const ids = idsInAddress(link);
+  return ids.doi !== null && NOT_A_WORK.test(ids.doi) ? { ...ids, doi: null } : ids;
+}
+
+function idsInAddress(link: Element): WorkIds {
   const href = native(link, 'getAttribute').call(link, 'href') ?? '';
   if (href.length > MAX_HREF || !HINT.test(href)) return NO_IDS;
-  const resolved = parseDoi(href) ?? parseDoi(SCRIPTED.exec(href)?.[1] ?? '');
+  const rsc = RSC.exec(href)?.[1];
+  const resolved = parseDoi(rsc ? `10.1039/${rsc}` : (SCRIPTED.exec(href)?.[1] ?? href));
   if (resolved !== null) return { ...NO_IDS, doi: resolved };
   const pmid = parsePmid(PUBMED.exec(href)?.[1] ?? '');
+  if (pmid !== null && !href.includes('10.')) return { ...NO_IDS, pmid };
   const [path = '', ...query] = href.replaceAll('&amp;', '&').split('?');
   const params = new URLSearchParams(query.join('&').toLowerCase());
   const ids = { ...NO_IDS, doi: doiInParams(params, path), pmid: pmid ?? pmidInParams(params) };
@@ -69,5 +82,5 @@ function pmidInParams(params: URLSearchParams): Pmid | null {
   const atypon = of('dbid') === '8' ? of('key') : '';
   const highwire = of('link_type') === 'med' ? of('access_num') : '';
   const searched = /^(\d{1,9})\[(?:uid|pmid)\]$/.exec(of('term'))?.[1] ?? '';
-  return parsePmid(of('list_uids') || of('termtosearch') || of('pmid') || atypon || highwire || searched);
+  return parsePmid(atypon || highwire || searched);
 }

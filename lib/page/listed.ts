@@ -6,9 +6,11 @@ import { plainRecords } from './plain-records';
 import { readEntry } from './read-entry';
 import { NEIGHBOUR_ROWS, RESULT_ROWS, type RowMarkup } from './sites/result-rows';
 import { titledRows } from './titled-rows';
+import { upTo } from './up-to';
 
 const MAX_ROWS = 500;
 const PLAIN_VIEW = 'pre.search-results-chunk';
+const TITLES = ['h2', 'h3', 'h4', 'h5'];
 
 type Steps = Generator<undefined, ListedWork[], undefined>;
 
@@ -44,6 +46,7 @@ function* rowSteps(document: Document): Steps {
   for (const markup of RESULT_ROWS) {
     const works = yield* readRows(document, markup);
     if (works.length > 0) return works;
+    yield;
   }
   const plain = all(document, PLAIN_VIEW).flatMap(plainRecords);
   return plain.length > 0 ? plain : yield* readTitledRows(document);
@@ -51,7 +54,7 @@ function* rowSteps(document: Document): Steps {
 
 function* readRows(document: Document, { row, parts }: RowMarkup): Steps {
   const works: ListedWork[] = [];
-  for (const element of innermost(all(document, row).slice(0, MAX_ROWS))) {
+  for (const element of innermost(upTo(MAX_ROWS, document, row))) {
     works.push(readEntry(element, parts === null ? undefined : all(element, parts)));
     yield;
   }
@@ -62,11 +65,14 @@ function* readRows(document: Document, { row, parts }: RowMarkup): Steps {
 function* readTitledRows(document: Document): Steps {
   const makes = new Map<string, { rows: number; named: number }>();
   const read: { work: ListedWork; make: string }[] = [];
-  for (const { row, title, make } of titledRows(document).slice(0, MAX_ROWS)) {
-    const work = readEntry(row, [title, row]);
-    read.push({ work, make });
-    const { rows, named } = makes.get(make) ?? { rows: 0, named: 0 };
-    makes.set(make, { rows: rows + 1, named: named + Number(isNamed(work)) });
+  for (const tag of TITLES) {
+    for (const { row, title, make } of titledRows(document, tag)) {
+      const work = readEntry(row, [title, row]);
+      read.push({ work, make });
+      const { rows, named } = makes.get(make) ?? { rows: 0, named: 0 };
+      makes.set(make, { rows: rows + 1, named: named + Number(isNamed(work)) });
+      yield;
+    }
     yield;
   }
   const titles = [...makes].filter(([, { rows, named }]) => named * 2 >= rows).map(([make]) => make);

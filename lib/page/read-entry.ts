@@ -7,14 +7,15 @@ import { parsePmid } from '@/lib/identifiers/pmid';
 import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
 import { idsInLink } from './ids-in-link';
 import type { ListedWork } from './listed-work';
-import { all, matches, native } from './native-dom';
+import { first, matches, native } from './native-dom';
 import { printedText } from './printed-text';
+import { upTo } from './up-to';
 
 const MAX_LINKS = 40;
 const MAX_TEXT = 5_000;
 
 /** Only text with one of these is worth walking. */
-const PRINTED = /10\.|pmid|pmc/i;
+const PRINTED = /10\.\s?\d{4}|pmid|pmc\d/i;
 const PRINTED_PMID = /\bpmid\s{0,3}:?\s{0,3}(\d{1,9})(?!\w)/i;
 const PRINTED_PMCID = /\bPMC\d{1,9}(?!\w)/;
 
@@ -50,7 +51,7 @@ function readPart(ids: WorkIds, part: Element): void {
 /** Adds what links say, up to the first that leads to another work. @returns the link that gave the DOI */
 function addLinks(ids: WorkIds, part: Element): Element | null {
   let from: Element | null = null;
-  const links = matches(part, 'a[href]') ? [part] : all(part, 'a[href]').slice(0, MAX_LINKS);
+  const links = matches(part, 'a[href]') ? [part] : upTo(MAX_LINKS, part, 'a[href]');
   for (const link of links) {
     const found = idsInLink(link);
     if (ids.doi !== null && found.doi !== null && found.doi !== ids.doi) break;
@@ -63,6 +64,6 @@ function addLinks(ids: WorkIds, part: Element): Element | null {
 
 /** HighWire, PLOS and ScienceDirect keep an entry's DOI in an attribute of it, or of a part. */
 function doiInAttribute(part: Element): Doi | null {
-  const holder = native(part, 'hasAttribute').call(part, 'data-doi') ? part : all(part, '[data-doi]')[0];
+  const holder = native(part, 'hasAttribute').call(part, 'data-doi') ? part : first(part, '[data-doi]');
   return parseDoi((holder && native(holder, 'getAttribute').call(holder, 'data-doi')) ?? '');
 }

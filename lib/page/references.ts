@@ -1,33 +1,38 @@
+import type { Doi } from '@/lib/model/work';
 import { atOnce, inSlices } from './in-slices';
-import { listsBelowHeading } from './lists-below-heading';
+import { listBelowHeading } from './list-below-heading';
 import type { ListedWork } from './listed-work';
-import { all, textOf } from './native-dom';
 import { innermost } from './innermost';
+import { printedText } from './printed-text';
 import { readEntry } from './read-entry';
 import { REFERENCE_LISTS } from './sites/reference-lists';
+import { upTo } from './up-to';
 
 /** Reports of a thousand pages have 1,400 references; what is longer is no list to read. */
 const MAX_ENTRIES = 2_000;
+const MAX_LISTS = 50;
 
 /**
  * The entries of the page's reference list, in its order: those without an identifier too, because
  * they are counted. Empty where the page has no such list; PubMed's neighbours are none. Read-only,
  * no layout, and never more than some milliseconds at a time.
+ * @param own the page's own paper: an entry's link to it is a redirect that names who cites
  * @param signal ends the work: the promise is then rejected with its reason
  */
-export function findReferences(document: Document, signal: AbortSignal): Promise<ListedWork[]> {
-  return inSlices(referenceSteps(document), signal);
+export function findReferences(document: Document, own: Doi | null, signal: AbortSignal): Promise<ListedWork[]> {
+  return inSlices(referenceSteps(document, own), signal);
 }
 
 /** The same at once, for tests and the workbench. */
-export function readReferences(document: Document): ListedWork[] {
-  return atOnce(referenceSteps(document));
+export function readReferences(document: Document, own: Doi | null = null): ListedWork[] {
+  return atOnce(referenceSteps(document, own));
 }
 
-function* referenceSteps(document: Document): Generator<undefined, ListedWork[], undefined> {
+function* referenceSteps(document: Document, own: Doi | null): Generator<undefined, ListedWork[], undefined> {
   const works: ListedWork[] = [];
   for (const entry of yield* findEntries(document)) {
-    works.push(readEntry(entry));
+    const work = readEntry(entry);
+    works.push(work.doi === own ? { ...work, doi: null } : work);
     yield;
   }
   return works;
@@ -36,13 +41,15 @@ function* referenceSteps(document: Document): Generator<undefined, ListedWork[],
 /** Tries the known lists one at a time, because each may look through the whole page. */
 function* findEntries(document: Document): Generator<undefined, Element[], undefined> {
   for (const { list, entry } of REFERENCE_LISTS) {
-    const lists = all(document, list);
-    const found = entry === null ? [lists] : lists.map((each) => all(each, entry));
+    const found =
+      entry === null
+        ? [upTo(MAX_ENTRIES, document, list)]
+        : upTo(MAX_LISTS, document, list).map((each) => upTo(MAX_ENTRIES, each, entry));
     const entries = joined(found);
     if (entries.length > 0) return entries;
     yield;
   }
-  return joined(yield* listsBelowHeading(document));
+  return yield* listBelowHeading(document);
 }
 
 /**
@@ -53,8 +60,8 @@ function* findEntries(document: Document): Generator<undefined, Element[], undef
 function joined(lists: Element[][]): Element[] {
   const byStart = new Map<string, Element[]>();
   for (const list of lists) {
-    const entries = innermost(list.slice(0, MAX_ENTRIES));
-    const start = textOf(entries[0], 200);
+    const entries = innermost(list);
+    const start = entries[0] ? printedText(entries[0], 200) : '';
     if (entries.length > (byStart.get(start)?.length ?? 0)) byStart.set(start, entries);
   }
   return [...new Set([...byStart.values()].flat())].slice(0, MAX_ENTRIES);

@@ -1,7 +1,7 @@
-import { all, first, native } from './native-dom';
+import { first, native } from './native-dom';
+import { tagged } from './up-to';
 
-const HEADINGS = 'h2,h3,h4,h5';
-const MAX_HEADINGS = 1_000;
+const MAX_HEADINGS = 500;
 /** A row is not far around its title. */
 const MAX_CLIMB = 12;
 
@@ -16,15 +16,16 @@ export interface TitledRow {
 /**
  * The general way to rows of results: headings that link, or stand in a link, each with the largest
  * element around it that holds no other one.
+ * @param tag the level of the headings: the rows of one list share it
  */
-export function titledRows(document: Document): TitledRow[] {
-  const titles = all(document, HEADINGS)
-    .slice(0, MAX_HEADINGS)
-    .filter((heading) => first(heading, 'a[href]') ?? native(heading, 'closest').call(heading, 'a[href]'));
+export function titledRows(document: Document, tag: string): TitledRow[] {
+  const titles = tagged(MAX_HEADINGS, document, tag).filter(
+    (heading) => first(heading, 'a[href]') ?? native(heading, 'closest').call(heading, 'a[href]'),
+  );
   return titles.map((title, at) => ({
     row: rowAround(title, [titles[at - 1], titles[at + 1]]),
     title,
-    make: `${title.localName} ${native(title, 'getAttribute').call(title, 'class') ?? ''}`,
+    make: `${tag} ${native(title, 'className')}`,
   }));
 }
 

@@ -29,7 +29,7 @@ export const REFERENCE_LISTS: readonly ListMarkup[] = [
   { list: '.ref-list-sec', entry: '.ref-cit-blk, li' },
   // Silverchair (Oxford, AIP, ASH), its JAMA pages, PMC, PeerJ.
   { list: '.ref-list', entry: ':scope > [content-id]' },
-  { list: '.references', entry: '.reference-content' },
+  { list: '.references', entry: ':scope > .reference' },
   // SciELO: the second list is of footnotes.
   { list: '.refList', entry: ':scope:not(.footnote) > li' },
   { list: '.ref-list', entry: 'li' },
