@@ -37,9 +37,14 @@ export function CheckTop({ state, mending, onLookUp, onChoose }: CheckTopProps):
         <NotAsked why={answer.result.notAsked} line="" mending={mending} />
       )}
       <p class="visually-hidden" role="status">
-        {toChoose === null ? '' : titleAnswerHeading(toChoose.result)}
+        {state.step === 'looking' && i18n.t('check.looking')}
+        {toChoose !== null && titleAnswerHeading(toChoose.result)}
       </p>
-      {state.step === 'looking' && <p class="quiet">{i18n.t('check.looking')}</p>}
+      {state.step === 'looking' && (
+        <p class="quiet" aria-hidden="true">
+          {i18n.t('check.looking')}
+        </p>
+      )}
       {toChoose !== null && <TitleAnswer title={toChoose.title} result={toChoose.result} mending={mending} onChoose={onChoose} />}
       {isFound && answer.result.candidates.length > 1 && (
         <Fold label={i18n.t('check.alike')} key={JSON.stringify(answer.chosen)}>

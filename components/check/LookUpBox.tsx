@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { JSX, RefObject } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** As much as a look-up takes (lib/messaging/contract.ts). */
 const MAX_TEXT = 2_000;
@@ -21,7 +21,14 @@ export function LookUpBox({ text = '', problem = null, takesFocus = false, onLoo
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const said = isEmpty ? i18n.t('check.empty') : (problem ?? '');
-  useFocus(field, takesFocus, problem);
+
+  // Written into the field that is there: another one would lose the focus.
+  useLayoutEffect(() => {
+    if (field.current) field.current.value = text;
+  }, [text]);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus, problem]);
 
   return (
     <form
@@ -41,8 +48,6 @@ export function LookUpBox({ text = '', problem = null, takesFocus = false, onLoo
           id={id}
           ref={field}
           type="text"
-          key={text}
-          defaultValue={text}
           maxLength={MAX_TEXT}
           enterkeyhint="search"
           autocomplete="off"
@@ -64,10 +69,4 @@ export function LookUpBox({ text = '', problem = null, takesFocus = false, onLoo
       </p>
     </form>
   );
-}
-
-function useFocus(field: RefObject<HTMLInputElement | null>, takesFocus: boolean, problem: string | null): void {
-  useEffect(() => {
-    if (takesFocus) field.current?.focus();
-  }, [takesFocus, problem]);
 }

@@ -17,6 +17,8 @@ export function lookUpProblem(state: LookUpState): string | null {
       return i18n.t('check.empty');
     case 'too-long':
       return i18n.t('check.tooLong');
+    case 'several':
+      return i18n.t('check.several');
     case 'address':
       return i18n.t('check.address');
     case 'short-doi':

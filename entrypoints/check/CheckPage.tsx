@@ -27,6 +27,7 @@ export function CheckPage(): JSX.Element {
   const tab = useRef<{ id: number | null; isPrivate: boolean }>({ id: null, isPrivate: false });
   /** Counts look-ups: the answer to an earlier one must not win over a later one. */
   const lookUps = useRef(0);
+  const column = useRef<HTMLElement>(null);
   const view = useMemo(() => createPaperView('open', setPaper), []);
 
   function show(ids: WorkIds | null): void {
@@ -47,6 +48,8 @@ export function CheckPage(): JSX.Element {
     setState((now) => (now.step === 'answered' ? { ...now, chosen: ids } : now));
     show(ids);
     window.scrollTo(0, 0);
+    // The button that was pressed is gone with its list.
+    column.current?.focus();
   }
 
   useEffect(() => {
@@ -91,6 +94,7 @@ export function CheckPage(): JSX.Element {
       report={paper.snapshot?.report ?? null}
       verdict={paper.snapshot?.verdict ?? null}
       place="panel"
+      rootRef={column}
       keepOpen={false}
       busy={paper.saving || paper.waiting || !isReady}
       problem={paper.problem}

@@ -1,7 +1,7 @@
 import { Refusal, type Handlers } from '@/lib/messaging/router';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import { browser } from '@/lib/platform/browser';
-import { openCheckPage } from '@/lib/platform/check-page';
+import { forgetTexts, openCheckPage } from '@/lib/platform/check-page';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { grantedSites, revokeSite } from '@/lib/platform/sites';
 import { importBackup } from '@/lib/reading-list/backup';
@@ -120,6 +120,7 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions):
     'delete-everything': async () => {
       running.endAll();
       await deleteEverything();
+      await forgetTexts();
       // Which sites the reader added says something of what they read.
       for (const site of await grantedSites()) {
         if (!(await revokeSite(site))) refuse('not-revoked', `The browser did not take ${site} back.`);

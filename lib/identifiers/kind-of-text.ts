@@ -1,4 +1,5 @@
 import type { WorkIds } from '@/lib/model/work';
+import { doisInText } from './dois-in-text';
 import { idsInText } from './ids-in-text';
 import { parseShortDoi, type ShortDoi } from './short-doi';
 
@@ -10,6 +11,8 @@ export type KindOfText =
   | { kind: 'short-doi'; shortDoi: ShortDoi }
   /** A line that may be a title, white space folded. */
   | { kind: 'title'; title: string }
+  /** Identifiers of more than one work. */
+  | { kind: 'several' }
   /** An address that names no work. It is not taken for a title: it may be private. */
   | { kind: 'address' }
   | { kind: 'too-long' }
@@ -21,6 +24,11 @@ const MAX_TITLE = 500;
 /** Something to look for: fewer letters and digits than this are in every title. */
 const MIN_SIGNS = 3;
 
+/** PubMed's numbers in a text; where it named one work, that was read before. */
+const LABELLED = /\bpmid[:/]?\s?\d|\bpmc\d/i;
+
+const ADDRESS = /[a-z]:\/\/\S|^www\.\S+$/i;
+
 /**
  * Reads a text of the reader's own: pasted, typed or selected. Identifiers come first, then a short
  * DOI, then a title line.
@@ -31,7 +39,8 @@ export function kindOfText(text: string): KindOfText {
   const line = text.slice(0, 2_000).replace(/\s+/g, ' ').trim();
   const shortDoi = parseShortDoi(line);
   if (shortDoi !== null) return { kind: 'short-doi', shortDoi };
-  if (/^(?:[a-z]{2,12}:\/\/|www\.)\S+$/i.test(line)) return { kind: 'address' };
+  if (doisInText(line, 1).length > 0 || LABELLED.test(line)) return { kind: 'several' };
+  if (ADDRESS.test(line)) return { kind: 'address' };
   if ((line.match(/[\p{L}\p{N}]/gu) ?? []).length < MIN_SIGNS) return { kind: 'empty' };
   return line.length > MAX_TITLE ? { kind: 'too-long' } : { kind: 'title', title: line };
 }

@@ -1,4 +1,6 @@
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
+import { parentDoi } from '@/lib/identifiers/parent-doi';
+import { siteDoi } from '@/lib/identifiers/site-doi';
 import { workKey } from '@/lib/identifiers/work-key';
 import type { TabMessage, TabState } from '@/lib/messaging/contract';
 import type { PageFinding } from '@/lib/model/page-finding';
@@ -47,6 +49,9 @@ export function paperOf(tab: Pick<ActiveTab, 'state' | 'addressed'> | null): Pag
 }
 
 function findingOf(url: string): PageFinding | null {
-  const ids = idsInUrl(url);
+  const named = idsInUrl(url);
+  const doi = named.doi ?? siteDoi(url);
+  // A figure's or a file's own DOI means its paper.
+  const ids = { ...named, doi: doi && parentDoi(doi) };
   return workKey(ids) === null ? null : { kind: 'work', ids, from: 'url', title: null, types: [] };
 }

@@ -43,6 +43,11 @@ export async function textToCheck(hash: string): Promise<TextToCheck | null> {
   return (await handedOver())[PREFIX + fragment] ?? null;
 }
 
+/** Forgets every text that was handed over. */
+export async function forgetTexts(): Promise<void> {
+  await browser.storage.session.remove(Object.keys(await handedOver()));
+}
+
 async function handedOver(): Promise<Record<string, TextToCheck>> {
   const all = await browser.storage.session.get(null);
   return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(PREFIX))) as Record<string, TextToCheck>;

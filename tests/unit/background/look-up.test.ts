@@ -64,7 +64,7 @@ describe('looking up what a text means', () => {
     expect((await lookUp({ text: TITLE, tabId: 7 }, allowed)).notAsked).toBeNull();
   });
 
-  test.each(['https://journal.example/private', 'x'.repeat(600), '…', ''])('“%s” is not sent anywhere', async (text) => {
+  test.each(['https://journal.example/private', '10.5555/caveat.1 or 10.5555/caveat.2', 'x'.repeat(600), '…', ''])('“%s” is not sent anywhere', async (text) => {
     const { ask, deps } = surroundings();
     expect(await lookUp({ text, tabId: null }, deps)).toEqual({ ids: null, candidates: [], notAsked: null });
     expect(ask).not.toHaveBeenCalled();

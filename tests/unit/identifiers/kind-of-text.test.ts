@@ -29,6 +29,18 @@ describe('what a reader’s text is', () => {
     },
   );
 
+  test('nor is a line with an address in it', () => {
+    expect(kindOfText('See https://intranet.example/letters/42 for details')).toEqual({ kind: 'address' });
+  });
+
+  test.each([
+    '10.5555/caveat.1 and 10.5555/caveat.2',
+    'PMID: 38267628; PMID: 38267629',
+    'https://doi.org/10.5555/caveat.1 https://doi.org/10.5555/caveat.2',
+  ])('“%s” names more than one paper, and is no title either', (text) => {
+    expect(kindOfText(text)).toEqual({ kind: 'several' });
+  });
+
   test.each(['', '   ', '–', '?!…', 'ab'])('“%s” is nothing to look for', (text) => {
     expect(kindOfText(text)).toEqual({ kind: 'empty' });
   });

@@ -46,6 +46,14 @@ describe('activeTab', () => {
     expect(paperOf(tab)).toBe(tab?.addressed);
   });
 
+  it.each([
+    ['https://peerj.com/articles/1234.pdf', '10.7717/peerj.1234'],
+    ['https://journals.plos.org/plosone/article/file?type=supplementary&id=10.1371/journal.pone.0000001.s001', '10.1371/journal.pone.0000001'],
+  ])('reads %s as %s', async (url, doi) => {
+    answering(NO_ONE, { url });
+    expect((await activeTab())?.addressed?.ids.doi).toBe(doi);
+  });
+
   it('reads no address over the page script’s word', async () => {
     answering(() => Promise.resolve(stateOf('work')), { url: 'https://journal.example/doi/10.5555/other' });
     const tab = await activeTab();

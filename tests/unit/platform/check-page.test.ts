@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openCheckPage, textToCheck } from '@/lib/platform/check-page';
+import { forgetTexts, openCheckPage, textToCheck } from '@/lib/platform/check-page';
 
 /** The address that was opened last. */
 const opened = (): URL => {
@@ -41,6 +41,14 @@ describe('handing a text to the check page', () => {
 
   test.each(['', '#', '#unknown', '#%', '#__proto__', '#text'])('“%s” gives no text', async (hash) => {
     expect((await textToCheck(hash))?.text ?? '').toBe('');
+  });
+
+  test('all of it can be forgotten, and nothing else is', async () => {
+    await fakeBrowser.storage.session.set({ other: 1 });
+    await openCheckPage('x', null);
+    await forgetTexts();
+    expect(await textToCheck(opened().hash)).toBeNull();
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({ other: 1 });
   });
 
   test('no more than 2,000 characters are handed over, and no more than the last texts kept', async () => {

@@ -119,6 +119,7 @@ describe('CheckTop', () => {
 
   it.each([
     ['https://journal.example/news', null, 'This address names no paper that Caveat can tell by it.'],
+    ['10.5555/caveat.1, 10.5555/caveat.2', null, 'This names more than one paper.'],
     ['a very long passage '.repeat(40), null, 'That is too long for a title.'],
     ['?!', null, 'Paste or type a DOI'],
     ['10/abc', null, 'doi.org knows no such short DOI.'],
