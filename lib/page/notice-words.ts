@@ -52,7 +52,8 @@ export function noticeWords(text: string): NoticeWords | null {
   for (const pattern of [TO_THIS, PUBLISHED, HAS, DONE, EDITORS, BADGE, NEWER, NLM]) {
     const [matched, word] = pattern.exec(read) ?? [];
     if (!matched || !word) continue;
-    const isLabel = (pattern === TO_THIS || pattern === NLM) && read.length - matched.length < 3;
+    // A label is the name alone: "There is an Erratum to this article" is a statement.
+    const isLabel = (pattern === TO_THIS || pattern === NLM) && matched.startsWith(word) && read.length - matched.length < 3;
     return { word: word.replace('(s)', ''), how: isLabel ? 'heads' : 'says' };
   }
   return /^\W{0,9}referred to by\W{0,3}$/i.test(read) ? { word: '', how: 'lists' } : null;

@@ -11,12 +11,13 @@ import { printedText } from './printed-text';
 
 const MAX_NOTICES = 20;
 /** More lines than this that speak of notices are a page's doing; the rest is left out. */
-const MAX_LINES = 60;
+const MAX_LINES = 40;
 const MAX_SENTENCE = 500;
 /** A line as short as this may be the label of what follows it. */
 const MAX_LABEL = 90;
 const MAX_LINKS = 20;
-/** One entry of a list of notices: PubMed, Wiley, ScienceDirect; Atypon's box; PLOS. */
+/** A list of notices and its entries: PubMed, Wiley, ScienceDirect; Atypon's boxes; PLOS. */
+const LIST = 'ul,ol,.amendment,.relationsGroup';
 const ENTRY = 'li,.relations-item-box,.amendment-citation';
 
 /** Bits of compareDocumentPosition (https://dom.spec.whatwg.org/#dom-node-comparedocumentposition). */
@@ -39,22 +40,36 @@ export function readOwnNotices(document: Document, finding: PageFinding): PageNo
   if (finding.kind !== 'work') return [];
   const onNotice = kindOfPage(finding) === 'notice';
   const found = new Map<string, PageNotice>();
-  for (const each of inOrder(noticeLines(document).map((line) => ({ line, notices: readLine(line, finding) })))) {
+  for (const notice of inOrder(speakingLines(document, finding))) {
     if (found.size >= MAX_NOTICES) break;
-    if (onNotice && !isOther(each, finding)) continue;
-    const key = each.noticeDoi ?? each.noticePmid ?? each.sentence;
-    if (!found.has(key)) found.set(key, each);
+    if (onNotice && !isOther(notice, finding)) continue;
+    const key = notice.noticeDoi ?? notice.noticePmid ?? notice.sentence;
+    if (!found.has(key)) found.set(key, notice);
   }
   return [...found.values()];
 }
 
+interface SpeakingLine {
+  line: Element;
+  notices: PageNotice[];
+}
+
+function speakingLines(document: Document, finding: PageFinding): SpeakingLine[] {
+  const speaking: SpeakingLine[] = [];
+  for (const line of noticeLines(document)) {
+    const notices = readLine(line, finding);
+    if (notices.length > 0) speaking.push({ line, notices });
+    if (speaking.length >= MAX_LINES) break;
+  }
+  return speaking;
+}
+
 /** As the page prints them, and of a line within a line the outer one alone, which has the date. */
-function inOrder(read: { line: Element; notices: PageNotice[] }[]): PageNotice[] {
-  const speaking = read.filter(({ notices }) => notices.length > 0).slice(0, MAX_LINES);
-  const position = (a: Element, b: Element) => native(a, 'compareDocumentPosition').call(a, b);
-  return speaking
-    .filter(({ line }) => !speaking.some((other) => other.line !== line && position(other.line, line) & CONTAINED_BY))
-    .toSorted((a, b) => (position(a.line, b.line) & FOLLOWING ? -1 : 1))
+function inOrder(lines: SpeakingLine[]): PageNotice[] {
+  const position = (a: SpeakingLine, b: SpeakingLine) => native(a.line, 'compareDocumentPosition').call(a.line, b.line);
+  return lines
+    .filter((line) => !lines.some((other) => position(other, line) & CONTAINED_BY))
+    .toSorted((a, b) => (position(a, b) & FOLLOWING ? -1 : 1))
     .flatMap(({ notices }) => notices);
 }
 
@@ -93,10 +108,15 @@ function isTitle(line: Element): boolean {
   return link !== null && noticeWords(words(link)) !== null;
 }
 
-/** The outermost entries of a list of notices; a block without entries is one. */
+/**
+ * The outermost entries of a list of notices; a short block without entries is one. What is neither
+ * a list nor short is the article.
+ */
 function entriesOf(block: Element): Element[] {
+  const list = matches(block, LIST) ? block : first(block, ':scope > ul,:scope > ol');
+  if (!list && words(block).length >= MAX_SENTENCE) return [];
   const entries: Element[] = [];
-  for (const entry of all(block, ENTRY)) {
+  for (const entry of all(list ?? block, ENTRY)) {
     const last = entries.at(-1);
     if (entries.length < MAX_NOTICES && !(last && native(last, 'contains').call(last, entry))) entries.push(entry);
   }
