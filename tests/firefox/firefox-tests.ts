@@ -166,4 +166,20 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
       for (const open of [options, page, later]) await open.close();
     },
   },
+  {
+    name: 'a named site that was switched off in the browser is left, said in the options, and read again once it is allowed there',
+    async run(world) {
+      const page = await world.visit(articleUrl(CORRECTED_ARTICLE));
+      await untilShown(page, 'Corrected');
+      const options = await world.openOwnPage('options');
+      await world.withholdSite('https://www.nature.com/*');
+      await until(async () => (await besideBody(page)) === 0);
+      await options.bringToFront();
+      await options.locator('::-p-aria([name="Allow: Nature"])').click();
+      await page.bringToFront();
+      await untilShown(page, 'Corrected');
+      await until(async () => !(await options.evaluate(() => document.body.textContent ?? '')).includes('Sites the browser withholds'));
+      for (const open of [options, page]) await open.close();
+    },
+  },
 ];

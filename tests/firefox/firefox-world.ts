@@ -44,11 +44,25 @@ export class FirefoxWorld {
 
   /** Allows a site, as the popup does in its click; the browser's own prompt is switched off here. */
   async allowSite(pattern: string): Promise<void> {
+    await this.inClick('request', pattern);
+  }
+
+  /** Withholds a site that the manifest names, as the reader does on the browser's page for add-ons. */
+  async withholdSite(pattern: string): Promise<void> {
+    await this.inClick('remove', pattern);
+  }
+
+  private async inClick(act: 'request' | 'remove', pattern: string): Promise<void> {
     const page = await this.openOwnPage('options');
-    await page.evaluate((origin) => {
-      const { permissions } = (globalThis as unknown as { browser: { permissions: { request(wanted: object): Promise<boolean> } } }).browser;
-      addEventListener('click', () => void permissions.request({ origins: [origin] }), { once: true });
-    }, pattern);
+    await page.evaluate(
+      (name, origin) => {
+        type Permissions = Record<typeof name, (wanted: object) => Promise<boolean>>;
+        const { permissions } = (globalThis as unknown as { browser: { permissions: Permissions } }).browser;
+        addEventListener('click', () => void permissions[name]({ origins: [origin] }), { once: true });
+      },
+      act,
+      pattern,
+    );
     await page.locator('h1').click();
     await page.close();
   }
