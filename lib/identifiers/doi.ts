@@ -20,7 +20,7 @@ const TYPESET_HYPHEN = /[\u2010\u2011]/g;
  * is a SICI's check character after `;2-`.
  */
 const DOI =
-  /^\s*(?:(?:https?:)?\/*(?:(?:dx|www).)?(?:doi|hdl)[.-][\w.-]+\/|(?:info:|urn:)?doi[\s:./]*){0,3}(10\.\d{4,9}(?:\.\d+)*)\/+((?:(?!https?:|pmid:|&[a-z]+;|,10\.\d)[!$&-(*-;=@-[^_a-z~]|(?<=[([](?:[^()[\]]|[([][^()[\]]*[)\]])*)[)\]]|<[^\s<>/]*:[^\s<>/]*>(?=\d))+(?:(?<=;2-)#)?)/i;
+  /^\s*(?:(?:https?:)?\/*(?:(?:dx|www).)?(?:doi|hdl)[.-][\w.-]+\/|(?:info:|urn:)?doi[\s:./]*){0,3}(10\.\d{4,9}(?:\.\d+)*)\/+((?:(?!https?:|pmid:|&[a-z]+;|[,;]10\.\d)[!$&-(*-;=@-[^_a-z~]|(?<=[([](?:[^()[\]]|[([][^()[\]]*[)\]])*)[)\]]|<[^\s<>/]*:[^\s<>/]*>(?=\d))+(?:(?<=;2-)#)?)/i;
 
 /**
  * What is no part of a DOI at its end, one after the other: punctuation, a landing page's formats,

@@ -28,6 +28,10 @@ describe('one DOI, however it is written', () => {
     ['labelled inside a resolver address', `https://doi.org/urn:doi:${DOI}`],
     ['with an encoded slash', `https://doi.org/${DOI.replace('/', '%2F')}`],
     ['encoded twice', `https://doi.org/${DOI.replace('/', '%252F')}`],
+    ['encoded three times', `https://doi.org/${DOI.replace('/', '%25252F')}`],
+    ['encoded in the form of an entity and a percent code at once', `doi:${DOI.replace('/', '%26%2347;')}`],
+    ['at a resolver, labelled before its address', `doi: https://doi.org/${DOI}`],
+    ['at the resolver with its words joined by a proxy', `https://dx-doi-org.ezproxy.lib.example.edu/${DOI}`],
     ['with a query', `https://doi.org/${DOI}?utm_source=x`],
     ['with an encoded query', `https://doi.org/${DOI}%3Faf%3DR`],
     ['with a fragment', `https://doi.org/${DOI}#abstract`],
@@ -49,6 +53,20 @@ describe('one DOI, however it is written', () => {
     ['with supplementary files after it', `${DOI}/suppl_file/si_001.pdf`],
     ['with a session number after it', `${DOI};jsessionid=4F2A`],
     ['with typographic hyphens', DOI.replaceAll('-', '\u2010')],
+    ['in backticks', `${DOI}\``],
+    ['in the braces of BibTeX', `${DOI}},`],
+    ['as a value in a wiki template', `${DOI}|pmid=38267628`],
+    ['with an escaped line end after it', `${DOI}\\`],
+    ['with a space written as an entity after it', `${DOI}&nbsp;`],
+    ['with a quotation mark written as an entity after it', `${DOI}&quot;`],
+    ['with a numeric entity of a dash for its hyphen', DOI.replace('-', '&#8209;')],
+    ['with a remark in brackets after it', `${DOI}(epubaheadofprint)`],
+    ['with a bracket after it that was opened before it', `${DOI})/S/URI,`],
+    ["with HighWire's page view after it", `${DOI}.full.pdf+html`],
+    ["with another of HighWire's after it", `${DOI}.full-text`],
+    ["with Cochrane's page view after it", `${DOI}/pdf/full`],
+    ['with supplementary files after it, in short', `${DOI}/suppl/abc.zip`],
+    ["with a book's running title after it", `${DOI}/acprof-9780199299591-chapter-1`],
     ['with invisible line-break points', DOI.replace('-', '-\u200b')],
     ['with soft hyphens', DOI.replace('0071', '00\u00ad71')],
   ])('%s', (_, text) => {
@@ -64,6 +82,15 @@ describe('one DOI, however it is written', () => {
     ['angle brackets as entities', '10.1002/(SICI)1097-0142(19960101)77:1&lt;1::AID-CNCR1&gt;3.0.CO;2-#', SICI],
     ['angle brackets as numeric entities', '10.1002/(SICI)1097-0142(19960101)77:1&#60;1::AID-CNCR1&#x3E;3.0.CO;2-#', SICI],
     ['the short angle bracket form', '10.1175/1520-0493(2002)130<1913:EDAWPO>2.0.CO;2', '10.1175/1520-0493(2002)130<1913:edawpo>2.0.co;2'],
+    ['square brackets within round ones', '10.5555/a(b[1]c)d', '10.5555/a(b[1]c)d'],
+    ['an opening bracket that is never closed', '10.5555/a(1', '10.5555/a(1'],
+    ['two pairs of brackets', '10.1061/(ASCE)0733-9445(2005)131:12(1936)', '10.1061/(asce)0733-9445(2005)131:12(1936)'],
+    ['a supplement in its suffix', '10.5555/jje.40.supplement_288', '10.5555/jje.40.supplement_288'],
+    ['a word that begins like a page view', '10.5555/j.metabol.2005.08.001', '10.5555/j.metabol.2005.08.001'],
+    ['a word that begins like a page view after a slash', '10.3390/info13030153', '10.3390/info13030153'],
+    ['a year and a number after slashes', '10.1155/2020/2387183', '10.1155/2020/2387183'],
+    ['nine digits in its registrant', '10.123456789/x', '10.123456789/x'],
+    ['an ampersand that begins no entity', '10.1207/s15327809jls0102&3_1; and', '10.1207/s15327809jls0102&3_1'],
     ['an ampersand', '10.1207/s15327809jls0102&amp;3_1', '10.1207/s15327809jls0102&3_1'],
     ['a plus sign at its end', '10.1021/bi00123a0+', '10.1021/bi00123a0+'],
     ['several slashes', '10.1088/0022-3727/34/10/311', '10.1088/0022-3727/34/10/311'],
@@ -71,6 +98,10 @@ describe('one DOI, however it is written', () => {
     ['a doubled slash', '10.1037//0022-3514.74.5.1252', '10.1037/0022-3514.74.5.1252'],
     ['a colon in its suffix', '10.1093/acprof:oso/9780199299591.001.0001', '10.1093/acprof:oso/9780199299591.001.0001'],
     ['a preprint version in the address', '10.1101/2020.05.24.113860v1.full.pdf', '10.1101/2020.05.24.113860'],
+    ['a preprint version in capitals, of the new registrant', '10.64898/2031.12.01.123456V2', '10.64898/2031.12.01.123456'],
+    ["an F1000 version, which is part of it", '10.12688/f1000research.54556.2', '10.12688/f1000research.54556.2'],
+    ["a figshare version, which is part of it", '10.6084/m9.figshare.3423371.v1', '10.6084/m9.figshare.3423371.v1'],
+    ["an eLife version, which is part of it", '10.7554/eLife.84874.2', '10.7554/elife.84874.2'],
     ["Research Square's version, which is part of it", '10.21203/rs.3.rs-1800050/v1', '10.21203/rs.3.rs-1800050/v1'],
     ['a suffix that ends like a version', '10.1093/biomet/asv053', '10.1093/biomet/asv053'],
   ])('%s', (_, text, doi) => {
@@ -82,7 +113,7 @@ describe('no DOI', () => {
   test.each([
     '', ' ', 'not a doi', '10.1038', '10.1038/', '10.1038/.', '10.12/short', '9.1234/567', '10.506X/dryad.8515', 'ade/1391109086', '10/gf4gqc',
     'see 10.1038/nature12373', '978-3-905673-82-1', '12082125', 'ark:/13030/tqb3kh97gh8w', 'https://doi.org/', 'https://example.org/10.1038/nature12373',
-    'click/29038310.375465/aHR0', '10.1038/"', '10.3233_JAD-221229',
+    'click/29038310.375465/aHR0', '10.1038/"', '10.3233_JAD-221229', '10.1038/full', '10.12345678901/x', '11.1038/nature12373', '(10.1038/nature12373)',
   ])('%j', (text) => {
     expect(parseDoi(text)).toBeNull();
   });
@@ -91,8 +122,23 @@ describe('no DOI', () => {
     expect(parseDoi(`10.5555/${'a'.repeat(400)}`)).toBeNull();
   });
 
-  test.each(['10.17167/mksz.2017.2.129–155', '10.4025/diálogos.v17i2.36030', '10.15673/атбп2312'])('letters outside ASCII do not shorten it: %s', (text) => {
+  test.each([
+    '10.17167/mksz.2017.2.129–155', '10.4025/diálogos.v17i2.36030', '10.15673/атбп2312', '10.4149/gpb¬_2017042', '10.12016/j.issn.2096⁃1456.2017.06.014',
+    'https://doi.org/10.4025/di%C3%A1logos.v17i2.36030', '10.4025/di&#225;logos.v17i2.36030',
+  ])('what stands outside ASCII does not shorten it: %s', (text) => {
     expect(parseDoi(text)).toBeNull();
+  });
+
+  test.each(['10.5555/a%25.1', '10.5555/a\\_7', '10.5555/9\`78\`-3'])('signs that somebody put into it do not shorten it: %s', (text) => {
+    expect(parseDoi(text)).toBeNull();
+  });
+
+  test.each(['10.5555/a 10.5555/b', '10.5555/a, 10.5555/b', '10.5555/a;10.5555/b', '10.5555/a,10.5555/b'])('of two none is chosen: %s', (text) => {
+    expect(parseDoi(text)).toBeNull();
+  });
+
+  test('a text encoded more often than anybody encodes', () => {
+    expect(parseDoi(`10.5555/a%${'25'.repeat(20)}2Fb`)).toBeNull();
   });
 });
 
@@ -118,9 +164,30 @@ describe('for any text', () => {
     }), { numRuns: 3_000 });
   });
 
+  /** DOIs in normal form, as they are registered: brackets in pairs, none of the endings that pages add. */
+  const word = fc.stringMatching(/^[a-z0-9]{1,8}$/);
+  const part = fc.tuple(fc.constantFrom('', '-', '.', '_', ':', '+'), fc.oneof(word, word.map((inner) => `(${inner})`), word.map((inner) => `[${inner}]`)));
+  const registered = fc
+    .tuple(fc.integer({ min: 1000, max: 999_999 }), fc.array(part, { maxLength: 8 }), fc.nat())
+    .map(([registrant, parts, last]) => `10.${registrant}/a${parts.flat().join('')}x${last}`);
+
+  test('a registered DOI is its own normal form', () => {
+    fc.assert(fc.property(registered, (doi) => {
+      expect(parseDoi(doi)).toBe(doi);
+    }), { numRuns: 1_000 });
+  });
+
   test('every label and resolver gives what the bare DOI gives', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[a-z0-9.()-]{1,30}$/), fc.constantFrom('doi:', 'https://doi.org/', 'info:doi/', 'http://dx.doi.org/'), (suffix, before) => {
-      expect(parseDoi(`${before}10.1234/${suffix}`)).toBe(parseDoi(`10.1234/${suffix}`));
+    const before = fc.constantFrom('doi:', 'DOI ', 'https://doi.org/', 'info:doi/', 'urn:doi:', 'http://dx.doi.org/', 'doi: https://doi.org/');
+    fc.assert(fc.property(registered, before, (doi, label) => {
+      expect(parseDoi(`${label}${doi}`)).toBe(doi);
+    }));
+  });
+
+  test('a DOI in any encoding is the DOI', () => {
+    const encodings = [encodeURIComponent, encodeURI, (doi: string) => doi.toUpperCase(), (doi: string) => doi.replaceAll('<', '&lt;').replaceAll('>', '&gt;')];
+    fc.assert(fc.property(registered, fc.array(fc.constantFrom(...encodings), { maxLength: 3 }), (doi, layers) => {
+      expect(parseDoi(layers.reduce((text, encode) => encode(text), doi))).toBe(doi);
     }));
   });
 });
