@@ -2,9 +2,15 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { hostOf } from '@/lib/platform/site-pattern';
-import type { SiteCommands, SiteListProps } from './SiteList';
 
-type GrantedSitesProps = Pick<SiteListProps, 'granted' | 'removal'> & Pick<SiteCommands, 'onRemoveSite'>;
+export interface GrantedSitesProps {
+  /** Match patterns of the sites that the reader added. */
+  granted: readonly string[];
+  /** What came of the last removal; `null` before any. */
+  removal: { pattern: string; done: boolean } | null;
+  /** Take the leave for a site back; one of `granted`. */
+  onRemoveSite(pattern: string): void;
+}
 
 /** The sites that the reader added, each with the way to take it back. */
 export function GrantedSites({ granted, removal, onRemoveSite }: GrantedSitesProps): JSX.Element {
@@ -17,7 +23,7 @@ export function GrantedSites({ granted, removal, onRemoveSite }: GrantedSitesPro
     <>
       <h3>{i18n.t('sites.yours')}</h3>
       {granted.length === 0 && <p>{i18n.t('sites.none')}</p>}
-      <ul class="packs">
+      <ul class="rows">
         {granted.map((pattern) => (
           <li key={pattern}>
             <div>

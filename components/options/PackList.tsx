@@ -25,7 +25,7 @@ export function PackList({ packs, imported, problem, onImportPack, onExportPack,
       <h2>{i18n.t('options.packs')}</h2>
       <p class="quiet">{i18n.t('options.packsLine')}</p>
       {packs.length === 0 && <p>{i18n.t('options.packsEmpty')}</p>}
-      <ul class="packs">
+      <ul class="rows">
         {packs.map((pack) => (
           <li key={pack.id}>
             <div>

@@ -1,12 +1,19 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { Fold } from '@/components/parts/Fold';
-import type { SiteCommands, SiteListProps } from './SiteList';
+import type { NamedSite } from '@/lib/platform/named-sites';
 
 /** More rows than this stand folded: somebody who restricts Caveat everywhere has them all here. */
 const MANY = 5;
 
-type WithheldSitesProps = Pick<SiteListProps, 'named' | 'withheld'> & Pick<SiteCommands, 'onAllowSites'>;
+export interface WithheldSitesProps {
+  /** The sites that the manifest names. */
+  named: readonly NamedSite[];
+  /** Match patterns of named sites that the browser withholds. */
+  withheld: readonly string[];
+  /** Ask the browser for these, in the click itself. */
+  onAllowSites(patterns: readonly string[]): void;
+}
 
 /** Named sites that the browser keeps Caveat from; nothing where there are none. */
 export function WithheldSites({ named, withheld, onAllowSites }: WithheldSitesProps): JSX.Element | null {
@@ -15,7 +22,7 @@ export function WithheldSites({ named, withheld, onAllowSites }: WithheldSitesPr
     .map(({ name, hosts }) => ({ name, patterns: hosts.map((host) => `https://${host}/*`).filter((pattern) => withheld.includes(pattern)) }))
     .filter(({ patterns }) => patterns.length > 0);
   const list = (
-    <ul class="packs">
+    <ul class="rows">
       {sites.map(({ name, patterns }) => (
         <li key={name}>
           <b>{name}</b>

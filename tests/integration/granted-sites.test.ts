@@ -52,6 +52,17 @@ describe('sites that the reader adds', () => {
     await settled(() => expect(sites.registered()).toEqual([]));
   });
 
+  test('where all sites are taken back, one that was added by itself is still read', async () => {
+    sites.allow('https://*/*', PROXY);
+    sites.tabs = [
+      { id: 1, address: PROXY_PAGE, isRead: true },
+      { id: 2, address: 'https://journal.example.org/1', isRead: true, isClicked: true },
+    ];
+    sites.takeBack('https://*/*');
+    await settled(() => expect(sites.tabs.map(({ isRead }) => isRead)).toEqual([true, false]));
+    expect(sites.registered()).toEqual([PROXY]);
+  });
+
   test('the badge of a tab that ended is taken back', async () => {
     sites.allow(PROXY);
     sites.tabs = [{ id: 1, address: PROXY_PAGE, isRead: true }];
