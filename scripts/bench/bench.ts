@@ -1,41 +1,106 @@
 /**
- * `npm run bench`: what finding the paper costs in a real page, unthrottled and with the processor
- * slowed four times, beside what rivals do on every page: one pattern over the page's whole markup.
- * Ratios of one run are worth comparing; milliseconds are this machine's.
+ * `npm run bench`: what the built extension costs real pages at a real host name, unslowed and with
+ * the processor slowed four times, beside a script of the same size that does nothing, and one pattern
+ * over the page's whole markup, in the same page loads. `--built` says that the build is there already;
+ * a number says how many loads of each page are measured.
  */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import { pageFinderBundle } from '../../tests/e2e/page-finder-bundle';
 import { ensureBrowser } from '../browser/ensure-browser';
-import { requireNode } from '../testing/require-node';
+import { Extension } from '../browser/extension';
+import { launchChromium } from '../browser/launch-chromium';
+import { htmlAnswer } from '../stage/answer';
+import { startStage } from '../stage/stage';
+import { buildExtensions } from '../testing/build-extensions';
+import { runScript } from '../testing/run-script';
 import { BENCH_PAGES } from './bench-pages';
-import type { Timing } from './measure-finding';
+import { SLICES_END, SLICES_START } from './read-references';
+import { longestTaskBetween, scriptCost, type TraceEvent } from './script-cost';
+import { DO_NOTHING, makeThrowAwayExtension, REFERENCES, WHOLE_MARKUP } from './throw-away-extension';
+import { traceLoad, type TracedLoad } from './trace-load';
 
-async function run(): Promise<void> {
-  const bundle = await pageFinderBundle(fileURLToPath(new URL('./measure-finding.ts', import.meta.url)));
-  const browser = await chromium.launch({ executablePath: ensureBrowser('chromium'), args: ['--no-sandbox', '--disable-gpu'] });
+const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+const HOST = 'www.nature.com';
+const LOADS = 7;
+
+const HEAD = `Script time of the built extension on the page's own main thread, in milliseconds: medians over fresh page loads, each in
+a new process. From Chromium's trace: evaluation of our files, compiling included, and every call into our world.
+
+  identify    detector.js: compiled, run, and where it finds a paper the question asked
+  answer      all that follows on the page: the answers received, the tab drawn, reader.js
+  nothing     a content script of the same size that does nothing
+  references  compiling the reader of references and reading them all at once; slice: longest task when read in slices
+  markup      one pattern over document.documentElement.outerHTML
+  longest     our longest piece of work without a pause; forced: layouts we forced; shift: layout shift of the page
+`;
+
+interface Row {
+  [column: string]: number;
+}
+
+/** The figures of one load. */
+function measure({ events, shift }: TracedLoad, caveat: string, bench: string): Row {
+  const ours = scriptCost(events, caveat, 'Caveat');
+  const theirs = scriptCost(events, bench, 'Bench');
+  const identify = ours.files['detector.js'] ?? Number.NaN;
+  return {
+    identify,
+    answer: ours.total - identify,
+    nothing: theirs.files[DO_NOTHING] ?? Number.NaN,
+    references: theirs.files[REFERENCES] ?? Number.NaN,
+    slice: longestTaskBetween(events, SLICES_START, SLICES_END),
+    markup: theirs.files[WHOLE_MARKUP] ?? Number.NaN,
+    longest: ours.longest,
+    forced: ours.forced,
+    shift,
+  };
+}
+
+function medians(rows: readonly Row[]): Row {
+  const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return Object.fromEntries(Object.keys(rows[0] ?? {}).map((column) => [column, middle(rows.map((row) => row[column] ?? Number.NaN))]));
+}
+
+const cell = (value: number, column: string) => (column === 'forced' ? String(value) : value.toFixed(column === 'shift' ? 3 : 1)).padStart(Math.max(column.length, 6));
+
+/** The bench extension has no background, so its id is read off the address of its script. */
+function idOfBench(events: readonly TraceEvent[]): string {
+  const url = events.map(({ args }) => args?.data?.url ?? '').find((each) => each.endsWith(`/${DO_NOTHING}`));
+  return url === undefined ? '' : new URL(url).host;
+}
+
+async function run(): Promise<number> {
+  const args = process.argv.slice(2);
+  const loads = Number(args.find((argument) => /^\d+$/.test(argument)) ?? LOADS);
+  ensureBrowser('chromium');
+  const failed = args.includes('--built') ? 0 : await buildExtensions(['chrome-mv3']);
+  if (failed) return failed;
+  const throwAway = await makeThrowAwayExtension(statSync(join(BUILD, 'detector.js')).size);
+  const stage = await startStage(new Map([[HOST, ({ path }) => htmlAnswer(BENCH_PAGES.find((page) => page.path === path)?.html ?? '')]]));
+  const context = await launchChromium({ extensionDir: `${BUILD},${throwAway.dir}`, stage, headless: true });
   try {
-    console.log('finding the paper, in ms: first run in a fresh page, then median of 50; and the median of one pattern over the whole markup\n');
-    for (const throttle of [1, 4]) {
-      for (const [name, html] of Object.entries(BENCH_PAGES)) {
-        const page = await browser.newPage();
-        await page.route('**/*', (route) => route.fulfill({ body: html, contentType: 'text/html' }));
-        const session = await page.context().newCDPSession(page);
-        await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-        await page.goto('https://www.nature.com/articles/bench');
-        await page.evaluate(`${bundle}; globalThis.pageFinder = pageFinder;`);
-        const timing = (await page.evaluate('pageFinder.measureFinding()')) as Timing;
-        const ratio = (timing.wholeMarkup / timing.median).toFixed(0);
-        console.log(
-          `cpu/${throttle}  ${name.padEnd(36)} ${timing.first.toFixed(2).padStart(8)} ${timing.median.toFixed(2).padStart(8)} ${timing.wholeMarkup.toFixed(2).padStart(9)}   ${ratio} times less`,
-        );
-        await page.close();
+    const extension = await Extension.of(context);
+    await extension.dismissWelcome();
+    console.log(`${HEAD}\n${loads} loads each.`);
+    for (const slowdown of [1, 4]) {
+      for (const [index, { name, path }] of BENCH_PAGES.entries()) {
+        const rows: Row[] = [];
+        for (let load = 0; load < loads; load += 1) {
+          const traced = await traceLoad(context, `https://${HOST}${path}`, slowdown);
+          rows.push(measure(traced, extension.id, idOfBench(traced.events)));
+        }
+        const row = medians(rows);
+        if (index === 0) console.log(`\nprocessor ${slowdown === 1 ? 'as it is' : `slowed ${slowdown} times`}${''.padEnd(slowdown === 1 ? 24 : 18)}${Object.keys(row).map((column) => column.padStart(6)).join('  ')}`);
+        console.log(`  ${name.padEnd(44)}${Object.entries(row).map(([column, value]) => cell(value, column)).join('  ')}`);
       }
     }
+    return 0;
   } finally {
-    await browser.close();
+    await context.close();
+    await stage.close();
+    await throwAway.remove();
   }
 }
 
-requireNode();
-await run();
+await runScript(run);
