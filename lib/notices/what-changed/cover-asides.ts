@@ -18,6 +18,12 @@ const ASIDES: readonly RegExp[] = [
   /(?<=\b(?:titled|entitled|article|articles|paper|report|study|letter|investigation|review|comment|editorial|artículo|artigo|article intitulé|Beitrag|Artikel|Arbeit)[,:]?\s)(?:“[^“”]{1,300}”|‘[^‘]{1,300}?’(?!\p{L})|"[^"]{1,300}"|«[^«»]{1,300}»|„[^„“”]{1,300}[“”])/giu,
   // A line of a list that begins with a title: "1. “A table of salt solubilities” [117 (2019) 1–9]: …".
   /(?<=^\s?(?:\(?\d{1,3}[.)]|[-•*–])\s)“[^“”]{1,300}”(?=[^:]{0,40}:)/gu,
+  // When it was noticed or went wrong: "While preparing the data for deposit, …", "During copy-editing, …".
+  /^(?:while|during|after|following|upon|since|prior to|in the course of)\b(?=[^,]{0,120}\b(?:publication|publishing|published|copy-?editing|typesetting|production|proofs?|proofreading|preparing|preparation|revision|submission|layout|printing)\b)[^,]{1,200},/giu,
+  // What a publisher did to a retracted text is no error in it.
+  /\bpublisher has removed [^.]{1,120}/giu,
+  // A role of contributors.
+  /\bfunding acquisition\b/giu,
   // The journal's name.
   /(?<=\b(?:issues? of|published in|journal|editors? of|appeared in|pages of)\s)(?:the )?\p{Lu}[\p{L}.&]{0,30}(?: (?:of|and|for|the|&|in|\p{Lu}[\p{L}.]{0,30})){0,8}/gu,
   // Institutes, firms, funds: a run of capitalised words that ends or begins with what it is.

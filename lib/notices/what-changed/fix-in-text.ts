@@ -11,7 +11,7 @@ const YES: readonly RegExp[] = [
   // "The original article has been corrected", "the HTML and PDF versions were updated online".
   cue(`${TEXT} .. (?:has|have|is|are|was|were|had) (?:\\p{L}{1,14} ){0,3}${MENDED}`),
   // "This has now been corrected in the online version", "Both errors have been corrected".
-  cue(`(?:has|have) (?:\\p{L}{1,14} ){0,2}been (?:\\p{L}{1,14} ){0,1}(?:corrected|updated|amended|replaced|revised|rectified|fixed|mended|put right|set right|remedied|restored|republished|reissued)`),
+  cue(`(?:has|have) (?:\\p{L}{1,14} ){0,2}been (?:\\p{L}{1,14} ){0,1}(?:corrected|updated|amended|replaced|revised|rectified|fixed|mended|put right|set right|remedied|restored|republished|reissued|uploaded)`, `(?:has|have) (?:now )?been (?:made|added|posted) .. (?:online|${TEXT})`, `now (?:\\p{L}{1,12} )?(?:available|included|present|published) (?:with|in|online|on|as part of) (?:\\p{L}{1,12} )?(?:the )?(?:online|${TEXT})`),
   cue(`(?:is|are|was|were) (?:\\p{L}{1,14} ){0,2}(?:corrected|updated|amended|rectified|fixed) (?:\\p{L}{1,14} ){0,4}(?:online|${TEXT})`),
   // "We have corrected the online version".
   cue(`(?:have|has) (?:\\p{L}{1,14} ){0,1}(?:corrected|updated|amended|replaced|revised|rectified|fixed) (?:\\p{L}{1,14} ){0,4}${TEXT}`),
@@ -19,7 +19,7 @@ const YES: readonly RegExp[] = [
   cue(`${TEXT} .. (?:is|are) now (?:\\p{L}{1,14} )?(?:correct|online|available|accurate)`, `(?:appears?|reads?) correctly .. (?:online|${TEXT})`, `corrected (?:${TEXT}) .. replaces`),
   cue('retracted and replaced', 'replaced (?:by|with) (?:a|the) corrected'),
   cue('(?:Online|Version|Artikel|Beitrag|Fassung|Text) .. wurde* .. (?:korrigiert|berichtigt|ergänzt|geändert|aktualisiert|ersetzt|angepasst)', 'wurde* .. (?:korrigiert|berichtigt|ergänzt)'),
-  cue('(?:versión|artículo|texto|original) .. (?:ha|han|fue|fueron) .. (?:corregid*|actualizad*|modificad*|sustituid*|subsanad*)', '(?:ha|han) sido (?:corregid*|actualizad*|subsanad*|modificad*)', 'se ha (?:corregido|actualizado)'),
+  cue('(?:versión|artículo|texto|original) .. (?:ha|han|fue|fueron) .. (?:corregid*|actualizad*|modificad*|sustituid*|subsanad*)', '(?:ha|han) sido (?:corregid*|actualizad*|subsanad*|modificad*)', 'se ha (?:corregido|actualizado|añadido|modificado|subsanado)'),
   cue('(?:version|article|texte) .. (?:a|ont) été .. (?:corrigé*|modifié*|mise? à jour|remplacé*|rectifié*)', '(?:a|ont) été (?:corrigé*|rectifié*)'),
   cue('(?:versão|artigo|texto|original) .. (?:foi|foram) .. (?:corrigid*|atualizad*|alterad*|substituíd*|modificad*)', '(?:foi|foram) (?:corrigid*|atualizad*)'),
 ];
@@ -37,7 +37,7 @@ const NO: readonly RegExp[] = [
 ];
 
 /** Said of the future, of a wish, of another document, or of something that is not the text. */
-const NOT_YET = cue('will be', 'should be', 'shall be', 'to be', 'must be', 'would be', 'wird', 'werden', 'será', 'serão', 'sera', 'had been', 'in a future', 'next issue', 'in the print*', 'sollte', 'debe', 'should have been');
+const NOT_YET = cue('will be', 'should be', 'shall be', 'to be', 'must be', 'would be', 'wird', 'werden', 'será', 'serão', 'sera', 'had been', 'in a future', 'next issue', 'nothing in', 'sollte', 'debe', 'should have been');
 const PRINTED_HERE = cue('(?:below|here|herein|above|hereby|in this (?:notice|correction|erratum|corrigendum))');
 
 /**

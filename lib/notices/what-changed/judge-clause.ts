@@ -15,8 +15,8 @@ export function judgeClause(clause: string, changed: boolean, cues: Cues): Chang
   const { bare: text, quotes } = coverQuotes(clause);
   if (!changed || cues.unchanged.test(text)) return [];
   // Persons, money and cited works are named with words of every other class, so they decide alone.
-  if (cues.authors.test(text)) return cues.ethics.test(text) && !cues.change.test(text.split(cues.ethics)[0] ?? '') ? ['ethics-interests'] : ['authors'];
   if (cues.ethics.test(text)) return ['ethics-interests'];
+  if (cues.authors.test(text)) return ['authors'];
   if (cues.processing.test(text)) return ['wording'];
   return studyClasses(text, quotes, cues);
 }
@@ -26,6 +26,7 @@ function studyClasses(text: string, quotes: string[], cues: Cues): ChangeClass[]
   const numbers = NUMBER.test(values);
   const classes: ChangeClass[] = [];
   const sample = cues.sample.test(text);
+  const cause = cues.cause.test(text);
   const methods = sample || cues.methods.test(text) || quotes.some((quote) => cues.methods.test(quote) && NUMBER.test(quote));
   const outcome = cues.outcome.test(text) || cues.outcomePlace.test(text);
   const result =
@@ -34,7 +35,7 @@ function studyClasses(text: string, quotes: string[], cues: Cues): ChangeClass[]
     turnsRound(text, quotes, cues) ||
     (outcome && !sample && !(methods && !cues.outcomePlace.test(text)) && (numbers || cues.swapped.test(text)));
   if (result) classes.push('results-conclusions');
-  if (methods) classes.push('methods-data');
+  if (methods || cause) classes.push('methods-data');
   if (cues.figures.test(text) && !cues.figureUse.test(text)) classes.push('figures');
   if (classes.length === 0 && (cues.wording.test(text) || quotes.length >= 2)) classes.push('wording');
   return classes;

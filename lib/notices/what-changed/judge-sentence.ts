@@ -2,23 +2,31 @@ import type { ChangeClass } from '@/lib/model/notice-change';
 import { coverQuotes } from './covered-quotes';
 import type { Cues } from './cues/cues';
 import { judgeClause } from './judge-clause';
+import { isAuthorNote } from './note-form';
 
 /** Where a clause with a subject of its own can begin; a comma alone separates words too. */
 const CLAUSE = /; |: (?=in |the )|, (?=(?:and|but|while|whereas|although|though|which|so|because) )| (?=(?:and|but) (?:that |the |this |these |it |they |in ))| (?=although |whereas )/giu;
 
+/** "Funding: the award number is 117-B": an item of a list of changes needs no word for the change. */
+const LABELLED = /^(?:\(?\d{1,2}[.)] ?)?\p{Lu}[\p{L} ]{3,30}: /u;
+
 /**
  * What a sentence says was changed, clause by clause, so that a denial or a second subject ends where it ends. Words in
  * quotation marks are never split.
+ * @param assumed the notice states its change without a word for it, so that naming a thing is enough
  */
-export function judgeSentence(sentence: string, cues: Cues): ChangeClass[] {
+export function judgeSentence(sentence: string, cues: Cues, assumed: boolean): ChangeClass[] {
+  if (isAuthorNote(sentence)) return ['authors'];
   const shown = coverQuotes(sentence).bare;
-  const changed = cues.change.test(shown);
+  const changed = assumed || LABELLED.test(shown) || cues.change.test(shown);
   if (!changed) return [];
   const found = new Set<ChangeClass>();
   for (const clause of clausesOf(sentence, shown)) {
     if (cues.denial.test(clause)) continue;
     for (const code of judgeClause(clause, changed, cues)) found.add(code);
   }
+  // A word or sentence is how the change was made; if it changed something more serious, that is said.
+  if (found.has('results-conclusions') || found.has('methods-data') || found.has('figures')) found.delete('wording');
   return [...found];
 }
 

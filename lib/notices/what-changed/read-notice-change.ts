@@ -34,10 +34,22 @@ export function readNoticeChange({ title, text }: NoticeWords): NoticeChange {
   };
 }
 
+/**
+ * Strictly first: sentences that say something was wrong. If none names what, then any sentence that names a part of
+ * the paper and is not about the mended text ("The correct address for correspondence is …"); results are never assumed.
+ */
 function classesOf(sentences: readonly NoticeSentence[], cues: Cues): NoticeChange['classes'] {
+  const stated = decide(sentences, (bare) => judgeSentence(bare, cues, false));
+  if (stated.length > 0) return stated;
+  const others = sentences.filter((sentence) => fixInText([sentence]).inText === 'not-stated');
+  return decide(others, (bare) => judgeSentence(bare, cues, true).filter((code) => code !== 'results-conclusions'));
+}
+
+/** Each class with the first sentence that decides it, most serious first. */
+function decide(sentences: readonly NoticeSentence[], judge: (bare: string) => ChangeClass[]): NoticeChange['classes'] {
   const deciding = new Map<ChangeClass, string>();
   for (const { bare, text } of sentences) {
-    for (const code of judgeSentence(bare, cues)) if (!deciding.has(code)) deciding.set(code, text);
+    for (const code of judge(bare)) if (!deciding.has(code)) deciding.set(code, text);
   }
   return CHANGE_CLASSES.flatMap((code) => {
     const sentence = deciding.get(code);

@@ -30,7 +30,7 @@ export function splitSentences(text: string): Span[] {
   let quoteEnd = -1;
   for (let at = 0; at < text.length; at += 1) {
     const char = text.charAt(at);
-    if (at > quoteEnd && (char === '“' || char === '«' || char === '„')) quoteEnd = closingQuote(text, at, char);
+    if (at > quoteEnd && (char === '“' || char === '«' || char === '„' || char === '‘')) quoteEnd = closingQuote(text, at, char);
     if (char !== '.' && char !== '?' && char !== '!') continue;
     let end = at + 1;
     while (end < text.length && CLOSERS.includes(text.charAt(end))) end += 1;
@@ -50,7 +50,7 @@ export function splitSentences(text: string): Span[] {
 function closingQuote(text: string, at: number, open: string): number {
   const close = open === '“' ? '”' : open === '«' ? '»' : '“';
   const window = text.slice(at + 1, at + 401);
-  const found = window.indexOf(close);
+  const found = open === '‘' ? window.search(/’(?!\p{L})/u) : window.indexOf(close);
   return found < 0 ? -1 : at + 1 + found;
 }
 

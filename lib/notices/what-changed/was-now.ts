@@ -4,11 +4,11 @@ import { ANY_VALUE as V, skeletonOf, valueOf } from './values';
 
 /** Some words that are no value and end no clause. */
 const SOME = '[^\\ue000-\\ue0c7.;]{0,60}?';
-const SHOULD = '(?:should|must|ought to)(?: now| actually| instead| have)? (?:be|been|read|say|state)(?: as)?:?';
+const SHOULD = '(?:should|must|ought to)(?: now| actually| instead| have)? (?:be|been|read|say|said|state|stated|carried|given|named|listed)(?: as)?:?';
 const PRINTED =
-  '(?:given|listed|printed|rendered|stated|written|spelled|spelt|reported|published|described|labell?ed|shown|cited|typed|presented|recorded|said|defined|set|entered|expressed|quoted|indicated|named|called|used|spelled out|misspelled|misspelt|misprinted|appeared|read)';
+  '(?:given|listed|printed|rendered|stated|written|spelled|spelt|reported|published|described|labell?ed|shown|cited|typed|presented|recorded|said|defined|set|entered|expressed|quoted|indicated|named|called|used|spelled out|misspelled|misspelt|misprinted|appeared)';
 const AS = '(?: (?:incorrectly|erroneously|wrongly|mistakenly|inadvertently|out))?(?: (?:as|to be|at|to have been|that))?:?';
-const NOT = '(?:,? (?:instead of|rather than|in place of|and not|but not|not)|:? \\((?:not|instead of|rather than))(?: as)?';
+const NOT = '(?:,? (?:instead of|rather than|in place of|and not|but not|not)|[,:]? \\((?:not|instead of|rather than))(?: as)?';
 const IS = '(?:is|are|was|were|has|have|had|reads?)';
 const CHANGED = '(?:replaced|corrected|changed|amended|revised|altered|modified|updated)';
 
@@ -27,12 +27,16 @@ const FORMS: readonly Form[] = [
   form('was', `(${V}),? \\[?(?:${CHANGED} (?:to|by|with)|now reads) (${V})`),
   // "changes the thickness from X to Y".
   form('was', `(?:chang\\p{L}{1,5}|correct\\p{L}{0,5}|revis\\p{L}{1,5}|amend\\p{L}{0,5}|f(?:a|e)ll\\p{L}{0,3}|r(?:i|o)se\\p{L}{0,2}|dro\\p{L}{2,5}|decreas\\p{L}{1,5}|increas\\p{L}{1,5}|reduc\\p{L}{1,5}|updat\\p{L}{1,5})${SOME} from (${V}) to (${V})`),
+  // "should be Y instead of X": said before the next form, which would take it for the printed one.
+  form('now', `${SHOULD}${SOME} (${V})(?: \\p{L}{1,14}){0,3}${NOT} (${V})`),
   // "given as X instead of Y": the wrong one is what was printed.
   form('was', `${PRINTED}${AS} (${V}) (?:instead of|rather than|in place of) (?:as )?(${V})`),
   // "should be Y instead of X", "is Y, not X", "was Y (not X)".
-  form('now', `(?:${SHOULD}|${IS})${SOME}(?<=[ (])(${V})(?: (?:\\p{L}{1,14} ?){1,3})?${NOT} (${V})`),
+  form('now', `(${V})(?: \\p{L}{1,14}){0,3}${NOT} (${V})`),
   // "given as X; it should read Y", "was said to be X and was Y".
   form('was', `${PRINTED}${AS}${SOME} (${V})[^\\ue000-\\ue0c7.;]{0,50}?(?:;|,| and| but|\\.|:)${SOME}(?:${SHOULD}|(?:correct|right|actual|true|corrected)${SOME} ${IS}|(?:it|they|this|these|which) ${IS})${SOME} (${V})`),
+  // "“X” was used three times; it has been replaced by “Y”".
+  form('was', `(${V})[^\\ue000-\\ue0c7.]{0,120}? it (?:has been|was|is) (?:now )?${CHANGED} (?:by|with|to) (${V})`),
   // "“X” should read “Y”".
   form('was', `(${V}) ${SHOULD} (${V})`),
   // "For “X” read “Y”".
@@ -43,7 +47,7 @@ const FORMS: readonly Form[] = [
 const WORDS = /\b(?:is|are|was|were|should be|should read) (\p{L}{5,20}),? (?:and not|not|rather than|instead of) (\p{L}{5,20})(?!\p{L})/giu;
 const SAME_ENDING = 5;
 
-const MAX_PAIRS = 20;
+const MAX_PAIRS = 60;
 
 /** Every "was … now" of a notice that gives both in so many words; each sentence is read alone, then with the next one. */
 export function wasNowIn(sentences: readonly NoticeSentence[]): WasNow[] {

@@ -21,6 +21,8 @@ export interface Cues {
   figureUse: RegExp;
   /** How it was done and on what: design, materials, instruments, code, data. */
   methods: RegExp;
+  /** Why a result came out wrong: an error in data, code or analysis. It never hides the result it explains. */
+  cause: RegExp;
   /** Who or what was counted in the sample, before any outcome. */
   sample: RegExp;
   /** A quantity that a study reports as an outcome. */
@@ -37,6 +39,4 @@ export interface Cues {
   negation: RegExp;
   /** Spelling, terms, sentences, equations, headings. */
   wording: RegExp;
-  /** Links the right value to the wrong one: the numbers after it are the ones that changed. */
-  link: RegExp;
 }
