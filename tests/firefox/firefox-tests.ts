@@ -146,6 +146,20 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
     },
   },
   {
+    name: 'on the check page a title proposes, the reader chooses, and the report follows',
+    async run(world) {
+      const check = await world.openOwnPage('check');
+      const shown = async () => check.evaluate(() => document.body.textContent ?? '');
+      await check.locator('input').fill(CORRECTED_ARTICLE.title);
+      await check.keyboard.press('Enter');
+      await until(async () => (await shown()).includes('A notice, not the study'));
+      await check.locator(`::-p-aria([name="${CORRECTED_ARTICLE.title}"][role="button"])`).click();
+      await until(async () => (await shown()).includes('13 May 2025'));
+      await until(async () => (await check.title()).startsWith(CORRECTED_ARTICLE.title));
+      await check.close();
+    },
+  },
+  {
     name: 'a library’s proxy is read once it is allowed, also by a background that was stopped, and left when it is taken back',
     async run(world) {
       const page = await world.visit(proxiedUrl(CORRECTED_ARTICLE));
