@@ -1,10 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { CaveatOnPage } from '@/scripts/browser/caveat-on-page';
+import { Extension } from '@/scripts/browser/extension';
+import { launchChromium } from '@/scripts/browser/launch-chromium';
 import { CORRECTED_ARTICLE, RETRACTED_ARTICLE } from '@/scripts/demo/demo-papers';
 import { PROXY_HOST } from '@/scripts/demo/demo-sites';
 import { articleUrl, proxiedUrl } from './addresses';
 import { BrowserPermissions } from './browser-permissions';
-import { expect, test as base } from './caveat-test';
+import { E2E_BUILD, expect, test as base } from './caveat-test';
 
 const PATTERN = `https://${PROXY_HOST}/*`;
 
@@ -66,6 +71,32 @@ test('a site allowed in the popup is read at once, on every page, and after the 
   await page.goto(proxiedUrl(RETRACTED_ARTICLE));
   await expect(caveat.tab.getByText('Retracted', { exact: true })).toBeVisible();
   await expect(await caveat.open()).toBeVisible();
+});
+
+test('an allowed site is still read after the browser was restarted', async ({ stage }) => {
+  const profileDir = await mkdtemp(join(tmpdir(), 'caveat-profile-'));
+  const launch = () => launchChromium({ extensionDir: E2E_BUILD, profileDir, stage, headless: true });
+  try {
+    const first = await launch();
+    const extension = await Extension.of(first);
+    await extension.dismissWelcome();
+    const reader = new BrowserPermissions(first, extension);
+    await reader.sayYesTo(PATTERN);
+    const page = await first.newPage();
+    await page.goto(proxiedUrl(CORRECTED_ARTICLE));
+    const press = await reader.openPopup(page);
+    await press(`Always on ${PROXY_HOST}`);
+    await expect(new CaveatOnPage(page).tab).toBeVisible();
+    await first.close();
+
+    const second = await launch();
+    const next = await second.newPage();
+    await next.goto(proxiedUrl(RETRACTED_ARTICLE));
+    await expect(new CaveatOnPage(next).tab.getByText('Retracted', { exact: true })).toBeVisible();
+    await second.close();
+  } finally {
+    await rm(profileDir, { recursive: true, force: true });
+  }
 });
 
 test('a site taken back in the options is gone: in its open tabs at once, and on the next page', async ({ page, caveat, reader, extension }) => {
