@@ -1,7 +1,7 @@
 import { atOnce, inSlices } from './in-slices';
 import { innermost } from './innermost';
 import { isNamed, type ListedWork } from './listed-work';
-import { all } from './native-dom';
+import { all, native } from './native-dom';
 import { plainRecords } from './plain-records';
 import { readEntry } from './read-entry';
 import { NEIGHBOUR_ROWS, RESULT_ROWS, type RowMarkup } from './sites/result-rows';
@@ -61,20 +61,23 @@ function* readRows(document: Document, { row, parts }: RowMarkup): Steps {
   return works;
 }
 
-/** Headings of one make are titles of works if at least half of them name one; others head panels. */
+/**
+ * The rows whose titles are of the level that names most works: other levels head sections and
+ * panels. Of that level, headings of one make are titles if at least half of them name a work.
+ */
 function* readTitledRows(document: Document): Steps {
-  const makes = new Map<string, { rows: number; named: number }>();
-  const read: { work: ListedWork; make: string }[] = [];
+  let most: ListedWork[] = [];
   for (const tag of TITLES) {
-    for (const { row, title, make } of titledRows(document, tag)) {
-      const work = readEntry(row, [title, row]);
-      read.push({ work, make });
-      const { rows, named } = makes.get(make) ?? { rows: 0, named: 0 };
-      makes.set(make, { rows: rows + 1, named: named + Number(isNamed(work)) });
+    const read: { work: ListedWork; make: string }[] = [];
+    for (const { row, title } of titledRows(document, tag)) {
+      read.push({ work: readEntry(row, [title, row]), make: native(title, 'className') });
       yield;
     }
+    const votes = new Map<string, number>();
+    for (const { work, make } of read) votes.set(make, (votes.get(make) ?? 0) + (isNamed(work) ? 1 : -1));
+    const works = read.filter(({ make }) => (votes.get(make) ?? 0) >= 0).map(({ work }) => work);
+    if (works.filter(isNamed).length > most.filter(isNamed).length) most = works;
     yield;
   }
-  const titles = [...makes].filter(([, { rows, named }]) => named * 2 >= rows).map(([make]) => make);
-  return read.filter(({ make }) => titles.includes(make)).map(({ work }) => work);
+  return most;
 }

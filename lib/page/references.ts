@@ -11,6 +11,9 @@ import { upTo } from './up-to';
 /** Reports of a thousand pages have 1,400 references; what is longer is no list to read. */
 const MAX_ENTRIES = 2_000;
 const MAX_LISTS = 50;
+/** Copies of an entry differ in their links, which stand behind: its first words tell it. */
+const SAME_START = 50;
+const MAX_START = 200;
 
 /**
  * The entries of the page's reference list, in its order: those without an identifier too, because
@@ -61,7 +64,7 @@ function joined(lists: Element[][]): Element[] {
   const byStart = new Map<string, Element[]>();
   for (const list of lists) {
     const entries = innermost(list);
-    const start = entries[0] ? printedText(entries[0], 200) : '';
+    const start = entries[0] ? printedText(entries[0], MAX_START).replace(/\s+/g, '').slice(0, SAME_START) : '';
     if (entries.length > (byStart.get(start)?.length ?? 0)) byStart.set(start, entries);
   }
   return [...new Set([...byStart.values()].flat())].slice(0, MAX_ENTRIES);

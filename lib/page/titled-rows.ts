@@ -9,8 +9,6 @@ const MAX_CLIMB = 12;
 export interface TitledRow {
   row: Element;
   title: Element;
-  /** Tag and class of the title: rows of one list have one make. */
-  make: string;
 }
 
 /**
@@ -22,11 +20,9 @@ export function titledRows(document: Document, tag: string): TitledRow[] {
   const titles = tagged(MAX_HEADINGS, document, tag).filter(
     (heading) => first(heading, 'a[href]') ?? native(heading, 'closest').call(heading, 'a[href]'),
   );
-  return titles.map((title, at) => ({
-    row: rowAround(title, [titles[at - 1], titles[at + 1]]),
-    title,
-    make: `${tag} ${native(title, 'className')}`,
-  }));
+  // A heading without another of its level has the whole page around it.
+  if (titles.length < 2) return [];
+  return titles.map((title, at) => ({ title, row: rowAround(title, [titles[at - 1], titles[at + 1]]) }));
 }
 
 function rowAround(title: Element, neighbours: (Element | undefined)[]): Element {
