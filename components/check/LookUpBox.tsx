@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 /** As much as a look-up takes (lib/messaging/contract.ts). */
 const MAX_TEXT = 2_000;
@@ -17,15 +17,18 @@ interface LookUpBoxProps {
 
 /** One field for a DOI, a PubMed number or a title. Enter checks it. */
 export function LookUpBox({ text = '', problem = null, takesFocus = false, onLookUp }: LookUpBoxProps): JSX.Element {
+  const [value, setValue] = useState(text);
+  const [before, setBefore] = useState(text);
   const [isEmpty, setIsEmpty] = useState(false);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  // Another text to begin with comes into the same field, which keeps the focus.
+  if (before !== text) {
+    setBefore(text);
+    setValue(text);
+  }
   const said = isEmpty ? i18n.t('check.empty') : (problem ?? '');
 
-  // Written into the field that is there: another one would lose the focus.
-  useLayoutEffect(() => {
-    if (field.current) field.current.value = text;
-  }, [text]);
   useEffect(() => {
     if (takesFocus) field.current?.focus();
   }, [takesFocus, problem]);
@@ -36,7 +39,7 @@ export function LookUpBox({ text = '', problem = null, takesFocus = false, onLoo
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        const given = field.current?.value.trim() ?? '';
+        const given = value.trim();
         setIsEmpty(given === '');
         if (given === '') field.current?.focus();
         else onLookUp(given);
@@ -55,7 +58,11 @@ export function LookUpBox({ text = '', problem = null, takesFocus = false, onLoo
           spellcheck={false}
           aria-invalid={said !== ''}
           aria-describedby={`${id}-problem ${id}-hint`}
-          onInput={() => setIsEmpty(false)}
+          value={value}
+          onInput={(event) => {
+            setValue(event.currentTarget.value);
+            setIsEmpty(false);
+          }}
         />
         <button type="submit" class="button primary">
           {i18n.t('check.submit')}

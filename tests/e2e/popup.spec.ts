@@ -74,6 +74,7 @@ class OpenPopup {
       const { extension } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
       const field = extension.getViews({ type: 'popup' })[0]?.document.activeElement as HTMLInputElement;
       field.value = given;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
       field.form?.requestSubmit();
     }, text);
   }

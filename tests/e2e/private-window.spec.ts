@@ -50,6 +50,19 @@ test('in a private window nobody is asked, although live checks are on, and the 
   expect(asked(stage)).toBe(0);
 });
 
+test('a text from a private window is looked up by nobody, and the browser’s tab does not tell the paper', async ({ stage }) => {
+  await launchWith(stage, {});
+  await openPrivately(extension, URL_OF_PAPER);
+  for (const selectionText of [PLAIN_ARTICLE.title, PLAIN_ARTICLE.doi]) {
+    await extension.clickMenu(URL_OF_PAPER, { menuItemId: 'check-selection', selectionText });
+    const check = await extension.page('check');
+    await expect(check.getByRole('main')).toContainText('this is a private window');
+    expect(await check.title()).toBe('Check a paper · Caveat');
+    await check.close();
+  }
+  expect(asked(stage)).toBe(0);
+});
+
 test('what the reader lets a private window ask is not kept for other windows', async ({ stage }) => {
   await launchWith(stage, { liveInPrivate: true });
   const caveat = new CaveatOnPage(await openPrivately(extension, URL_OF_PAPER));

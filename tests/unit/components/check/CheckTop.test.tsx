@@ -50,6 +50,18 @@ describe('CheckTop', () => {
     expect(onLookUp).toHaveBeenCalledExactlyOnceWith('10.5555/caveat.1');
   });
 
+  it('keeps the cursor in the field while its text is looked up', () => {
+    const props: CheckTopProps = { state: { step: 'idle' }, mending, onLookUp: vi.fn<() => void>(), onChoose: vi.fn<() => void>() };
+    const { rerender } = render(<CheckTop {...props} />);
+    field().focus();
+    const same = field();
+    rerender(<CheckTop {...props} state={{ step: 'looking', text: TITLE }} />);
+    rerender(<CheckTop {...props} state={answered(TITLE, { ids: NO_IDS }, { ...NO_IDS, doi: '10.5555/caveat.1' })} />);
+    expect(field()).toBe(same);
+    expect(document.activeElement).toBe(same);
+    expect((same as HTMLInputElement).value).toBe(TITLE);
+  });
+
   it('asks for something where nothing was typed, beside the field, which takes the focus', () => {
     const { onLookUp } = show({ step: 'looking', text: '' });
     fireEvent.submit(screen.getByRole('search'));

@@ -1,0 +1,20 @@
+import type { Settings } from '@/lib/model/settings';
+import { applyTheme } from '@/lib/platform/apply-theme';
+import { getSettings, onSettingsChange } from '@/lib/settings/settings';
+
+/**
+ * Keeps a page in the reader's theme, and tells when it was changed who may be asked: live checks may
+ * be allowed on the page that this one leads to.
+ * @returns ends it
+ */
+export function followSettings(onLiveChange: () => void): () => void {
+  let before: Settings | null = null;
+  const take = (now: Settings): void => {
+    applyTheme(now.theme);
+    const isOther = before !== null && (before.liveChecks !== now.liveChecks || before.liveInPrivate !== now.liveInPrivate);
+    before = now;
+    if (isOther) onLiveChange();
+  };
+  void getSettings().then(take);
+  return onSettingsChange(take);
+}
