@@ -6,7 +6,7 @@ export interface Quoted {
   quotes: string[];
 }
 
-const QUOTE = /“([^“”]{1,600})”|„([^„“”]{1,600})[“”]|«\s?([^«»]{1,600}?)\s?»|"([^"]{1,600})"|(?<![\p{L}\p{N}])‘([^‘]{1,300}?)’(?!\p{L})/gu;
+const QUOTE = /“([^“”]{1,600})”|„([^„“”]{1,600})[“”]|«\s?([^«»]{1,600}?)\s?»|"([^"]{1,600})"|(?<![\p{L}\p{N}])‘([^‘]{1,600}?)’(?!\p{L})/gu;
 
 /** A number with its unit is a value even in quotation marks ("the pH was “4.1”"). */
 const SHORT_VALUE = /^[^\p{L}]{0,3}\d[^\s]{0,12}(?:\s\S{1,6})?$/u;

@@ -38,7 +38,7 @@ const NO: readonly RegExp[] = [
 
 /** Said of the future, of a wish, of another document, or of something that is not the text. */
 const NOT_YET = cue('will be', 'should be', 'shall be', 'to be', 'must be', 'would be', 'wird', 'werden', 'será', 'serão', 'sera', 'had been', 'in a future', 'next issue', 'nothing in', 'sollte', 'debe', 'should have been');
-const PRINTED_HERE = cue('(?:below|here|herein|above|hereby|in this (?:notice|correction|erratum|corrigendum))');
+const PRINTED_HERE = cue('(?:below|as follows|here|herein|above|hereby|in this (?:notice|correction|erratum|corrigendum))');
 
 /**
  * Whether the notice says that the article's own text is mended: `yes` outweighs `no`, since another edition is often

@@ -9,19 +9,20 @@ const NUMBER = /\d/u;
 /**
  * What one clause says was changed.
  * @param changed the sentence states a change; a clause without words of its own for it takes them from there
+ * @param assumed nothing in the notice names what changed, so that any part of the text will do
  * @returns no class where the clause names no change or nothing that we know
  */
-export function judgeClause(clause: string, changed: boolean, cues: Cues): ChangeClass[] {
+export function judgeClause(clause: string, changed: boolean, cues: Cues, assumed = false): ChangeClass[] {
   const { bare: text, quotes } = coverQuotes(clause);
   if (!changed || cues.unchanged.test(text)) return [];
   // Persons, money and cited works are named with words of every other class, so they decide alone.
   if (cues.ethics.test(text)) return ['ethics-interests'];
   if (cues.authors.test(text)) return ['authors'];
   if (cues.processing.test(text)) return ['wording'];
-  return studyClasses(text, quotes, cues);
+  return studyClasses(text, quotes, cues, assumed);
 }
 
-function studyClasses(text: string, quotes: string[], cues: Cues): ChangeClass[] {
+function studyClasses(text: string, quotes: string[], cues: Cues, assumed: boolean): ChangeClass[] {
   const values = coverPlaceNumbers(coverDates(text));
   const numbers = NUMBER.test(values);
   const classes: ChangeClass[] = [];
@@ -37,6 +38,6 @@ function studyClasses(text: string, quotes: string[], cues: Cues): ChangeClass[]
   if (result) classes.push('results-conclusions');
   if (methods || cause) classes.push('methods-data');
   if (cues.figures.test(text) && !cues.figureUse.test(text)) classes.push('figures');
-  if (classes.length === 0 && (cues.wording.test(text) || quotes.length >= 2)) classes.push('wording');
+  if (classes.length === 0 && (cues.wording.test(text) || quotes.length >= 2 || (assumed && cues.passage.test(text)))) classes.push('wording');
   return classes;
 }

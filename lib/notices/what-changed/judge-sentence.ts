@@ -23,7 +23,7 @@ export function judgeSentence(sentence: string, cues: Cues, assumed: boolean): C
   const found = new Set<ChangeClass>();
   for (const clause of clausesOf(sentence, shown)) {
     if (cues.denial.test(clause)) continue;
-    for (const code of judgeClause(clause, changed, cues)) found.add(code);
+    for (const code of judgeClause(clause, changed, cues, assumed)) found.add(code);
   }
   // A word or sentence is how the change was made; if it changed something more serious, that is said.
   if (found.has('results-conclusions') || found.has('methods-data') || found.has('figures')) found.delete('wording');

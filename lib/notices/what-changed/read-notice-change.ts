@@ -39,8 +39,12 @@ export function readNoticeChange({ title, text }: NoticeWords): NoticeChange {
  * the paper and is not about the mended text ("The correct address for correspondence is …"); results are never assumed.
  */
 function classesOf(sentences: readonly NoticeSentence[], cues: Cues): NoticeChange['classes'] {
-  const stated = decide(sentences, (bare) => judgeSentence(bare, cues, false));
-  if (stated.length > 0) return stated;
+  // "The sentence should read as follows:" only leads up to what is said elsewhere.
+  const telling = sentences.filter(({ bare }) => !bare.endsWith(':'));
+  for (const candidates of [telling, sentences]) {
+    const stated = decide(candidates, (bare) => judgeSentence(bare, cues, false));
+    if (stated.length > 0) return stated;
+  }
   const others = sentences.filter((sentence) => fixInText([sentence]).inText === 'not-stated');
   return decide(others, (bare) => judgeSentence(bare, cues, true).filter((code) => code !== 'results-conclusions'));
 }

@@ -13,6 +13,8 @@ export interface Skeleton {
 const FIRST = 0xe000;
 const MAX_VALUES = 200;
 export const ANY_VALUE = '[\\ue000-\\ue0c7]';
+/** A character that is no value and ends no clause. */
+export const NO_VALUE = '[^\\ue000-\\ue0c7.;]';
 const PRIVATE = /[\ue000-\uf8ff]/gu;
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';

@@ -37,6 +37,8 @@ export interface Cues {
   direction: RegExp;
   /** Denies what follows; the one word whose loss turns a sentence round. */
   negation: RegExp;
-  /** Spelling, terms, sentences, equations, headings. */
+  /** Spelling, terms, equations, headings. */
   wording: RegExp;
+  /** Any part of a text: wording only where a notice names nothing else. */
+  passage: RegExp;
 }
