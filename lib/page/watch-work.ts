@@ -102,11 +102,10 @@ export function watchWork(
   function moved(): void {
     if (!samePlace(place, location.href)) {
       const ids = onPage();
-      const last = reported ?? NO_WORK;
       // A page that renders before it navigates shows the next work already: neither the one reported
       // nor the one before. While a change of the head is unread nobody knows whose it was.
-      const isNext = !pending && !sharesId(ids, last.ids) && !(stale && sharesId(ids, stale.ids));
-      stale = { ids: isNext ? NO_WORK.ids : ids, title: last.title ?? stale?.title ?? null };
+      const isNext = !pending && !sharesId(ids, (reported ?? NO_WORK).ids) && !(stale && sharesId(ids, stale.ids));
+      stale = { ids: isNext ? NO_WORK.ids : ids, title: findWork(document, { href: place }).title };
     }
     place = location.href;
     watch();

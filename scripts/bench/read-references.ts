@@ -12,7 +12,7 @@ export function readBenchReferences(): void {
   readReferences(document);
   setTimeout(async () => {
     performance.mark(SLICES_START);
-    await findReferences(document, new AbortController().signal);
+    await findReferences(document, null, new AbortController().signal);
     performance.mark(SLICES_END);
   }, QUIET);
 }

@@ -5,6 +5,7 @@ import { Extension } from '@/scripts/browser/extension';
 import { launchChromium } from '@/scripts/browser/launch-chromium';
 import { demoSites } from '@/scripts/demo/demo-sites';
 import { startStage, type Stage } from '@/scripts/stage/stage';
+import { applicationSites } from './application-sites';
 
 export { expect } from '@playwright/test';
 
@@ -37,7 +38,7 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   sharedStage: [
     async ({ playwright: _playwright }, use) => {
-      const stage = await startStage(demoSites());
+      const stage = await startStage(new Map([...demoSites(), ...applicationSites()]));
       await use(stage);
       await stage.close();
     },

@@ -15,8 +15,8 @@ class WatchedPage {
   private readonly window: JSDOM['window'];
   private readonly navigation: EventTarget;
 
-  constructor(url: string, head = '', { withNavigation = true } = {}) {
-    this.window = new JSDOM(`<!DOCTYPE html><head>${head}</head><body></body>`, { url }).window;
+  constructor(url: string, head = '', { withNavigation = true, body = '' } = {}) {
+    this.window = new JSDOM(`<!DOCTYPE html><head>${head}</head><body>${body}</body>`, { url }).window;
     this.ending = new this.window.AbortController();
     this.navigation = new this.window.EventTarget();
     if (withNavigation) Object.assign(this.window, { navigation: this.navigation });
@@ -58,6 +58,10 @@ class WatchedPage {
   /** What the page renders into its head. */
   render(head: string): void {
     this.window.document.head.innerHTML = head;
+  }
+
+  renderBody(body: string): void {
+    this.window.document.body.innerHTML = body;
   }
 
   change(selector: string, attribute: string, value: string): void {
@@ -186,6 +190,24 @@ describe('a page that changes without loading', () => {
     await pass(60_000);
     expect(page.reports).toHaveLength(2);
     expect(page.reports[1]).toMatchObject({ kind: 'work', from: 'url', ids: { pmid: '222', doi: null }, title: null });
+  });
+
+  test('a heading that nobody is told of is not the next paper’s title, however often the page navigates', async () => {
+    const page = new WatchedPage('https://europepmc.org/article/MED/111', '', { body: '<h1>First</h1>' });
+    expect(page.reports[0]).toMatchObject({ ids: { pmid: '111' }, title: 'First' });
+    page.navigate('/article/MED/222');
+    page.renderBody('<h1>Second</h1>');
+    await pass(60_000);
+    page.navigate('/article/MED/111');
+    page.renderBody('<h1>First</h1>');
+    await pass(60_000);
+    page.navigate('/article/MED/333');
+    page.navigate('/article/MED/222');
+    await pass(60_000);
+    const titles = page.reports.map(({ ids, title: text }) => [ids.pmid, text]);
+    expect(titles).not.toContainEqual(['111', 'Second']);
+    expect(titles).not.toContainEqual(['333', 'First']);
+    expect(titles.filter(([id, text]) => id === '222' && text === 'First')).toEqual([]);
   });
 
   test('what the address said is completed when the metadata comes, also ten seconds later', async () => {
