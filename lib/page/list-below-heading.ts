@@ -5,6 +5,8 @@ import { firstOf, tagged, upTo } from './up-to';
 /** Levels of headings, the likeliest first: each is looked up by itself, because that is fast. */
 const LEVELS = ['h2', 'h3', 'h4', 'h1', 'h5', 'h6'];
 const MAX_HEADINGS = 1_000;
+/** A page of several papers has several such headings; more than some were made to cost time. */
+const MAX_NAMED = 10;
 /** "References", "5. References and notes", and the words of some other languages. */
 const NAME =
   /^\W{0,5}(?:\d{1,2}\.?\s{0,3})?(?:references?(?: (?:and notes|cited|list))?|bibliography|(?:literature|works) cited|literatur(?:verzeichnis)?|bibliographie|r[eé]f[eé]rences(?: bibliographiques)?|refer[eê]ncias?(?: bibliogr[aá]ficas)?|bibliograf[ií]a|参考文献|引用文献)\W{0,5}$/i;
@@ -25,9 +27,12 @@ const YEAR = /(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/;
  * reads like one. Lists may be marked up as such, as a table, or as paragraphs.
  */
 export function* listBelowHeading(document: Document): Generator<undefined, Element[], undefined> {
+  let named = 0;
   for (const level of LEVELS) {
     for (const heading of tagged(MAX_HEADINGS, document, level)) {
       if (!NAME.test(printedText(heading, 60)) || matches(heading, ELSEWHERE)) continue;
+      named += 1;
+      if (named > MAX_NAMED) return [];
       let at: Element | null = heading;
       for (let climb = 0; at && climb < MAX_CLIMB; climb += 1) {
         const entries = longestList(siblingsAfter(at));

@@ -47,7 +47,7 @@ function* findEntries(document: Document): Generator<undefined, Element[], undef
     const found =
       entry === null
         ? [upTo(MAX_ENTRIES, document, list)]
-        : upTo(MAX_LISTS, document, list).map((each) => upTo(MAX_ENTRIES, each, entry));
+        : innermost(upTo(MAX_LISTS, document, list)).map((each) => upTo(MAX_ENTRIES, each, entry));
     const entries = joined(found);
     if (entries.length > 0) return entries;
     yield;

@@ -1,4 +1,4 @@
-import { first, native } from './native-dom';
+import { first, matches, native } from './native-dom';
 import { tagged } from './up-to';
 
 const MAX_HEADINGS = 500;
@@ -12,17 +12,20 @@ export interface TitledRow {
 }
 
 /**
- * The general way to rows of results: headings that link, or stand in a link, each with the largest
+ * The general way to rows of results: headings that hold a link, or stand in one, each with the largest
  * element around it that holds no other one.
  * @param tag the level of the headings: the rows of one list share it
  */
 export function titledRows(document: Document, tag: string): TitledRow[] {
-  const titles = tagged(MAX_HEADINGS, document, tag).filter(
-    (heading) => first(heading, 'a[href]') ?? native(heading, 'closest').call(heading, 'a[href]'),
-  );
+  const titles = tagged(MAX_HEADINGS, document, tag).filter(isLinked);
   // A heading without another of its level has the whole page around it.
   if (titles.length < 2) return [];
   return titles.map((title, at) => ({ title, row: rowAround(title, [titles[at - 1], titles[at + 1]]) }));
+}
+
+function isLinked(heading: Element): boolean {
+  const parent = native(heading, 'parentElement');
+  return first(heading, 'a[href]') !== null || (parent !== null && matches(parent, 'a[href]'));
 }
 
 function rowAround(title: Element, neighbours: (Element | undefined)[]): Element {
