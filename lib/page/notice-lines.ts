@@ -1,18 +1,17 @@
 import { all, first, native } from './native-dom';
 import { MAY_SPEAK } from './notice-words';
+import { printedText } from './printed-text';
 
-/** What a site prints its own notices in, and labels that head them; anything else is read near the heading. */
-const BOXES = [
-  // Labels: PubMed ("Erratum in"), Wiley ("Correction(s) for this article"), ScienceDirect ("Referred to by").
-  'h2,h3,h4,h5,dt,button,summary,strong,[role="heading"]',
-  '[role="alert"],[role="note"],[role="status"]',
-  // Springer Nature's message above the abstract, and its list of changes.
-  '.c-status-message,[data-title="Change history"] li',
-  // PLOS; its amendments have the kind alone as their heading.
-  '.amendment',
-  // NEJM and HighWire, which print them as a link; eLife; arXiv's comments on a version.
-  '.articleCorrection,.info-bar,td.comments',
-].join();
+/**
+ * What sites print their own notices in, and labels that head them: "Erratum in" (PubMed),
+ * "Correction(s) for this article" (Wiley), "Referred to by" (ScienceDirect); Atypon's buttons; boxes
+ * by their role; Springer Nature's message above the abstract; PLOS. Anything else is read near the
+ * heading. One by one they are found several times faster than as one list of selectors.
+ */
+const BOXES = ['h2', 'h3', 'h4', 'button', '[role]', '.c-status-message', '.amendment'];
+const ROLES = /^(?:heading|alert|note|status|tab|button)$/;
+/** Springer Nature's list of changes, whose entries are lines. */
+const CHANGES = '[data-title="Change history"]';
 /** Other people's papers, readers' comments, and the site's own frame. */
 const NOT_OWN =
   'nav,footer,[class*="recommend" i],[class*="similar" i],[id*="similar" i],[class*="reference-list" i],[id*="references" i],[id="comments"],[class*="disqus" i]';
@@ -21,10 +20,11 @@ const RUNNING = `${NOT_OWN},blockquote,[class*="abstract" i],[id*="abstract" i],
 /** Elements that stand in a line; the first one around them that does not is the line. */
 const IN_LINE = new Set(['A', 'SPAN', 'B', 'STRONG', 'I', 'EM', 'U', 'FONT', 'TIME', 'SMALL', 'MARK', 'SUB', 'SUP']);
 
-const MAX_BOXES = 600;
-/** Pieces of text that are looked at before and after a main heading. */
-const BEFORE = 150;
-const AFTER = 500;
+const MAX_BOXES = 400;
+const MAX_LOOK = 200;
+/** Pieces of text that are looked at before and after a main heading, white space among them. */
+const BEFORE = 100;
+const AFTER = 400;
 
 /**
  * The lines of a page that may speak of a notice: boxes and labels that sites use for that, and
@@ -32,8 +32,21 @@ const AFTER = 500;
  * out. Long pages are not read through: the count of what is looked at is bounded.
  */
 export function noticeLines(document: Document): Element[] {
-  const boxes = all(document, BOXES).slice(0, MAX_BOXES).filter((box) => !isIn(box, NOT_OWN));
+  const boxes = [
+    ...BOXES.flatMap((selector) => all(document, selector).slice(0, MAX_BOXES)).filter(isBox),
+    ...all(document, CHANGES).flatMap((changes) => all(changes, 'li').slice(0, MAX_BOXES)),
+  ].filter((box) => maySpeak(box) && !isIn(box, NOT_OWN));
   return [...new Set([...boxes, ...linesAround(document)])];
+}
+
+function isBox(element: Element): boolean {
+  const role = native(element, 'getAttribute').call(element, 'role');
+  return role === null || ROLES.test(role);
+}
+
+/** Asked of many: nearly all are passed over by their first letters, before anything else is looked at. */
+function maySpeak(box: Element): boolean {
+  return MAY_SPEAK.test(printedText(box, MAX_LOOK));
 }
 
 function linesAround(document: Document): Element[] {
@@ -46,10 +59,8 @@ function linesAround(document: Document): Element[] {
     for (let count = 0; count < max; count += 1) {
       const text = walker[step]();
       if (!text) return;
-      if (MAY_SPEAK.test((text.nodeValue ?? '').slice(0, 300))) {
-        const line = lineOf(text);
-        if (line && !isIn(line, RUNNING)) lines.push(line);
-      }
+      const line = MAY_SPEAK.test((text.nodeValue ?? '').slice(0, MAX_LOOK)) ? lineOf(text) : null;
+      if (line && !isIn(line, RUNNING)) lines.push(line);
     }
   };
   look('previousNode', BEFORE);

@@ -129,30 +129,21 @@ function noticeFrom(word: string, text: string, place: Element, finding: PageFin
     sentence: text.slice(0, MAX_SENTENCE),
     // A line that was cut is more than a line: its links may lead anywhere.
     ...(text.length < MAX_SENTENCE || matches(place, ENTRY) ? idsIn(place, finding) : NO_NOTICE),
-    date: native(place, 'querySelectorAll').call(place, 'time').length === 1 ? printedDate(place) : null,
+    date: first(place, 'time')?.getAttribute('datetime')?.slice(0, 10) || null,
   };
 }
 
 /** The first identifiers that links name which are not the work's own; its own where there are no others. */
 function idsIn(place: Element, { ids: own }: PageFinding): NoticeIds {
   const around = native(place, 'closest').call(place, 'a[href]');
-  const links = [...(around ? [around] : []), ...all(place, 'a[href]')].slice(0, MAX_LINKS);
-  const found = { ...NO_NOTICE };
-  let toItself = false;
-  for (const link of links) {
-    const href = link.getAttribute('href') ?? '';
-    if (href.startsWith('#')) continue;
-    const { doi, pmid } = idsInUrl(absoluteUrl(link));
-    const parent = doi && parentDoi(doi);
-    if (parent !== null && parent === own.doi) toItself = true;
-    else found.noticeDoi ??= parent;
-    if (pmid !== own.pmid) found.noticePmid ??= pmid;
-  }
-  return toItself && found.noticeDoi === null && found.noticePmid === null ? { ...found, noticeDoi: own.doi } : found;
-}
-
-function printedDate(place: Element): string | null {
-  return first(place, 'time')?.getAttribute('datetime')?.slice(0, 10) || null;
+  const links = around ? [around] : all(place, 'a[href]').slice(0, MAX_LINKS);
+  const named = links
+    .filter((link) => !link.getAttribute('href')?.startsWith('#'))
+    .map((link) => idsInUrl(absoluteUrl(link)));
+  const dois = named.flatMap(({ doi }) => (doi === null ? [] : parentDoi(doi)));
+  const noticePmid = named.find(({ pmid }) => pmid !== null && pmid !== own.pmid)?.pmid ?? null;
+  const other = dois.find((doi) => doi !== own.doi) ?? null;
+  return { noticeDoi: other ?? (noticePmid === null ? (dois[0] ?? null) : null), noticePmid };
 }
 
 /** The words of an element as printed, white space folded, and none of it before a full stop or comma. */

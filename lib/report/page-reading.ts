@@ -8,7 +8,7 @@ import type { ReportDeps } from './stream-report';
 
 /**
  * Reads a page's own words together with what pages of the same work said before
- * (docs/adr/0008-what-a-page-says-is-kept.md). A notice that a page printed goes on counting. It is
+ * (docs/adr/0011-what-a-page-says-is-kept.md). A notice that a page printed goes on counting. It is
  * taken back when the page that printed it is read again and prints it no more; another page of the
  * work that is silent takes nothing back, since many do not print notices at all.
  *
