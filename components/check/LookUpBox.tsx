@@ -39,7 +39,7 @@ export function LookUpBox({ text = '', problem = null, takesFocus = false, onLoo
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        const given = value.trim();
+        const given = field.current?.value.trim() ?? '';
         setIsEmpty(given === '');
         if (given === '') field.current?.focus();
         else onLookUp(given);
