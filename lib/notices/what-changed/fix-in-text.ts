@@ -16,7 +16,7 @@ const YES: readonly RegExp[] = [
   // "We have corrected the online version".
   cue(`(?:have|has) (?:\\p{L}{1,14} ){0,1}(?:corrected|updated|amended|replaced|revised|rectified|fixed) (?:\\p{L}{1,14} ){0,4}${TEXT}`),
   // "All versions of the article are now correct", "the corrected version is now online".
-  cue(`${TEXT} .. (?:is|are) now (?:\\p{L}{1,14} )?(?:correct|online|available|accurate)`, `(?:appears?|reads?) correctly .. (?:online|${TEXT})`, `corrected (?:${TEXT}) .. replaces`),
+  cue(`${TEXT} .. (?:is|are) now (?:\\p{L}{1,14} )?(?:correct|online|available|accurate)`, `${TEXT} (?:is|are) (?:now )?correct (?:at|on|in|online)`, `(?:appears?|reads?) correctly .. (?:online|${TEXT})`, `corrected (?:${TEXT}) .. replaces`),
   cue('retracted and replaced', 'replaced (?:by|with) (?:a|the) corrected'),
   cue('(?:Online|Version|Artikel|Beitrag|Fassung|Text) .. wurde* .. (?:korrigiert|berichtigt|ergänzt|geändert|aktualisiert|ersetzt|angepasst)', 'wurde* .. (?:korrigiert|berichtigt|ergänzt)'),
   cue('(?:versión|artículo|texto|original) .. (?:ha|han|fue|fueron) .. (?:corregid*|actualizad*|modificad*|sustituid*|subsanad*)', '(?:ha|han) sido (?:corregid*|actualizad*|subsanad*|modificad*)', 'se ha (?:corregido|actualizado|añadido|modificado|subsanado)'),
@@ -26,7 +26,7 @@ const YES: readonly RegExp[] = [
 
 /** The text stays as it was. */
 const NO: readonly RegExp[] = [
-  cue(`(?:cannot|can ?not|could not|can no longer|may not|not possible|impossible|unable|not able|not feasible|too late) .. (?:changed?|corrected?|revised?|altered|alter|amended?|updated?|modified|modify|edited|edit|mended?|replaced?|be made)`),
+  cue(`(?:cannot|can ?not|could not|can no longer|may not|not possible|impossible|unable|not able|not feasible|too late) .. (?:changed?|corrected?|revised?|altered|alter|amended?|updated?|modified|modify|edited|edit|mended?|replaced?|put right|be made|(?:allow|permit)\\p{L}{0,4})`),
   cue(`(?:${TEXT}|error|errors|this|it) .. (?:remains?|stays?|stands?|left|kept|is still|are still) (?:\\p{L}{1,14} ){0,2}(?:uncorrected|unchanged|unaltered|unrevised|unamended|as (?:it was )?(?:first |originally )?(?:published|printed)|in error)`),
   cue(`(?:has|have|was|were|is|are|had) (?:\\p{L}{1,14} )?not (?:\\p{L}{1,14} ){0,2}(?:corrected|changed|updated|altered|amended|revised|modified|edited)(?! the)`),
   cue('(?:will|would|shall) (?:not|never) be (?:corrected|changed|updated|altered|amended|revised|modified|edited)'),

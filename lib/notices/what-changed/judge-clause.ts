@@ -2,7 +2,7 @@ import type { ChangeClass } from '@/lib/model/notice-change';
 import type { Cues } from './cues/cues';
 import { coverQuotes } from './covered-quotes';
 import { coverDates, coverPlaceNumbers } from './place-numbers';
-import { turnsRound } from './turns-round';
+import { otherNumbers, turnsRound } from './turns-round';
 
 const NUMBER = /\d/u;
 
@@ -28,16 +28,21 @@ function studyClasses(text: string, quotes: string[], cues: Cues, assumed: boole
   const classes: ChangeClass[] = [];
   const sample = cues.sample.test(text);
   const cause = cues.cause.test(text);
-  const methods = sample || cues.methods.test(text) || quotes.some((quote) => cues.methods.test(quote) && NUMBER.test(quote));
+  const methods = sample || cues.methods.test(text) || quotes.some((quote) => cues.methods.test(quote) && (NUMBER.test(quote) || quotes.length >= 2));
   const outcome = cues.outcome.test(text) || cues.outcomePlace.test(text);
   const result =
-    cues.verdict.test(text) ||
-    quotes.some((quote) => cues.verdict.test(quote)) ||
+    (cues.verdict.test(text) && !cues.open.test(text)) ||
     turnsRound(text, quotes, cues) ||
-    (outcome && !sample && !(methods && !cues.outcomePlace.test(text)) && (numbers || cues.swapped.test(text)));
+    (cues.outcomePlace.test(text) && otherNumbers(quotes)) ||
+    (outcome && !methods && !cues.label.test(text) && (numbers || cues.swapped.test(text)));
   if (result) classes.push('results-conclusions');
   if (methods || cause) classes.push('methods-data');
-  if (cues.figures.test(text) && !cues.figureUse.test(text)) classes.push('figures');
-  if (classes.length === 0 && (cues.wording.test(text) || quotes.length >= 2 || (assumed && cues.passage.test(text)))) classes.push('wording');
+  if (cues.figures.test(text) && !(methods && cues.figureUse.test(text))) classes.push('figures');
+  if (classes.length === 0 && (cues.wording.test(text) || (quotes.length >= 2 && !quotes.every(isName)) || (assumed && cues.passage.test(text)))) classes.push('wording');
   return classes;
+}
+
+/** A person or an institute in quotation marks: putting one for another is no change of wording. */
+function isName(quote: string): boolean {
+  return quote.includes(' ') && quote.split(' ').every((word) => /^(?:\p{Lu}|de$|da$|do$|van$|von$|of$|and$|e$)/u.test(word));
 }

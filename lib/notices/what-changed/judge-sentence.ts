@@ -18,7 +18,7 @@ const LABELLED = /^(?:\(?\d{1,2}[.)] ?)?\p{Lu}[\p{L} ]{3,30}: /u;
 export function judgeSentence(sentence: string, cues: Cues, assumed: boolean): ChangeClass[] {
   if (isAuthorNote(sentence)) return ['authors'];
   const shown = coverQuotes(sentence).bare;
-  const changed = assumed || LABELLED.test(shown) || cues.change.test(shown);
+  const changed = assumed || LABELLED.test(shown) || cues.change.test(shown) || cues.verdict.test(shown);
   if (!changed) return [];
   const found = new Set<ChangeClass>();
   for (const clause of clausesOf(sentence, shown)) {

@@ -6,7 +6,13 @@ import { coverPlaceNumbers } from './place-numbers';
  */
 export interface Skeleton {
   text: string;
-  values: string[];
+  values: Value[];
+}
+
+/** What stands in the text, without quotation marks around it. */
+export interface Value {
+  text: string;
+  quoted: boolean;
 }
 
 /** Private characters: value n is the character FIRST + n. What the text itself has of them is taken out. */
@@ -29,14 +35,14 @@ const VALUE = new RegExp(
     `${MONTH}(?: \\d{4})?(?: to ${MONTH})?,? \\d{4}(?: to ${MONTH},? \\d{4})?`,
     `(?<![\\p{L}\\p{N}])(?:\\p{L}\\d? ?[=<>≤≥] ?)?[-−+±<>≤≥~]?[$€£]?${NUMBER}(?: ?[–-] ?${NUMBER})?(?: ?${UNIT})?(?: ?\\(\\d[^()]{0,40}\\))?(?: ?${UNIT})?(?![\\p{L}\\p{N}])`,
     '(?<![\\p{L}\\p{N}])(?=[\\p{L}\\d/-]{0,20}\\d)\\p{L}[\\p{L}\\d/-]{2,24}(?![\\p{L}\\p{N}])',
-    '(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}’-]{0,30}\\.?(?: (?:de |da |von |van |del |la )?\\p{Lu}[\\p{L}’-]{0,30}(?:\\.(?= \\p{Lu}))?){1,5}',
+    '(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}’-]{0,30}\\.?(?: (?:de |da |von |van |del |la |of |and |for )?\\p{Lu}[\\p{L}’-]{0,30}(?:\\.(?= \\p{Lu}))?){1,5}',
   ].join('|'),
   'gu',
 );
 
 /** The skeleton of a sentence. Beyond 200 values the rest stays as it is. */
 export function skeletonOf(sentence: string): Skeleton {
-  const values: string[] = [];
+  const values: Value[] = [];
   const clean = sentence.replace(PRIVATE, ' ');
   const places = coverPlaceNumbers(clean);
   let text = '';
@@ -45,22 +51,23 @@ export function skeletonOf(sentence: string): Skeleton {
     if (values.length >= MAX_VALUES) break;
     text += clean.slice(at, match.index) + String.fromCharCode(FIRST + values.length);
     at = match.index + match[0].length;
-    values.push(unquoted(clean.slice(match.index, at)));
+    values.push(valueFrom(clean.slice(match.index, at)));
   }
   return { text: text + clean.slice(at), values };
 }
 
 /** The value behind a character of the skeleton. */
-export function valueOf({ values }: Skeleton, mark: string): string {
-  return values[mark.charCodeAt(0) - FIRST] ?? '';
+export function valueOf({ values }: Skeleton, mark: string): Value {
+  return values[mark.charCodeAt(0) - FIRST] ?? { text: '', quoted: false };
 }
 
 const MARKS = '“”„«»"‘’';
 
 /** Without the quotation marks around it, and without the full stop or comma that American print puts inside them. */
-function unquoted(value: string): string {
-  if (!MARKS.includes(value.charAt(0))) return value;
-  const inside = value.slice(1, -1).trim();
+function valueFrom(value: string): Value {
+  if (!MARKS.includes(value.charAt(0))) return { text: value, quoted: false };
+  const inside = value.slice(1, -1).replace(/^[. …]{1,8}/u, '').trim();
   const last = inside.charAt(inside.length - 1);
-  return (last === '.' && inside.indexOf('.') === inside.length - 1) || last === ',' ? inside.slice(0, -1) : inside;
+  const bare = (last === '.' && inside.indexOf('.') === inside.length - 1) || last === ',';
+  return { text: bare ? inside.slice(0, -1) : inside, quoted: true };
 }

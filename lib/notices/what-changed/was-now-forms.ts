@@ -4,11 +4,13 @@ import { ANY_VALUE as V, NO_VALUE } from './values';
 export interface WasNowForm {
   pattern: RegExp;
   first: 'was' | 'now';
+  /** Tells of a change that took place; if that was in production, it made the error. */
+  event: boolean;
 }
 
 /** Some words of the same clause, none of them a value. */
 const SOME = `${NO_VALUE}{0,60}?`;
-const SHOULD = '(?:should|must|ought to)(?: now| actually| instead| have)? (?:be|been|read|say|said|state|stated|carried|given|named|listed)(?: as)?:?';
+const SHOULD = '(?:should|must|ought to)(?: now| actually| instead| have)? (?:be|been|read|say|said|state|stated|carried|given|named|listed)(?: as)?[:,]?';
 const PRINTED =
   '(?:given|listed|printed|rendered|stated|written|spelled|spelt|reported|published|described|labell?ed|shown|cited|typed|presented|recorded|said|defined|set|entered|expressed|quoted|indicated|named|called|used|misspelled|misspelt|misprinted|appeared)';
 const AS = '(?: (?:incorrectly|erroneously|wrongly|mistakenly|inadvertently|out))?(?: (?:as|to be|at|to have been|that))?:?';
@@ -18,15 +20,16 @@ const IS = '(?:is|are|was|were|has|have|had|reads?)';
 const CHANGED = '(?:replaced|corrected|changed|amended|revised|altered|modified|updated)';
 const MOVES = '(?:chang|correct|revis|amend|adjust|updat|decreas|increas|reduc|alter|modif|drop|fall|fell|ris|rose)\\p{L}{0,5}';
 
-const form = (first: WasNowForm['first'], source: string): WasNowForm => ({ first, pattern: new RegExp(source, 'giu') });
+const form = (first: WasNowForm['first'], source: string, event = false): WasNowForm => ({ first, event, pattern: new RegExp(source, 'giu') });
 
 /** The strongest first, since a value is used once. Each was met at several publishers. */
 export const WAS_NOW_FORMS: readonly WasNowForm[] = [
   // "“X” should be replaced by “Y”", "“X” has been corrected to Y", "X [corrected to Y]".
-  form('was', `(${V})${SOME} (?:should be|should have been|has been|have been|was|were|is|are|must be|to be) ${CHANGED} (?:by|with|to|to read|as):? (${V})`),
+  form('was', `(${V})${SOME} (?:should be|should have been|has been|have been|is|are|must be|to be) ${CHANGED} (?:by|with|to|to read|as):? (${V})`),
+  form('was', `(${V})${SOME} (?:was|were) (?:also )?${CHANGED} (?:by|with|to) (${V})`, true),
   form('was', `(${V}),? \\[?(?:${CHANGED} (?:to|by|with)|now reads) (${V})`),
   // "changes the thickness from X to Y".
-  form('was', `${MOVES}${SOME} from (${V}) to (${V})`),
+  form('was', `${MOVES}${SOME} from (${V}) to (${V})`, true),
   // "should be Y instead of X": before the next form, which would take Y for the printed one.
   form('now', `${SHOULD}${SOME} (${V})(?: \\p{L}{1,14}){0,3}${NOT} (${V})`),
   // "given as X instead of Y": the wrong one is what was printed.

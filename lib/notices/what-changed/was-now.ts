@@ -1,14 +1,20 @@
 import type { WasNow } from '@/lib/model/notice-change';
 import type { NoticeSentence } from './notice-sentence';
-import { skeletonOf, valueOf, type Skeleton } from './values';
+import { skeletonOf, valueOf, type Skeleton, type Value } from './values';
 import { WAS_NOW_FORMS } from './was-now-forms';
 
 /** One word against another with the same ending ("were excluded, not included"): by it they answer each other. */
 const WORDS = /\b(?:is|are|was|were|should be|should read) (\p{L}{5,20}),? (?:and not|not|rather than|instead of) (\p{L}{5,20})(?!\p{L})/giu;
 const SAME_ENDING = 5;
 
+/** No name is longer. */
+const LONG = 60;
+
 /** "Ana B Sorel’s last name was incorrectly spelled ‘Sorrel’": the right one stands before. */
 const LAST_NAME = /(\p{Lu}[\p{L}-]{1,30})[’'] ?s (?:last|family|sur) ?name (?:was|is) (?:incorrectly |wrongly )?(?:mis)?(?:spelled|spelt|given|printed)(?: incorrectly)?(?: as)? [‘“]([^’”]{1,40})[’”]/gu;
+
+/** "During copy-editing the temperature was altered from X to Y": then Y is the error. */
+const PRODUCTION = /\b(?:during|in|by) (?:the )?(?:copy-?edit\p{L}{1,5}|typesett\p{L}{1,5}|production|proofs?|proofreading|layout|editing)\b/iu;
 
 /** As many as a long list of errata has. */
 const MAX_PAIRS = 60;
@@ -16,15 +22,16 @@ const MAX_PAIRS = 60;
 /** Every "was … now" of a notice that gives both in one sentence, in the order of the text. */
 export function wasNowIn(sentences: readonly NoticeSentence[]): WasNow[] {
   const found: WasNow[] = [];
+  const production = sentences.some(({ text }) => PRODUCTION.test(text));
   for (const { text } of sentences) {
-    found.push(...pairsOf(text));
+    found.push(...pairsOf(text, production));
     if (found.length >= MAX_PAIRS) break;
   }
   return found.slice(0, MAX_PAIRS);
 }
 
-function pairsOf(sentence: string): WasNow[] {
-  const pairs = [...byForm(skeletonOf(sentence)), ...byWords(sentence)];
+function pairsOf(sentence: string, production: boolean): WasNow[] {
+  const pairs = [...byForm(skeletonOf(sentence), production), ...byWords(sentence)];
   return pairs
     .filter(({ was, now }) => was !== now && was !== '' && now !== '')
     .toSorted((a, b) => a.at - b.at)
@@ -37,17 +44,17 @@ interface Pair {
   at: number;
 }
 
-function byForm(skeleton: Skeleton): Pair[] {
+function byForm(skeleton: Skeleton, production: boolean): Pair[] {
   const used = new Set<string>();
   const pairs: Pair[] = [];
-  for (const { pattern, first } of WAS_NOW_FORMS) {
+  for (const { pattern, first, event } of WAS_NOW_FORMS) {
     for (const { index, 1: left = '', 2: right = '' } of skeleton.text.matchAll(pattern)) {
       if (used.has(left) || used.has(right)) continue;
       const values = [valueOf(skeleton, left), valueOf(skeleton, right)] as const;
-      const [was, now] = first === 'was' ? values : [values[1], values[0]];
+      const [was, now] = (first === 'was') !== (event && production) ? values : [values[1], values[0]];
       if (!answers(was, now)) continue;
       used.add(left).add(right);
-      pairs.push({ ...alike(was, now), at: index });
+      pairs.push({ ...alike(was.text, now.text), at: index });
     }
   }
   return pairs;
@@ -62,9 +69,13 @@ function byWords(sentence: string): Pair[] {
   return pairs;
 }
 
-/** A number is never put for words nor words for a number: then the form has met two things that only stand together. */
-function answers(was: string, now: string): boolean {
-  return /\d/u.test(was) === /\d/u.test(now) || (was.includes(' ') && now.includes(' '));
+/**
+ * Whether one can stand for the other: words for a number, or a whole sentence for a name, only if both are quoted.
+ * Else the form has met two things that merely stand together.
+ */
+function answers(was: Value, now: Value): boolean {
+  if (was.quoted !== now.quoted && Math.max(was.text.length, now.text.length) > LONG) return false;
+  return /\d/u.test(was.text) === /\d/u.test(now.text) || (was.quoted && now.quoted);
 }
 
 /** "I2 = 61%, not 16%": what stands before one number only is no part of what changed. */

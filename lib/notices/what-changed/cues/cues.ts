@@ -31,11 +31,15 @@ export interface Cues {
   outcomePlace: RegExp;
   /** Says in words that a result, claim or conclusion changed or cannot be relied on. */
   verdict: RegExp;
+  /** Leaves the verdict open or takes it back: "neither", "whether". */
+  open: RegExp;
+  /** What stands around a figure: the threshold in a legend and the title of an axis are no outcome. */
+  label: RegExp;
   /** Values that changed places. */
   swapped: RegExp;
   /** Words of direction and significance: a sentence that loses or gains one says something else. */
   direction: RegExp;
-  /** Denies what follows; the one word whose loss turns a sentence round. */
+  /** Denies or softens what is said; the one word whose loss turns a sentence round. */
   negation: RegExp;
   /** Spelling, terms, equations, headings. */
   wording: RegExp;

@@ -26,4 +26,6 @@ export const FRENCH: Cues = {
   negation: cue('ne', 'pas', 'aucun*', 'sans', 'non', 'n’\\p{L}{1,12}'),
   wording: cue('mots?', 'termes?', 'orthograph*', 'typograph*', 'phrases?', 'paragraphe*', 'titres?', 'équations?', 'formules?', 'ligne', 'page', 'traduction', 'abréviation*', 'coquille*'),
   passage: cue('phrases?', 'paragraphes?', 'pages?', 'lignes?', 'texte'),
+  open: cue('ni', 'si'),
+  label: cue('légendes?', 'axes?'),
 };

@@ -27,4 +27,6 @@ export const GERMAN: Cues = {
   negation: cue('nicht', 'kein*', 'ohne', 'nie', 'un\\p{L}{3,20}'),
   wording: cue('Schreibfehler', 'Tippfehler', 'Druckfehler', 'Schreibweise', 'Wort', 'Wörter', 'Begriff*', 'Satz', 'Absatz', 'Titel', 'Überschrift*', 'Formel*', 'Gleichung*', 'Abkürzung*', 'Seite', 'Zeile'),
   passage: cue('Satz', 'Absatz', 'Seite', 'Zeile', 'Text', 'Abschnitt'),
+  open: cue('weder', 'noch', 'ob', 'falls'),
+  label: cue('Legende*', 'Bildunterschrift*', 'Achse*'),
 };

@@ -24,6 +24,8 @@ export const PORTUGUESE: Cues = {
   swapped: cue('trocad*', 'invertid*', 'confundid*'),
   direction: cue('significativ*', 'aument*', 'dimin*', 'reduzi*', 'melhor*', 'pior*', 'maior', 'menor', 'superior', 'inferior', 'associ*', 'eficaz', 'efetiv*', 'diferen*'),
   negation: cue('não', 'nem', 'nunca', 'sem', 'nenhum*'),
-  wording: cue('palavras?', 'termos?', 'ortogr*', 'tipogr*', 'frases?', 'parágrafo*', 'títulos?', 'equaç*', 'fórmula*', 'linha', 'página', 'traduç*', 'abreviatura*', 'onde se lê'),
+  wording: cue('palavras?', 'termos?', 'ortogr*', 'tipogr*', 'frases?', 'parágrafo*', 'títulos?', 'equaç*', 'fórmula*', 'linha', 'página', 'traduç*', 'abreviatura*'),
   passage: cue('frases?', 'parágrafos?', 'páginas?', 'linhas?', 'texto', 'onde se lê'),
+  open: cue('nem', 'se'),
+  label: cue('legendas?', 'eixos?'),
 };

@@ -24,6 +24,8 @@ export const SPANISH: Cues = {
   swapped: cue('intercambi*', 'invertid*', 'trocad*', 'confundid*'),
   direction: cue('significativ*', 'aument*', 'dismin*', 'reduj*', 'redujo', 'mejor*', 'empeor*', 'mayor', 'menor', 'superior', 'inferior', 'asoci*', 'eficaz', 'efectiv*', 'diferenci*'),
   negation: cue('no', 'ni', 'nunca', 'sin', 'ningun*'),
-  wording: cue('palabras?', 'término*', 'ortogr*', 'tipogr*', 'frases?', 'párrafo*', 'títulos?', 'ecuaci*', 'fórmula*', 'línea', 'página', 'dice', 'traducci*', 'abreviatura*'),
+  wording: cue('palabras?', 'término*', 'ortogr*', 'tipogr*', 'frases?', 'párrafo*', 'títulos?', 'ecuaci*', 'fórmula*', 'línea', 'página', 'traducci*', 'abreviatura*'),
   passage: cue('frases?', 'párrafos?', 'páginas?', 'líneas?', 'texto', 'dice'),
+  open: cue('ni', 'si'),
+  label: cue('leyendas?', 'pie de figura', 'ejes?'),
 };
