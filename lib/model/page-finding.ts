@@ -8,6 +8,7 @@ export type FoundFrom =
   | 'prism.doi'
   | 'bepress_citation_doi'
   | 'publication_doi'
+  | 'dc.identifier publisher-id'
   | 'json-ld'
   | 'canonical'
   | 'og:url'

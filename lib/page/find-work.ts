@@ -1,16 +1,17 @@
-import { arxivDoi, parseArxivId } from '@/lib/identifiers/arxiv';
+import { arxivDoi } from '@/lib/identifiers/arxiv';
 import { parseDoi } from '@/lib/identifiers/doi';
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { parentDoi } from '@/lib/identifiers/parent-doi';
 import { parsePmid } from '@/lib/identifiers/pmid';
 import { workKey } from '@/lib/identifiers/work-key';
-import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
+import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import type { FoundFrom, PageFinding } from '@/lib/model/page-finding';
+import type { Evidence } from './evidence';
 import { jsonLdDois } from './json-ld';
-import { isCalledList, isListPage } from './list-page';
+import { isCalledList, listsWorks } from './list-page';
 import { readMetadata, type Metadata } from './metadata';
-import { all, first, native, textOf } from './native-dom';
-import { printedDois, type Printed } from './printed-dois';
+import { all, native, textOf } from './native-dom';
+import { printedDois } from './printed-dois';
 
 const MAX_TITLE = 500;
 const MAX_TYPE = 80;
@@ -19,16 +20,25 @@ const MAX_TYPES = 20;
 /** Metadata that says what kind of document this is, as publishers fill it. */
 const TYPE_NAMES = ['citation_article_type', 'dc.type', 'prism.section'];
 
-/** Metadata that is a DOI, strongest first. The last is Atypon's: SAGE has no other. */
-const DOI_NAMES = ['citation_doi', 'dc.identifier', 'prism.doi', 'bepress_citation_doi', 'publication_doi'] as const;
+/** Metadata that is a DOI, strongest first. The last two are Atypon's: SAGE has no other. */
+const DOI_NAMES = [
+  'citation_doi',
+  'dc.identifier',
+  'prism.doi',
+  'bepress_citation_doi',
+  'publication_doi',
+  'dc.identifier publisher-id',
+] as const;
+/** SAGE's number is the DOI with its slash as `_`; with a second one nobody knows which of them it was. */
+const CODED = /^(10\.\d+)_(?!.*_)/;
 
 /** News by its type; Nature's news and magazine pages also by their DOIs. */
 const NEWS_TYPE = /^(?:news(?: feature)?|podcast|obituary)$/i;
 const MAGAZINE_DOI = /^10\.1038\/d\d{5}-/;
 
-/** Titles and headings of pages that stand in a paper's place at its address. */
+/** Titles and headings, a line each, of pages that stand in a paper's place at its address. */
 const BARRIER =
-  /just a moment|a robot|robot check|captcha|challenge|validate user|access denied|attention required|forbidden|unavailable|not found|\n\W*(?:\d+ )?error\b|(?:log|sign) ?in\b/i;
+  /just a moment|a robot\b|captcha|client challenge|validate user|access denied|attention required|not found|^(?:\d+ )?error\b|\b(?:log|sign) ?in(?:$| [|-])/im;
 
 /** What is said of a page without a work of its own. */
 export const NO_WORK: PageFinding = { kind: 'other', ids: NO_IDS, from: null, title: null, types: [] };
@@ -44,56 +54,46 @@ export const NO_WORK: PageFinding = { kind: 'other', ids: NO_IDS, from: null, ti
  * forced.
  * @param location the page's address: only `href` is read
  */
-export function findWork(
-  document: Document = globalThis.document,
-  { href }: Pick<Location, 'href'> = globalThis.location,
-): PageFinding {
+export function findWork(document: Document, { href }: Pick<Location, 'href'>): PageFinding {
   const metadata = readMetadata(document);
   const address = idsInUrl(href);
-  const found = findIds(document, metadata, address, href);
-  const barred = found?.from === 'url' && BARRIER.test(`\n${native(document, 'title').slice(0, 200)}\n${heading(document)}`);
-  if (!found || barred || contradicts(found.ids, address)) {
-    return !found && isListPage(document, href) ? { ...NO_WORK, kind: 'list' } : NO_WORK;
-  }
-  const title = readTitle(document, metadata);
-  // PubMed prints the type above the title and has no metadata for it.
-  const types = [...TYPE_NAMES.flatMap(metadata), textOf(found.ids.pmid ? first(document, '.publication-type') : null, MAX_TYPE)]
-    .map((type) => type.slice(0, MAX_TYPE))
-    .filter(Boolean)
-    .slice(0, MAX_TYPES);
-  const isNews = types.some((type) => NEWS_TYPE.test(type)) || MAGAZINE_DOI.test(found.ids.doi ?? '');
-  return { kind: isNews ? 'other' : 'work', ...found, title: title || null, types };
-}
-
-type Found = Pick<PageFinding, 'ids' | 'from'>;
-
-function findIds(document: Document, metadata: Metadata, address: WorkIds, href: string): Found | null {
+  const isList = isCalledList(document, href);
   const pmid = only(['citation_pmid', 'ncbi_uidlist'].flatMap(metadata).map(parsePmid));
-  const arxiv = address.arxiv ?? only(metadata('citation_arxiv_id').map(parseArxivId));
-  const ids = { ...address, pmid: pmid ?? address.pmid, arxiv };
-  for (const [from, dois] of evidence(document, metadata, address, href)) {
+  const ids = { ...address, pmid: pmid ?? address.pmid };
+  let from: FoundFrom = pmid ? 'citation_pmid' : 'url';
+  for (const [place, dois] of evidence(document, metadata, address, isList)) {
     const doi = only(dois.map((each) => each && parentDoi(each)));
-    if (doi) return { ids: { ...ids, doi }, from };
+    if (!doi) continue;
+    from = place;
+    ids.doi = doi;
+    break;
   }
-  if (arxiv) return { ids: { ...ids, doi: arxivDoi(arxiv) }, from: 'url' };
-  return workKey(ids) === null ? null : { ids, from: pmid ? 'citation_pmid' : 'url' };
+  if (!workKey(ids)) return isList && listsWorks(document) ? { ...NO_WORK, kind: 'list' } : NO_WORK;
+  const heading = () => textOf(all(document, 'h1')[0], MAX_TITLE);
+  const isBarred = from === 'url' && BARRIER.test(`${native(document, 'title').slice(0, 200)}\n${heading()}`);
+  if (isBarred || contradicts(ids.doi, address.doi) || contradicts(ids.pmid, address.pmid)) return NO_WORK;
+  const title = ['citation_title', 'dc.title', 'og:title'].flatMap(metadata).find(Boolean)?.slice(0, MAX_TITLE) ?? heading();
+  const types = TYPE_NAMES.flatMap(metadata).slice(0, MAX_TYPES);
+  // PubMed prints the type above the title and has no metadata for it.
+  if (ids.pmid) types.push(textOf(all(document, '.publication-type')[0], MAX_TYPE));
+  const isNews = types.some((type) => NEWS_TYPE.test(type)) || MAGAZINE_DOI.test(ids.doi ?? '');
+  return {
+    kind: isNews ? 'other' : 'work',
+    ids,
+    from,
+    title: title || null,
+    types: types.map((type) => type.slice(0, MAX_TYPE)).filter(Boolean),
+  };
 }
-
-type Evidence = Generator<[FoundFrom, readonly (Doi | null)[]]>;
 
 /** The places where a page names its work, strongest first; each is read only when it is reached. */
-function* evidence(document: Document, metadata: Metadata, address: WorkIds, href: string): Evidence {
-  for (const name of DOI_NAMES) yield [name, metadata(name).map(parseDoi)];
-  // SAGE writes the DOI's slash as `_`; with a second one nobody knows which of them it was.
-  const coded = metadata('dc.identifier publisher-id').filter((id) => /^[^_/]+_[^_/]+$/.test(id));
-  yield ['dc.identifier', coded.map((id) => parseDoi(id.replace('_', '/')))];
+function* evidence(document: Document, metadata: Metadata, address: WorkIds, isList: boolean): Generator<Evidence> {
+  for (const name of DOI_NAMES) yield [name, metadata(name).map((value) => parseDoi(value.replace(CODED, '$1/')))];
   yield ['json-ld', jsonLdDois(document)];
-  const canonical = all(document, 'link[rel=canonical]').map((link) => link.getAttribute('href') ?? '');
-  yield ['canonical', canonical.map((url) => idsInUrl(url).doi)];
+  yield ['canonical', all<HTMLLinkElement>(document, 'link[rel=canonical]').map(({ href }) => idsInUrl(href).doi)];
   yield ['og:url', metadata('og:url').map((url) => idsInUrl(url).doi)];
-  yield ['url', [address.doi]];
-  if (workKey(address) || isCalledList(document, href) || metadata('og:type')[0] === 'article') return;
-  yield* Object.entries(printedDois(document)) as [Printed, (Doi | null)[]][];
+  yield ['url', [address.doi ?? (address.arxiv && arxivDoi(address.arxiv))]];
+  if (!isList && !workKey(address) && metadata('og:type')[0] !== 'article') yield* printedDois(document);
 }
 
 /** The one value among several; `null` where there is none or where they differ. */
@@ -103,21 +103,10 @@ function only<T>(values: readonly (T | null)[]): T | null {
 }
 
 /**
- * Whether the address names another work. DOIs are compared behind the registrant: openRxiv kept
- * its numbers when its registrant changed from 10.1101 to 10.64898.
+ * Whether two identifiers are of different works. DOIs are compared behind the registrant:
+ * openRxiv kept its numbers when its registrant changed from 10.1101 to 10.64898.
  */
-function contradicts(found: WorkIds, address: WorkIds): boolean {
-  return (['doi', 'pmid', 'pmcid'] as const).some((name) => {
-    const [a, b] = [found[name], address[name]].map((id) => id && parentDoi(id).replace(/^10[\d.]+\//, ''));
-    return a && b && a !== b;
-  });
-}
-
-function readTitle(document: Document, metadata: Metadata): string {
-  const titles = ['citation_title', 'dc.title', 'og:title'].flatMap(metadata);
-  return titles.find(Boolean)?.slice(0, MAX_TITLE) ?? heading(document);
-}
-
-function heading(document: Document): string {
-  return textOf(first(document, 'h1'), MAX_TITLE);
+function contradicts(found: string | null, address: string | null): boolean {
+  const [a, b] = [found, address].map((id) => id && parentDoi(id).replace(/^10[\d.]+\//, ''));
+  return Boolean(a && b && a !== b);
 }

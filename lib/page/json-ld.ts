@@ -21,7 +21,7 @@ export function jsonLdDois(document: Document): Doi[] {
   const dois: Doi[] = [];
   const queue: unknown[] = all(document, 'script[type="application/ld+json"]').slice(0, MAX_SCRIPTS).map(parseScript);
   for (const node of queue) {
-    if (typeof node !== 'object' || node === null || queue.length > MAX_NODES) continue;
+    if (!(node instanceof Object)) continue;
     const record = node as Record<string, unknown>;
     if (JSON.stringify(record['@type'])?.includes(PAPER)) dois.push(...ownDois(record).slice(0, 1));
     queue.push(...(Array.isArray(node) ? node.slice(0, MAX_NODES) : ENTRIES.map((entry) => record[entry])));

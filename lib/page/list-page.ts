@@ -1,4 +1,4 @@
-import { all, first, native } from './native-dom';
+import { all, native } from './native-dom';
 
 /** Searches and tables of contents, by address or window title. A journal's home page is neither. */
 const LIST =
@@ -13,12 +13,11 @@ export function isCalledList(document: Document, href: string): boolean {
 }
 
 /**
- * Whether a page without a work of its own lists several: it is called so, and its rows link at
- * least two addresses with a number in them. A PubMed search may have one row.
+ * Whether a page that is called a list has rows: they link at least two addresses with a number in
+ * them. A PubMed search may have one row.
  */
-export function isListPage(document: Document, href: string): boolean {
-  if (!isCalledList(document, href)) return false;
+export function listsWorks(document: Document): boolean {
   const rows = all(document, ROWS).slice(0, 400);
   const works = new Set(rows.map((row) => row.closest('a')?.getAttribute('href') ?? '').filter((to) => /\d/.test(to)));
-  return works.size > (first(document, '.docsum-title') ? 0 : 1);
+  return works.size > (all(document, '.docsum-title').length > 0 ? 0 : 1);
 }

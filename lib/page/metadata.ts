@@ -14,18 +14,19 @@ const MAX_VALUE = 2_000;
  * are other people's papers: nobody asks for that name, and values are read when they are asked for.
  */
 export function readMetadata(document: Document): Metadata {
-  const found = new Map<string, Element[]>();
-  for (const element of all(document, 'meta').slice(0, MAX_ELEMENTS)) {
-    const scheme = element.getAttribute('scheme');
-    const name = element.getAttribute('name') ?? element.getAttribute('property') ?? '';
-    const key = `${name.trim()}${!scheme || /doi/i.test(scheme) ? '' : ` ${scheme}`}`.toLowerCase();
-    found.set(key, found.get(key) ?? []);
-    found.get(key)?.push(element);
+  const found = new Map<string, HTMLMetaElement[]>();
+  for (const element of all<HTMLMetaElement>(document, 'meta').slice(0, MAX_ELEMENTS)) {
+    const { scheme, name } = element;
+    const key = (name || element.getAttribute('property') || '') + (!scheme || /doi/i.test(scheme) ? '' : ` ${scheme}`);
+    const elements = found.get(key.toLowerCase().trim());
+    if (elements) elements.push(element);
+    else found.set(key.toLowerCase().trim(), [element]);
   }
-  return (name) => found.get(name)?.map(valueOf).filter(({ length }) => length <= MAX_VALUE) ?? [];
+  return (name) => found.get(name)?.map(valueOf) ?? [];
 }
 
-function valueOf(element: Element): string {
-  const value = element.getAttribute('content') ?? element.getAttribute('value') ?? '';
-  return value.length > MAX_VALUE ? value : value.replace(/\s+/g, ' ').trim();
+/** Empty where it is too long to be one of those that are asked for. */
+function valueOf(element: HTMLMetaElement): string {
+  const value = element.content || element.getAttribute('value') || '';
+  return value.length > MAX_VALUE ? '' : value.replace(/\s+/g, ' ').trim();
 }

@@ -7,9 +7,9 @@ export function native<T extends object, K extends keyof T>(node: T, key: K): T[
   return Reflect.get(Object.getPrototypeOf(node), key, node) as T[K];
 }
 
-/** All elements that match, in document order. */
-export function all(root: Document | Element, selector: string): Element[] {
-  return [...native(root, 'querySelectorAll').call(root, selector)];
+/** All elements that match, in document order. `E` is what the selector can match, and not checked. */
+export function all<E extends Element = Element>(root: Document | Element, selector: string): E[] {
+  return [...native(root, 'querySelectorAll').call(root, selector)] as E[];
 }
 
 /** The first element that matches. */

@@ -1,5 +1,6 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import type { Doi } from '@/lib/model/work';
+import type { Evidence } from './evidence';
 import { native, textOf } from './native-dom';
 
 /** How many of the page's texts are looked at: own DOIs stand at the front, or in scripts behind a paper of usual length. */
@@ -13,46 +14,47 @@ const MAX_TEXT = 200_000;
  */
 const OWN = /(?:\.doi ?= ?["']|"doiLink":"https:\/\/doi\.org\/)(10\.[^"']+)/;
 /** Where a printed DOI is somebody else's. */
-const OTHERS =
-  'nav,aside,footer,[class*=ref i],[id*=ref i],[class*=bib i],[id*=bib i],[class*=relat i],[class*=recommend i]';
+const OTHERS = 'aside,footer,[class*=ref i],[id*=ref i],[class*=bib i],[id*=bib i],[class*=relat i],[class*=recommend i]';
 /** An element that is named after the DOI, or stands in one. */
-const FIELD = ':is([class*=doi i],[id*=doi i],[class*=doi i]>*,[id*=doi i]>*)';
-/** A block with a main heading at most two levels inside it. */
-const HEADER = ':not(html,body):has(>h1,>*>h1)';
+const FIELD = '[class*=doi i],[class*=doi i]>*';
 /** What says that a DOI is the page's own: the cell before it, or the paragraph before the citation. */
-const LABEL = /^(?:t?d+ doi|p .*\bcited? as)\W*$/i;
+const LABELLED = 'td+td,dt+dd,p+p';
+const LABEL = /(?:^doi|\bcited? as)\W*$/i;
+/** In a block with a main heading at most two levels inside it. */
+const BESIDE_HEADING = ':not(html,body):has(>h1,>*>h1) ';
+const LINK = `${BESIDE_HEADING}a[href*="10."]:not(p *,ol *)`;
+const CITATION = `${BESIDE_HEADING}[class*=cit i]`;
 /** The DOI in a citation line. */
 const CITED = /doi(?:: ?|\.org\/)(10\.\S+)/i;
 
-/** Where a DOI stands that a page gives for itself without metadata, strongest first. */
-export type Printed = 'page-script' | 'doi-field' | 'header-link';
-
 /**
- * Finds the DOIs that a page gives for itself without metadata, by structure alone: where a thing
- * stands on the screen would force layout. Those in running text and in reference lists are never
- * among them.
+ * Finds the DOIs that a page gives for itself without metadata, strongest first, by structure
+ * alone: where a thing stands on the screen would force layout. Those in running text and in
+ * reference lists are never among them.
  */
-export function printedDois(document: Document): Record<Printed, (Doi | null)[]> {
-  const found: Record<Printed, (Doi | null)[]> = { 'page-script': [], 'doi-field': [], 'header-link': [] };
+export function printedDois(document: Document): Evidence[] {
+  const script: (Doi | null)[] = [];
+  const field: (Doi | null)[] = [];
+  const header: (Doi | null)[] = [];
   const texts = native(document, 'createTreeWalker').call(document, document, 4);
   for (let left = MAX_TEXTS; left > 0 && texts.nextNode(); left -= 1) {
     const { nodeValue: text, parentElement: element } = texts.currentNode;
     if (!element || !text?.includes('10.')) continue;
     const within = (selector: string) => native(element, 'closest').call(element, selector);
+    const search = (pattern: RegExp) => parseDoi(pattern.exec(text.slice(0, MAX_TEXT))?.[1] ?? '');
     const words = textOf(element, 300);
     const doi = parseDoi(words);
-    if (within('script')) found['page-script'].push(parseDoi(OWN.exec(text.slice(0, MAX_TEXT))?.[1] ?? ''));
-    else if (doi && isLabelled(within('td,dd,p'))) found['doi-field'].push(doi);
+    if (within('script')) script.push(search(OWN));
+    else if (doi && LABEL.test(textOf(within(LABELLED)?.previousElementSibling, 60))) field.push(doi);
     else if (within(OTHERS)) continue;
     // A link with a label in a paragraph is what blogs write.
-    else if (doi && (within(FIELD) === element || (/^doi\W/i.test(words) && !within('p a')))) found['doi-field'].push(doi);
-    else if (!within(HEADER)) continue;
-    else if (!doi && within('[class*=cit i]')) found['doi-field'].push(parseDoi(CITED.exec(text)?.[1] ?? ''));
-    else if (within('a[href*="10."]:not(p *,ol *)')) found['header-link'].push(doi);
+    else if (doi && (within(FIELD) === element || (/^doi\W/i.test(words) && !within('p a')))) field.push(doi);
+    else if (doi) header.push(within(LINK) && doi);
+    else if (within(CITATION)) field.push(search(CITED));
   }
-  return found;
-}
-
-function isLabelled(block: Element | null): boolean {
-  return block !== null && LABEL.test(`${block.localName} ${textOf(native(block, 'previousElementSibling'), 60)}`);
+  return [
+    ['page-script', script],
+    ['doi-field', field],
+    ['header-link', header],
+  ];
 }
