@@ -26,7 +26,7 @@ const YES: readonly RegExp[] = [
 
 /** The text stays as it was. */
 const NO: readonly RegExp[] = [
-  cue(`(?:cannot|can ?not|could not|can no longer|may not|not possible|impossible|unable|not able|not feasible|too late) .. (?:changed?|corrected?|revised?|altered|alter|amended?|updated?|modified|modify|edited|edit|mended?|replaced?|put right|be made|(?:allow|permit)\\p{L}{0,4})`),
+  cue(`(?:cannot|can ?not|could not|can no longer|may not|not possible|impossible|unable|not able|not feasible|too late) .. (?:changed?|correct(?:ed)?|revised?|alter(?:ed)?|amend(?:ed)?|updated?|modified|modify|edit(?:ed)?|mend(?:ed)?|replaced?|put right|be made|(?:allow|permit)\\p{L}{0,4})`),
   cue(`(?:${TEXT}|error|errors|this|it) .. (?:remains?|stays?|stands?|left|kept|is still|are still) (?:\\p{L}{1,14} ){0,2}(?:uncorrected|unchanged|unaltered|unrevised|unamended|as (?:it was )?(?:first |originally )?(?:published|printed)|in error)`),
   cue(`(?:has|have|was|were|is|are|had) (?:\\p{L}{1,14} )?not (?:\\p{L}{1,14} ){0,2}(?:corrected|changed|updated|altered|amended|revised|modified|edited)(?! the)`),
   cue('(?:will|would|shall) (?:not|never) be (?:corrected|changed|updated|altered|amended|revised|modified|edited)'),
@@ -40,6 +40,13 @@ const NO: readonly RegExp[] = [
 const NOT_YET = cue('will be', 'should be', 'shall be', 'to be', 'must be', 'would be', 'wird', 'werden', 'será', 'serão', 'sera', 'had been', 'in a future', 'next issue', 'nothing in', 'sollte', 'debe', 'should have been');
 const PRINTED_HERE = cue('(?:below|as follows|here|herein|above|hereby|in this (?:notice|correction|erratum|corrigendum))');
 
+/** "The right figure is printed here, and the article has been updated": each half is judged alone. */
+const CLAUSE = /; |, (?=(?:and|but|which|while) )/u;
+
+function isMended(clause: string): boolean {
+  return YES.some((pattern) => pattern.test(clause)) && !NOT_YET.test(clause) && !PRINTED_HERE.test(clause);
+}
+
 /**
  * Whether the notice says that the article's own text is mended: `yes` outweighs `no`, since another edition is often
  * said to be left ("online is corrected, print is not"). A promise, or a right version printed in the notice, is neither.
@@ -51,7 +58,7 @@ export function fixInText(sentences: readonly NoticeSentence[]): NoticeChange['f
     if (heading) continue;
     const words = coverQuotes(bare).bare;
     if (NO.some((pattern) => pattern.test(words))) no ??= text;
-    else if (YES.some((pattern) => pattern.test(words)) && !NOT_YET.test(words) && !PRINTED_HERE.test(words)) yes = text;
+    else if (words.split(CLAUSE).some(isMended)) yes = text;
   }
   if (yes !== null) return { inText: 'yes', sentence: yes };
   return no === null ? { inText: 'not-stated', sentence: null } : { inText: 'no', sentence: no };

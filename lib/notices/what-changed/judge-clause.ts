@@ -16,8 +16,9 @@ export function judgeClause(clause: string, changed: boolean, cues: Cues, assume
   const { bare: text, quotes } = coverQuotes(clause);
   if (!changed || cues.unchanged.test(text)) return [];
   // Persons, money and cited works are named with words of every other class, so they decide alone.
-  if (cues.ethics.test(text)) return ['ethics-interests'];
-  if (cues.authors.test(text)) return ['authors'];
+  const thanks = cues.thanks.test(text);
+  if (cues.ethics.test(text) || (thanks && quotes.some((quote) => cues.ethics.test(quote)))) return ['ethics-interests'];
+  if (thanks || cues.authors.test(text)) return ['authors'];
   if (cues.processing.test(text)) return ['wording'];
   return studyClasses(text, quotes, cues, assumed);
 }
@@ -32,9 +33,10 @@ function studyClasses(text: string, quotes: string[], cues: Cues, assumed: boole
   const outcome = cues.outcome.test(text) || cues.outcomePlace.test(text);
   const result =
     (cues.verdict.test(text) && !cues.open.test(text)) ||
-    turnsRound(text, quotes, cues) ||
-    (cues.outcomePlace.test(text) && otherNumbers(quotes)) ||
-    (outcome && !methods && !cues.label.test(text) && (numbers || cues.swapped.test(text)));
+    (turnsRound(text, quotes, cues) && !quotes.some((quote) => cues.methods.test(quote) || cues.sample.test(quote))) ||
+    (cues.outcomePlace.test(text) && !methods && otherNumbers(quotes)) ||
+    (outcome && !methods && !cues.label.test(text) && (numbers || cues.swapped.test(text))) ||
+    (cues.outcomePlace.test(text) && !methods && cues.misstated.test(text) && (cues.up.test(text) || cues.down.test(text)));
   if (result) classes.push('results-conclusions');
   if (methods || cause) classes.push('methods-data');
   if (cues.figures.test(text) && !(methods && cues.figureUse.test(text))) classes.push('figures');

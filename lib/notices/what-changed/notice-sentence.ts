@@ -1,7 +1,7 @@
 import { correctedTitle } from './corrected-title';
 import { coverAsides } from './cover-asides';
 import { coverWords } from './mask';
-import { splitSentences } from './split-sentences';
+import { splitSentences, type Span } from './split-sentences';
 
 /** A sentence of a notice. `bare` has the same length as `text`: what decides nothing is covered in it. */
 export interface NoticeSentence {
@@ -35,7 +35,7 @@ export function noticeSentences(title: string, paragraphs: readonly string[]): N
     left -= raw.length;
     const marks = text.replace(/[\u2010\u2011\u00ad\u02bc]/g, (mark) => SAME_MARKS[mark] ?? mark);
     const bare = coverAsides(subject === null ? marks : coverWords(marks, subject));
-    for (const { start, end } of splitSentences(bare)) {
+    for (const { start, end } of withFollowUps(bare, splitSentences(bare))) {
       if (sentences.length >= MAX_SENTENCES) return sentences;
       const stop = Math.min(end, start + MAX_SENTENCE);
       const sentence = text.slice(start, stop);
@@ -43,6 +43,20 @@ export function noticeSentences(title: string, paragraphs: readonly string[]): N
     }
   }
   return sentences;
+}
+
+/** "… was wrong. It should read …", "… is incorrect. The correct value is …": the second half of one statement. */
+const FOLLOW_UP = /^(?:(?:It|This|These|They) (?:should|must|ought to) (?:read|be|have|say)\b|The (?:correct|right|corrected) (?:[\p{L}-]{1,20} ){1,4}(?:is|are|should|reads?|was)\b)/u;
+
+/** Puts a follow-up and the sentence before it together, so that both values are seen. */
+function withFollowUps(bare: string, spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const span of spans) {
+    const last = out.at(-1);
+    if (last !== undefined && FOLLOW_UP.test(bare.slice(span.start, span.start + 120))) last.end = span.end;
+    else out.push({ ...span });
+  }
+  return out;
 }
 
 function isHeading(text: string, alone: boolean): boolean {

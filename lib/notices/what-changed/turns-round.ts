@@ -5,15 +5,17 @@ import { coverPlaceNumbers } from './place-numbers';
 const LOST_NEGATION = /^(?:not|no|nicht|kein|no|ne|pas|não)$/iu;
 
 /**
- * Whether a quoted sentence and its replacement say different things: one denies or softens and the other does not, or the two
- * differ in a word of direction or significance. Two spellings of a word do not.
+ * Whether a quoted sentence and its replacement say different things: one denies or softens and the other does not, one
+ * says more and the other less, one gives another number, or only one claims significance. Two spellings do not, and
+ * single words only where results are reported.
  */
 export function turnsRound(text: string, quotes: readonly string[], cues: Cues): boolean {
   if (quotes.some((quote) => LOST_NEGATION.test(quote.trim()))) return cues.change.test(text);
   const [first, second] = quotes;
-  if (first === undefined || second === undefined || !first.includes(' ') || !second.includes(' ')) return false;
-  if (!cues.direction.test(first) && !cues.direction.test(second)) return false;
-  return cues.negation.test(first) !== cues.negation.test(second) || matchOf(cues.direction, first) !== matchOf(cues.direction, second) || otherNumbers(quotes);
+  if (first === undefined || second === undefined) return false;
+  if (opposed(first, second, cues)) return (first.includes(' ') && second.includes(' ')) || cues.outcomePlace.test(text);
+  if (!first.includes(' ') || !second.includes(' ') || !(isFinding(first, cues) || isFinding(second, cues))) return false;
+  return cues.negation.test(first) !== cues.negation.test(second) || cues.claim.test(first) !== cues.claim.test(second) || otherNumbers(quotes);
 }
 
 /** Whether the first two quotations both give numbers, and not the same. */
@@ -22,8 +24,12 @@ export function otherNumbers([first = '', second = '']: readonly string[]): bool
   return was !== '' && now !== '' && was !== now;
 }
 
-function matchOf(pattern: RegExp, text: string): string {
-  return pattern.exec(text)?.[0].toLowerCase() ?? '';
+function opposed(first: string, second: string, { up, down }: Cues): boolean {
+  return (up.test(first) && !down.test(first) && down.test(second) && !up.test(second)) || (down.test(first) && !up.test(first) && up.test(second) && !down.test(second));
+}
+
+function isFinding(quote: string, { up, down, claim }: Cues): boolean {
+  return up.test(quote) || down.test(quote) || claim.test(quote);
 }
 
 function digitsOf(text: string): string {

@@ -38,6 +38,9 @@ export const WAS_NOW_FORMS: readonly WasNowForm[] = [
   form('now', `(${V})(?: \\p{L}{1,14}){0,3}${NOT} (${V})`),
   // "given as X; it should read Y", "was said to be X and was Y".
   form('was', `${PRINTED}${AS}${SOME} (${V})${NO_VALUE}{0,50}?(?:;|,| and| but|:)${SOME}(?:${SHOULD}|(?:correct|right|actual|true|corrected)${SOME} ${IS}|(?:it|they|this|these|which) \\p{L}{1,14})${SOME} (${V})`),
+  // "“X” was wrong. It should read “Y”", "given as X. The correct value is Y".
+  form('was', `(${V})${NO_VALUE}{0,50}?\\. (?:It|This|They|These) ${SHOULD} (${V})`),
+  form('was', `(${V})${NO_VALUE}{0,50}?\\. The (?:correct|right|corrected) ${NO_VALUE}{1,60}?(?:is|are|should be|should read|reads|was):? (${V})`),
   // "“X” was used three times; it has been replaced by “Y”".
   form('was', `(${V})${NO_VALUE}{0,100}?; ${NO_VALUE}{0,40}?\\bit (?:has been|was|is) (?:now )?${CHANGED} (?:by|with|to) (${V})`),
   // "“X” should read “Y”".

@@ -9,8 +9,10 @@ export interface Cues {
   unchanged: RegExp;
   /** The notice claims that results or conclusions are unaffected. */
   denial: RegExp;
-  /** Names, affiliations, contributions, thanks to persons. */
+  /** Names, affiliations, contributions. */
   authors: RegExp;
+  /** Thanks: to persons for a role, or for money, as the words beside them say. */
+  thanks: RegExp;
   /** Approval, consent, funding, interests. */
   ethics: RegExp;
   /** References, licences and the publisher's processing: named with the titles and data of other things. */
@@ -35,10 +37,15 @@ export interface Cues {
   open: RegExp;
   /** What stands around a figure: the threshold in a legend and the title of an axis are no outcome. */
   label: RegExp;
+  /** The paper said what is not so. */
+  misstated: RegExp;
   /** Values that changed places. */
   swapped: RegExp;
-  /** Words of direction and significance: a sentence that loses or gains one says something else. */
-  direction: RegExp;
+  /** Words for more, and for less: a sentence that has one for the other says the opposite. */
+  up: RegExp;
+  down: RegExp;
+  /** Marks a sentence as a finding. */
+  claim: RegExp;
   /** Denies or softens what is said; the one word whose loss turns a sentence round. */
   negation: RegExp;
   /** Spelling, terms, equations, headings. */
