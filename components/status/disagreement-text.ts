@@ -8,6 +8,7 @@ const KINDS = {
   'replaced-or-reinstated': 'disagreement.replaced',
   notice: 'disagreement.notice',
   record: 'disagreement.record',
+  unsupported: 'disagreement.unsupported',
 } as const satisfies Record<Disagreement['kind'], string>;
 
 /** Who says what, in one calm sentence; nothing is averaged and nobody is called wrong. */

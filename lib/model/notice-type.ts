@@ -1,6 +1,7 @@
 /**
- * Crossref's twelve update types as written, and the three that Crossref has no word for
- * (design.md 2). `corrected_and_republished` is PubMed's.
+ * Crossref's twelve update types as written, and those that Crossref has no word for (design.md 2).
+ * `corrected_and_republished` is PubMed's; `withdrawal_out_of_date` is never a source's word: it is what
+ * Cochrane's `withdrawal` means where the reason given is age (wording.md 4).
  * https://www.crossref.org/documentation/crossmark/version-control-corrections-and-retractions/
  */
 export const NOTICE_TYPES = [
@@ -20,6 +21,7 @@ export const NOTICE_TYPES = [
   'retract_and_replace',
   'corrected_and_republished',
   'concern_lifted',
+  'withdrawal_out_of_date',
   'other',
 ] as const;
 

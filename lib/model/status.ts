@@ -68,9 +68,12 @@ export interface Status {
   improvedFrom: { code: StatusCode; by: SourceName | 'event' } | null;
 }
 
-/** Sources that contradict each other, as codes for one calm sentence. */
+/**
+ * Sources that contradict each other, as codes for one calm sentence. `unsupported`: a service whose
+ * word counts only beside another's is alone with it.
+ */
 export interface Disagreement {
-  kind: 'type' | 'replaced-or-reinstated' | 'notice' | 'record';
+  kind: 'type' | 'replaced-or-reinstated' | 'notice' | 'record' | 'unsupported';
   /** The types or notices claimed, each with who claims it. */
   claims: { source: SourceName; via: Assertion['via']; type: NoticeType; noticeDoi: string | null }[];
 }

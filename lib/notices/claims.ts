@@ -1,7 +1,7 @@
 import type { Assertion } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
 import { isGrave, severityOf, statusCodeOf } from './status-code-of';
-import { claimRank } from './source-rank';
+import { claimRank, isNlm, isRetractionWatch } from './source-rank';
 
 /** What NLM calls an erratum: it has no word for any of these (www.nlm.nih.gov/bsd/policy/errata.html). */
 const NLM_ERRATA: ReadonlySet<NoticeType> = new Set([
@@ -13,7 +13,7 @@ const NLM_ERRATA: ReadonlySet<NoticeType> = new Set([
   'corrected_and_republished',
 ]);
 
-/** What NLM and Retraction Watch call a retraction: neither has a word for these. */
+/** What NLM and Retraction Watch call a retraction: they have no word for these. */
 const SORTS_OF_RETRACTION: ReadonlySet<NoticeType> = new Set(['withdrawal', 'removal', 'retract_and_replace']);
 
 /**
@@ -32,22 +32,16 @@ export function countingClaims(assertions: readonly Assertion[]): Assertion[] {
   return fine.toSorted((a, b) => claimRank(a) - claimRank(b));
 }
 
+/** Whether another claim has the finer word that the register behind this one lacks. */
 function isCoarse(claim: Assertion, candidates: readonly Assertion[]): boolean {
-  const byNlm = isNlm(claim);
-  const others = candidates.filter((other) => !isNlm(other) && !isRetractionWatch(other));
-  if (byNlm && claim.type === 'erratum') return others.some((other) => NLM_ERRATA.has(other.type));
-  if ((byNlm || isRetractionWatch(claim)) && claim.type === 'retraction') {
-    return others.some((other) => SORTS_OF_RETRACTION.has(other.type));
+  const others = candidates.filter((other) => other !== claim);
+  if (claim.type === 'retraction') {
+    // Crossref's twelve words know no replacement either; NLM's and Retraction Watch's reasons do.
+    if (others.some(({ type }) => type === 'retract_and_replace')) return true;
+    return (isNlm(claim) || isRetractionWatch(claim)) && others.some(({ type }) => SORTS_OF_RETRACTION.has(type));
   }
-  return false;
-}
-
-function isNlm({ source }: Assertion): boolean {
-  return source === 'pubmed' || source === 'europepmc';
-}
-
-function isRetractionWatch({ source, via }: Assertion): boolean {
-  return source === 'retraction-watch' || via === 'retraction-watch';
+  if (isNlm(claim)) return claim.type === 'erratum' && others.some((other) => NLM_ERRATA.has(other.type));
+  return isRetractionWatch(claim) && claim.type === 'correction' && others.some(({ type }) => type === 'partial_retraction');
 }
 
 /**

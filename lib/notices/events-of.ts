@@ -1,6 +1,7 @@
 import type { Assertion } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
 import type { NoticeEvent } from '@/lib/model/status';
+import { isRepublished } from './cochrane-version';
 import { isLater } from './compare-dates';
 import { eventOf } from './event-of';
 import { groupAssertions, keyOf } from './group-assertions';
@@ -8,6 +9,8 @@ import { severityOf } from './status-code-of';
 
 /** What a later notice of this type ends; both stay in the timeline (design.md 3a). */
 const ENDS = new Map<NoticeType, ReadonlySet<NoticeType>>([
+  // The retraction is the first half of it, where another notice announces that.
+  ['retract_and_replace', new Set<NoticeType>(['retraction'])],
   ['reinstatement', new Set<NoticeType>(['retraction', 'withdrawal', 'removal', 'partial_retraction'])],
   ['concern_lifted', new Set<NoticeType>(['expression_of_concern'])],
 ]);
@@ -34,7 +37,7 @@ function markEnded(events: NoticeEvent[]): NoticeEvent[] {
       if (ending.date !== null && event.date !== null) return !isLater(event.date, ending.date);
       return events.filter(({ type }) => ended.has(type)).length === 1;
     });
-    return resolved ? { ...event, resolved } : event;
+    return resolved || events.some((later) => isRepublished(event, later)) ? { ...event, resolved: true } : event;
   });
 }
 

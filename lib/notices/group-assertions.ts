@@ -24,6 +24,7 @@ const FAMILIES: Record<NoticeType, Family> = {
   corrected_and_republished: 'correction',
   new_version: 'version',
   new_edition: 'version',
+  withdrawal_out_of_date: 'version',
   reinstatement: 'reinstatement',
   concern_lifted: 'lifting',
   other: 'other',
@@ -136,9 +137,9 @@ function groupInPlace(groups: Group[], assertion: Assertion): Group | undefined 
     );
     if (announced.length === 1) return announced[0];
   }
-  return groups.find(({ members }) =>
-    members.every((member) => member.inPlace && sameFamily(member, assertion) && agrees(member, assertion)),
-  );
+  // Publisher and register date one withdrawal in place by a day or two apart: it is still one.
+  const isOne = (member: Assertion) => agrees(member, assertion) || (ONCE.has(assertion.type) && member.type === assertion.type);
+  return groups.find(({ members }) => members.every((member) => member.inPlace && sameFamily(member, assertion) && isOne(member)));
 }
 
 /** The event that a claim without an identified notice can mean. */

@@ -3,10 +3,13 @@ import type { Assertion, SourceName } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
 import type { Outcome } from '@/lib/model/outcome';
 import type { LiveMode } from '@/lib/model/report';
+import { plainText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Disagreement, NoticeEvent, Role, Status } from '@/lib/model/status';
 import type { PageKind, WorkIds } from '@/lib/model/work';
 import { announcesOf } from './announces-of';
+import { withCochraneTypes, type NoticeWords } from './cochrane-types';
+import { corroborate, uncorroborated, withoutCorroboration } from './corroboration';
 import { disagreementsOf } from './disagreements-of';
 import { eventsOf } from './events-of';
 import { knownIds } from './known-ids';
@@ -26,6 +29,8 @@ export interface JudgeInput {
   pageKind: PageKind | null;
   /** The page's own title of the work, likewise. */
   title: string | null;
+  /** What notices of the work say, where their words were read: reasons stand there. */
+  noticeWords?: readonly NoticeWords[];
   /** Milliseconds since the epoch; left out, an old "lists none" counts like a new one. */
   now?: number;
 }
@@ -54,21 +59,29 @@ export function judge(input: JudgeInput): Judgement {
     input.answers.flatMap((answer) => answer.work?.ids ?? []),
   );
   const pageTitle = input.title === null || workKey(ids) === null ? null : titleAssertion('page', ids, input.title);
-  const assertions = [...input.answers.flatMap((answer) => answer.assertions), ...(pageTitle ? [pageTitle] : [])];
+  const said = [...input.answers.flatMap((answer) => answer.assertions), ...(pageTitle ? [pageTitle] : [])];
+  const { counting, supporting } = withoutCorroboration(said);
+  const assertions = withCochraneTypes(ids, counting, [...(input.noticeWords ?? []), { notice: ids, text: abstractsOf(input.answers) }]);
   const announces = announcesOf(ids, assertions);
   const events = eventsOf(
     assertions.filter((assertion) => sameWork(assertion.subject, ids) && !isTitleOfNotice(assertion, announces)),
   );
   const role = roleOf({ announces, events, pageKind: input.pageKind });
+  // The same services mark notices as retracted too: on a notice the mark says nothing.
+  const marks = role === 'article' && announces.length === 0 ? supporting.filter(({ subject }) => sameWork(subject, ids)) : [];
   const outcomes = input.answers.map(({ outcome }) => outcome).toSorted((a, b) => sourceRank(a.source) - sourceRank(b.source));
   return {
     role,
     status: statusOf({ events, outcomes, waiting: input.waiting, live: input.live, identified: workKey(ids) !== null, now: input.now }),
-    events,
+    events: corroborate(events, marks),
     announces: role === 'article' ? [] : announces,
-    disagreements: disagreementsOf(events),
+    disagreements: [...disagreementsOf(events), ...uncorroborated(events, marks)],
     outcomes,
   };
+}
+
+function abstractsOf(answers: readonly SourceAnswer[]): string[] {
+  return answers.flatMap(({ abstract }) => abstract?.parts.map(({ text }) => plainText(text)) ?? []);
 }
 
 /**

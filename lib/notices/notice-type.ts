@@ -71,6 +71,7 @@ const SPELLINGS: Record<NoticeType, readonly string[]> = {
   ],
   corrected_and_republished: ['correctedandrepublished', 'correctedandrepublishedarticle'],
   concern_lifted: ['concernlifted', 'expressionofconcernlifted', 'removalofexpressionofconcern'],
+  withdrawal_out_of_date: ['withdrawaloutofdate', 'withdrawnasoutofdate'],
   other: [],
 };
 

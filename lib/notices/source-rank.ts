@@ -16,12 +16,30 @@ const SOURCES: readonly SourceName[] = [
 /** Registers that record corrections as well as retractions: only their silence means anything. */
 const RECORDS_CORRECTIONS: ReadonlySet<SourceName> = new Set(['crossref', 'pubmed', 'europepmc']);
 
+/** Services that follow Retraction Watch without saying so: a mark of theirs supports, and proves nothing. */
+const CORROBORATES: ReadonlySet<SourceName> = new Set(['openalex']);
+
 export function sourceRank(source: SourceName): number {
   return SOURCES.indexOf(source);
 }
 
 export function recordsCorrections(source: SourceName): boolean {
   return RECORDS_CORRECTIONS.has(source);
+}
+
+/** Whether the source's word counts only beside another's (sources.md 5). */
+export function corroboratesOnly(source: SourceName): boolean {
+  return CORROBORATES.has(source);
+}
+
+/** PubMed's links, as PubMed and Europe PMC give them. */
+export function isNlm({ source }: Pick<Assertion, 'source'>): boolean {
+  return source === 'pubmed' || source === 'europepmc';
+}
+
+/** Retraction Watch's rows, its own or through Crossref, and the list on this machine that follows them. */
+export function isRetractionWatch({ source, via }: Pick<Assertion, 'source' | 'via'>): boolean {
+  return source === 'retraction-watch' || source === 'notice-list' || via === 'retraction-watch';
 }
 
 /** Rank of a claim: structured before title forms, then by source, the publisher's deposit first. */

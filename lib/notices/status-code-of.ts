@@ -17,6 +17,7 @@ const CODES: Record<NoticeType, StatusCode | null> = {
   new_edition: 'updated',
   addendum: 'updated',
   clarification: 'updated',
+  withdrawal_out_of_date: 'updated',
   other: 'updated',
   reinstatement: null,
   concern_lifted: null,
@@ -45,5 +46,6 @@ export function isGrave(type: NoticeType): boolean {
 /** Which of the words of `updated` a notice of this type calls for; `null` for other statuses. */
 export function updatedKindOf(type: NoticeType): Status['updatedKind'] {
   if (CODES[type] !== 'updated') return null;
+  if (type === 'withdrawal_out_of_date') return 'out-of-date';
   return NEWER.has(type) ? 'newer-version' : 'added-to';
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '@/lib/model/outcome';
 import type { LiveMode } from '@/lib/model/report';
 import type { NoticeEvent, NotCheckedReason, Status, StatusCode } from '@/lib/model/status';
 import { severityOf, statusCodeOf, updatedKindOf } from './status-code-of';
-import { recordsCorrections } from './source-rank';
+import { corroboratesOnly, recordsCorrections } from './source-rank';
 
 /** How long "lists none" says anything, in milliseconds: 30 days (wording.md 2). */
 const SILENCE_LASTS = 30 * 86_400_000;
@@ -52,7 +52,7 @@ function withoutEvent({ events, outcomes, waiting, live, identified, now }: Stat
   const none = registers.filter(({ kind }) => kind === 'lists-none');
   const silent = none.some(isYoung) || (lists && events.length > 0);
   // A register lists something that could not be tied to this work: that is no silence.
-  const failed = outcomes.some(({ kind }) => kind === 'failed') || (lists && events.length === 0);
+  const failed = outcomes.some(({ source, kind }) => kind === 'failed' && !corroboratesOnly(source)) || (lists && events.length === 0);
   const notChecked = (reason: NotCheckedReason) => ({ code: 'not-checked' as const, reason });
   if (waiting.length > 0) return notChecked('waiting');
   if (silent) return failed ? { code: 'partly-checked', reason: null } : { code: 'none-found', reason: null };
