@@ -40,22 +40,33 @@ const NOT_A_WORK = /\/(?:\(issn\)|[a-z]+\.v\d+[:.]\d)/;
  * passed over, and so are links within the page itself.
  */
 export function idsInLink(link: Element): WorkIds {
-  const ids = idsInAddress(link);
+  const href = link.getAttribute('href') ?? '';
+  if (href.length > MAX_HREF || !HINT.test(href)) return NO_IDS;
+  const ids = idsInAddress(href) ?? idsByForm(link);
   return ids.doi !== null && NOT_A_WORK.test(ids.doi) ? { ...ids, doi: null } : ids;
 }
 
-function idsInAddress(link: Element): WorkIds {
-  const href = native(link, 'getAttribute').call(link, 'href') ?? '';
-  if (href.length > MAX_HREF || !HINT.test(href)) return NO_IDS;
-  const rsc = RSC.exec(href)?.[1];
-  const resolved = parseDoi(rsc ? `10.1039/${rsc}` : (SCRIPTED.exec(href)?.[1] ?? href));
+/** What an address says as it stands; `null` where only its form can tell. */
+function idsInAddress(href: string): WorkIds | null {
+  const resolved = parseDoi(bare(href));
   if (resolved !== null) return { ...NO_IDS, doi: resolved };
   const pmid = parsePmid(PUBMED.exec(href)?.[1] ?? '');
   if (pmid !== null && !href.includes('10.')) return { ...NO_IDS, pmid };
   const [path = '', ...query] = href.replaceAll('&amp;', '&').split('?');
   const params = new URLSearchParams(query.join('&').toLowerCase());
   const ids = { ...NO_IDS, doi: doiInParams(params, path), pmid: pmid ?? pmidInParams(params) };
-  if (ids.doi !== null || ids.pmid !== null || ATYPON.test(path)) return ids;
+  return ids.doi !== null || ids.pmid !== null || ATYPON.test(path) ? ids : null;
+}
+
+/** The DOI in two publishers' own kinds of address; any other address as it stands. */
+function bare(href: string): string {
+  if (href.startsWith('javascript:')) return SCRIPTED.exec(href)?.[1] ?? '';
+  const rsc = href.includes('xlink.rsc') && RSC.exec(href)?.[1];
+  return rsc ? `10.1039/${rsc}` : href;
+}
+
+/** What the form of an address says (idsInUrl), unless it is the page's own. */
+function idsByForm(link: Element): WorkIds {
   const [url = ''] = absoluteUrl(link).split(/[?#]/, 1);
   const [here] = native(link.ownerDocument, 'baseURI').split(/[?#]/, 1);
   return url === here ? NO_IDS : idsInUrl(url);

@@ -7,7 +7,7 @@ import { parsePmid } from '@/lib/identifiers/pmid';
 import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
 import { idsInLink } from './ids-in-link';
 import type { ListedWork } from './listed-work';
-import { first, matches, native } from './native-dom';
+import { first, native } from './native-dom';
 import { printedText } from './printed-text';
 import { upTo } from './up-to';
 
@@ -51,12 +51,15 @@ function readPart(ids: WorkIds, part: Element): void {
 /** Adds what links say, up to the first that leads to another work. @returns the link that gave the DOI */
 function addLinks(ids: WorkIds, part: Element): Element | null {
   let from: Element | null = null;
-  const links = matches(part, 'a[href]') ? [part] : upTo(MAX_LINKS, part, 'a[href]');
-  for (const link of links) {
+  for (const link of part.localName === 'a' ? [part] : upTo(MAX_LINKS, part, 'a[href]')) {
     const found = idsInLink(link);
+    if (found === NO_IDS) continue;
     if (ids.doi !== null && found.doi !== null && found.doi !== ids.doi) break;
     if (ids.doi === null && found.doi !== null) from = link;
-    for (const name of ['doi', 'pmid', 'pmcid', 'arxiv'] as const) ids[name] ??= found[name];
+    ids.doi ??= found.doi;
+    ids.pmid ??= found.pmid;
+    ids.pmcid ??= found.pmcid;
+    ids.arxiv ??= found.arxiv;
     if (ids.doi !== null && ids.pmid !== null) break;
   }
   return from;
