@@ -19,7 +19,7 @@ export interface DetectorDeps {
   extension: PageBrowser;
   window: Window;
   createTab(onOpen: () => void): PageTab;
-  /** Gives what is to be called when the page comes back into view. */
+  /** Gives what is to be called when the page comes into view or goes out of it. */
   watchWork(onFinding: (finding: PageFinding) => void, signal: AbortSignal, window: Window): () => void;
 }
 
@@ -57,9 +57,6 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     hosts: [],
     signal,
     ask,
-    onChange: null,
-    reader: null,
-    sidebar: null,
     openedBy: 'reader',
     unanswered: false,
   };
@@ -179,7 +176,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
   document.addEventListener(
     'visibilitychange',
     () => {
-      if (document.visibilityState === 'visible') lookAgain();
+      lookAgain();
       ask('view');
     },
     { signal },

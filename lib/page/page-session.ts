@@ -22,11 +22,11 @@ export interface PageSession {
   /** Asks about the current paper at this depth, now; `force` also where answers are young. */
   ask(depth: Ask['depth'], force?: boolean): void;
   /** Set by `sidebar`: told of each change, be it another paper or another snapshot. */
-  onChange: (() => void) | null;
+  onChange?: () => void;
   /** Registered by `reader`. */
-  reader: PageReader | null;
+  reader?: PageReader;
   /** Registered by `sidebar`. */
-  sidebar: SidebarHandle | null;
+  sidebar?: SidebarHandle;
   /** Who asked for the sidebar that is being injected. */
   openedBy: 'reader' | 'keep-open';
   /** The background did not answer, however often it was asked. */

@@ -1,22 +1,29 @@
+/** What says where a reader came from, on every site alike; and fragments, but for an application's own path. */
+const NOISE = /#(?![!/]).*|(?<=[?&])(?:utm_|\w{0,9}clid=)[^&#]*&?/g;
+/** A number in the path, which is a paper's own. */
+const NUMBERED = /\/\/[^/]+\/.*\d/;
+
 /**
  * Whether two addresses are views of one page. A fragment is a place on the page, unless it is an
  * application's own path (`#/article/2`). Sites add and take away what tracks their readers, under
- * names of their own: where the path has a number, which is a paper's own, a parameter that only one
- * address has counts for nothing, elsewhere only the usual ones do. A changed value always counts.
+ * names of their own: where the path has a number, a parameter that only one address has counts for
+ * nothing. A changed value always counts.
  * @param before absolute, as is `after`: both are the browser's own
  */
 export function samePlace(before: string, after: string): boolean {
-  const [[path, old], [newPath, now]] = [parts(before), parts(after)];
+  const [a, b] = [before, after].map(parts) as [Parts, Parts];
   return (
-    path === newPath &&
-    [...old.keys(), ...now.keys()].every((name) => {
-      const [was, is] = [old.get(name), now.get(name)];
-      return was === is || ((was === null || is === null) && (/\/\/[^/]+\/.*\d/.test(path) || /^utm_|clid$/.test(name)));
-    })
+    a.path === b.path &&
+    (`${a.query}` === `${b.query}` || (NUMBERED.test(a.path) && [...b.query].every(([name, value]) => (a.query.get(name) ?? value) === value)))
   );
 }
 
-function parts(url: string): [path: string, parameters: URLSearchParams] {
-  const [path = '', query] = url.replace(/#(?![!/]).*/, '').split(/\?(.*)/);
-  return [path, new URLSearchParams(query)];
+interface Parts {
+  path: string;
+  query: URLSearchParams;
+}
+
+function parts(url: string): Parts {
+  const [path = '', query] = url.replace(NOISE, '').split(/\?(.*)/);
+  return { path, query: new URLSearchParams(query) };
 }

@@ -25,7 +25,7 @@ const HEAD_CHANGES = { attributes: true, characterData: true, childList: true, s
  * Nothing of the page is changed, patched or polled: `navigation` tells of the page's own
  * pushState too. Where a browser lacks it, only back and forward are noticed.
  * @param signal ends the watching
- * @returns to be called when the page comes back into view
+ * @returns to be called when the page comes into view or goes out of it
  */
 export function watchWork(
   onFinding: (finding: PageFinding) => void,

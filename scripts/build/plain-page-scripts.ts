@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** What is left of `defineUnlistedScript`: page scripts are always given as a function. */
-const DEFINE = 'export const defineUnlistedScript = (main) => ({ main });';
+const DEFINE = 'export const defineUnlistedScript = (main) => main;';
 
 /**
  * Replaces the frame that WXT puts around an unlisted script (a logger, plug-ins and a promise, half
@@ -18,7 +18,7 @@ export function plainPageScripts(): Plugin {
       const entrypoint = /^import definition from "([^"]+)"/m.exec(code)?.[1];
       // WXT wrote its frame differently: better a stopped build than a script that never runs.
       if (entrypoint === undefined) throw new Error('WXT’s frame for unlisted scripts is not as expected');
-      return { code: `import script from ${JSON.stringify(entrypoint)};\nscript.main();\nexport default undefined;`, map: null };
+      return { code: `import script from ${JSON.stringify(entrypoint)};\nscript();\nexport default undefined;`, map: null };
     },
   };
 }

@@ -9,7 +9,9 @@ test.each([
   ['a parameter that the site took away', `${ARTICLE}?proof=t&via=mail`, ARTICLE],
   ['a parameter that the site added', ARTICLE, `${ARTICLE}?error=cookies_not_supported`],
   ['tracking taken away where the path has no number', 'https://x.example/view/alpha?utm_source=a&gclid=1', 'https://x.example/view/alpha'],
-  ['parameters in another order', 'https://x.example/view?id=1&lang=en', 'https://x.example/view?lang=en&id=1'],
+  ['tracking behind a parameter that stays', 'https://x.example/view?id=1&fbclid=2', 'https://x.example/view?id=1'],
+  ['tracking before a parameter that stays', 'https://x.example/view?utm_source=a&id=1', 'https://x.example/view?id=1'],
+  ['parameters in another order', `${ARTICLE}?id=1&lang=en`, `${ARTICLE}?lang=en&id=1`],
 ])('is the same page: %s', (_what, before, after) => {
   expect(samePlace(before, after)).toBe(true);
 });
@@ -21,6 +23,7 @@ test.each([
   ['another number in the query', 'https://x.example/sol3/papers.cfm?abstract_id=1', 'https://x.example/sol3/papers.cfm?abstract_id=2'],
   ['a number that was not there, where the path has none', 'https://x3.example/article', 'https://x3.example/article?id=2'],
   ['a number that went, where the path has none', 'https://x3.example/article?id=2', 'https://x3.example/article'],
+  ['a parameter that only ends like tracking', 'https://x.example/view?euclid_id=1', 'https://x.example/view?euclid_id=2'],
   ['an application’s own path', 'https://x.example/app#/article/1', 'https://x.example/app#/article/2'],
   ['an application’s own path behind a query', 'https://x.example/app?lang=en#!article/1', 'https://x.example/app?lang=en#!article/2'],
 ])('is another page: %s', (_what, before, after) => {
