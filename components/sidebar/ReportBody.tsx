@@ -6,10 +6,17 @@ import { StatusBlock } from '@/components/status/StatusBlock';
 import type { StatusCommands } from '@/components/status/status-commands';
 import { StudyBody } from '@/components/summary/StudyBody';
 import type { Verdict } from '@/lib/model/verdict';
-import type { NoticeReport, Report } from '@/lib/model/report';
+import { CHANGE_NOT_STATED, type NoticeReport, type Report } from '@/lib/model/report';
 import { WorkHeading } from './WorkHeading';
 
-const NO_NOTICE: NoticeReport = { announces: [], text: [], textFrom: null, summary: null, subjects: [] };
+const NO_NOTICE: NoticeReport = {
+  announces: [],
+  text: [],
+  textFrom: null,
+  change: CHANGE_NOT_STATED,
+  summary: null,
+  subjects: [],
+};
 
 interface ReportBodyProps {
   report: Report;

@@ -1,11 +1,12 @@
 import type { SourceName } from './assertion';
 import type { Caveat } from './caveat';
 import type { LaySummary } from './lay-summary';
+import type { NoticeChange } from './notice-change';
 import type { Outcome } from './outcome';
 import type { ReadingListEntry } from './reading-list-entry';
 import type { Abstract, RelatedRecord } from './source-answer';
 import type { Disagreement, NoticeEvent, Role, Status } from './status';
-import type { Work } from './work';
+import type { Work, WorkIds } from './work';
 
 /** Where the asking stands. `settled` is said once, by the last snapshot. */
 export type Progress = 'local' | 'asking' | 'settled';
@@ -24,6 +25,28 @@ export interface ShownSummary {
   noticeDate: string | null;
 }
 
+/** What one notice says in its own words, and what it says it changed. */
+export interface NoticeReading {
+  notice: WorkIds;
+  /** The notice's own words, as paragraphs; empty where nobody gave them. */
+  text: string[];
+  /** Who gave them; `null` with an empty text. */
+  from: SourceName | null;
+  /** When they were given, in milliseconds since the epoch; `null` with an empty text. */
+  at: number | null;
+  /** From these words alone. Without a text nothing is stated. */
+  change: NoticeChange;
+}
+
+/** What a notice without a text is known to change. */
+export const CHANGE_NOT_STATED: NoticeChange = {
+  stated: false,
+  classes: [],
+  fix: { inText: 'not-stated', sentence: null },
+  wasNow: [],
+  denial: null,
+};
+
 /** What is shown about one work: the record itself, or the article that a notice is about. */
 export interface WorkReport {
   work: Work;
@@ -31,6 +54,8 @@ export interface WorkReport {
   status: Status;
   /** Notices about this work, worst and latest first. */
   events: NoticeEvent[];
+  /** One for each event that has a notice of its own, in the order of `events`. */
+  readings: NoticeReading[];
   disagreements: Disagreement[];
   outcomes: Outcome[];
   /** Sources still being asked. */
@@ -39,6 +64,8 @@ export interface WorkReport {
   /** Lower-ranked summaries, offered behind "other summaries". */
   otherSummaries: ShownSummary[];
   abstract: Abstract | null;
+  /** Whom or what it was done in, in the abstract's own words; `null` where it does not say. */
+  doneIn: { quote: string } | null;
   caveats: Caveat[];
   related: RelatedRecord[];
   recordTypes: string[];
@@ -51,6 +78,8 @@ export interface NoticeReport {
   /** The notice's own words, as paragraphs; empty when nobody gave them. */
   text: string[];
   textFrom: SourceName | null;
+  /** What these words say was changed. */
+  change: NoticeChange;
   /** A stored summary of the notice itself; never shown as one of the study. */
   summary: ShownSummary | null;
   /** The articles it is about, each with its own present status. */

@@ -1,7 +1,7 @@
 import type { Assertion, SourceName } from './assertion';
 import type { Outcome } from './outcome';
 import type { RichText } from './rich-text';
-import type { Pmid, Work, WorkIds } from './work';
+import type { PartialDate, Pmid, Work, WorkIds } from './work';
 
 /** A labelled part of an abstract; `label` is the source's own ("RESULTS"), `null` if unlabelled. */
 export interface AbstractPart {
@@ -22,6 +22,8 @@ export interface RelatedRecord {
   relation: 'comment-in' | 'preprint-of' | 'published-as' | 'version-of' | 'summary-for-patients';
   ids: WorkIds;
   citation: string | null;
+  /** When the other record was published, where the source says it. */
+  date: PartialDate | null;
 }
 
 /**

@@ -7,9 +7,10 @@ import type { LiveMode, NoticeReport, Progress, Report, ShownSummary, WorkReport
 import { plainText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { NoticeEvent } from '@/lib/model/status';
-import type { PageKind } from '@/lib/model/work';
+import type { PageKind, Work } from '@/lib/model/work';
 import { fitsNotice } from '@/lib/notices/fits-notice';
 import { judge, type Judgement } from '@/lib/notices/judge';
+import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 import { orderSummaries } from '@/lib/summaries/order-summaries';
 import { plainLanguageSummary } from '@/lib/summaries/plain-language-summary';
 import { stalenessOf } from '@/lib/summaries/staleness-of';
@@ -61,7 +62,7 @@ export function assembleReport(input: ReportInput): Report {
   });
   return {
     main,
-    notice: judgement.role === 'article' ? null : noticeReport(input, answers, judgement),
+    notice: judgement.role === 'article' ? null : noticeReport(input, answers, judgement, main.work.title),
     saved: input.saved ? withoutEvidence(input.saved) : null,
     live: input.live,
     progress: input.progress,
@@ -94,12 +95,14 @@ function workReport({ evidence, answers, judgement, summaries, page, facts }: Wo
     role,
     status,
     events,
+    readings: [],
     disagreements,
     outcomes,
     waiting: [...evidence.waiting],
     summary,
     otherSummaries: shown.slice(1),
     abstract,
+    doneIn: null,
     caveats: caveatsOf({ role, status, events, answers, abstract, summary }),
     related,
     recordTypes,
@@ -110,7 +113,12 @@ function shownSummary(summary: LaySummary, events: NoticeEvent[]): ShownSummary 
   return { summary, ...stalenessOf(summary, events) };
 }
 
-function noticeReport(input: ReportInput, answers: SourceAnswer[], { role, announces }: Judgement): NoticeReport {
+function noticeReport(
+  input: ReportInput,
+  answers: SourceAnswer[],
+  { role, announces }: Judgement,
+  title: Work['title'],
+): NoticeReport {
   const text = noticeText(input.page, answers);
   const ofRecord = role === 'notice' ? input.summaries : [];
   const ofNotice = input.noticeSummaries.filter((summary) => fitsNotice(summary, announces));
@@ -118,6 +126,7 @@ function noticeReport(input: ReportInput, answers: SourceAnswer[], { role, annou
   return {
     announces,
     ...text,
+    change: readNoticeChange({ type: announces[0]?.type ?? 'other', title: plainText(title ?? []), text: text.text }),
     summary: stored ? { summary: stored, staleness: 'none', noticeDate: null } : null,
     subjects: input.subjects.map((evidence, index) => {
       const about = answersAbout(evidence.ids, [...evidence.answers.values()], [...answers, ...evidence.others]);

@@ -96,7 +96,7 @@ function relatedRecords(message: Record<string, unknown>): RelatedRecord[] {
     return (listOf(entries, 20) ?? []).flatMap((entry) => {
       const id = recordOf(entry)?.id;
       const other = typeof id === 'string' ? parseDoi(id) : null;
-      return other === null ? [] : [{ relation, ids: { ...NO_IDS, doi: other }, citation: null }];
+      return other === null ? [] : [{ relation, ids: { ...NO_IDS, doi: other }, citation: null, date: null }];
     });
   });
 }

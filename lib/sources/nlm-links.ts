@@ -88,7 +88,10 @@ export function readNlmLinks(
       facts.assertions.push(assertionOf({ source, own, published, other, ...change, link }));
     }
     const relation = RELATIONS.get(key) ?? versionRelation(key, publicationTypes);
-    if (relation) facts.related.push({ relation, ids: other, citation: link.citation });
+    if (relation) {
+      const date = link.citation === null ? null : dateInCitation(link.citation);
+      facts.related.push({ relation, ids: other, citation: link.citation, date });
+    }
     if (key === 'commentin' && link.pmid !== null) facts.commentedBy.push(link.pmid);
   }
   for (const mark of MARKS) {

@@ -88,6 +88,8 @@ const related: z.ZodMiniType<RelatedRecord> = z.object({
   relation: z.enum(['comment-in', 'preprint-of', 'published-as', 'version-of', 'summary-for-patients']),
   ids,
   citation: maybeText,
+  // Evidence in older reading lists was kept without it.
+  date: z._default(maybeText, null),
 });
 
 /** One source's answer as stored. */

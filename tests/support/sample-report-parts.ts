@@ -2,7 +2,7 @@
 import type { Assertion, SourceName } from '@/lib/model/assertion';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { Outcome } from '@/lib/model/outcome';
-import type { NoticeReport, Report, ShownSummary, WorkReport } from '@/lib/model/report';
+import { CHANGE_NOT_STATED, type NoticeReport, type Report, type ShownSummary, type WorkReport } from '@/lib/model/report';
 import type { Abstract } from '@/lib/model/source-answer';
 import type { NoticeEvent, Status } from '@/lib/model/status';
 import { NO_IDS, type Work } from '@/lib/model/work';
@@ -155,6 +155,7 @@ export function workReport(changes: Partial<WorkReport> = {}): WorkReport {
     role: 'article',
     status: status(),
     events: [],
+    readings: [],
     disagreements: [],
     outcomes: [
       outcome('crossref', 'lists-none'),
@@ -165,6 +166,7 @@ export function workReport(changes: Partial<WorkReport> = {}): WorkReport {
     summary: null,
     otherSummaries: [],
     abstract: ABSTRACT,
+    doneIn: null,
     caveats: [],
     related: [],
     recordTypes: [],
@@ -185,7 +187,15 @@ export function report(main: Partial<WorkReport> = {}, changes: Partial<Report> 
 }
 
 export function noticeReport(changes: Partial<NoticeReport> = {}): NoticeReport {
-  return { announces: [noticeEvent()], text: [], textFrom: null, summary: null, subjects: [workReport()], ...changes };
+  return {
+    announces: [noticeEvent()],
+    text: [],
+    textFrom: null,
+    change: CHANGE_NOT_STATED,
+    summary: null,
+    subjects: [workReport()],
+    ...changes,
+  };
 }
 
 export function savedEntry(changes: Partial<NonNullable<Report['saved']>> = {}): NonNullable<Report['saved']> {

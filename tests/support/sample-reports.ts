@@ -113,6 +113,7 @@ export const SAMPLE_REPORTS = {
         relation: 'comment-in',
         ids: { ...NO_IDS, pmid: '39000201' },
         citation: 'Journal of Invented Oncology. 2024;5(3):401-402.',
+        date: '2024',
       },
     ],
   }, { saved: savedEntry() }),

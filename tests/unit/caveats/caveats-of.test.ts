@@ -141,7 +141,7 @@ describe('declared interests', () => {
 
 describe('reasons for care from the record', () => {
   it('says that it is a preprint, and what it became', () => {
-    const related = [{ relation: 'preprint-of' as const, ids: ids({ doi: '10.5555/article' }), citation: null }];
+    const related = [{ relation: 'preprint-of' as const, ids: ids({ doi: '10.5555/article' }), citation: null, date: null }];
     expect(caveats({ answers: [pubmed({ recordTypes: ['Preprint'], related })] })).toEqual([
       { code: 'preprint', params: { publishedAs: '10.5555/article' }, quote: null, from: 'pubmed' },
     ]);
