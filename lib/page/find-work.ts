@@ -38,7 +38,7 @@ const MAGAZINE_DOI = /^10\.1038\/d\d{5}-/;
 
 /** Titles and headings, a line each, of pages that stand in a paper's place at its address. */
 const BARRIER =
-  /just a moment|a robot\b|captcha|client challenge|validate user|access denied|attention required|not found|^(?:\d+ )?error\b|\b(?:log|sign) ?in(?:$| [|-])/im;
+  /just a moment|robot\?|captcha|client challenge|validate user|access denied|attention required|not found|^(?:\d+ )?error\b|\b(?:log|sign) ?in(?:$| [|-])/im;
 
 /** What is said of a page without a work of its own. */
 export const NO_WORK: PageFinding = { kind: 'other', ids: NO_IDS, from: null, title: null, types: [] };

@@ -15,15 +15,15 @@ const MAX_TEXT = 200_000;
 const OWN = /(?:\.doi ?= ?["']|"doiLink":"https:\/\/doi\.org\/)(10\.[^"']+)/;
 /** Where a printed DOI is somebody else's. */
 const OTHERS = 'aside,footer,[class*=ref i],[id*=ref i],[class*=bib i],[id*=bib i],[class*=relat i],[class*=recommend i]';
-/** An element that is named after the DOI, or stands in one. */
-const FIELD = '[class*=doi i],[class*=doi i]>*';
+/** An element that is named after the DOI, or stands in one at most two levels deep. */
+const FIELD = '[class*=doi i],[class*=doi i]>*,[class*=doi i]>*>*';
 /** What says that a DOI is the page's own: the cell before it, or the paragraph before the citation. */
 const LABELLED = 'td+td,dt+dd,p+p';
 const LABEL = /(?:^doi|\bcited? as)\W*$/i;
-/** In a block with a main heading at most two levels inside it. */
-const BESIDE_HEADING = ':not(html,body):has(>h1,>*>h1) ';
-const LINK = `${BESIDE_HEADING}a[href*="10."]:not(p *,ol *)`;
-const CITATION = `${BESIDE_HEADING}[class*=cit i]`;
+/** The block of a main heading, what stands beside the heading, and what stands beside that block. */
+const BESIDE_HEADING = ':is(:not(body):has(>h1),:not(body):has(>h1)>*,:not(body):has(>*>h1)>*)';
+const LINK = `${BESIDE_HEADING}:not(p,li)>a[href*="10."]`;
+const CITATION = `${BESIDE_HEADING}>[class*=cit i]`;
 /** The DOI in a citation line. */
 const CITED = /doi(?:: ?|\.org\/)(10\.\S+)/i;
 
