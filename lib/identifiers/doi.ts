@@ -4,34 +4,43 @@ import { decodeText } from './decode-text';
 /** The longest of 320,000 real DOIs has 96 characters; what is longer is no identifier. */
 const MAX_INPUT = 300;
 
-/** Invisible characters that sites put into DOIs so that they break across lines. */
-const INVISIBLE = /\p{Cf}/gu;
-/** Hyphens that typesetting made of the plain one. */
-const TYPESET_HYPHEN = /[\u2010\u2011]/g;
+/** Invisible characters that sites put into DOIs so that they break across lines; then typeset hyphens. */
+const UNTYPED = /[\u00ad\u200b-\u200f\u2060\ufeff]|([\u2010\u2011])/g;
 
 /**
- * Before the DOI: resolvers' addresses, also behind a library proxy (`doi-org.ezproxy.…`) or at a
- * publisher (`doi.acm.org`), and labels, up to three in all (`https://doi.org/urn:doi:10.…`).
- *
- * The DOI: registrant, then printable ASCII. It ends at white space, a query, a fragment, a quote,
- * markup, another entity (`&nbsp;`), what encloses a DOI in BibTeX, wikis and Markdown, a bracket
- * that was not opened in it, and the next identifier, which reference lists run on without a space
- * (`10.1126/science.aaf1512pmid:27418504`). `<…:…>` belongs to a SICI when a digit follows, and `#`
- * is a SICI's check character after `;2-`.
+ * What may stand before a DOI: a resolver's address, also behind a library proxy (`doi-org.ezproxy.…`)
+ * or at a publisher (`doi.acm.org`), a label, or one of them and then the other
+ * (`https://doi.org/urn:doi:10.…`).
+ */
+const BEFORE = /^\s*(?:(?:\w+:)?\/*(?:\w+[.-])?(?:doi|hdl)(?:[.-][\w.-]+\/+|[\s:./]*)){0,2}$/;
+
+/**
+ * What stands before; registrant; suffix; what follows. A suffix is printable ASCII up to white
+ * space, a query, a fragment, a quote, markup, an entity (`&nbsp;`), a session's number, what encloses
+ * a DOI in BibTeX, wikis and Markdown, a bracket that was not opened in it, or the next identifier,
+ * which reference lists run on without a space (`10.1126/science.aaf1512pmid:27418504`). `<…:…>`
+ * belongs to a SICI when a digit follows, and `#` is a SICI's check character after `;2-`.
  */
 const DOI =
-  /^\s*(?:(?:https?:)?\/*(?:(?:dx|www).)?(?:doi|hdl)[.-][\w.-]+\/|(?:info:|urn:)?doi[\s:./]*){0,3}(10\.\d{4,9}(?:\.\d+)*)\/+((?:(?!https?:|pmid:|&[a-z]+;|[,;]10\.\d)[!$&-(*-;=@-[^_a-z~]|(?<=[([](?:[^()[\]]|[([][^()[\]]*[)\]])*)[)\]]|<[^\s<>/]*:[^\s<>/]*>(?=\d))+(?:(?<=;2-)#)?)/i;
+  /^(.*?)(10\.\d{4,9}(?:\.\d+)*)\/+((?:(?!https?:|pmid:|&[a-z]+;|[,;]10\.\d|;jsess)[!$&-(*-;=@[^_a-z~]|(?<=[([][^)\]]*)[)\]]|<[^\s<>/]*:[^\s<>/]*>(?=\d))+(?:(?<=;2-)#)?)(.*)/s;
 
 /**
  * What is no part of a DOI at its end, one after the other: punctuation, a landing page's formats,
  * panels and files with what follows them, labels in brackets (`[doi]`, `[epub ahead of print]`),
- * the running titles of books, and the version that bioRxiv and medRxiv put into the address. None of 320,000 registered DOIs ends so.
+ * and the running titles of books. None of 320,000 registered DOIs ends so.
  */
 const AFTER =
-  /(?:[.,;:'!*/&]|[./+](?:full[\w-]*|abs(?:tract)?|e?pdf|epub|html?|short|long|meta|metrics|summary|references|figures?|tables?|asset|peer-review|-)(?:\/.*)?|\/(?:suppl\w*|acprof-|acref-|upso-).*|[([][a-z]+[\])]|;jsessionid=.*|(?<=^10\.(?:1101|64898)\/[\d.]{6,})v\d.*)$/;
+  /(?:[.,;:'!*/&]|[./+](?:full(?:-?text)?|abs(?:tract)?|e?pdf|epub|html?|short|long|meta|metrics|summary|references|figures?|tables?|asset|peer-review|-)(?:\/.*)?|\/(?:suppl\w*|acprof-|acref-|upso-).*|[([][a-z]+[\])])$/;
 
-/** What shows, right behind what could be read, that the identifier goes on, or that another follows. */
-const GOES_ON = /^(?:[%¬⁃]|[\\`][\w\\-]|(?![ -~])[\p{L}\p{N}\p{Pd}]|[\s,;]+10\.\d)/u;
+/** bioRxiv and medRxiv number versions in the address; the DOI stands for all of them. */
+const PREPRINT_VERSION = /^(10\.(?:1101|64898)\/[\d.]{6,})v\d.*/;
+
+/**
+ * What shows, right behind what could be read, that the identifier goes on (something encoded or
+ * escaped, dashes, letters of other alphabets, a bracket within brackets, of which no registered DOI
+ * is known), or that another follows.
+ */
+const GOES_ON = /^(?:[%¬⁃]|(?![ -~])[\p{L}\p{N}\p{Pd}]|[\\`)\]][\w\\-]|[\s,;]+10\.\d)/u;
 
 /**
  * Reads one DOI that makes up a text: bare, labelled, or as a resolver's address, with what sites
@@ -45,13 +54,14 @@ const GOES_ON = /^(?:[%¬⁃]|[\\`][\w\\-]|(?![ -~])[\p{L}\p{N}\p{Pd}]|[\s,;]+10
  *   a shortened or a chosen identifier. A shortDOI is none (see parseShortDoi)
  */
 export function parseDoi(text: string): Doi | null {
-  // Most of what pages hold is no DOI: nothing else is tried, or compiled, for it.
+  // Most of what pages hold is no DOI, and most DOIs stand bare: patterns that are not needed cost
+  // more to compile than all the rest, and wait.
   if (!text.includes('10.')) return null;
   const cut = text.length > MAX_INPUT ? '%' : '';
-  const decoded = decodeText(text.slice(0, MAX_INPUT)).replace(INVISIBLE, '').replace(TYPESET_HYPHEN, '-') + cut;
-  const [whole, registrant, run] = DOI.exec(decoded) ?? [];
-  if (!whole || !run || GOES_ON.test(decoded.slice(whole.length))) return null;
-  const doi = trimEnd(`${registrant}/${run}`.toLowerCase());
+  const decoded = decodeText(text.slice(0, MAX_INPUT)).replace(UNTYPED, (_, hyphen) => (hyphen ? '-' : '')).toLowerCase() + cut;
+  const [, before, registrant, run, rest] = DOI.exec(decoded) ?? [];
+  if (!run || (before && !BEFORE.test(before)) || (rest && GOES_ON.test(rest))) return null;
+  const doi = trimEnd(`${registrant}/${run}`).replace(PREPRINT_VERSION, '$1');
   return doi.includes('/') ? doi : null;
 }
 

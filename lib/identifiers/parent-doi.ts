@@ -7,7 +7,7 @@ import type { Doi } from '@/lib/model/work';
  * a status of their own: eLife's reviewed preprints (`.2`), F1000 (`.2`), figshare (`.v1`), Research
  * Square (`/v1`).
  */
-const OBJECT = /^(10\.(?:1371\/journal\.\w{4}\.\d{7}|7554\/elife\.\d{5,6}))\.(?:[a-z]?\d{3}|sa\d)$/;
+const OBJECT = /^(10\.(?:1371\/journal\.\w{4}\.\d+|7554\/elife\.\d+))\.(?:[a-z]?\d{3}|sa\d)$/;
 
 /** The DOI of the paper that a figure, table or file belongs to; any other DOI comes back as it is. */
 export function parentDoi(doi: Doi): Doi {
