@@ -1,6 +1,6 @@
 import type { Assertion } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
-import { isGrave, severityOf, statusCodeOf } from './status-code-of';
+import { isGrave, isTakenBack, severityOf, statusCodeOf } from './status-code-of';
 import { claimRank, isNlm, isRetractionWatch } from './source-rank';
 
 /** What NLM calls an erratum: it has no word for any of these (www.nlm.nih.gov/bsd/policy/errata.html). */
@@ -18,8 +18,8 @@ const SORTS_OF_RETRACTION: ReadonlySet<NoticeType> = new Set(['withdrawal', 'rem
 
 /**
  * The claims about one event that count for its type. Left out: title forms beside a structured
- * claim (unless the form alone is grave), unknown words beside known ones, and the coarse word of a register whose vocabulary has no
- * finer one, where another source gives the finer word (wording.md 3).
+ * claim (unless the form alone is grave), unknown words beside known ones, and the coarse word of a
+ * register whose vocabulary has no finer one, where another source gives the finer word (wording.md 3).
  */
 export function countingClaims(assertions: readonly Assertion[]): Assertion[] {
   const structured = assertions.filter((claim) => claim.strength === 'record');
@@ -53,12 +53,9 @@ export function governingClaim(claims: readonly Assertion[]): Assertion | undefi
   return claims.toSorted((a, b) => severityOf(a.type) - severityOf(b.type) || claimRank(a) - claimRank(b))[0];
 }
 
-/** Three words of publishers for taking the whole paper back; their use differs, their point does not. */
-const TAKEN_BACK = new Set(['retracted', 'removed', 'withdrawn']);
-
 /** Whether counting claims about one event contradict each other, and one of them is grave. */
 export function contradict(claims: readonly Assertion[]): boolean {
+  if (claims.every(({ type }) => isTakenBack(type))) return false;
   const codes = new Set(claims.map((claim) => statusCodeOf(claim.type)));
-  if ([...codes].every((code) => code !== null && TAKEN_BACK.has(code))) return false;
   return codes.size > 1 && claims.some(({ type }) => isGrave(type));
 }

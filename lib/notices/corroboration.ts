@@ -1,10 +1,7 @@
 import type { Assertion } from '@/lib/model/assertion';
 import type { Disagreement, NoticeEvent } from '@/lib/model/status';
 import { corroboratesOnly } from './source-rank';
-import { statusCodeOf } from './status-code-of';
-
-/** Statuses that a bare "is retracted" can mean. */
-const MEANT = new Set(['retracted', 'removed', 'withdrawn', 'replaced']);
+import { isTakenBack } from './status-code-of';
 
 /** Claims that prove nothing alone, apart from those that count (sources.md 5). */
 export function withoutCorroboration(assertions: readonly Assertion[]): { counting: Assertion[]; supporting: Assertion[] } {
@@ -34,7 +31,7 @@ export function uncorroborated(events: readonly NoticeEvent[], marks: readonly A
   return [{ kind: 'unsupported', claims: [...new Map(claims.map((claim) => [JSON.stringify(claim), claim])).values()] }];
 }
 
+/** What a bare "is retracted" can mean. */
 function isMeant({ type }: NoticeEvent): boolean {
-  const code = statusCodeOf(type);
-  return code !== null && MEANT.has(code);
+  return isTakenBack(type) || type === 'retract_and_replace';
 }

@@ -2,6 +2,7 @@ import type { Assertion } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
 import type { NoticeEvent, Role } from '@/lib/model/status';
 import type { PageKind } from '@/lib/model/work';
+import { isTakenBack } from './status-code-of';
 
 interface RoleInput {
   /** What the record announces about other works. */
@@ -24,7 +25,7 @@ export function roleOf({ announces, events, pageKind }: RoleInput): Role {
   const structured = events.filter((event) => event.assertions.some(isRecord));
   if (announces.length > 0) {
     if (announces.some((event) => event.assertions.some(isRecord))) return withOwnEvents(announces, structured);
-    return isMarkedInPlace(announces, structured) ? 'article' : withOwnEvents(announces, structured);
+    return isRetitled(announces, structured) ? 'article' : withOwnEvents(announces, structured);
   }
   // A page marked as a notice whose record is known as the subject of notices was read wrongly,
   // unless nobody knows of them but that page itself.
@@ -42,13 +43,16 @@ export function isRepublication(announces: readonly NoticeEvent[]): boolean {
 }
 
 /**
- * "EXPRESSION OF CONCERN: …" heads notices at some publishers and marks the paper itself at
- * others; a mark in place of the same type tells which.
+ * Some publishers retitle a retracted paper like its notice ("Notice of Retraction: …"), and
+ * "EXPRESSION OF CONCERN: …" heads notices here and papers there. Registers that list the record as the
+ * subject of just that know better than its title does.
  */
-function isMarkedInPlace(announces: readonly NoticeEvent[], structured: readonly NoticeEvent[]): boolean {
-  return announces.every(
-    (announced) =>
-      announced.type === 'expression_of_concern' && structured.some(({ type, inPlace }) => inPlace && type === announced.type),
+function isRetitled(announces: readonly NoticeEvent[], structured: readonly NoticeEvent[]): boolean {
+  return announces.every((announced) =>
+    structured.some(({ type, inPlace }) => {
+      if (announced.type === 'expression_of_concern') return inPlace && type === announced.type;
+      return isTakenBack(announced.type) && isTakenBack(type);
+    }),
   );
 }
 

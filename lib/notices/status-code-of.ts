@@ -43,6 +43,13 @@ export function isGrave(type: NoticeType): boolean {
   return GRAVE.has(CODES[type]);
 }
 
+/** Three words of publishers for taking the whole paper back; their use differs, their point does not. */
+const TAKEN_BACK: ReadonlySet<StatusCode | null> = new Set(['retracted', 'removed', 'withdrawn']);
+
+export function isTakenBack(type: NoticeType): boolean {
+  return TAKEN_BACK.has(CODES[type]);
+}
+
 /** Which of the words of `updated` a notice of this type calls for; `null` for other statuses. */
 export function updatedKindOf(type: NoticeType): Status['updatedKind'] {
   if (CODES[type] !== 'updated') return null;

@@ -89,6 +89,9 @@ describe('which way Crossref’s updates point', () => {
     ['8. reviews, comments and supplements among the relations are no updates', byCrossref({ relation: { 'has-review': [{ id: N1, 'id-type': 'doi', 'asserted-by': 'object' }], 'is-comment-on': [{ id: N2, 'id-type': 'doi' }] } }), 'article: noneFound'],
     ['9. a mark before the title alone is a retraction', byCrossref({ title: ['RETRACTED: Moss on stones'] }), 'article: retracted · retraction -'],
     ['9. the title of a notice alone makes a notice of it, not a retracted paper', byCrossref({ title: ['Retraction Note: Moss on stones'] }), `notice: noneFound · retraction ${SELF}`],
+    ['9. a paper that its publisher retitled like a notice is retracted', byCrossref({ title: ['Notice of Retraction: Moss on stones'], 'updated-by': [update(SELF, 'retraction', RW)] }), `article: retracted · retraction ${SELF}`],
+    ['9. and so is one whose retraction is announced elsewhere', byCrossref({ title: ['Retraction: Moss on stones'], 'updated-by': [update(N1, 'retraction', RW)] }), `article: retracted · retraction ${N1}`],
+    ['9. a correction notice that was retracted is a notice, and retracted itself', byCrossref({ title: ['Correction: Moss on stones'], 'updated-by': [update(N1, 'retraction', RW)] }), `both: retracted · retraction ${N1} · correction ${SELF}`],
     ['9. a notice titled only "Corrigendum" is one', byCrossref({ title: ['Corrigendum'], 'update-to': [update('10.5555/original', 'erratum')] }), `notice: noneFound · erratum ${SELF}`],
     ['11. a reply, a comment or a briefing about the paper is no notice', byCrossref({ title: ['Reply to: Moss on stones'] }), 'article: noneFound'],
     [
