@@ -8,6 +8,8 @@ import { checkIdentifiers } from './identifiers';
 import { checkLists } from './lists';
 import { checkPages } from './pages';
 import { checkSamples } from './samples';
+import { checkUpdates } from './updates';
+import { checkWhatChanged } from './what-changed';
 
 const SHARED = fileURLToPath(new URL('../../../shared', import.meta.url));
 
@@ -17,7 +19,7 @@ async function run(): Promise<boolean> {
     return true;
   }
   let good = true;
-  for (const check of [checkIdentifiers, checkPages, checkLists, checkSamples]) {
+  for (const check of [checkIdentifiers, checkPages, checkLists, checkSamples, checkUpdates, checkWhatChanged]) {
     const { passed, failed, notes } = await check(SHARED);
     for (const note of notes) console.log(note);
     for (const failure of failed) console.log(`FAIL ${failure}`);

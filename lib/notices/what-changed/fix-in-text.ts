@@ -9,14 +9,14 @@ const TEXT = '(?:article|paper|publication|manuscript|version|versions|text|HTML
 /** The article's own text is mended, by the notice's word. */
 const YES: readonly RegExp[] = [
   // "The original article has been corrected", "the HTML and PDF versions were updated online".
-  cue(`${TEXT} .. (?:has|have|is|are|was|were|had) (?:\\p{L}{1,14} ){0,3}${MENDED}`),
+  cue(`${TEXT} .. (?:has|have|is|are|was|were|had) ~3 ${MENDED}`),
   // "This has now been corrected in the online version", "Both errors have been corrected".
-  cue(`(?:has|have) (?:\\p{L}{1,14} ){0,2}been (?:\\p{L}{1,14} ){0,1}(?:corrected|updated|amended|replaced|revised|rectified|fixed|mended|put right|set right|remedied|restored|republished|reissued|uploaded)`, `(?:has|have) (?:now )?been (?:made|added|posted) .. (?:online|${TEXT})`, `now (?:\\p{L}{1,12} )?(?:available|included|present|published) (?:with|in|online|on|as part of) (?:\\p{L}{1,12} )?(?:the )?(?:online|${TEXT})`),
-  cue(`(?:is|are|was|were) (?:\\p{L}{1,14} ){0,2}(?:corrected|updated|amended|rectified|fixed) (?:\\p{L}{1,14} ){0,4}(?:online|${TEXT})`),
+  cue(`(?:has|have) ~2 been ~1 (?:corrected|updated|amended|replaced|revised|rectified|fixed|mended|put right|set right|remedied|restored|republished|reissued|uploaded)`, `(?:has|have) (?:now )?been (?:made|added|posted) .. (?:online|${TEXT})`, `now ~1 (?:available|included|present|published) (?:with|in|online|on|as part of) ~1 (?:the )?(?:online|${TEXT})`),
+  cue(`(?:is|are|was|were) ~2 (?:corrected|updated|amended|rectified|fixed) ~4 (?:online|${TEXT})`),
   // "We have corrected the online version".
-  cue(`(?:have|has) (?:\\p{L}{1,14} ){0,1}(?:corrected|updated|amended|replaced|revised|rectified|fixed) (?:\\p{L}{1,14} ){0,4}${TEXT}`),
+  cue(`(?:have|has) ~1 (?:corrected|updated|amended|replaced|revised|rectified|fixed) ~4 ${TEXT}`),
   // "All versions of the article are now correct", "the corrected version is now online".
-  cue(`${TEXT} .. (?:is|are) now (?:\\p{L}{1,14} )?(?:correct|online|available|accurate)`, `${TEXT} (?:is|are) (?:now )?correct (?:at|on|in|online)`, `(?:appears?|reads?) correctly .. (?:online|${TEXT})`, `corrected (?:${TEXT}) .. replaces`),
+  cue(`${TEXT} .. (?:is|are) now ~1 (?:correct|online|available|accurate)`, `${TEXT} (?:is|are) (?:now )?correct (?:at|on|in|online)`, `(?:appears?|reads?) correctly .. (?:online|${TEXT})`, `corrected (?:${TEXT}) .. replaces`),
   cue('retracted and replaced', 'replaced (?:by|with) (?:a|the) corrected'),
   cue('(?:Online|Version|Artikel|Beitrag|Fassung|Text) .. wurde* .. (?:korrigiert|berichtigt|ergänzt|geändert|aktualisiert|ersetzt|angepasst)', 'wurde* .. (?:korrigiert|berichtigt|ergänzt)'),
   cue('(?:versión|artículo|texto|original) .. (?:ha|han|fue|fueron) .. (?:corregid*|actualizad*|modificad*|sustituid*|subsanad*)', '(?:ha|han) sido (?:corregid*|actualizad*|subsanad*|modificad*)', 'se ha (?:corregido|actualizado|añadido|modificado|subsanado)'),
@@ -26,9 +26,9 @@ const YES: readonly RegExp[] = [
 
 /** The text stays as it was. */
 const NO: readonly RegExp[] = [
-  cue(`(?:cannot|can ?not|could not|can no longer|may not|not possible|impossible|unable|not able|not feasible|too late) .. (?:changed?|correct(?:ed)?|revised?|alter(?:ed)?|amend(?:ed)?|updated?|modified|modify|edit(?:ed)?|mend(?:ed)?|replaced?|put right|be made|(?:allow|permit)\\p{L}{0,4})`),
-  cue(`(?:${TEXT}|error|errors|this|it) .. (?:remains?|stays?|stands?|left|kept|is still|are still) (?:\\p{L}{1,14} ){0,2}(?:uncorrected|unchanged|unaltered|unrevised|unamended|as (?:it was )?(?:first |originally )?(?:published|printed)|in error)`),
-  cue(`(?:has|have|was|were|is|are|had) (?:\\p{L}{1,14} )?not (?:\\p{L}{1,14} ){0,2}(?:corrected|changed|updated|altered|amended|revised|modified|edited)(?! the)`),
+  cue(`(?:cannot|can ?not|could not|can no longer|may not|not possible|impossible|unable|not able|not feasible|too late) .. (?:changed?|correct(?:ed)?|revised?|alter(?:ed)?|amend(?:ed)?|updated?|modified|modify|edit(?:ed)?|mend(?:ed)?|replaced?|put right|be made|(?:allow|permit)*)`),
+  cue(`(?:${TEXT}|error|errors|this|it) .. (?:remains?|stays?|stands?|left|kept|is still|are still) ~2 (?:uncorrected|unchanged|unaltered|unrevised|unamended|as (?:it was )?(?:first |originally )?(?:published|printed)|in error)`),
+  cue(`(?:has|have|was|were|is|are|had) ~1 not ~2 (?:corrected|changed|updated|altered|amended|revised|modified|edited)(?! the)`),
   cue('(?:will|would|shall) (?:not|never) be (?:corrected|changed|updated|altered|amended|revised|modified|edited)'),
   cue('(?:does|do|did) not (?:allow|permit) .. (?:chang*|correct*|alter*|amend*|edit*)'),
   cue(`(?:remains?|kept|retained|left|preserved|available|maintained) .. (?:as (?:it was )?(?:first |originally )(?:published|printed|posted)|in its original form|for the (?:scholarly |scientific |historical )?record)`),
@@ -43,8 +43,12 @@ const PRINTED_HERE = cue('(?:below|as follows|here|herein|above|hereby|in this (
 /** "The right figure is printed here, and the article has been updated": each half is judged alone. */
 const CLAUSE = /; |, (?=(?:and|but|which|while) )/u;
 
+function isLeft(clause: string): boolean {
+  return NO.some((pattern) => pattern.test(clause));
+}
+
 function isMended(clause: string): boolean {
-  return YES.some((pattern) => pattern.test(clause)) && !NOT_YET.test(clause) && !PRINTED_HERE.test(clause);
+  return YES.some((pattern) => pattern.test(clause)) && !isLeft(clause) && !NOT_YET.test(clause) && !PRINTED_HERE.test(clause);
 }
 
 /**
@@ -57,8 +61,9 @@ export function fixInText(sentences: readonly NoticeSentence[]): NoticeChange['f
   for (const { text, bare, heading } of sentences) {
     if (heading) continue;
     const words = coverQuotes(bare).bare;
-    if (NO.some((pattern) => pattern.test(words))) no ??= text;
-    else if (words.split(CLAUSE).some(isMended)) yes = text;
+    const clauses = words.split(CLAUSE);
+    if (clauses.some(isMended)) yes = text;
+    else if (clauses.some(isLeft)) no ??= text;
   }
   if (yes !== null) return { inText: 'yes', sentence: yes };
   return no === null ? { inText: 'not-stated', sentence: null } : { inText: 'no', sentence: no };

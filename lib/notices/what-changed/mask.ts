@@ -1,3 +1,5 @@
+import { lowerCase } from './lower-case';
+
 /** Stands where words were covered: not a letter, not the end of a sentence, and never in a cue. */
 export const COVER = '\u00b7';
 
@@ -17,10 +19,4 @@ export function coverWords(text: string, words: string): string {
     at = next + sought.length;
   }
   return out + text.slice(at);
-}
-
-/** Lower case that never changes the length ("İ" would become two characters and shift every place after it). */
-function lowerCase(text: string): string {
-  const low = text.toLowerCase();
-  return low.length === text.length ? low : text;
 }

@@ -1,9 +1,10 @@
 import { correctedTitle } from './corrected-title';
 import { coverAsides } from './cover-asides';
+import { lowerCase } from './lower-case';
 import { coverWords } from './mask';
 import { splitSentences, type Span } from './split-sentences';
 
-/** A sentence of a notice. `bare` has the same length as `text`: what decides nothing is covered in it. */
+/** A sentence of a notice. `bare` is the same in lower case, as long as `text`: what decides nothing is covered in it. */
 export interface NoticeSentence {
   text: string;
   bare: string;
@@ -39,7 +40,7 @@ export function noticeSentences(title: string, paragraphs: readonly string[]): N
       if (sentences.length >= MAX_SENTENCES) return sentences;
       const stop = Math.min(end, start + MAX_SENTENCE);
       const sentence = text.slice(start, stop);
-      sentences.push({ text: sentence, bare: bare.slice(start, stop), heading: isHeading(sentence, end - start === text.length) });
+      sentences.push({ text: sentence, bare: lowerCase(bare.slice(start, stop)), heading: isHeading(sentence, end - start === text.length) });
     }
   }
   return sentences;

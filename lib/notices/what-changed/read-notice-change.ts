@@ -24,7 +24,7 @@ export interface NoticeWords {
 export function readNoticeChange({ title, text }: NoticeWords): NoticeChange {
   const sentences = noticeSentences(title, text);
   const cues = cuesFor(sentences.map((sentence) => sentence.text).join(' '));
-  const classes = classesOf(sentences.filter(({ heading }) => !heading), cues);
+  const classes = classesOf(sentences, cues);
   return {
     stated: classes.length > 0,
     classes,
@@ -35,25 +35,27 @@ export function readNoticeChange({ title, text }: NoticeWords): NoticeChange {
 }
 
 /**
- * Strictly first: sentences that say something was wrong. If none names what, then any sentence that names a part of
- * the paper and is not about the mended text ("The correct address for correspondence is …"); results are never assumed.
+ * Strictly first: sentences that say something was wrong. If none names what, then a heading that does ("Error in
+ * Figure 2"), then any sentence that names a part of the paper and is not about the mended text ("The correct address
+ * for correspondence is …"). Results are never assumed.
  */
 function classesOf(sentences: readonly NoticeSentence[], cues: Cues): NoticeChange['classes'] {
+  const body = sentences.filter(({ heading }) => !heading);
   // "The sentence should read as follows:" only leads up to what is said elsewhere.
-  const telling = sentences.filter(({ bare }) => !bare.endsWith(':'));
-  for (const candidates of [telling, sentences]) {
-    const stated = decide(candidates, (bare) => judgeSentence(bare, cues, false));
+  const telling = body.filter(({ bare }) => !bare.endsWith(':'));
+  for (const candidates of [telling, body, sentences]) {
+    const stated = decide(candidates, (sentence) => judgeSentence(sentence, cues, false));
     if (stated.length > 0) return stated;
   }
-  const others = sentences.filter((sentence) => fixInText([sentence]).inText === 'not-stated');
-  return decide(others, (bare) => judgeSentence(bare, cues, true).filter((code) => code !== 'results-conclusions'));
+  const others = body.filter((sentence) => fixInText([sentence]).inText === 'not-stated');
+  return decide(others, (sentence) => judgeSentence(sentence, cues, true).filter((code) => code !== 'results-conclusions'));
 }
 
 /** Each class with the first sentence that decides it, most serious first. */
-function decide(sentences: readonly NoticeSentence[], judge: (bare: string) => ChangeClass[]): NoticeChange['classes'] {
+function decide(sentences: readonly NoticeSentence[], judge: (sentence: NoticeSentence) => ChangeClass[]): NoticeChange['classes'] {
   const deciding = new Map<ChangeClass, string>();
-  for (const { bare, text } of sentences) {
-    for (const code of judge(bare)) if (!deciding.has(code)) deciding.set(code, text);
+  for (const sentence of sentences) {
+    for (const code of judge(sentence)) if (!deciding.has(code)) deciding.set(code, sentence.text);
   }
   return CHANGE_CLASSES.flatMap((code) => {
     const sentence = deciding.get(code);

@@ -23,21 +23,25 @@ export const ANY_VALUE = '[\\ue000-\\ue0c7]';
 export const NO_VALUE = '[^\\ue000-\\ue0c7.;]';
 const PRIVATE = /[\ue000-\uf8ff]/gu;
 
+/** Letters of Western European languages: Unicode classes in a pattern of this size cost the engine too long to prepare. */
+const ANY = 'A-Za-z\\u00c0-\\u024f';
+const CAPITAL = 'A-Z\\u00c0-\\u00d6\\u00d8-\\u00de';
+
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const UNIT =
-  '(?:°\\s?[CF]?|%|‰|(?:[µμnmkMGcdTf]?(?:g|m|M|L|l|Hz|s|V|A|W|Pa|eV|mol|Da|J|B|K|Gy|Sv|Bq|U|N|T|bar|ppm|ppb|rpm|mmHg|kcal|cal|min|h|d|yr|y)|IU|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|percentage points?|per (?:cent|\\d[\\d ,]{0,9}\\d|day|week))(?:[/·]\\p{L}{1,8})?(?![\\p{L}\\p{N}]))';
+  `(?:°\\s?[CF]?|%|‰|(?:[µμnmkMGcdTf]?(?:g|m|M|L|l|Hz|s|V|A|W|Pa|eV|mol|Da|J|B|K|Gy|Sv|Bq|U|N|T|bar|ppm|ppb|rpm|mmHg|kcal|cal|min|h|d|yr|y)|IU|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|percentage points?|per (?:cent|\\d[\\d ,]{0,9}\\d|day|week))(?:[/·][${ANY}]{1,8})?(?![${ANY}\\d]))`;
 const NUMBER = '\\d(?:[\\d.,]{0,12}\\d)?(?: \\d{3}(?!\\d))?';
 
 /** Kinds of value, the most telling first. Every repetition is bounded. */
 const VALUE = new RegExp(
   [
-    '“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|"[^"]{1,600}"|(?<![\\p{L}\\p{N}])‘[^‘]{1,300}?’(?!\\p{L})',
+    `“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|"[^"]{1,600}"|(?<![${ANY}\\d])‘[^‘]{1,300}?’(?![${ANY}])`,
     `${MONTH}(?: \\d{4})?(?: to ${MONTH})?,? \\d{4}(?: to ${MONTH},? \\d{4})?`,
-    `(?<![\\p{L}\\p{N}])(?:\\p{L}\\d? ?[=<>≤≥] ?)?[-−+±<>≤≥~]?[$€£]?${NUMBER}(?: ?[–-] ?${NUMBER})?(?: ?${UNIT})?(?: ?\\(\\d[^()]{0,40}\\))?(?: ?${UNIT})?(?![\\p{L}\\p{N}])`,
-    '(?<![\\p{L}\\p{N}])(?=[\\p{L}\\d/-]{0,20}\\d)\\p{L}[\\p{L}\\d/-]{2,24}(?![\\p{L}\\p{N}])',
-    '(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}’-]{0,30}\\.?(?: (?:de |da |von |van |del |la |of |and |for )?\\p{Lu}[\\p{L}’-]{0,30}(?:\\.(?= \\p{Lu}))?){1,5}',
+    `(?<![${ANY}\\d])(?:[${ANY}]\\d? ?[=<>≤≥] ?)?[-−+±<>≤≥~]?[$€£]?${NUMBER}(?: ?[–-] ?${NUMBER})?(?: ?${UNIT})?(?: ?\\(\\d[^()]{0,40}\\))?(?: ?${UNIT})?(?![${ANY}\\d])`,
+    `(?<![${ANY}\\d])(?=[${ANY}\\d/-]{0,20}\\d)[${ANY}][${ANY}\\d/-]{2,24}(?![${ANY}\\d])`,
+    `(?<![${ANY}\\d])[${CAPITAL}][${ANY}’-]{0,30}\\.?(?: (?:de |da |von |van |del |la |of |and |for )?[${CAPITAL}][${ANY}’-]{0,30}(?:\\.(?= [${CAPITAL}]))?){1,5}`,
   ].join('|'),
-  'gu',
+  'g',
 );
 
 /** The skeleton of a sentence. Beyond 200 values the rest stays as it is. */

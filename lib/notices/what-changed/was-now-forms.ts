@@ -1,3 +1,4 @@
+import { LETTER } from './lower-case';
 import { ANY_VALUE as V, NO_VALUE } from './values';
 
 /** A form in which notices state both values, and which of the two comes first. */
@@ -20,7 +21,7 @@ const IS = '(?:is|are|was|were|has|have|had|reads?)';
 const CHANGED = '(?:replaced|corrected|changed|amended|revised|altered|modified|updated)';
 const MOVES = '(?:chang|correct|revis|amend|adjust|updat|decreas|increas|reduc|alter|modif|drop|fall|fell|ris|rose)\\p{L}{0,5}';
 
-const form = (first: WasNowForm['first'], source: string, event = false): WasNowForm => ({ first, event, pattern: new RegExp(source, 'giu') });
+const form = (first: WasNowForm['first'], source: string, event = false): WasNowForm => ({ first, event, pattern: new RegExp(source.toLowerCase().replaceAll('\\p{l}', `[${LETTER}]`), 'g') });
 
 /** The strongest first, since a value is used once. Each was met at several publishers. */
 export const WAS_NOW_FORMS: readonly WasNowForm[] = [

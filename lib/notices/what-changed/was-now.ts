@@ -1,4 +1,5 @@
 import type { WasNow } from '@/lib/model/notice-change';
+import { lowerCase } from './lower-case';
 import type { NoticeSentence } from './notice-sentence';
 import { skeletonOf, valueOf, type Skeleton, type Value } from './values';
 import { WAS_NOW_FORMS } from './was-now-forms';
@@ -47,8 +48,9 @@ interface Pair {
 function byForm(skeleton: Skeleton, production: boolean): Pair[] {
   const used = new Set<string>();
   const pairs: Pair[] = [];
+  const text = lowerCase(skeleton.text);
   for (const { pattern, first, event } of WAS_NOW_FORMS) {
-    for (const { index, 1: left = '', 2: right = '' } of skeleton.text.matchAll(pattern)) {
+    for (const { index, 1: left = '', 2: right = '' } of text.matchAll(pattern)) {
       if (used.has(left) || used.has(right)) continue;
       const values = [valueOf(skeleton, left), valueOf(skeleton, right)] as const;
       const [was, now] = (first === 'was') !== (event && production) ? values : [values[1], values[0]];

@@ -25,7 +25,7 @@ export const FRENCH: Cues = {
   up: cue('augment*', 'amélior*', 'supérieur*', 'plus', 'accru*'),
   down: cue('dimin*', 'rédui*', 'aggrav*', 'inférieur*', 'moins'),
   claim: cue('significati*', 'associé*', 'efficace*', 'différen*'),
-  negation: cue('ne', 'pas', 'aucun*', 'sans', 'non', 'n’\\p{L}{1,12}'),
+  negation: cue('ne', 'pas', 'aucun*', 'sans', 'non', 'n’*'),
   wording: cue('mots?', 'termes?', 'orthograph*', 'typograph*', 'phrases?', 'paragraphe*', 'titres?', 'équations?', 'formules?', 'ligne', 'page', 'traduction', 'abréviation*', 'coquille*'),
   passage: cue('phrases?', 'paragraphes?', 'pages?', 'lignes?', 'texte'),
   open: cue('ni', 'si'),

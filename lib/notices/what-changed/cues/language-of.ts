@@ -1,4 +1,5 @@
 import { cue } from '../cue';
+import { lowerCase } from '../lower-case';
 import type { Cues } from './cues';
 import { ENGLISH } from './english';
 import { FRENCH } from './french';
@@ -23,7 +24,7 @@ const ENOUGH = 4000;
  * note of three words has none.
  */
 export function cuesFor(text: string): Cues {
-  const front = text.slice(0, ENOUGH);
+  const front = lowerCase(text.slice(0, ENOUGH));
   let best = ENGLISH;
   let most = 0;
   for (const { words, cues } of LANGUAGES) {
@@ -34,5 +35,5 @@ export function cuesFor(text: string): Cues {
 }
 
 function all(words: string): RegExp {
-  return new RegExp(cue(words).source, 'giu');
+  return new RegExp(cue(words).source, 'g');
 }
