@@ -1,5 +1,5 @@
-import { NO_IDS, type Doi, type PartialDate, type Work } from '@/lib/model/work';
-import { dateFromParts } from './partial-date';
+import { NO_IDS, type Doi, type Work } from '@/lib/model/work';
+import { dateFromParts, earliestDate } from './partial-date';
 import { titleFromMarkup } from './rich-text';
 import { listOf, recordOf, textOf } from './untrusted';
 
@@ -12,7 +12,7 @@ export function crossrefWork(message: Record<string, unknown>, doi: Doi): Work {
     ids: { ...NO_IDS, doi },
     title: title === null ? null : titleFromMarkup(title),
     journal: textOf(listOf(message['container-title'])?.[0], 300),
-    published: earliest([message['published-online'], message['published-print'], message.issued, message.posted]),
+    published: earliestDate([message['published-online'], message['published-print'], message.issued, message.posted].map(dateFromParts)),
     authors: (listOf(message.author, MAX_AUTHORS) ?? []).flatMap((author) => nameOf(recordOf(author)) ?? []),
   };
 }
@@ -21,14 +21,4 @@ function nameOf(author: Record<string, unknown> | null): string | null {
   const family = textOf(author?.family, 200);
   const given = textOf(author?.given, 200);
   return (family !== null && given !== null ? `${given} ${family}` : (family ?? textOf(author?.name, 300))) ?? null;
-}
-
-/** The earliest date; of two that agree as far as they go, the more precise. */
-function earliest(values: unknown[]): PartialDate | null {
-  const dates = values.map(dateFromParts).filter((date) => date !== null);
-  let best: PartialDate | null = null;
-  for (const date of dates) {
-    if (best === null || date.startsWith(best) || (date < best && !best.startsWith(date))) best = date;
-  }
-  return best;
 }

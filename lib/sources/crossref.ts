@@ -7,6 +7,8 @@ import { titleAssertion } from '@/lib/notices/title-assertion';
 import { abstractPartsFromMarkup } from './abstract-parts';
 import { crossrefRelationUpdates, crossrefUpdates } from './crossref-updates';
 import { crossrefWork } from './crossref-work';
+import { dataciteDoi } from './datacite-prefixes';
+import { elsevierLinks } from './elsevier-links';
 import { failedAnswer } from './failed-answer';
 import { heldAnswer, notHeldAnswer } from './held-answer';
 import type { RawResponse, Source } from './source';
@@ -20,6 +22,9 @@ import { jsonOf, listOf, recordOf } from './untrusted';
 export const crossref: Source = {
   name: 'crossref',
   host: 'api.crossref.org',
+
+  // What is registered at DataCite is never held here.
+  isFor: ({ ids }) => dataciteDoi(ids) === null,
 
   request(ids: WorkIds, { mailto }): string | null {
     if (ids.doi === null) return null;
@@ -51,6 +56,7 @@ function readRecord(message: Record<string, unknown>, doi: Doi, asked: WorkIds, 
   const assertions = withoutRepeats([
     ...updates.assertions,
     ...springerChanges(message, doi),
+    ...elsevierLinks(message, doi),
     ...crossrefRelationUpdates(message, doi),
     ...(title ? [title] : []),
   ]);

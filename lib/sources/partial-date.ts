@@ -36,6 +36,21 @@ export function dateFromDayMonthYear(text: string): PartialDate | null {
   return parts ? partialDate(numberOf(parts[3]), monthNumber(parts[2] ?? ''), numberOf(parts[1])) : null;
 }
 
+/** `8/16/2023 0:00`, month first, as Retraction Watch writes dates; `null` for anything else. */
+export function dateFromMonthDayYear(text: string): PartialDate | null {
+  const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(text.trim());
+  return parts ? partialDate(numberOf(parts[3]), numberOf(parts[1]), numberOf(parts[2])) : null;
+}
+
+/** The earliest date; of two that agree as far as they go, the more precise. */
+export function earliestDate(dates: readonly (PartialDate | null)[]): PartialDate | null {
+  let best: PartialDate | null = null;
+  for (const date of dates) {
+    if (date !== null && (best === null || date.startsWith(best) || (date < best && !best.startsWith(date)))) best = date;
+  }
+  return best;
+}
+
 /**
  * The date in a citation as NLM writes it ("Lancet. 2010 Feb 6;375(9713):445."): the first year
  * that is followed by the volume or the page.

@@ -2,6 +2,12 @@ import type { SourceName } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 
+/** What is known of a work when it is decided whom to ask. */
+export interface KnownWork {
+  ids: WorkIds;
+  answers: ReadonlyMap<SourceName, SourceAnswer>;
+}
+
 /** A response as `lib/net` hands it on: nothing in it has been trusted yet. */
 export interface RawResponse {
   /** HTTP status; 200 or 404. Every other one is a failure before a source sees it. */
@@ -14,6 +20,11 @@ export interface RawResponse {
 export interface Source {
   name: SourceName;
   host: string;
+  /**
+   * Whether the work is any of its business; left out, every work is. Not to be asked is no outcome,
+   * whereas a `request` of `null` may still become one, when another answer teaches an identifier.
+   */
+  isFor?(work: KnownWork): boolean;
   /** The address that asks about these identifiers; `null` if it cannot be asked about them. */
   request(ids: WorkIds, options: { mailto: string }): string | null;
   /**
