@@ -24,7 +24,7 @@ export function judgeSentence({ text, bare }: NoticeSentence, cues: Cues, assume
   const context = { assumed, names: coverQuotes(text).quotes.every(isName) };
   const found = new Set<ChangeClass>();
   for (const clause of clausesOf(bare, shown)) {
-    if (cues.denial.test(clause)) continue;
+    if (cues.denial.test(coverQuotes(clause).bare)) continue;
     for (const code of judgeClause(clause, context, cues)) found.add(code);
   }
   // A word or sentence is how the change was made; if it changed something more serious, that is said.

@@ -1,5 +1,6 @@
 import { CHANGE_CLASSES, type ChangeClass, type NoticeChange } from '@/lib/model/notice-change';
 import type { NoticeType } from '@/lib/model/notice-type';
+import { coverQuotes } from './covered-quotes';
 import type { Cues } from './cues/cues';
 import { cuesFor } from './cues/language-of';
 import { fixInText } from './fix-in-text';
@@ -30,7 +31,7 @@ export function readNoticeChange({ title, text }: NoticeWords): NoticeChange {
     classes,
     fix: fixInText(sentences),
     wasNow: wasNowIn(sentences),
-    denial: sentences.find(({ bare }) => cues.denial.test(bare))?.text ?? null,
+    denial: sentences.find(({ bare }) => cues.denial.test(coverQuotes(bare).bare))?.text ?? null,
   };
 }
 

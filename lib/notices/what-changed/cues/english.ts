@@ -1,7 +1,7 @@
 import { cue } from '../cue';
 import type { Cues } from './cues';
 
-const STUDY = '(?:results?|conclusions?|findings?|interpretations?|outcomes?|inferences?|analys[ei]s|validity|scientific content|message|work|stud(?:y|ies))';
+const STUDY = '(?:results?|conclusions?|findings?|interpretations?|inferences?|validity|scientific content|(?:main|overall) message)';
 const IMPACT = '(?:affect*|chang*|alter*|impact*|influenc*|modif*|invalidat*|compromis*|undermin*)';
 
 /** Quantities that only an outcome has: said to be wrong, the result was. */

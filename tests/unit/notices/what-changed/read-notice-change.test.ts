@@ -113,8 +113,12 @@ describe('a claim that results are unaffected', () => {
     expect(read(`The wrong blot was shown in Figure 2. ${denial}`)).toMatchObject({ denial, classes: [{ code: 'figures' }] });
   });
 
-  test('is none where the notice makes none', () => {
-    expect(read('The wrong blot was shown in Figure 2.').denial).toBeNull();
+  test.each([
+    'The wrong blot was shown in Figure 2.',
+    'The Abstract should read “Training did not affect the results of the test”.',
+    'In der Zusammenfassung fehlt das Wort „nicht“ vor den Ergebnissen.',
+  ])('is none where the notice says: %s', (text) => {
+    expect(read(text).denial).toBeNull();
   });
 });
 
