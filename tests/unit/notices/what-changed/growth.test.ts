@@ -60,7 +60,8 @@ describe('the words of a notice', () => {
         const { classes, fix, wasNow, denial, stated } = readNoticeChange({ type: 'correction', title, text });
         const whole = text.map((paragraph) => paragraph.split(/\s/u).filter(Boolean).join(' '));
         const quoted = [...classes.map(({ sentence }) => sentence), ...wasNow.map(({ sentence }) => sentence), fix.sentence ?? '', denial ?? ''];
-        return stated === classes.length > 0 && quoted.every((sentence) => sentence === '' || whole.some((paragraph) => paragraph.includes(sentence)));
+        const verbatim = quoted.every((sentence) => sentence === '' || whole.some((paragraph) => paragraph.includes(sentence)));
+        expect({ stated, verbatim }).toEqual({ stated: classes.length > 0, verbatim: true });
       }),
       { numRuns: 60 },
     );
