@@ -81,7 +81,7 @@ export function watchWork(
     if (head) observer.observe(head, HEAD_CHANGES);
   }
 
-  /** Looks now, and at each change until the deadline. */
+  /** Looks at each change until the deadline. */
   function watch(): void {
     rest();
     pause = PAUSE;
@@ -89,7 +89,7 @@ export function watchWork(
       look();
       rest();
     }, PATIENCE);
-    look();
+    observe();
   }
 
   function rest(): void {
@@ -109,17 +109,19 @@ export function watchWork(
     }
     place = location.href;
     watch();
+    look();
   }
 
   signal.addEventListener('abort', rest);
   const navigation = (window as { navigation?: EventTarget }).navigation;
   if (navigation) navigation.addEventListener('currententrychange', moved, { signal });
   else window.addEventListener('popstate', moved, { signal });
-  look();
-  const watchOn = () => {
-    // What was found in the page itself is not waited for any more.
-    if (!reported?.from || reported.from === 'url') watch();
+  // What was found in the page itself is not waited for any more.
+  const isUnsure = () => !reported?.from || reported.from === 'url';
+  const lookOn = () => {
+    if (isUnsure()) look();
+    if (isUnsure()) watch();
   };
-  watchOn();
-  return watchOn;
+  lookOn();
+  return lookOn;
 }
