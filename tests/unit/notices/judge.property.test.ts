@@ -1,82 +1,123 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assertion } from '@/lib/model/assertion';
-import { NOTICE_TYPES } from '@/lib/model/notice-type';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import { STATUS_CODES } from '@/lib/model/status';
+import { eventsOf } from '@/lib/notices/events-of';
 import { judge, type Judgement } from '@/lib/notices/judge';
+import { severityOf } from '@/lib/notices/status-code-of';
+import { anyClaim, shuffled, SOURCES } from '@/tests/fixtures/answers/arbitrary-claim';
 import { answer, assertion, PAPER } from '@/tests/fixtures/answers/assertion';
 import { ids } from '@/tests/fixtures/answers/responses';
 
-const SOURCES = ['crossref', 'pubmed', 'europepmc', 'page', 'retraction-watch', 'notice-list'] as const;
-const NOTICES = [ids({ doi: '10.5555/n1' }), ids({ doi: '10.5555/n2', pmid: '2' }), ids({ pmid: '2' }), ids({ pmid: '3' }), ids({})];
 const OTHER = ids({ doi: '10.5555/other-paper' });
+const claims = fc.array(anyClaim, { maxLength: 7 });
 
-/** Claims about the paper, by any source, of any type, with or without a notice, a date, a citation. */
-const claim: fc.Arbitrary<Assertion> = fc
-  .record({
-    source: fc.constantFrom(...SOURCES),
-    retractionWatch: fc.boolean(),
-    type: fc.constantFrom(...NOTICE_TYPES),
-    notice: fc.constantFrom(...NOTICES),
-    inPlace: fc.boolean(),
-    date: fc.constantFrom(null, '2019', '2020-05', '2020-05-06', '2021-01-01'),
-    citation: fc.constantFrom(null, 'J Inv Bot. 2020 May 6;1:2', 'J Inv Bot. 2021;2:3'),
-    recordId: fc.constantFrom(null, '1', '2'),
-    strength: fc.constantFrom('record' as const, 'record' as const, 'title' as const),
-  })
-  .map(({ source, retractionWatch, inPlace, notice, strength, ...facts }) => {
-    const via = source === 'crossref' ? (retractionWatch ? 'retraction-watch' : 'publisher') : null;
-    const inPlaceNow = inPlace && strength === 'record';
-    const found = strength === 'title' ? ids({}) : notice;
-    return assertion({ ...facts, source, via, strength, inPlace: inPlaceNow, notice: inPlaceNow ? PAPER : found });
-  });
+function judgeAnswers(answers: readonly SourceAnswer[]): Judgement {
+  return judge({ ids: PAPER, answers, waiting: [], live: 'on', pageKind: null, title: null });
+}
 
-const claims = fc.array(claim, { maxLength: 7 });
-
-function judgeClaims(assertions: readonly Assertion[], failed: boolean): Judgement {
-  const answers = SOURCES.flatMap((source) => {
+function answersOf(assertions: readonly Assertion[]): SourceAnswer[] {
+  return SOURCES.flatMap((source) => {
     const own = assertions.filter((one) => one.source === source);
     return own.length > 0 || source === 'crossref' ? [answer(source, own)] : [];
   });
-  const failure = failed && !answers.some(({ source }) => source === 'pubmed') ? [answer('pubmed', [], 'failed')] : [];
-  return judge({ ids: PAPER, answers: [...answers, ...failure], waiting: [], live: 'on', pageKind: null, title: null });
 }
 
+const judgeClaims = (assertions: readonly Assertion[]): Judgement => judgeAnswers(answersOf(assertions));
+
 const GRAVE: ReadonlySet<string> = new Set(['retraction', 'expression_of_concern', 'withdrawal', 'removal', 'partial_retraction', 'retract_and_replace']);
+const ENDINGS: ReadonlySet<string> = new Set(['reinstatement', 'concern_lifted', 'retract_and_replace']);
+
+const severity = ({ status }: Judgement) => STATUS_CODES.indexOf(status.code);
 
 describe('the judgement of any set of claims', () => {
   it('does not depend on their order', () => {
     fc.assert(
-      fc.property(
-        claims.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
-        ([list, shuffled]) => {
-          expect(judgeClaims(shuffled, false)).toEqual(judgeClaims(list, false));
-        },
-      ),
+      fc.property(claims.chain(shuffled), ([list, other]) => {
+        expect(judgeClaims(other)).toEqual(judgeClaims(list));
+      }),
       { numRuns: 500 },
+    );
+  });
+
+  it('does not depend on the order in which sources answered', () => {
+    fc.assert(
+      fc.property(claims.chain((list) => shuffled(answersOf(list))), ([answers, other]) => {
+        expect(judgeAnswers(other)).toEqual(judgeAnswers(answers));
+      }),
+    );
+  });
+
+  it('is the same where everything is said twice', () => {
+    fc.assert(
+      fc.property(claims, (list) => {
+        expect(judgeClaims([...list, ...list])).toEqual(judgeClaims(list));
+      }),
+    );
+  });
+
+  it('is the same when made again from what it kept', () => {
+    fc.assert(
+      fc.property(claims, (list) => {
+        const { events } = judgeClaims(list);
+        expect(eventsOf(events.flatMap(({ assertions }) => assertions))).toEqual(events);
+      }),
     );
   });
 
   it('is not lowered by a source that failed', () => {
     fc.assert(
-      fc.property(claims, (list) => {
-        const without = judgeClaims(list, false);
-        const withFailure = judgeClaims(list, true);
+      fc.property(claims, fc.constantFrom(...SOURCES, 'datacite' as const, 'openalex' as const), (list, source) => {
+        const answers = answersOf(list);
+        fc.pre(answers.every((each) => each.source !== source));
+        const without = judgeAnswers(answers);
+        const withFailure = judgeAnswers([...answers, answer(source, [], 'failed')]);
         // "Nothing found" may become "partly checked": that is less said, and nothing lowered.
         const allowed = without.status.code === 'none-found' ? ['none-found', 'partly-checked'] : [without.status.code];
         expect(allowed).toContain(withFailure.status.code);
+        expect(withFailure.events).toEqual(without.events);
       }),
     );
   });
 
-  it('never hides a retraction or a concern without the disagreement or the event that ended it', () => {
+  it('loses no event to a source that lists none', () => {
+    fc.assert(
+      fc.property(claims, fc.constantFrom(...SOURCES, 'datacite' as const, 'openalex' as const), (list, source) => {
+        const answers = answersOf(list);
+        fc.pre(answers.every((each) => each.source !== source));
+        const without = judgeAnswers(answers);
+        const withSilence = judgeAnswers([...answers, answer(source, [], 'lists-none')]);
+        expect(withSilence.events).toEqual(without.events);
+        // Silence may turn "not checked" into "none found", and nothing else.
+        const isOpen = without.events.some(({ resolved }) => !resolved);
+        expect(isOpen ? withSilence.status : null).toEqual(isOpen ? without.status : null);
+      }),
+    );
+  });
+
+  it('gets no graver and no milder by a mark of OpenAlex', () => {
+    const mark = assertion({ source: 'openalex', via: null, type: 'retraction', sourceType: 'is_retracted', notice: ids({}) });
     fc.assert(
       fc.property(claims, (list) => {
-        const { status, events, disagreements } = judgeClaims(list, false);
-        const grave = list.filter(({ type }) => GRAVE.has(type));
-        const mild = ['none-found', 'partly-checked', 'not-checked', 'corrected', 'updated'].includes(status.code);
-        if (grave.length === 0 || !mild) return;
-        const ended = events.some(({ resolved }) => resolved) && events.some(({ type }) => type === 'reinstatement' || type === 'concern_lifted');
-        expect(ended || disagreements.length > 0).toBe(true);
+        const without = judgeClaims(list);
+        const marked = judgeAnswers([...answersOf(list), answer('openalex', [mark])]);
+        expect([severity(marked), marked.status.disputed, marked.role]).toEqual([severity(without), without.status.disputed, without.role]);
+      }),
+    );
+  });
+
+  it('never hides a retraction or a concern: its event governs, is outweighed by a graver one, or was ended by a later one', () => {
+    fc.assert(
+      fc.property(claims, (list) => {
+        const { status, events } = judgeClaims(list);
+        const isEnded = events.some(({ type, resolved }) => !resolved && ENDINGS.has(type));
+        const hidden = list.filter(({ type }) => GRAVE.has(type)).filter((grave) => {
+          const event = events.find(({ assertions }) => assertions.some((one) => JSON.stringify(one) === JSON.stringify(grave)));
+          if (!event || !GRAVE.has(event.type)) return true;
+          return event.resolved ? !isEnded : STATUS_CODES.indexOf(status.code) > severityOf(event.type);
+        });
+        expect(hidden).toEqual([]);
       }),
       { numRuns: 1_000 },
     );
@@ -86,7 +127,7 @@ describe('the judgement of any set of claims', () => {
     fc.assert(
       fc.property(claims, (list) => {
         const distinct = new Set(list.map((one) => JSON.stringify(one)));
-        const kept = judgeClaims(list, false).events.flatMap(({ assertions }) => assertions.map((one) => JSON.stringify(one)));
+        const kept = judgeClaims(list).events.flatMap(({ assertions }) => assertions.map((one) => JSON.stringify(one)));
         expect(kept.toSorted()).toEqual([...distinct].toSorted());
       }),
     );
@@ -96,7 +137,7 @@ describe('the judgement of any set of claims', () => {
     fc.assert(
       fc.property(claims, (list) => {
         const elsewhere = list.map((one) => ({ ...one, subject: OTHER, notice: one.inPlace ? OTHER : one.notice }));
-        expect(judgeClaims(elsewhere, false)).toMatchObject({ role: 'article', status: { code: 'none-found' }, events: [], announces: [] });
+        expect(judgeClaims(elsewhere)).toMatchObject({ role: 'article', status: { code: 'none-found' }, events: [], announces: [] });
       }),
     );
   });
@@ -105,7 +146,17 @@ describe('the judgement of any set of claims', () => {
     fc.assert(
       fc.property(claims, (list) => {
         const announced = list.map((one) => ({ ...one, notice: PAPER, subject: OTHER, inPlace: false }));
-        expect(judgeClaims(announced, false).status.code).toBe('none-found');
+        expect(judgeClaims(announced).status.code).toBe('none-found');
+      }),
+    );
+  });
+
+  it('takes nothing from a notice about another paper, whatever else is said of this one', () => {
+    fc.assert(
+      fc.property(claims, claims, (own, list) => {
+        const elsewhere = list.map((one) => ({ ...one, subject: OTHER, notice: one.inPlace ? OTHER : one.notice }));
+        expect(judgeClaims([...own, ...elsewhere]).events).toEqual(judgeClaims(own).events);
+        expect(judgeClaims([...own, ...elsewhere]).status).toEqual(judgeClaims(own).status);
       }),
     );
   });
