@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { apiHostPermissions } from './lib/net/hosts';
+import { apiHostPermissions, outsideOrigins } from './lib/net/hosts';
 import { namedSites, paperHostMatches } from './lib/page/paper-hosts';
 import { plainPageScripts } from './scripts/build/plain-page-scripts';
 
@@ -56,7 +56,7 @@ export default defineConfig({
         "style-src 'self'",
         "img-src 'self'",
         "font-src 'self'",
-        `connect-src 'self' ${apiHostPermissions().map((host) => host.replace('/*', '')).join(' ')}`,
+        `connect-src 'self' ${outsideOrigins().join(' ')}`,
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
         "base-uri 'none'",

@@ -62,6 +62,13 @@ export function Options(props: OptionsProps): JSX.Element {
           onChange={(liveInPrivate) => onChange({ liveInPrivate })}
         />
         <p class="quiet">{i18n.t('options.privateLine')}</p>
+        <Switch
+          label={i18n.t('options.openAlexSwitch')}
+          on={settings.openAlex}
+          disabled={!settings.liveChecks}
+          onChange={(openAlex) => onChange({ openAlex })}
+        />
+        <p class="quiet">{i18n.t('options.openAlexLine')}</p>
         <MailField value={settings.mailto} onChange={(mailto) => onChange({ mailto })} />
       </section>
 

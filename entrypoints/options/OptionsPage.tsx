@@ -10,6 +10,7 @@ import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { applyTheme } from '@/lib/platform/apply-theme';
 import { browser } from '@/lib/platform/browser';
 import { requestDataConsent } from '@/lib/platform/data-consent';
+import { requestOpenAlex } from '@/lib/platform/openalex-access';
 import { NAMED_SITES } from '@/lib/platform/named-sites';
 import { saveFile } from '@/lib/platform/save-file';
 import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
@@ -61,6 +62,7 @@ export function OptionsPage(): JSX.Element {
   async function change(patch: Partial<Settings>): Promise<void> {
     // Firefox asks the reader itself; a "no" there is a "no" here.
     if (patch.liveChecks && !(await requestDataConsent())) return;
+    if (patch.openAlex && !(await requestOpenAlex())) return;
     const reply = await command({ type: 'set-settings', patch });
     if (reply.ok) take(reply.value);
   }

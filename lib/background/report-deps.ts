@@ -4,11 +4,16 @@ import { createNet, type Net } from '@/lib/net/net';
 import { lookUpNoticeList } from '@/lib/notices/notice-list';
 import { findEntry } from '@/lib/reading-list/reading-list';
 import type { ReportDeps } from '@/lib/report/stream-report';
+import { biorxiv } from '@/lib/sources/biorxiv';
 import { crossref } from '@/lib/sources/crossref';
+import { datacite } from '@/lib/sources/datacite';
 import { europePmc } from '@/lib/sources/europepmc';
+import { openAlex } from '@/lib/sources/openalex';
 import { pubmed } from '@/lib/sources/pubmed';
+import type { Source } from '@/lib/sources/source';
 import { getAnswers, getAnswersChanging, putAnswer } from '@/lib/storage/answer-cache';
 import { findNoticeSummaries, findSummaries } from '@/lib/summaries/find-summaries';
+import { followOpenAlexSwitch } from './openalex-switch';
 
 /** Everything this machine holds about a work, with no network: earlier answers and the notice list. */
 export async function knownAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
@@ -17,11 +22,13 @@ export async function knownAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
 
 /** The report's real surroundings. */
 export function reportDeps(net: Net = createNet()): ReportDeps {
+  const chosenOpenAlex: Source = { ...openAlex, isFor: followOpenAlexSwitch() };
   return {
     net,
     now: () => Date.now(),
-    viewSources: [crossref, europePmc],
-    openSources: [pubmed],
+    // Of Crossref and DataCite one is asked on viewing a paper, and the other only where Crossref denies it.
+    viewSources: [crossref, datacite, europePmc],
+    openSources: [pubmed, biorxiv, datacite, chosenOpenAlex],
     knownAnswers,
     answersChanging: getAnswersChanging,
     keepAnswer: putAnswer,

@@ -148,6 +148,7 @@ const patch = z.object({
 const settingsPatch = z.object({
   liveChecks: z.optional(z.boolean()),
   consentAnswered: z.optional(z.boolean()),
+  openAlex: z.optional(z.boolean()),
   liveInPrivate: z.optional(z.boolean()),
   keepOpen: z.optional(z.boolean()),
   mailto: z.optional(short(254)),

@@ -1,9 +1,11 @@
 /** The reader's choices. */
 export interface Settings {
-  /** Ask Crossref, Europe PMC and PubMed about the paper in front of the reader. */
+  /** Ask the services of lib/net/hosts.ts about the paper in front of the reader. */
   liveChecks: boolean;
   /** The reader has answered the question on the welcome page (either way). */
   consentAnswered: boolean;
+  /** Ask OpenAlex too, a service outside that consent; only while live checks are on. */
+  openAlex: boolean;
   /** Live checks in private windows too; said there by the reader. */
   liveInPrivate: boolean;
   /** Open the sidebar by itself on the next paper. */
@@ -18,6 +20,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   liveChecks: false,
   consentAnswered: false,
+  openAlex: false,
   liveInPrivate: false,
   keepOpen: false,
   mailto: '',

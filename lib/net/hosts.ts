@@ -10,8 +10,8 @@ export interface OutsideHost {
   purpose: string;
   /** When a request is made. */
   trigger: 'on-view' | 'on-open' | 'on-look-up';
-  /** Which consent covers it. */
-  consent: 'live-checks';
+  /** Which consent covers it: that to live checks, or a switch of its own beside it. */
+  consent: 'live-checks' | 'openalex';
   /** At most this many requests at once. */
   concurrency: number;
   /** At least this long between two request starts, in milliseconds. */
@@ -50,6 +50,36 @@ export const OUTSIDE_HOSTS: readonly OutsideHost[] = [
     spacing: 350,
   },
   {
+    host: 'api.biorxiv.org',
+    service: 'bioRxiv and medRxiv',
+    purpose: 'whether a preprint of theirs was withdrawn, and the journal article that it became',
+    trigger: 'on-open',
+    consent: 'live-checks',
+    // No published limit; asked about their own preprints alone.
+    concurrency: 1,
+    spacing: 500,
+  },
+  {
+    host: 'api.datacite.org',
+    service: 'DataCite',
+    purpose: 'the record of a paper that Crossref does not register (arXiv, Zenodo, figshare), asked in its place',
+    trigger: 'on-view',
+    consent: 'live-checks',
+    // 500 to 1,000 requests in five minutes without a key (support.datacite.org, "Rate limit").
+    concurrency: 1,
+    spacing: 600,
+  },
+  {
+    host: 'api.openalex.org',
+    service: 'OpenAlex',
+    purpose: 'whether it marks the paper as retracted; only if you switch it on in the options',
+    trigger: 'on-open',
+    consent: 'openalex',
+    // About 1,000 questions a day for a reader without a key (sources.md 5).
+    concurrency: 1,
+    spacing: 1_000,
+  },
+  {
     host: 'doi.org',
     service: 'doi.org',
     purpose: 'the DOI that a short one stands for',
@@ -61,7 +91,12 @@ export const OUTSIDE_HOSTS: readonly OutsideHost[] = [
   },
 ];
 
-/** Match patterns for the services above, for the manifest. */
+/** Match patterns for the services of the live checks, for the manifest; for any other the browser is asked. */
 export function apiHostPermissions(): string[] {
-  return OUTSIDE_HOSTS.map(({ host }) => `https://${host}/*`);
+  return OUTSIDE_HOSTS.filter(({ consent }) => consent === 'live-checks').map(({ host }) => `https://${host}/*`);
+}
+
+/** The origins of all services above, for the connect-src of the extension's own pages and background. */
+export function outsideOrigins(): string[] {
+  return OUTSIDE_HOSTS.map(({ host }) => `https://${host}`);
 }

@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { OPENALEX } from './openalex-access';
 import { covers, sitePattern } from './site-pattern';
 
 /**
@@ -20,7 +21,8 @@ export function namedPatterns(): string[] {
 export async function grantedSites(): Promise<string[]> {
   const inManifest = browser.runtime.getManifest().host_permissions ?? [];
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => !inManifest.some((named) => covers(named, origin))).toSorted();
+  // A service that is asked is no site that is read.
+  return origins.filter((origin) => origin !== OPENALEX && !inManifest.some((named) => covers(named, origin))).toSorted();
 }
 
 /** The patterns of named sites that the reader has restricted in the browser. */

@@ -12,6 +12,7 @@ const isOneOf =
 const READERS: Readers = {
   liveChecks: isBoolean,
   consentAnswered: isBoolean,
+  openAlex: isBoolean,
   liveInPrivate: isBoolean,
   keepOpen: isBoolean,
   mailto: isMailto,

@@ -7,6 +7,7 @@ import { settingsFrom } from '@/lib/settings/settings-from';
 const CHOSEN: Settings = {
   liveChecks: true,
   consentAnswered: true,
+  openAlex: true,
   liveInPrivate: true,
   keepOpen: true,
   mailto: 'ada@uni.example',
@@ -17,7 +18,7 @@ const CHOSEN: Settings = {
 describe('settings', () => {
   test('ask nothing live until the reader says so', async () => {
     expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
-    expect(DEFAULT_SETTINGS).toMatchObject({ liveChecks: false, liveInPrivate: false, mailto: '' });
+    expect(DEFAULT_SETTINGS).toMatchObject({ liveChecks: false, openAlex: false, liveInPrivate: false, mailto: '' });
   });
 
   test('are kept', async () => {

@@ -65,6 +65,17 @@ describe('Options', () => {
     expect(onChange).toHaveBeenCalledWith({ liveChecks: true, consentAnswered: true });
   });
 
+  it('offers OpenAlex off, and only once live checks are on', () => {
+    const name = 'Ask OpenAlex as well whether it marks the paper as retracted';
+    const off = show();
+    expect(screen.getByRole('switch', { name })).toHaveProperty('disabled', true);
+    cleanup();
+    const on = show({ settings: { ...DEFAULT_SETTINGS, liveChecks: true } });
+    fireEvent.click(screen.getByRole('switch', { name }));
+    expect(on.onChange).toHaveBeenCalledWith({ openAlex: true });
+    expect(off.onChange).not.toHaveBeenCalled();
+  });
+
   it('offers private windows only once live checks are on', () => {
     show();
     const name = 'Live checks in private windows too';
