@@ -28,16 +28,19 @@ const ANY = 'A-Za-z\\u00c0-\\u024f';
 const CAPITAL = 'A-Z\\u00c0-\\u00d6\\u00d8-\\u00de';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+/** The Lancet's decimal point is a middle dot; a number cut there would be another number. */
+const NUMBER = '\\d(?:[\\d.,·]{0,12}\\d)?(?: \\d{3}(?!\\d))?';
+/** "min−1", "s⁻¹": a unit's exponent belongs to it. */
+const EXPONENT = '(?:[−⁻-][\\d¹²³]{1,2})?';
 const UNIT =
-  `(?:°\\s?[CF]?|%|‰|(?:[µμnmkMGcdTf]?(?:g|m|M|L|l|Hz|s|V|A|W|Pa|eV|mol|Da|J|B|K|Gy|Sv|Bq|U|N|T|bar|ppm|ppb|rpm|mmHg|kcal|cal|min|h|d|yr|y)|IU|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|percentage points?|per (?:cent|\\d[\\d ,]{0,9}\\d|day|week))(?:[/·][${ANY}]{1,8})?(?![${ANY}\\d]))`;
-const NUMBER = '\\d(?:[\\d.,]{0,12}\\d)?(?: \\d{3}(?!\\d))?';
+  `(?:°\\s?[CF]?|%|‰|(?:[µμnmkMGcdTf]?(?:g|m|M|L|l|Hz|s|V|A|W|Pa|eV|mol|Da|J|B|K|Gy|Sv|Bq|U|N|T|bar|ppm|ppb|rpm|mmHg|kcal|cal|min|h|d|yr|y)|IU|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|percentage points?|per (?:cent|\\d[\\d ,]{0,9}\\d|day|week))(?:[/· ](?:min|ml|mL|[gLlsmhd])(?=[−⁻-][\\d¹²³])|[/·][${ANY}]{1,8})?${EXPONENT}(?![${ANY}\\d]))`;
 
 /** Kinds of value, the most telling first. Every repetition is bounded. */
 const VALUE = new RegExp(
   [
     `“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|"[^"]{1,600}"|(?<![${ANY}\\d])‘[^‘]{1,300}?’(?![${ANY}])`,
     `${MONTH}(?: \\d{4})?(?: to ${MONTH})?,? \\d{4}(?: to ${MONTH},? \\d{4})?`,
-    `(?<![${ANY}\\d])(?:[${ANY}]\\d? ?[=<>≤≥] ?)?[-−+±<>≤≥~]?[$€£]?${NUMBER}(?: ?[–-] ?${NUMBER})?(?: ?${UNIT})?(?: ?\\(\\d[^()]{0,40}\\))?(?: ?${UNIT})?(?![${ANY}\\d])`,
+    `(?<![${ANY}\\d])(?:[${ANY}]\\d? ?[=<>≤≥] ?)?[-−+±<>≤≥~]?[$€£]?${NUMBER}(?: ?[–-] ?${NUMBER})?(?: ?${UNIT})?(?: ?\\(\\d[^()]{0,40}\\))?(?: ?${UNIT})?(?!·?[${ANY}\\d])`,
     `(?<![${ANY}\\d])(?=[${ANY}\\d/-]{0,20}\\d)[${ANY}][${ANY}\\d/-]{2,24}(?![${ANY}\\d])`,
     `(?<![${ANY}\\d])[${CAPITAL}][${ANY}’-]{0,30}\\.?(?: (?:de |da |von |van |del |la |of |and |for )?[${CAPITAL}][${ANY}’-]{0,30}(?:\\.(?= [${CAPITAL}]))?){1,5}`,
   ].join('|'),

@@ -77,7 +77,18 @@ function byWords(sentence: string): Pair[] {
  */
 function answers(was: Value, now: Value): boolean {
   if (was.quoted !== now.quoted && Math.max(was.text.length, now.text.length) > LONG) return false;
-  return /\d/u.test(was.text) === /\d/u.test(now.text) || (was.quoted && now.quoted);
+  if (was.quoted && now.quoted) return true;
+  const numbers = /\d/u.test(was.text);
+  return numbers === /\d/u.test(now.text) && (numbers || was.quoted || now.quoted || nameLike(was.text, now.text));
+}
+
+/**
+ * Two bare names answer each other only if they have something in common: "the affiliation of A. Name should be
+ * University of B" names a person and a place.
+ */
+function nameLike(was: string, now: string): boolean {
+  const starts = new Set(was.split(' ').map((word) => word.slice(0, 2)));
+  return now.split(' ').some((word) => word.length > 2 && starts.has(word.slice(0, 2)));
 }
 
 /** "I2 = 61%, not 16%": what stands before one number only is no part of what changed. */

@@ -17,6 +17,9 @@ describe('what was and what is now', () => {
     ['The reported prevalence of 12.4% is incorrect. The correct prevalence is 2.4%.', '12.4% → 2.4%'],
     ['Ana Sorel’s last name was incorrectly spelled ‘Sorrel’.', 'Sorrel → Sorel'],
     ['Studies were excluded, not included.', 'included → excluded'],
+    ['The fatality should have been 3·4% (2·8–4·1), not 0·34% (0·28–0·41).', '0·34% (0·28–0·41) → 3·4% (2·8–4·1)'],
+    ['The p value should have been p=0·061 and not p=0·0061.', 'p=0·0061 → p=0·061'],
+    ['The rate should be 15 ml min−1 instead of 15 l min−1.', '15 l min−1 → 15 ml min−1'],
     ['Onde se lê “2 mg”, leia-se “20 mg”.', '2 mg → 20 mg'],
   ])('is read from: %s', (text, pair) => {
     expect(pairsOf(text)).toEqual([pair]);
@@ -31,6 +34,7 @@ describe('what was and what is now', () => {
     'In Figure 2, not Figure 3, the legend was wrong.',
     'The Data Availability statement is updated to: “Data cannot be provided for Figure 6 of this article and its supplement.”',
     'The affiliation of the second author was wrong.',
+    'The affiliation of P. Lindqvist should be University of Orran.',
   ])('is not made up from: %s', (text) => {
     expect(pairsOf(text)).toEqual([]);
   });
