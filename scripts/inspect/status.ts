@@ -8,10 +8,8 @@ import type { Disagreement, NoticeEvent, Role, StatusCode } from '@/lib/model/st
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { judge } from '@/lib/notices/judge';
 import { knownIds } from '@/lib/notices/known-ids';
-import { crossref } from '@/lib/sources/crossref';
-import { europePmc } from '@/lib/sources/europepmc';
-import { pubmed } from '@/lib/sources/pubmed';
-import type { Source } from '@/lib/sources/source';
+import { RECORDED_SOURCES, recordedAnswer } from './recorded-answer';
+import type { RecordedPage } from './recorded-page';
 import { UsageError } from './usage-error';
 
 /** What `inspect -- status` prints. */
@@ -32,11 +30,10 @@ export interface StatusReport {
   outcomes: Partial<Record<SourceName, OutcomeKind>>;
 }
 
-/** In this order: what the first ones teach, such as a DOI, lets the next find their record. */
-const SOURCES: readonly Source[] = [pubmed, europePmc, crossref];
-/** Names that the command will know; asking for one now is a wrong call with its own line. */
-const LATER: ReadonlySet<string> = new Set(['biorxiv', 'datacite', 'openalex', 'retraction-watch', 'page']);
-const USAGE = 'usage: inspect -- status (--doi DOI | --pmid N) [--source NAME=FILE]… [--crossref FILE] [--pubmed FILE] [--europepmc FILE]';
+/** Where a saved page is said to lie when no address is given. */
+const NOWHERE = 'https://page.invalid/';
+const SOURCES: readonly SourceName[] = [...RECORDED_SOURCES, 'page'];
+const USAGE = `usage: inspect -- status (--doi DOI | --pmid N) [--source NAME=FILE]… [--NAME FILE]… [--url URL of the page]; NAME: ${SOURCES.join(' ')}`;
 
 /**
  * The status of one record from recorded answers, through the same code as the extension.
@@ -44,10 +41,16 @@ const USAGE = 'usage: inspect -- status (--doi DOI | --pmid N) [--source NAME=FI
  * @throws UsageError for a wrong call, an unknown source or a file that cannot be read
  */
 export async function runStatus(args: string[]): Promise<StatusReport> {
-  const { asked, files } = parseArgs(args);
+  const { asked, files, url } = parseArgs(args);
   const bodies = new Map<SourceName, string>();
-  for (const [name, file] of files) bodies.set(name, await readAnswer(name, file));
-  return statusFromAnswers(asked, bodies);
+  let page: RecordedPage | null = null;
+  for (const [name, file] of files) {
+    const bytes = await readAnswer(name, file);
+    // Only a page needs a DOM.
+    if (name === 'page') page = (await import('./recorded-page')).recordedPage(bytes, url, asked);
+    else bodies.set(name, bytes.toString('utf8'));
+  }
+  return statusFromAnswers(asked, bodies, page);
 }
 
 /**
@@ -55,13 +58,13 @@ export async function runStatus(args: string[]): Promise<StatusReport> {
  * @param asked what the record is known by; answers may teach further identifiers
  * @param bodies recorded bodies as their source sent them; a source without one is not asked
  */
-export function statusFromAnswers(asked: WorkIds, bodies: ReadonlyMap<SourceName, string>): StatusReport {
+export function statusFromAnswers(asked: WorkIds, bodies: ReadonlyMap<SourceName, string>, page: RecordedPage | null = null): StatusReport {
   let ids = asked;
-  const answers: SourceAnswer[] = [];
-  for (const source of SOURCES) {
-    const body = bodies.get(source.name);
-    if (body === undefined) continue;
-    const answer = source.parse({ status: 200, contentType: '', body }, ids, 0);
+  const answers: SourceAnswer[] = page?.answer ? [page.answer] : [];
+  for (const name of RECORDED_SOURCES) {
+    const body = bodies.get(name);
+    const answer = body === undefined ? null : recordedAnswer(name, body, ids);
+    if (answer === null) continue;
     answers.push(answer);
     if (answer.work) ids = knownIds(ids, [answer.work.ids]);
   }
@@ -71,8 +74,8 @@ export function statusFromAnswers(asked: WorkIds, bodies: ReadonlyMap<SourceName
     answers,
     waiting: [],
     live: 'on',
-    pageKind: null,
-    title: null,
+    pageKind: page?.kind ?? null,
+    title: page?.title ?? null,
   });
   return {
     doi: ids.doi,
@@ -89,20 +92,22 @@ function noticeOf({ type, sourceType, notice, subject, date, assertedBy }: Notic
   return { type, sourceType, noticeDoi: notice.doi, subjectDoi: subject.doi, date, assertedBy };
 }
 
-function parseArgs(args: string[]): { asked: WorkIds; files: Map<SourceName, string> } {
+function parseArgs(args: string[]): { asked: WorkIds; files: Map<SourceName, string>; url: string } {
   const files = new Map<SourceName, string>();
   let asked = NO_IDS;
+  let url = NOWHERE;
   for (let at = 0; at < args.length; at += 2) {
     const [option = '', value] = args.slice(at, at + 2);
     if (value === undefined) throw new UsageError(`${option} needs a value; ${USAGE}`);
     if (option === '--doi') asked = { ...asked, doi: identifier(parseDoi(value), option, value) };
     else if (option === '--pmid') asked = { ...asked, pmid: identifier(parsePmid(value), option, value) };
+    else if (option === '--url') url = value;
     else if (option === '--source') addFile(files, ...splitSource(value));
-    else if (SOURCES.some(({ name }) => option === `--${name}`)) addFile(files, option.slice(2), value);
+    else if (SOURCES.some((name) => option === `--${name}`)) addFile(files, option.slice(2), value);
     else throw new UsageError(`unknown option ${option}; ${USAGE}`);
   }
   if (asked.doi === null && asked.pmid === null) throw new UsageError(`--doi or --pmid is missing; ${USAGE}`);
-  return { asked, files };
+  return { asked, files, url };
 }
 
 function identifier(parsed: string | null, option: string, value: string): string {
@@ -117,14 +122,14 @@ function splitSource(value: string): [string, string] {
 }
 
 function addFile(files: Map<SourceName, string>, name: string, file: string): void {
-  const source = SOURCES.find((known) => known.name === name);
-  if (!source) throw new UsageError(LATER.has(name) ? `source ${name} is not read yet` : `unknown source ${name}`);
-  files.set(source.name, file);
+  const source = SOURCES.find((known) => known === name);
+  if (!source) throw new UsageError(`unknown source ${name}`);
+  files.set(source, file);
 }
 
-async function readAnswer(name: SourceName, file: string): Promise<string> {
+async function readAnswer(name: SourceName, file: string): Promise<Buffer> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     throw new UsageError(`the answer of ${name} cannot be read: ${error instanceof Error ? error.message : file}`);
   }

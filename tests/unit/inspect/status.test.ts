@@ -83,7 +83,7 @@ describe('inspect -- status', () => {
     ['an option without value', ['--doi', '10.5555/paper', '--crossref']],
     ['an unknown option', ['--doi', '10.5555/paper', '--scopus', 'x']],
     ['an unknown source', ['--doi', '10.5555/paper', '--source', 'scopus=x']],
-    ['a source that is not read yet', ['--doi', '10.5555/paper', '--source', 'biorxiv=x']],
+    ['our own list as a source', ['--doi', '10.5555/paper', '--source', 'notice-list=x']],
     ['a source without file', ['--doi', '10.5555/paper', '--source', 'crossref']],
     ['a missing file', ['--doi', '10.5555/paper', '--crossref', '/nowhere/answer.json']],
   ])('is a wrong call with %s, told in one line', async (_name, args) => {
