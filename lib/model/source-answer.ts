@@ -40,6 +40,11 @@ export interface SourceAnswer {
   /** Both directions: notices about this work, and works this record is a notice about. */
   assertions: Assertion[];
   abstract: Abstract | null;
+  /**
+   * The record's own words where it is a notice and they are not its abstract: printed on its page, or
+   * its open full text; empty where there are none. `null`: there is an open full text, not fetched yet.
+   */
+  noticeText: string[] | null;
   /** Text by authors or editors for lay readers (PubMed `plain-language-summary`). */
   plainLanguage: Abstract | null;
   /** The source's own words for what the record is ("Published Erratum", "posted-content"). */

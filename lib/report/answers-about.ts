@@ -2,6 +2,7 @@ import { sameWork } from '@/lib/identifiers/work-key';
 import type { Assertion } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
+import { emptyAnswer } from '@/lib/sources/empty-answer';
 
 /**
  * What is known about a work, together with what a notice's own record says about it: Crossref may
@@ -21,19 +22,8 @@ export function answersAbout(ids: WorkIds, own: SourceAnswer[], others: SourceAn
       // A source that could not be asked today still could not, whatever its notice said before.
       if (same.outcome.kind !== 'failed') same.outcome = { ...same.outcome, kind: 'lists-notice' };
     } else {
-      result.push({
-        source: other.source,
-        asked: ids,
-        outcome: other.outcome.kind === 'failed' ? other.outcome : { ...other.outcome, kind: 'lists-notice' },
-        work: null,
-        assertions: about,
-        abstract: null,
-        plainLanguage: null,
-        recordTypes: [],
-        interests: null,
-        related: [],
-        commentedBy: [],
-      });
+      const outcome = other.outcome.kind === 'failed' ? other.outcome : ({ ...other.outcome, kind: 'lists-notice' } as const);
+      result.push({ ...emptyAnswer(ids, outcome), assertions: about });
     }
   }
   return result;

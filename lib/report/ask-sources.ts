@@ -25,6 +25,7 @@ export function planSources(
   { force, now }: Pick<AskOptions, 'force' | 'now'>,
 ): Set<Source> {
   const plan = sources.filter((source) => {
+    if (!isFor(source, evidence)) return false;
     const known = evidence.answers.get(source.name);
     return force || !known || !isFresh(known, now());
   });
@@ -47,6 +48,11 @@ export async function askSources(evidence: Evidence, plan: Set<Source>, options:
       const url = source.request(evidence.ids, { mailto: options.mailto });
       if (url === null) continue;
       pending.delete(source);
+      // The identifier that was missing may have made it somebody else's business.
+      if (!isFor(source, evidence)) {
+        evidence.waiting.delete(source.name);
+        continue;
+      }
       starts.push(askOne(source, url).then(startAskable));
     }
     return Promise.all(starts);
@@ -60,11 +66,16 @@ export async function askSources(evidence: Evidence, plan: Set<Source>, options:
       : failedAnswer(source.name, asked, result.reason, result.at, result.retryAt);
     evidence.waiting.delete(source.name);
     addAnswer(evidence, answer);
-    options.onAnswer(answer);
+    // What is kept must not lose a text that was fetched before.
+    options.onAnswer({ ...answer, noticeText: evidence.answers.get(source.name)?.noticeText ?? answer.noticeText });
   }
 
   await startAskable();
   for (const source of pending) evidence.waiting.delete(source.name);
+}
+
+function isFor(source: Source, evidence: Evidence): boolean {
+  return source.isFor?.(evidence) ?? true;
 }
 
 /** A parser is total; should one throw all the same, its answer could not be read, and is no answer. */

@@ -27,8 +27,14 @@ export function createEvidence(ids: WorkIds, known: SourceAnswer[]): Evidence {
 export function addAnswer(evidence: Evidence, answer: SourceAnswer): void {
   const before = evidence.answers.get(answer.source);
   const kept = before && !holdsRecord(answer) ? { ...before, outcome: answer.outcome } : answer;
-  evidence.answers.set(answer.source, kept);
+  evidence.answers.set(answer.source, { ...kept, noticeText: noticeText(answer, before) });
   if (answer.work) evidence.ids = mergeIds(evidence.ids, answer.work.ids);
+}
+
+/** What a notice said it still says, though an answer about its record does not bring the words along. */
+function noticeText(answer: SourceAnswer, before: SourceAnswer | undefined): SourceAnswer['noticeText'] {
+  const known = before?.noticeText ?? [];
+  return known.length > 0 && (answer.noticeText ?? []).length === 0 ? known : answer.noticeText;
 }
 
 /** Whether the source holds the record it was asked about, or at least something was said of it. */

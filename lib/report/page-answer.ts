@@ -8,6 +8,7 @@ import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { pageAssertion } from '@/lib/notices/page-assertion';
 import { titleForm } from '@/lib/notices/title-form';
 import { emptyAnswer } from '@/lib/sources/empty-answer';
+import { cappedText } from '@/lib/sources/capped-text';
 
 /** What the page's own words are read from. */
 export type PageWords = Pick<Ask, 'kind' | 'title' | 'types' | 'page' | 'notices'>;
@@ -16,16 +17,18 @@ export type PageWords = Pick<Ask, 'kind' | 'title' | 'types' | 'page' | 'notices
  * What the page in front of the reader says, as one more source: the notices that it prints about
  * its own work, and as a notice the works that it names. It is all there is when nothing may be asked.
  * A page that prints no notice does not list none: the outcome is then `not-held`.
+ * On a notice's page its text is kept with it.
  * @param at milliseconds since the epoch
- * @returns `null` where the page says neither
+ * @returns `null` where the page says nothing of it
  */
 export function pageAnswer(ids: WorkIds, ask: PageWords, at: number): SourceAnswer | null {
   if (workKey(ids) === null) return null;
   const own = ask.notices.map((said) => pageAssertion(ids, said)).filter((assertion) => assertion !== null);
   const assertions = [...announcements(ids, ask), ...own];
-  if (assertions.length === 0) return null;
+  const noticeText = cappedText(ask.page?.notice ?? []);
+  if (assertions.length === 0 && noticeText.length === 0) return null;
   const kind = own.length > 0 ? 'lists-notice' : 'not-held';
-  return { ...emptyAnswer(ids, { source: 'page', kind, at, reason: null, retryAt: null }), assertions };
+  return { ...emptyAnswer(ids, { source: 'page', kind, at, reason: null, retryAt: null }), assertions, noticeText };
 }
 
 /** What a notice's page announces; empty unless the page is a notice that names its subject. */

@@ -12,6 +12,8 @@ import type { ReportDeps } from './stream-report';
  * taken back when the page that printed it is read again and prints it no more; another page of the
  * work that is silent takes nothing back, since many do not print notices at all.
  *
+ * The text of a notice's page is remembered too: its article asks for it later (wording.md 5).
+ *
  * Which page it was is told by the identifiers that it gives, which stand as the notice's subject:
  * a journal's page, PubMed's and PMC's give different ones.
  * @param keep whether this page's words may be kept on the machine
@@ -33,11 +35,13 @@ export async function takePageReading(
   const elsewhere = before?.assertions.filter(({ subject }) => !isThisPage(subject, ids)) ?? [];
   // Evidence is as old as its oldest part; where nothing is left, it is this reading that found nothing.
   const since = elsewhere.length > 0 && before ? before.outcome.at : at;
+  const noticeText = now?.noticeText?.length ? now.noticeText : (before?.noticeText ?? []);
   const kept = {
     ...emptyAnswer(mergeIds(ids, before?.asked ?? ids), { source: 'page', kind: 'not-held', at: since, reason: null, retryAt: null }),
     assertions: [...own, ...elsewhere],
+    noticeText,
   } as const satisfies SourceAnswer;
-  const changes = own.length > 0 || elsewhere.length < (before?.assertions.length ?? 0);
+  const changes = own.length > 0 || elsewhere.length < (before?.assertions.length ?? 0) || noticeText !== (before?.noticeText ?? noticeText);
   if (keep && changes) await stored.keepAnswer(kept);
   if (elsewhere.length === 0) return now;
   return now ? { ...kept, assertions: [...now.assertions, ...elsewhere] } : kept;

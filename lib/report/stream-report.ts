@@ -1,18 +1,21 @@
-import { sameWork } from '@/lib/identifiers/work-key';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { PageText } from '@/lib/model/page-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { LiveMode, Progress, Report } from '@/lib/model/report';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { PageKind, WorkIds } from '@/lib/model/work';
+import { countedNet } from '@/lib/net/counted-net';
 import type { Net } from '@/lib/net/net';
+import { corroboratesOnly } from '@/lib/notices/source-rank';
 import type { Source } from '@/lib/sources/source';
-import { isRepublication } from '@/lib/notices/role-of';
-import { assembleReport, distinctSubjects } from './assemble-report';
+import { askForTexts } from './ask-for-texts';
 import { askSources, planSources, type AskOptions } from './ask-sources';
+import { assembleReport } from './assemble-report';
 import { addAnswer, createEvidence, type Evidence } from './evidence';
 import { guardedDeps } from './guarded-deps';
+import { findLinkedWorks, type LinkedWorks } from './linked-works';
 import { createStatusFloor } from './status-floor';
+import { readStoredTexts } from './stored-texts';
 
 /** One question about one paper. */
 export interface Question {
@@ -47,8 +50,8 @@ export interface ReportDeps {
   findEntry(ids: WorkIds): Promise<ReadingListEntry | null>;
 }
 
-/** More articles than this in one notice are named, and nobody is asked about them. */
-const MAX_SUBJECTS = 10;
+/** Requests that opening the sidebar may cost, and one more for each further subject of a notice. */
+const OPENING_BUDGET = 4;
 
 /**
  * Streams whole reports: first from the machine, with no network, then one after each answer. The
@@ -67,39 +70,15 @@ export async function streamReport(
     storageFailed = true;
     console.error(error);
   });
-  const start = async (ids: WorkIds) => createEvidence(ids, await deps.knownAnswers(ids));
-  const main = await start(question.ids);
+  const main = createEvidence(question.ids, await deps.knownAnswers(question.ids));
   if (fromPage) addAnswer(main, fromPage);
-  let subjects: Evidence[] = [];
+  let works: LinkedWorks = { main, subjects: [], notices: [], isNotice: false };
   const floor = createStatusFloor();
 
   async function build(progress: Progress): Promise<Report> {
-    // Asked each time: an answer may have taught the identifier by which a notice names the work.
-    for (const evidence of [main, ...subjects]) evidence.others = await deps.answersChanging(evidence.ids);
-    const input = {
-      main,
-      page: question.page,
-      pageKind: question.kind,
-      pageTitle: question.title,
-      live: question.live,
-      progress,
-      now: deps.now(),
-    };
-    // First without stored texts, to learn what the record is a notice about.
-    const none = { subjects: [], summaries: [], noticeSummaries: [], subjectSummaries: [], saved: null };
-    const bare = assembleReport({ ...input, ...none });
-    subjects = distinct(subjects);
-    for (const ids of distinctSubjects(bare.notice?.announces ?? [])) {
-      if (subjects.length < MAX_SUBJECTS && !subjects.some((known) => sameWork(known.ids, ids))) subjects.push(await start(ids));
-    }
-    const subjectIds = subjects.map((subject) => subject.ids);
-    const [summaries, noticeSummaries, subjectSummaries, saved] = await Promise.all([
-      deps.findSummaries(main.ids),
-      bare.notice ? deps.findNoticeSummaries(main.ids, subjectIds) : [],
-      Promise.all(subjectIds.map((ids) => deps.findSummaries(ids))),
-      deps.findEntry(isNoticeOnly(bare) ? (subjectIds[0] ?? main.ids) : main.ids),
-    ]);
-    const report = assembleReport({ ...input, subjects, summaries, noticeSummaries, subjectSummaries, saved });
+    const context = { pageKind: question.kind, pageTitle: question.title, live: question.live, now: deps.now() };
+    works = await findLinkedWorks(works, context, deps);
+    const report = assembleReport({ ...works, ...context, ...(await readStoredTexts(works, deps)), page: question.page, progress });
     return storageFailed ? { ...report, storageFailed } : report;
   }
 
@@ -117,18 +96,13 @@ export async function streamReport(
     return;
   }
 
-  const options: AskOptions = {
-    net: deps.net,
-    mailto: question.mailto,
-    force: question.force,
-    signal,
-    now: () => deps.now(),
-    onAnswer(answer) {
-      if (signal.aborted) return;
-      if (question.keep) void deps.keepAnswer(answer);
-      void say('asking');
-    },
-  };
+  function take(...answers: SourceAnswer[]): void {
+    if (signal.aborted) return;
+    if (question.keep) for (const answer of answers) void deps.keepAnswer(answer);
+    void say('asking');
+  }
+  const { mailto, force } = question;
+  const options: AskOptions = { net: deps.net, mailto, force, signal, now: () => deps.now(), onAnswer: take };
 
   const viewed = planSources(main, deps.viewSources, options);
   await say('local');
@@ -136,27 +110,26 @@ export async function streamReport(
   if (question.depth === 'open') {
     // Who the notice is about is known once the snapshots of those answers are built.
     await building;
+    const net = countedNet(deps.net);
     const plans = [
       { evidence: main, plan: planSources(main, deps.openSources, options) },
-      ...subjects.map((evidence, index) => ({ evidence, plan: planSources(evidence, subjectSources(index, deps), options) })),
+      ...works.subjects.map((evidence, index) => ({
+        evidence,
+        plan: planSources(evidence, subjectSources(evidence, index, deps), options),
+      })),
     ];
     await say('asking');
-    await Promise.all(plans.map(({ evidence, plan }) => askSources(evidence, plan, options)));
+    await Promise.all(plans.map(({ evidence, plan }) => askSources(evidence, plan, { ...options, net })));
+    await building;
+    const budget = OPENING_BUDGET + Math.max(0, works.subjects.length - 1) - net.count();
+    const unread = works.isNotice ? [main, ...works.notices] : works.notices;
+    await askForTexts(unread, { ...options, budget, onAnswers: (answers) => take(...answers) });
   }
   await say('settled');
 }
 
-/** Whether the record is first of all a notice, and so what is saved from its page is its article. */
-function isNoticeOnly({ notice }: Report): boolean {
-  return notice !== null && !isRepublication(notice.announces);
-}
-
 /** Everybody is asked about the first article of a notice, one service about each further one. */
-function subjectSources(index: number, { viewSources, openSources }: ReportDeps): readonly Source[] {
-  return index === 0 ? [...viewSources, ...openSources] : viewSources.slice(0, 1);
-}
-
-/** Works that turned out to be one, since they were named by a DOI here and by a PMID there. */
-function distinct(works: Evidence[]): Evidence[] {
-  return works.filter((work, index) => works.findIndex((other) => sameWork(other.ids, work.ids)) === index);
+function subjectSources(subject: Evidence, index: number, { viewSources, openSources }: ReportDeps): readonly Source[] {
+  if (index === 0) return [...viewSources, ...openSources].filter(({ name }) => !corroboratesOnly(name));
+  return viewSources.filter((source) => source.isFor?.(subject) ?? true).slice(0, 1);
 }

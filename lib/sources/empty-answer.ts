@@ -11,6 +11,7 @@ export function emptyAnswer(asked: WorkIds, outcome: Outcome): SourceAnswer {
     work: null,
     assertions: [],
     abstract: null,
+    noticeText: [],
     plainLanguage: null,
     recordTypes: [],
     interests: null,

@@ -102,6 +102,8 @@ function readRecord(result: Record<string, unknown>, ids: WorkIds, asked: WorkId
       assertions: form ? [...assertions, form] : assertions,
       unreadable,
       abstract: parts.length > 0 ? { parts, source: 'europepmc', copyright: null } : null,
+      // A PMCID alone is not enough: the full text of other papers is a 404 (sources.md 4).
+      noticeText: result.isOpenAccess === 'Y' && ids.pmcid !== null ? null : [],
       recordTypes: result.source === 'PPR' && !recordTypes.includes('Preprint') ? [...recordTypes, 'Preprint'] : recordTypes,
       related,
       commentedBy,

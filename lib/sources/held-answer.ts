@@ -15,6 +15,7 @@ export interface SourceRecord {
    */
   unreadable: boolean;
   abstract?: SourceAnswer['abstract'];
+  noticeText?: SourceAnswer['noticeText'];
   plainLanguage?: SourceAnswer['plainLanguage'];
   recordTypes?: string[];
   interests?: string | null;

@@ -100,6 +100,8 @@ export const sourceAnswerSchema: z.ZodMiniType<SourceAnswer> = z.object({
   work: z.nullable(workSchema(ids)),
   assertions: z.array(assertion),
   abstract: z.nullable(abstract),
+  // Likewise.
+  noticeText: z._default(z.nullable(z.array(text)), []),
   plainLanguage: z.nullable(abstract),
   recordTypes: z.array(text),
   interests: maybeText,

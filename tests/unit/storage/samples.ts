@@ -29,6 +29,7 @@ export function answer(more: Partial<SourceAnswer> = {}, outcome: Partial<Outcom
     work: work(),
     assertions: [],
     abstract: { parts: [{ label: null, text: ['Plain words.'] }], source, copyright: null },
+    noticeText: [],
     plainLanguage: null,
     recordTypes: ['journal-article'],
     interests: 'None.',

@@ -1,0 +1,58 @@
+import type { LiveMode } from '@/lib/model/report';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { PageKind } from '@/lib/model/work';
+import type { NoticeWords } from '@/lib/notices/cochrane-types';
+import type { Judgement } from '@/lib/notices/judge';
+import { answersAbout } from './answers-about';
+import type { Evidence } from './evidence';
+import { judgeWithList } from './judge-with-list';
+import { noticeTextOf } from './notice-text';
+
+/** What a work is judged in the light of. */
+export interface JudgeContext {
+  live: LiveMode;
+  /** What the reader's page is marked as, and its title; `null` if it is not this work's page. */
+  pageKind: PageKind | null;
+  pageTitle: string | null;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+/** A work's answers, what notices' own records say of it included, and what they add up to. */
+export interface JudgedWork {
+  answers: SourceAnswer[];
+  judgement: Judgement;
+}
+
+/**
+ * @param evidence about the work
+ * @param notices evidence about records of notices, which may speak of it
+ */
+export function judgeEvidence(evidence: Evidence, notices: readonly Evidence[], context: JudgeContext): JudgedWork {
+  const records = notices.filter((notice) => notice !== evidence);
+  const others = [...records.flatMap((notice) => [...notice.answers.values()]), ...evidence.others];
+  const answers = answersAbout(evidence.ids, [...evidence.answers.values()], others);
+  const judgement = judgeWithList({
+    ids: evidence.ids,
+    answers,
+    waiting: [...evidence.waiting],
+    live: context.live,
+    pageKind: context.pageKind,
+    title: context.pageTitle,
+    noticeWords: records.map(wordsOf),
+    now: context.now,
+  });
+  return { answers, judgement };
+}
+
+/** A work that the record before us is a notice about, in the light of that record. */
+export function judgeSubject(
+  subject: Evidence,
+  { main, notices, live, now }: { main: Evidence; notices: readonly Evidence[] } & Pick<JudgeContext, 'live' | 'now'>,
+): JudgedWork {
+  return judgeEvidence(subject, [main, ...notices], { live, now, pageKind: null, pageTitle: null });
+}
+
+function wordsOf(notice: Evidence): NoticeWords {
+  return { notice: notice.ids, text: noticeTextOf([...notice.answers.values()]).text };
+}

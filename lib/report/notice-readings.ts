@@ -1,0 +1,57 @@
+import { sameWork, workKey } from '@/lib/identifiers/work-key';
+import type { SourceName } from '@/lib/model/assertion';
+import type { NoticeType } from '@/lib/model/notice-type';
+import { CHANGE_NOT_STATED, type NoticeReading } from '@/lib/model/report';
+import { plainText } from '@/lib/model/rich-text';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { NoticeEvent } from '@/lib/model/status';
+import type { WorkIds } from '@/lib/model/work';
+import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
+import type { Evidence } from './evidence';
+import { noticeTextOf, type NoticeText } from './notice-text';
+import { workOf } from './work-of';
+
+/** Events whose other record is the paper that stands now, and no account of what was changed. */
+const STANDS_NOW: ReadonlySet<NoticeType> = new Set(['new_version', 'new_edition', 'corrected_and_republished']);
+
+/** Whether an event has a document of its own that tells what was changed. */
+export function hasOwnNotice({ type, notice, subject, inPlace }: NoticeEvent): boolean {
+  return !inPlace && !STANDS_NOW.has(type) && workKey(notice) !== null && !sameWork(notice, subject);
+}
+
+/** Whose remarks about a notice stand for its words; a page and the publisher's register only announce it. */
+const REMARKS: readonly SourceName[] = ['pubmed', 'europepmc', 'biorxiv', 'datacite', 'retraction-watch'];
+
+/**
+ * What each notice of a work says in its own words. Where nobody gave the words, what a source remarks
+ * about the notice stands for them: PubMed's note, a server's statement, Retraction Watch's reasons.
+ * @param events in the order of the report
+ * @param notices evidence about the notices' own records
+ */
+export function readingsOf(events: readonly NoticeEvent[], notices: readonly Evidence[]): NoticeReading[] {
+  return events.flatMap((event) => {
+    const own = hasOwnNotice(event);
+    const answers = own ? answersOf(event.notice, notices) : [];
+    const said = noticeTextOf(answers);
+    const { text, from, at } = said.from === null ? remarksOn(event) : said;
+    if (!own && from === null) return [];
+    const { title } = workOf(event.notice, answers, null);
+    const words = { type: event.type, title: title ? plainText(title) : (event.citation ?? ''), text };
+    // Reasons are codes of a table and no sentences of a notice.
+    const change = from === 'retraction-watch' ? CHANGE_NOT_STATED : readNoticeChange(words);
+    return [{ notice: event.notice, text, from, at, change }];
+  });
+}
+
+function answersOf(notice: WorkIds, notices: readonly Evidence[]): SourceAnswer[] {
+  const evidence = notices.find(({ ids }) => sameWork(ids, notice));
+  return evidence ? [...evidence.answers.values()] : [];
+}
+
+function remarksOn({ assertions }: NoticeEvent): NoticeText {
+  for (const source of REMARKS) {
+    const text = [...new Set(assertions.filter((each) => each.source === source).flatMap(({ note }) => note ?? []))];
+    if (text.length > 0) return { text, from: source, at: null };
+  }
+  return { text: [], from: null, at: null };
+}
