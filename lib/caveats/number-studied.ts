@@ -1,8 +1,7 @@
 import type { Caveat } from '@/lib/model/caveat';
-import { plainText } from '@/lib/model/rich-text';
+import { abstractSentences } from './abstract-sentences';
 import type { CaveatInput } from './caveat-input';
 
-const MAX_TEXT = 20_000;
 const MAX_SENTENCE = 400;
 /** A number of people right before the word for them; "12-year-old patients" and "5 mg" are none. */
 const COUNT =
@@ -18,18 +17,11 @@ const STUDIED = /\b(?:enrol+ed|recruited|randomi[sz]ed|randomly assigned|underwe
 export function numberStudied({ role, answers, abstract }: CaveatInput): Caveat[] {
   if (role === 'notice' || !abstract) return [];
   if (answers.some(({ recordTypes }) => recordTypes.some((type) => /\b(?:review|meta-analysis)\b/i.test(type)))) return [];
-  const text = abstract.parts.map((part) => plainText(part.text)).join('\n');
-  const stating = sentences(text.slice(0, MAX_TEXT)).filter((sentence) => STUDIED.test(sentence) && COUNT.test(sentence));
+  const stating = abstractSentences(abstract)
+    .map(({ text }) => text)
+    .filter((sentence) => STUDIED.test(sentence) && COUNT.test(sentence));
   const quote = stating[0];
   const number = quote === undefined ? undefined : COUNT.exec(quote)?.[1];
   if (stating.length !== 1 || quote === undefined || number === undefined || quote.length > MAX_SENTENCE) return [];
   return [{ code: 'number-studied', params: { number }, quote, from: abstract.source }];
-}
-
-/** Cuts after a full stop that is followed by a capital; abbreviations cost a sentence, not a claim. */
-function sentences(text: string): string[] {
-  return text
-    .split(/\n|(?<=[.!?]) (?=[A-Z])/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
 }

@@ -1,4 +1,5 @@
 import { caveatsOf } from '@/lib/caveats/caveats-of';
+import { doneIn } from '@/lib/caveats/done-in';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { PageText } from '@/lib/model/page-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
@@ -93,7 +94,7 @@ function workReport({ evidence, judged, notices, summaries, page, facts }: WorkI
     summary,
     otherSummaries: shown.slice(1),
     abstract,
-    doneIn: null,
+    doneIn: role === 'notice' ? null : doneIn(abstract),
     caveats: caveatsOf({ role, status, events, answers, abstract, summary }),
     related: relatedOf(answers),
     recordTypes: [...new Set(answers.flatMap((answer) => answer.recordTypes))],
