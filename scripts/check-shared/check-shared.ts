@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { checkIdentifiers } from './identifiers';
 import { checkLists } from './lists';
 import { checkPages } from './pages';
+import { checkRetractionWatch } from './retraction-watch';
 import { checkSamples } from './samples';
 import { checkUpdates } from './updates';
 import { checkWhatChanged } from './what-changed';
@@ -19,7 +20,7 @@ async function run(): Promise<boolean> {
     return true;
   }
   let good = true;
-  for (const check of [checkIdentifiers, checkPages, checkLists, checkSamples, checkUpdates, checkWhatChanged]) {
+  for (const check of [checkIdentifiers, checkPages, checkLists, checkSamples, checkRetractionWatch, checkUpdates, checkWhatChanged]) {
     const { passed, failed, notes } = await check(SHARED);
     for (const note of notes) console.log(note);
     for (const failure of failed) console.log(`FAIL ${failure}`);
