@@ -13,6 +13,7 @@ import { corroborate, uncorroborated, withoutCorroboration } from './corroborati
 import { disagreementsOf } from './disagreements-of';
 import { eventsOf } from './events-of';
 import { knownIds } from './known-ids';
+import { withPreprintTypes } from './preprint-types';
 import { roleOf } from './role-of';
 import { sourceRank } from './source-rank';
 import { statusOf } from './status-of';
@@ -61,7 +62,9 @@ export function judge(input: JudgeInput): Judgement {
   const pageTitle = input.title === null || workKey(ids) === null ? null : titleAssertion('page', ids, input.title);
   const said = [...input.answers.flatMap((answer) => answer.assertions), ...(pageTitle ? [pageTitle] : [])];
   const { counting, supporting } = withoutCorroboration(said);
-  const assertions = withCochraneTypes(ids, counting, [...(input.noticeWords ?? []), { notice: ids, text: abstractsOf(input.answers) }]);
+  const words = [...(input.noticeWords ?? []), { notice: ids, text: abstractsOf(input.answers) }];
+  const recordTypes = input.answers.flatMap((answer) => answer.recordTypes);
+  const assertions = withPreprintTypes(ids, withCochraneTypes(ids, counting, words), recordTypes);
   const announces = announcesOf(ids, assertions);
   const events = eventsOf(
     assertions.filter((assertion) => sameWork(assertion.subject, ids) && !isTitleOfNotice(assertion, announces)),

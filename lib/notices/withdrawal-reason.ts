@@ -29,13 +29,13 @@ export function withdrawalReason(texts: readonly string[]): WithdrawalReason | n
 
 /** "This review has been withdrawn …": the publisher's statement, and not a word about participants. */
 const STATEMENT =
-  /\b(?:review|protocol|document|version|article|overview)(?: \w{1,20}){0,4} (?:has been|have been|had been|was|were|is|are|being) withdrawn\b|\bwithdrawn (?:\w{1,12} ){0,2}from publication\b|\breasons? for (?:the )?withdrawal\b/i;
+  /\b(?:review|protocol|document|version|article|overview)(?: \w{1,20}){0,4} (?:has been|have been|had been|was|were|is|are|being) withdrawn\b|\bwithdrawn (?:\w{1,12} ){0,2}from publication\b|\breasons? for (?:the )?withdrawal\b|^WITHDRAWN\s?:/im;
 const MAX_STATEMENT = 1_000;
 
 /**
  * The statement of withdrawal in the text of a Cochrane version. Old withdrawn versions keep the whole
  * abstract of the review, and what that says of errors and dates is about its studies.
- * @param paragraphs of the version's abstract or notice
+ * @param paragraphs of the version's abstract or notice, its title among them where it is at hand
  * @returns from the beginning of the deciding sentence on; `null` where there is none
  */
 export function withdrawalStatement(paragraphs: readonly string[]): string | null {

@@ -90,7 +90,8 @@ export function findWork(document: Document, { href }: Pick<Location, 'href'>): 
 function* evidence(document: Document, metadata: Metadata, address: WorkIds, isList: boolean): Generator<Evidence> {
   for (const name of DOI_NAMES) yield [name, metadata(name).map((value) => parseDoi(value.replace(CODED, '$1/')))];
   yield ['json-ld', jsonLdDois(document)];
-  yield ['canonical', all<HTMLLinkElement>(document, 'link[rel=canonical]').map(({ href }) => idsInUrl(href).doi)];
+  const links = all<HTMLLinkElement>(native(document, 'head') ?? document, 'link[rel=canonical]');
+  yield ['canonical', links.map(({ href }) => idsInUrl(href).doi)];
   yield ['og:url', metadata('og:url').map((url) => idsInUrl(url).doi)];
   yield ['url', [address.doi ?? (address.arxiv && arxivDoi(address.arxiv))]];
   if (!isList && !workKey(address) && metadata('og:type')[0] !== 'article') yield* printedDois(document);

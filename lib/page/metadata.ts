@@ -1,4 +1,4 @@
-import { all } from './native-dom';
+import { all, native } from './native-dom';
 
 /** The values of a metadata name (lower case), white space folded, in page order; none where the page has none. */
 export type Metadata = (name: string) => readonly string[];
@@ -7,22 +7,28 @@ const MAX_ELEMENTS = 20_000;
 const MAX_VALUE = 2_000;
 
 /**
- * Reads the page's metadata elements once, those in the body too: a stray element closes the head
- * early. `name` and `property` count alike and in any case, and bioRxiv's `value` stands for
- * `content`. A scheme other than DOI becomes part of the name (`dc.identifier publisher-id`):
- * publishers put their own number there first (sources.md 8). References (`citation_reference…`)
- * are other people's papers: nobody asks for that name, and values are read when they are asked for.
+ * Reads the metadata elements of the page's head and, unless these name the paper's DOI as such,
+ * of its body too: a stray element closes the head early. On a long page the body is most of the cost.
+ *
+ * `name` and `property` count alike and in any case, and bioRxiv's `value` stands for `content`. A
+ * scheme other than DOI becomes part of the name (`dc.identifier publisher-id`): publishers put
+ * their own number there first (sources.md 8). References (`citation_reference…`) are other
+ * people's papers: nobody asks for that name, and values are read when they are asked for.
  */
 export function readMetadata(document: Document): Metadata {
   const found = new Map<string, HTMLMetaElement[]>();
-  for (const element of all<HTMLMetaElement>(document, 'meta').slice(0, MAX_ELEMENTS)) {
-    const { scheme, name } = element;
-    const key = (name || element.getAttribute('property') || '') + (!scheme || /doi/i.test(scheme) ? '' : ` ${scheme}`);
-    const elements = found.get(key.toLowerCase().trim());
-    if (elements) elements.push(element);
-    else found.set(key.toLowerCase().trim(), [element]);
+  for (const part of [native(document, 'head'), native(document, 'body')]) {
+    if (!part || found.has('citation_doi')) continue;
+    for (const element of all<HTMLMetaElement>(part, 'meta').slice(0, MAX_ELEMENTS)) {
+      const { scheme, name } = element;
+      const written = (name || element.getAttribute('property') || '') + (!scheme || /doi/i.test(scheme) ? '' : ` ${scheme}`);
+      const key = written.toLowerCase().trim();
+      const same = found.get(key);
+      if (same) same.push(element);
+      else found.set(key, [element]);
+    }
   }
-  return (name) => found.get(name)?.map(valueOf) ?? [];
+  return (key) => found.get(key)?.map(valueOf) ?? [];
 }
 
 /** Empty where it is too long to be one of those that are asked for. */

@@ -4,7 +4,7 @@ import type { Evidence } from './evidence';
 import { native, textOf } from './native-dom';
 
 /** How many of the page's texts are looked at: own DOIs stand at the front, or in scripts behind a paper of usual length. */
-const MAX_TEXTS = 4_000;
+const MAX_TEXTS = 3_000;
 const MAX_TEXT = 200_000;
 
 /**

@@ -16,8 +16,12 @@ export interface JatsNotice {
 /** Longer than any notice; what is longer is not read. */
 const MAX_MARKUP = 2_000_000;
 
-/** Not the notice's own running words: what a reprinted figure or table says is not what was changed. */
+/**
+ * Not the notice's own running words: what a reprinted figure or table says is not what was changed,
+ * and eLife's box only cites the article.
+ */
 const LEFT_OUT: ReadonlySet<string> = new Set([
+  'boxed-text',
   'fig',
   'fig-group',
   'table-wrap',

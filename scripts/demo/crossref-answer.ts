@@ -6,17 +6,30 @@ import { escapeMarkup } from './escape-markup';
 
 /**
  * api.crossref.org: `/works/{doi}` and `/v1/works/{doi}`, where what it does not hold is a plain-text
- * 404, and `/works?query.bibliographic=…`.
+ * 404, `/works?filter=doi:…,doi:…`, which leaves it out, and `/works?query.bibliographic=…`.
  */
 export function crossrefSite(library: DemoLibrary): Site {
   return ({ path, query }) => {
     const words = query.get('query.bibliographic');
     if (path === '/works' && words !== null) return crossrefSearch(library, words, Number(query.get('rows')));
+    const filter = query.get('filter');
+    if (path === '/works' && filter !== null) return crossrefList(library, filter);
     const match = /^(?:\/v1)?\/works\/(.+)$/.exec(path);
     if (!match?.[1]) return null;
     const paper = library.byDoi(decodeURIComponent(match[1]));
-    return paper ? crossrefWork(library, paper) : textAnswer('Resource not found.', 404);
+    if (!paper) return textAnswer('Resource not found.', 404);
+    const message = crossrefMessage(library, paper);
+    return jsonAnswer({ status: 'ok', 'message-type': 'work', 'message-version': '1.0.0', message });
   };
+}
+
+/** Several records at once. A value may hold no comma: what follows it is no filter, and all is refused. */
+function crossrefList(library: DemoLibrary, filter: string): StageAnswer {
+  const dois = filter.split(',').map((part) => /^doi:(.+)$/.exec(part)?.[1]);
+  if (dois.includes(undefined)) return jsonAnswer({ status: 'failed', 'message-type': 'validation-failure', message: [] }, 400);
+  const items = dois.flatMap((doi) => library.byDoi(doi ?? '') ?? []).map((paper) => crossrefMessage(library, paper));
+  const message = { 'total-results': items.length, 'items-per-page': 20, items };
+  return jsonAnswer({ status: 'ok', 'message-type': 'work-list', 'message-version': '1.0.0', message });
 }
 
 /** As Crossref does, the likeliest first and always something, however unlike. */
@@ -43,49 +56,44 @@ function crossrefSearch(library: DemoLibrary, words: string, rows: number): Stag
   });
 }
 
-function crossrefWork(library: DemoLibrary, paper: DemoPaper): StageAnswer {
+function crossrefMessage(library: DemoLibrary, paper: DemoPaper): object {
   const updatedBy = library
     .updatesOf(paper)
     .map(({ notice, type }) => update(notice.doi, type, notice.online));
   const updateTo = paper.changes.map(({ doi, type }) => update(doi, type, paper.online));
-  return jsonAnswer({
-    status: 'ok',
-    'message-type': 'work',
-    'message-version': '1.0.0',
-    message: {
-      DOI: paper.doi,
-      URL: `https://doi.org/${paper.doi}`,
-      type: 'journal-article',
-      publisher: 'Springer Science and Business Media LLC',
-      prefix: '10.1038',
-      source: 'Crossref',
-      title: [crossrefTitle(library, paper)],
-      'container-title': [paper.journal.name],
-      'short-container-title': [paper.journal.abbreviation],
-      ISSN: [paper.journal.issn],
-      volume: paper.volume,
-      issue: paper.issue,
-      page: `${paper.firstPage}-${paper.lastPage}`,
-      language: 'en',
-      author: paper.authors.map(({ given, family }, index) => ({
-        given,
-        family,
-        sequence: index === 0 ? 'first' : 'additional',
-        affiliation: [],
-      })),
-      issued: crossrefDate(paper.online),
-      published: crossrefDate(paper.online),
-      'published-online': crossrefDate(paper.online),
-      'published-print': crossrefDate(paper.print),
-      'update-policy': 'https://doi.org/10.1007/springer_crossmark_policy',
-      relation: {},
-      assertion: changeAssertions(library, paper),
-      ...(paper.abstract.length > 0 ? { abstract: jatsAbstract(paper) } : {}),
-      // Crossref leaves the keys out where there is nothing to say.
-      ...(updatedBy.length > 0 ? { 'updated-by': updatedBy } : {}),
-      ...(updateTo.length > 0 ? { 'update-to': updateTo } : {}),
-    },
-  });
+  return {
+    DOI: paper.doi,
+    URL: `https://doi.org/${paper.doi}`,
+    type: 'journal-article',
+    publisher: 'Springer Science and Business Media LLC',
+    prefix: '10.1038',
+    source: 'Crossref',
+    title: [crossrefTitle(library, paper)],
+    'container-title': [paper.journal.name],
+    'short-container-title': [paper.journal.abbreviation],
+    ISSN: [paper.journal.issn],
+    volume: paper.volume,
+    issue: paper.issue,
+    page: `${paper.firstPage}-${paper.lastPage}`,
+    language: 'en',
+    author: paper.authors.map(({ given, family }, index) => ({
+      given,
+      family,
+      sequence: index === 0 ? 'first' : 'additional',
+      affiliation: [],
+    })),
+    issued: crossrefDate(paper.online),
+    published: crossrefDate(paper.online),
+    'published-online': crossrefDate(paper.online),
+    'published-print': crossrefDate(paper.print),
+    'update-policy': 'https://doi.org/10.1007/springer_crossmark_policy',
+    relation: {},
+    assertion: changeAssertions(library, paper),
+    ...(paper.abstract.length > 0 ? { abstract: jatsAbstract(paper) } : {}),
+    // Crossref leaves the keys out where there is nothing to say.
+    ...(updatedBy.length > 0 ? { 'updated-by': updatedBy } : {}),
+    ...(updateTo.length > 0 ? { 'update-to': updateTo } : {}),
+  };
 }
 
 function crossrefTitle(library: DemoLibrary, paper: DemoPaper): string {

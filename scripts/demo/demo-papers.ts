@@ -69,7 +69,7 @@ export const CORRECTED_ARTICLE: DemoPaper = {
 export const AUTHOR_CORRECTION: DemoPaper = {
   doi: '10.1038/s43018-099-00001-1',
   pmid: '99000001',
-  pmcid: null,
+  pmcid: 'PMC99000001',
   title:
     'Author Correction: The efficacy of chemotherapy is limited by intratumoral senescent cells expressing PD-L2',
   kind: 'Author Correction',
@@ -126,7 +126,7 @@ export const RETRACTED_ARTICLE: DemoPaper = {
 export const RETRACTION_NOTE: DemoPaper = {
   doi: '10.1038/s41598-099-00003-3',
   pmid: '99000003',
-  pmcid: null,
+  pmcid: 'PMC99000003',
   title: 'Retraction Note: A coated copper mesh that harvests drinking water from dry desert air without energy',
   kind: 'Retraction Note',
   journal: SCIENTIFIC_REPORTS,

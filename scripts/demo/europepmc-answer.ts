@@ -1,20 +1,27 @@
-import { jsonAnswer, type Site } from '../stage/answer';
+import { jsonAnswer, textAnswer, xmlAnswer, type Site, type StageAnswer } from '../stage/answer';
 import { dateParts, pubmedDate } from './demo-date';
 import type { DemoLibrary } from './demo-library';
 import type { DemoPaper } from './demo-paper';
 import { escapeMarkup } from './escape-markup';
 import { pubmedCitation, pubmedTypes } from './pubmed-facts';
 
-/** www.ebi.ac.uk: Europe PMC's search, `resultType=core`, by `DOI:"…"` or `EXT_ID:…`. */
+const REST = '/europepmc/webservices/rest';
+
+/**
+ * www.ebi.ac.uk: Europe PMC's search, `resultType=core`, by any number of `DOI:"…"` and `EXT_ID:…`, and
+ * the open full texts.
+ */
 export function europePmcSite(library: DemoLibrary): Site {
   return ({ path, query }) => {
-    if (path !== '/europepmc/webservices/rest/search') return null;
+    const pmcid = /\/(PMC\d+)\/fullTextXML$/.exec(path)?.[1];
+    if (pmcid) return fullText(library.papers.find((paper) => paper.pmcid === pmcid));
+    if (path !== `${REST}/search`) return null;
     const asked = query.get('query') ?? '';
-    const doi = /DOI:"?([^"\s)]+)/i.exec(asked)?.[1];
-    const pmid = /EXT_ID:"?(\d+)/i.exec(asked)?.[1];
-    const paper = (doi && library.byDoi(doi)) || (pmid && library.byPmid(pmid)) || null;
+    const dois = [...asked.matchAll(/DOI:"?([^"\s)]+)/gi)].map((match) => match[1] ?? '');
+    const pmids = [...asked.matchAll(/EXT_ID:"?(\d+)/gi)].map((match) => match[1] ?? '');
+    const papers = new Set([...dois.map((doi) => library.byDoi(doi)), ...pmids.map((pmid) => library.byPmid(pmid))]);
     // Europe PMC's journal records come from PubMed; a paper without a PMID is not in there.
-    const found = paper?.pmid ? [coreResult(library, paper)] : [];
+    const found = [...papers].flatMap((paper) => (paper?.pmid ? [coreResult(library, paper)] : []));
     return jsonAnswer({
       version: '6.9',
       hitCount: found.length,
@@ -57,7 +64,7 @@ function coreResult(library: DemoLibrary, paper: DemoPaper): unknown {
     pubModel: 'Print-Electronic',
     pubTypeList: { pubType: pubmedTypes(library, paper) },
     ...(corrections.length > 0 ? { commentCorrectionList: { commentCorrection: corrections } } : {}),
-    isOpenAccess: 'N',
+    isOpenAccess: isOpen(paper) ? 'Y' : 'N',
     inEPMC: paper.pmcid ? 'Y' : 'N',
     inPMC: paper.pmcid ? 'Y' : 'N',
     hasPDF: 'N',
@@ -88,4 +95,21 @@ function abstractHtml(paper: DemoPaper): string {
   return paper.abstract
     .map(({ label, text }) => (label ? `<h4>${escapeMarkup(label)}</h4>${escapeMarkup(text)}` : escapeMarkup(text)))
     .join('');
+}
+
+/** The full texts of notices are open; those of articles are not needed here. */
+function isOpen(paper: DemoPaper): boolean {
+  return paper.pmcid !== null && paper.changes.length > 0;
+}
+
+/** JATS as PMC keeps it; a paper that is not open is a 404, PMCID or not. */
+function fullText(paper: DemoPaper | undefined): StageAnswer {
+  if (!paper || !isOpen(paper)) return textAnswer('Not Found', 404);
+  const type = paper.kind === 'Retraction Note' ? 'retraction' : 'correction';
+  const ids = `<article-id pub-id-type="pmcid">${paper.pmcid}</article-id><article-id pub-id-type="doi">${paper.doi}</article-id>`;
+  const title = `<title-group><article-title>${escapeMarkup(paper.title)}</article-title></title-group>`;
+  const body = paper.body.map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`).join('');
+  return xmlAnswer(
+    `<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving DTD v1.3//EN" "JATS-archivearticle1-3.dtd"><article article-type="${type}"><front><article-meta>${ids}${title}</article-meta></front><body>${body}</body></article>`,
+  );
 }

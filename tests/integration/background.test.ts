@@ -39,8 +39,8 @@ describe('the background', () => {
     expect(report?.main.events.map(({ notice }) => notice.doi)).toContain(AUTHOR_CORRECTION.doi);
     expect(report?.main.role).toBe('article');
     expect(background.badge).toEqual({ text: '✎', title: 'Caveat: Corrected' });
-    // Two for looking, PubMed for opening, and two for what the notice says.
-    expect(background.requests).toHaveLength(5);
+    // Two for looking; for opening PubMed, and for the notice's words both registers and the open full text.
+    expect(background.requests).toHaveLength(6);
   });
 
   test('a notice is a notice: its own status is not the article’s, and the article is named', async () => {

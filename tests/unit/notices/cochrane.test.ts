@@ -67,6 +67,7 @@ describe('an earlier version of a Cochrane review', () => {
     const read = (text: string) => seen(judgedFrom(answers, { noticeWords: [{ notice: ids({ doi: version(3) }), text: [text] }] }));
     expect(read('This review has been withdrawn because it is out of date.')).toContain('outOfDate');
     expect(read('This review has been withdrawn from publication.')).toContain('withdrawn');
+    expect(read('WITHDRAWN: Moss for stones')).toContain('withdrawn');
     expect(read('Twelve trials were included; 20 participants were withdrawn.')).toContain('newerVersion');
   });
 });

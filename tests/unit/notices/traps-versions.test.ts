@@ -9,6 +9,7 @@ import { ids } from '@/tests/fixtures/answers/responses';
 const ARTICLE = '10.5555/article';
 const N1 = '10.5555/n1';
 const N2 = '10.5555/n2';
+const RW = { source: 'retraction-watch' };
 const on = (year: number, month = 1) => ({ updated: { 'date-parts': [[year, month, 2]] } });
 const bioRxiv = (date: string | null = '2020-02-03') => answer('biorxiv', [assertion({ source: 'biorxiv', via: null, type: 'withdrawal', sourceType: 'withdrawn', notice: PAPER, inPlace: true, date })]);
 const isPreprint = { type: 'posted-content', subtype: 'preprint', relation: { 'is-preprint-of': [{ id: ARTICLE, 'id-type': 'doi', 'asserted-by': 'subject' }] } };
@@ -26,6 +27,8 @@ describe('a preprint and its article', () => {
   hold([
     ['a withdrawn preprint is withdrawn, never retracted', [byCrossref(isPreprint), bioRxiv()], `article: withdrawn · withdrawal ${PAPER.doi}`],
     ['a preprint whose journal article stands is withdrawn all the same', [byCrossref(isPreprint), byPubmed({ types: ['Preprint'], links: [link('UpdateIn', cited(ARTICLE, '2021 Mar'), '9')] }), bioRxiv()], `article: withdrawn · withdrawal ${PAPER.doi} · new_version ${ARTICLE}`],
+    ['a preprint that Retraction Watch files as retracted is withdrawn', byCrossref({ ...isPreprint, 'updated-by': [update(N1, 'retraction', RW)] }), `article: withdrawn · withdrawal ${N1}`],
+    ['server and Retraction Watch do not contradict each other about it', [byCrossref({ ...isPreprint, 'updated-by': [update(PAPER.doi ?? '', 'retraction', RW)] }), bioRxiv()], `article: withdrawn · withdrawal ${PAPER.doi}`],
     ['an article is not withdrawn by its preprint', [byCrossref({ ...hasPreprint }), { ...bioRxiv(), asked: ids({ doi: ARTICLE }) }], 'article: noneFound'],
     ['an article is no notice of its preprint', byPubmed({ links: [link('UpdateOf', 'bioRxiv. 2020 Feb 3:2020.02.03.1. doi: 10.1101/2020.02.03.1.', '8')] }), 'article: noneFound'],
     ['a preprint with an article has a newer version', byPubmed({ types: ['Preprint'], links: [link('UpdateIn', cited(ARTICLE, '2021 Mar'), '9')] }), `article: newerVersion · new_version ${ARTICLE}`],
