@@ -95,8 +95,8 @@ function workReport({ evidence, judged, notices, summaries, page, facts }: WorkI
     otherSummaries: shown.slice(1),
     abstract,
     doneIn: role === 'notice' ? null : doneIn(abstract),
-    caveats: caveatsOf({ role, status, events, answers, abstract, summary }),
-    related: relatedOf(answers),
+    caveats: caveatsOf({ ids: evidence.ids, role, status, events, answers, abstract, summary }),
+    related: relatedOf(evidence.ids, answers),
     recordTypes: [...new Set(answers.flatMap((answer) => answer.recordTypes))],
   };
 }

@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { NoticeItem } from '@/components/status/NoticeItem';
+import { CHANGE_NOT_STATED } from '@/lib/model/report';
 import { noticeEvent } from '@/tests/support/sample-report-parts';
 
 afterEach(cleanup);
@@ -14,8 +15,8 @@ describe('NoticeItem', () => {
 
   it('does not link the notice on its own page', () => {
     const event = noticeEvent();
-    render(<NoticeItem event={event} named={false} here={{ ids: event.notice, text: [] }} />);
+    render(<NoticeItem event={event} named={false} here={{ ids: event.notice, text: [], change: CHANGE_NOT_STATED }} />);
     expect(screen.queryByRole('link')).toBeNull();
-    expect(screen.getByText('It is the notice that this page shows.')).toBeTruthy();
+    expect(screen.getByText('It is the notice described above.')).toBeTruthy();
   });
 });

@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import { Fold } from '@/components/parts/Fold';
+import type { NoticeReading } from '@/lib/model/report';
+import type { NoticeEvent } from '@/lib/model/status';
+import { hasGraveWords } from './grave-words';
+import { isHere, type NoticeHere } from './notice-here';
+import { Quote } from './Quote';
+import { reasonIn, withdrawnPartIn } from './reason-in';
+import { readingSource } from './reading-source';
+import { Unread } from './Unread';
+import { WholeNotice } from './WholeNotice';
+
+interface RetractionSaysProps {
+  event: NoticeEvent;
+  reading: NoticeReading | null;
+  /** The notice whose page this is; `null` anywhere else. */
+  here: NoticeHere | null;
+  /** Somebody is still being asked. */
+  asking: boolean;
+}
+
+/** Why a paper was retracted, withdrawn or warned about, in the notice's own words; of a partial retraction, which part. */
+export function RetractionSays({ event, reading, here, asking }: RetractionSaysProps): JSX.Element | null {
+  // Its words stand above.
+  if (isHere(event, here)) return null;
+  if (reading === null) return event.inPlace ? null : <Unread event={event} asking={asking} />;
+  if (reading.from === 'retraction-watch') return <Recorded text={reading.text.join('; ')} />;
+  const part = event.type === 'partial_retraction' ? withdrawnPartIn(reading.text) : null;
+  const reason = part ?? reasonIn(reading.text);
+  const label = i18n.t(part !== null ? 'given.part' : reason !== null ? 'given.reason' : 'given.unrecognised');
+  const text = reading.text.join(' ');
+  const quoted = reason ?? text;
+  return (
+    <div class="notice-says">
+      {hasGraveWords(quoted) ? (
+        <Fold label={reason === null ? i18n.t('words.all') : label}>
+          <Quote text={quoted} />
+        </Fold>
+      ) : (
+        <>
+          <h4>{label}</h4>
+          <Quote text={quoted} />
+        </>
+      )}
+      {reason !== null && text !== reason ? <WholeNotice reading={reading} /> : <p class="quiet">{readingSource(reading)}</p>}
+    </div>
+  );
+}
+
+function Recorded({ text }: { text: string }): JSX.Element {
+  if (!hasGraveWords(text)) return <p>{i18n.t('given.recorded', [text])}</p>;
+  return (
+    <Fold label={i18n.t('given.recordedFold')}>
+      <Quote text={text} />
+    </Fold>
+  );
+}
