@@ -6,7 +6,6 @@ import type { NoticeEvent } from '@/lib/model/status';
 import { hasGraveWords } from './grave-words';
 import { isHere, type NoticeHere } from './notice-here';
 import { Quote } from './Quote';
-import { reasonIn, withdrawnPartIn } from './reason-in';
 import { readingSource } from './reading-source';
 import { Unread } from './Unread';
 import { WholeNotice } from './WholeNotice';
@@ -26,8 +25,8 @@ export function RetractionSays({ event, reading, here, asking }: RetractionSaysP
   if (isHere(event, here)) return null;
   if (reading === null) return event.inPlace ? null : <Unread event={event} asking={asking} />;
   if (reading.from === 'retraction-watch') return <Recorded text={reading.text.join('; ')} />;
-  const part = event.type === 'partial_retraction' ? withdrawnPartIn(reading.text) : null;
-  const reason = part ?? reasonIn(reading.text);
+  const { part } = reading;
+  const reason = part ?? reading.reason;
   const label = i18n.t(part !== null ? 'given.part' : reason !== null ? 'given.reason' : 'given.unrecognised');
   const text = reading.text.join(' ');
   const quoted = reason ?? text;

@@ -17,8 +17,8 @@ test('what runs in every paper’s page is at most 12 KB', () => {
 
 test('the later page scripts and the background stay within their budgets', () => {
   expect(sizeOf('reader.js')).toBeLessThanOrEqual(16 * 1024);
-  expect(sizeOf('sidebar.js')).toBeLessThanOrEqual(80 * 1024);
-  expect(sizeOf('background.js')).toBeLessThanOrEqual(256 * 1024);
+  expect(sizeOf('sidebar.js')).toBeLessThanOrEqual(100 * 1024);
+  expect(sizeOf('background.js')).toBeLessThanOrEqual(384 * 1024);
 });
 
 for (const [browser, build, permissions] of [

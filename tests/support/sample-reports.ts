@@ -7,6 +7,7 @@ import type { Verdict } from '@/lib/model/verdict';
 import type { NoticeReading, Report } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
 import { NO_IDS } from '@/lib/model/work';
+import { statedReason } from '@/lib/notices/stated-reason';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 import {
   ABSTRACT,
@@ -61,7 +62,7 @@ const NOTICE_TEXT = [
 
 function readingOf(event: NoticeEvent, ...text: string[]): NoticeReading {
   const { type, sourceType: title, notice } = event;
-  return { notice, text, from: 'crossref', at: NOW, change: readNoticeChange({ type, title, text }) };
+  return { notice, text, from: 'crossref', at: NOW, change: readNoticeChange({ type, title, text }), reason: statedReason(text), part: null };
 }
 
 const reinstatement = noticeEvent({ type: 'reinstatement', sourceType: 'Reinstatement', date: '2026-04-01' });

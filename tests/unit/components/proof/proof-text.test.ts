@@ -41,7 +41,7 @@ describe('the status in one line', () => {
 
 describe('the proof as text', () => {
   const text = proofText(
-    { ...CORRECTED, readings: [{ notice: EVENT.notice, text: ['A label was wrong.'], from: 'crossref', at: NOW, change: CHANGE_NOT_STATED }] },
+    { ...CORRECTED, readings: [{ notice: EVENT.notice, text: ['A label was wrong.'], from: 'crossref', at: NOW, change: CHANGE_NOT_STATED, reason: null, part: null }] },
     NOW,
   );
 

@@ -6,6 +6,7 @@ import type { NoticeHere } from '@/components/status/notice-here';
 import { CHANGE_NOT_STATED, type NoticeReading } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
 import { NO_IDS } from '@/lib/model/work';
+import { statedReason, withdrawnPart } from '@/lib/notices/stated-reason';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 import { noticeEvent, NOW } from '@/tests/support/sample-report-parts';
 
@@ -32,6 +33,8 @@ function reading(...text: string[]): NoticeReading {
     from: 'crossref',
     at: NOW,
     change: readNoticeChange({ type: 'correction', title: 'Author Correction', text }),
+    reason: statedReason(text),
+    part: withdrawnPart(text),
   };
 }
 const page = (...text: string[]): NoticeHere => ({

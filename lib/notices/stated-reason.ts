@@ -1,4 +1,4 @@
-import { splitSentences } from '@/lib/notices/what-changed/split-sentences';
+import { splitSentences } from './what-changed/split-sentences';
 
 /** Notices are a page; of a longer text the beginning tells why. */
 const MAX_TEXT = 20_000;
@@ -21,7 +21,7 @@ const ASIDE = /\b(?:(?:dis)?agrees?|(?:dis)?agreed|did not respond|not responded
  * recognised, which is not the same as none being given. English; a sentence that is missed costs a quote and makes no
  * claim.
  */
-export function reasonIn(paragraphs: readonly string[]): string | null {
+export function statedReason(paragraphs: readonly string[]): string | null {
   const sentences = sentencesOf(paragraphs).filter((sentence) => !ASIDE.test(sentence));
   return (
     sentences.find((sentence) => ACT.test(sentence) && GROUND.test(sentence)) ??
@@ -36,7 +36,7 @@ const PART = /\b(?:figures?|figs?\.|tables?|sections?|panels?|paragraphs?|parts?
 const TAKEN_BACK = /\b(?:retract\w*|withdr[ae]w\w*|remov\w+|no longer (?:stand|valid|supported)\w*)\b/i;
 
 /** The sentence that names the part a partial retraction takes back, verbatim; `null` where none is recognised. */
-export function withdrawnPartIn(paragraphs: readonly string[]): string | null {
+export function withdrawnPart(paragraphs: readonly string[]): string | null {
   return sentencesOf(paragraphs).find((sentence) => PART.test(sentence) && TAKEN_BACK.test(sentence)) ?? null;
 }
 
