@@ -80,6 +80,10 @@ export type Ask = Omit<z.infer<typeof askSchema>, 'page' | 'notices'> & {
  * `i18n.getMessage` in a page holds its main thread until the browser has read the whole table.
  */
 export interface TabFace {
+  /** Class names: the verdict's tone, and the reader's side and colours. */
+  look: string;
+  /** The glyph of the verdict's word. */
+  shape: string;
   word: string;
   /** The whole sentence, for those who hear the tab or point at it. */
   title: string;
