@@ -1,4 +1,4 @@
-import { createMark } from '@/components/marks/mark';
+import { createMark, watchMarks } from '@/components/marks/mark';
 import { sendCommand } from '@/lib/messaging/send-command';
 import { pageSession } from '@/lib/page/page-session';
 import { startMarks } from '@/lib/page/start-marks';
@@ -19,7 +19,9 @@ export default defineUnlistedScript(() => {
     createMarks: ({ style, words }) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(style);
-      return (explain) => createMark(document, { sheet, words, explain });
+      const sight = watchMarks();
+      session.signal.addEventListener('abort', () => sight.disconnect());
+      return (explain) => createMark(document, { sheet, sight, words, explain });
     },
   });
 });

@@ -14,9 +14,29 @@ export interface Mark {
 export interface MarkDeps {
   /** The stylesheet of all marks of the page. */
   sheet: CSSStyleSheet;
+  /** Tells where marks are without forcing a layout; `null` where nothing can. */
+  sight: IntersectionObserver | null;
   words: MarkWords;
   /** The notices behind the mark; `null` where nobody answered. */
   explain(): Promise<SaidNotice[] | null>;
+}
+
+/**
+ * Finds out for each mark whether it is inside the window and nothing cuts it off; only then is it shown
+ * where it is, else below the end of its line.
+ */
+export function watchMarks(): IntersectionObserver {
+  return new IntersectionObserver(
+    (seen) => {
+      for (const { target, boundingClientRect: box, intersectionRect: shown, isIntersecting, rootBounds } of seen) {
+        const isBeyond = rootBounds !== null && (box.right > rootBounds.right || box.left < rootBounds.left);
+        const isCut = isIntersecting && shown.width > 0 && shown.width < box.width - 1;
+        if (isBeyond || isCut) target.classList.add('over');
+        target.classList.add('placed');
+      }
+    },
+    { threshold: [0, 1] },
+  );
 }
 
 /** How long the pointer rests before the card shows, and how long it may be away from both, in milliseconds. */
@@ -30,7 +50,7 @@ const EDGE = 8;
  * no room. Pointing at it, focusing or pressing it shows a card with the notices and their links; Esc or
  * leaving hides it. What happens in it is not the page's business: an entry may be one large link.
  */
-export function createMark(document: Document, { sheet, words, explain }: MarkDeps): Mark {
+export function createMark(document: Document, { sheet, sight, words, explain }: MarkDeps): Mark {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
   root.adoptedStyleSheets = [sheet];
@@ -164,12 +184,16 @@ export function createMark(document: Document, { sheet, words, explain }: MarkDe
   return {
     host,
     remove() {
+      sight?.unobserve(button);
       hide();
       host.remove();
     },
     show({ word, title, shape, tone, quiet }, chosen) {
       theme = chosen;
-      button.className = quiet ? `${tone} quiet` : tone;
+      const placed = [...button.classList].filter((name) => name === 'placed' || name === 'over');
+      button.className = [tone, ...(quiet ? ['quiet'] : []), ...(sight ? placed : ['placed'])].join(' ');
+      // What is not on the page yet is told of once it is.
+      sight?.observe(button);
       // Drawn by the stylesheet: a reader who copies the reference does not copy our word with it.
       button.dataset.word = word;
       button.ariaLabel = title;

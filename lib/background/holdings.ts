@@ -1,5 +1,4 @@
 import { sameWork } from '@/lib/identifiers/work-key';
-import type { WorkIds } from '@/lib/model/work';
 import { findEntry } from '@/lib/reading-list/reading-list';
 import { summariesOf } from '@/lib/storage/summaries-of';
 import type { CheckListDeps } from './check-list';

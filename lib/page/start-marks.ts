@@ -30,6 +30,8 @@ const LONGEST_PAUSE = 3_200;
 /** The load event of some pages never comes. */
 const LOAD_PATIENCE = 5_000;
 const MAX_EXPLAINED = 100;
+/** How long a busy page is given way to, in milliseconds. */
+const PATIENCE = 1_000;
 
 /**
  * Marks the entries of the page's reference list, or the rows of a page of results, that the list on
@@ -120,6 +122,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     if (!finding) return;
     const isList = finding.kind === 'list';
     if (!session.list) tell('reading');
+    await idle(signal);
     const found = isList ? await findListed(document, signal) : await findReferences(document, finding.ids.doi, signal);
     const all = isList ? found : [...found, ...(await findNeighbours(document, signal))];
     const state = await answers.ask(isList ? 'results' : 'references', all.filter(isNamed), signal);
@@ -145,6 +148,15 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     observer.disconnect();
     const root = listRoot(works.map(({ element }) => element));
     if (root) observer.observe(root, { childList: true, subtree: true });
+  }
+
+  /** The page goes first; and reading is no part of the task that started this script. */
+  async function idle(signal: AbortSignal): Promise<void> {
+    await new Promise<void>((resolve) => {
+      if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: PATIENCE });
+      else globalThis.setTimeout(resolve);
+    });
+    signal.throwIfAborted();
   }
 
   /** Frameworks take a page over before it has loaded: until then nothing is put into it. */
