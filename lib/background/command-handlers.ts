@@ -11,7 +11,7 @@ import type { RunningQuestions } from '@/lib/report/running-questions';
 import { normalIds } from '@/lib/report/serve-report';
 import { streamReport, type ReportDeps } from '@/lib/report/stream-report';
 import { workOf } from '@/lib/report/work-of';
-import { setSettings } from '@/lib/settings/settings';
+import { getSettings, setSettings } from '@/lib/settings/settings';
 import { deleteEverything } from '@/lib/storage/delete-everything';
 import { importPack, removePack } from '@/lib/summaries/pack-store';
 import { clearBadge } from './badge';
@@ -20,7 +20,11 @@ import { entryEvidence } from './entry-evidence';
 import { isPrivateTab } from './is-private-tab';
 import { lookUp } from './look-up';
 import { machineCandidates } from './machine-candidates';
-import { injectScripts, tellPaperTabs, tellTab } from './page-scripts';
+import placeStyle from '@/components/marks/places.css?inline';
+import { checkBibliography, checkList, explainEntries, type CheckListDeps } from './check-list';
+import { holdingsOf } from './holdings';
+import { knownList, type KnownList } from './known-list';
+import { injectScripts, insertStyle, tellPaperTabs, tellTab } from './page-scripts';
 
 const refuse = (code: string, message: string): never => {
   throw new Refusal({ code, message, line: null, path: null });
@@ -32,8 +36,9 @@ function orRefuse(result: { ok: true; value: ImportResult } | { ok: false; probl
 }
 
 /** What each command does. All writing of the extension is behind these and the report port. */
-export function commandHandlers(reports: ReportDeps, running: RunningQuestions): Handlers {
+export function commandHandlers(reports: ReportDeps, running: RunningQuestions, list: KnownList = knownList): Handlers {
   const now = () => reports.now();
+  const lists: CheckListDeps = { list, settings: getSettings, ...holdingsOf };
 
   return {
     'open-sidebar': async (_command, sender) => {
@@ -41,9 +46,20 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions):
       return null;
     },
     'inject-reader': async (_command, sender) => {
-      await injectScripts(sender, ['reader.js']);
+      await injectScripts(sender, ['reader.js', 'marks.js']);
       return null;
     },
+    'inject-marks': async (_command, sender) => {
+      await injectScripts(sender, ['marks.js']);
+      return null;
+    },
+    'check-list': (command, sender) => checkList(command, sender, lists),
+    'explain-entries': (command) => explainEntries(command, lists),
+    'style-places': async (_command, sender) => {
+      await insertStyle(sender, placeStyle);
+      return null;
+    },
+    'check-bibliography': (command) => checkBibliography(command, list),
     'no-paper': async (_command, sender) => {
       if (sender.tab?.id !== undefined) await clearBadge(sender.tab.id);
       return null;

@@ -79,6 +79,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     // The badge still has the last paper's word. On a page that never showed one nobody is woken.
     if (session.navigation > 1) send('no-paper');
     if (paper()) ask('view');
+    else if (session.finding) send({ type: 'inject-marks' });
     session.onChange?.();
   }
 
@@ -153,7 +154,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
 
   function state(): TabState | null {
     const { finding, snapshot, sidebar } = session;
-    return finding && { finding, snapshot, unanswered: session.unanswered, sidebarOpen: sidebar?.isOpen === true };
+    return finding && { finding, snapshot, unanswered: session.unanswered, sidebarOpen: sidebar?.isOpen === true, list: session.list };
   }
 
   runtime.onMessage.addListener((message, sender, respond) => {

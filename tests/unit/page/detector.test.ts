@@ -102,10 +102,10 @@ describe('the detector', () => {
     expect(page.tells({ type: 'tell-state' })).toBeNull();
   });
 
-  test('on a list asks about no paper and sends for nothing', () => {
+  test('on a list asks about no paper, and sends for what marks its rows', () => {
     const page = new DetectedPage();
     page.find({ ...NO_PAPER, kind: 'list' });
-    expect([page.asked, page.sent, page.shown]).toEqual([[], [], []]);
+    expect([page.asked, page.sent, page.shown]).toEqual([[], ['inject-marks'], []]);
   });
 
   test('sends for the reader with a paper’s first answer, and once', () => {
