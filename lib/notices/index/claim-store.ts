@@ -27,6 +27,7 @@ export class ClaimStore {
   readonly #claims = new Set<string>();
   readonly #terms = new Numbered();
   readonly #reasons = new Numbered();
+  readonly #reasonLists: string[][] = [];
   #packed: string[] | null = null;
 
   get size(): number {
@@ -65,9 +66,14 @@ export class ClaimStore {
       subject: { doi: subjectDoi || null, pmid: subjectPmid || null },
       inPlace: inPlace === '1',
       date: date || null,
-      reasons: JSON.parse(this.#reasons.texts[Number(reasons)] ?? '[]') as string[],
+      reasons: this.#reasonList(Number(reasons)),
       source: SOURCE_NUMBERS[Number(source)] ?? 'starter',
     };
+  }
+
+  #reasonList(number: number): string[] {
+    this.#reasonLists[number] ??= JSON.parse(this.#reasons.texts[number] ?? '[]') as string[];
+    return this.#reasonLists[number] ?? [];
   }
 
   /** All words that a list of these claims can name. */
