@@ -8,6 +8,7 @@ import { claimOf } from './claim-of';
 import { isAboutNotice } from './is-about-notice';
 import { NoticeSummary } from './NoticeSummary';
 import { OtherSummaries } from './OtherSummaries';
+import { PublishedElsewhere } from './PublishedElsewhere';
 import { Related } from './Related';
 import { StudyText } from './StudyText';
 
@@ -39,6 +40,7 @@ export function StudyBody({ report, live, progress }: StudyBodyProps): JSX.Eleme
       )}
       <Caveats caveats={report.caveats} settled={progress === 'settled'} recordRead={recordWasRead(report)} />
       {aboutNotice !== null && !removed && <NoticeSummary summary={aboutNotice} />}
+      <PublishedElsewhere texts={report.textsElsewhere} />
       <Related records={report.related} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { SourceName } from './assertion';
 import type { Caveat } from './caveat';
 import type { LaySummary } from './lay-summary';
+import type { LayTextKind } from './lay-text';
 import type { NoticeChange } from './notice-change';
 import type { Outcome } from './outcome';
 import type { ReadingListEntry } from './reading-list-entry';
@@ -63,6 +64,8 @@ export interface WorkReport {
   summary: ShownSummary | null;
   /** Lower-ranked summaries, offered behind "other summaries". */
   otherSummaries: ShownSummary[];
+  /** Texts that were published with the paper and may not be kept here: what they are called, and where they are read. */
+  textsElsewhere?: { kind: LayTextKind; url: string }[];
   abstract: Abstract | null;
   /** Whom or what it was done in, in the abstract's own words; `null` where it does not say. */
   doneIn: { quote: string } | null;

@@ -10,7 +10,7 @@ import type { PageKind } from '@/lib/model/work';
 import { fitsNotice } from '@/lib/notices/fits-notice';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 import { orderSummaries } from '@/lib/summaries/order-summaries';
-import { plainLanguageSummary } from '@/lib/summaries/plain-language-summary';
+import { publishedElsewhere, publishedSummaries } from '@/lib/summaries/published-summaries';
 import { stalenessOf } from '@/lib/summaries/staleness-of';
 import type { Evidence } from './evidence';
 import { judgeEvidence, judgeSubject, type JudgedWork } from './judge-evidence';
@@ -77,13 +77,14 @@ function workReport({ evidence, judged, notices, summaries, page, facts }: WorkI
   const { role, status, events, disagreements, outcomes } = judged.judgement;
   // The publisher took the text away; a retelling of it is not put in its place (wording.md 1).
   // A notice is not a study: whatever is stored under its identifiers is shown as the notice's.
-  const found = answers.map(plainLanguageSummary).filter((summary) => summary !== null);
+  const work = workOf(evidence.ids, answers, facts);
+  const found = publishedSummaries(answers, work);
   const all = role === 'notice' ? [] : [...summaries, ...found];
   const shown = status.code === 'removed' ? [] : orderSummaries(all).map((summary) => shownSummary(summary, events));
   const abstract = abstractOf(answers, page);
   const summary = shown[0] ?? null;
   return {
-    work: workOf(evidence.ids, answers, facts),
+    work,
     role,
     status,
     events,
@@ -93,6 +94,7 @@ function workReport({ evidence, judged, notices, summaries, page, facts }: WorkI
     waiting: [...evidence.waiting],
     summary,
     otherSummaries: shown.slice(1),
+    textsElsewhere: role === 'notice' || status.code === 'removed' ? [] : publishedElsewhere(answers, work.ids),
     abstract,
     doneIn: role === 'notice' ? null : doneIn(abstract),
     caveats: caveatsOf({ role, status, events, answers, abstract, summary }),

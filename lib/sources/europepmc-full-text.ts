@@ -1,6 +1,7 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Pmcid, WorkIds } from '@/lib/model/work';
+import { readJatsFront } from './jats-front';
 import { readJatsNotice } from './jats-text';
 import type { RawResponse } from './source';
 
@@ -33,6 +34,20 @@ export function withFullText(record: SourceAnswer, response: RawResponse): Sourc
   if (notice === null) return null;
   const isOther = notice.ids.some(({ kind, value }) => kind === 'doi' && contradicts(value, record.work?.ids ?? record.asked));
   return { ...record, noticeText: isOther || STUDIES.has(notice.type) ? [] : notice.text };
+}
+
+/**
+ * Adds the texts for other readers from an article's open full text to Europe PMC's answer about its
+ * record, in the same way.
+ * @returns `null` where the text could not be read
+ */
+export function withLayTexts(record: SourceAnswer, response: RawResponse): SourceAnswer | null {
+  if (response.status === 404) return { ...record, layTexts: [] };
+  const ids = record.work?.ids ?? record.asked;
+  const front = readJatsFront(response.body, ids.doi);
+  if (front === null) return null;
+  const isOther = front.doi !== null && contradicts(front.doi, ids);
+  return { ...record, layTexts: isOther ? [] : front.layTexts };
 }
 
 function contradicts(value: string, { doi }: WorkIds): boolean {

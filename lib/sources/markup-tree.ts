@@ -79,6 +79,19 @@ export function elementAt(element: MarkupElement | null, ...path: string[]): Mar
   return now;
 }
 
+/** Every element of this name below another one, in document order, at most `max`; those inside one that was found are not looked for. */
+export function elementsBelow(element: MarkupElement, name: string, max: number): MarkupElement[] {
+  const found: MarkupElement[] = [];
+  const waiting: MarkupNode[] = element.children.toReversed();
+  while (waiting.length > 0 && found.length < max) {
+    const node = waiting.pop();
+    if (typeof node !== 'object') continue;
+    if (node.name === name) found.push(node);
+    else waiting.push(...node.children.toReversed());
+  }
+  return found;
+}
+
 /** All words inside an element, white space collapsed, cut to `max`; `null` if there are none. */
 export function wordsIn(element: MarkupElement | null, max: number): string | null {
   if (!element) return null;
