@@ -1,3 +1,4 @@
+import type { AbstractFindings } from './abstract-findings';
 import type { SourceName } from './assertion';
 import type { Caveat } from './caveat';
 import type { LaySummary } from './lay-summary';
@@ -67,6 +68,8 @@ export interface WorkReport {
   /** Texts that were published with the paper and may not be kept here: what they are called, and where they are read. */
   textsElsewhere?: { kind: LayTextKind; url: string }[];
   abstract: Abstract | null;
+  /** What the abstract says that the study found, and its limits, verbatim; `null` without an abstract. */
+  reported?: AbstractFindings | null;
   /** Whom or what it was done in, in the abstract's own words; `null` where it does not say. */
   doneIn: { quote: string } | null;
   caveats: Caveat[];
