@@ -30,18 +30,22 @@ export function parseMarkup(markup: string, mode: 'xml' | 'html'): MarkupTree {
   const open: MarkupElement[] = [root];
   let complete = true;
   let depth = 0;
+  let ended = false;
+  /** Where the last start tag ends: an element that is closed there has closed itself (`<br/>`). */
+  let openedAt = -1;
 
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         depth += 1;
+        openedAt = parser.endIndex;
         if (depth > MAX_DEPTH) return;
         const element: MarkupElement = { name: localName(name), attributes, children: [] };
         open[open.length - 1]?.children.push(element);
         open.push(element);
       },
       onclosetag(_name, isImplied) {
-        if (isImplied) complete = false;
+        if (isImplied && (ended || parser.endIndex !== openedAt)) complete = false;
         if (depth <= MAX_DEPTH) open.pop();
         depth -= 1;
       },
@@ -62,6 +66,7 @@ export function parseMarkup(markup: string, mode: 'xml' | 'html'): MarkupTree {
     parser.write(markup.slice(at, at + CHUNK));
     if (depth > MAX_DEPTH) return { root, complete: false };
   }
+  ended = true;
   parser.end();
   return { root, complete };
 }
