@@ -1,9 +1,11 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Doi } from '@/lib/model/work';
-import { jatsLayTexts } from './jats-lay-texts';
+import { jatsAbstract, jatsLayTexts } from './jats-lay-texts';
 import { elementAt, elementsBelow, parseMarkup, wordsIn, type MarkupElement } from './markup-tree';
+import { publishedIn } from './published-in';
 import type { RawResponse } from './source';
+import { withFacts } from './with-facts';
 
 /** Longer than any record; what is longer is not read. */
 const MAX_MARKUP = 4_000_000;
@@ -37,7 +39,8 @@ export function withDepositedTexts(record: SourceAnswer, response: RawResponse):
   const { root, complete } = parseMarkup(response.body, 'xml');
   const doi = record.work?.ids.doi ?? record.asked.doi;
   const item = complete && doi !== null ? itemOf(root, doi) : null;
-  return item ? { ...record, layTexts: jatsLayTexts(item, doi, licenseOf(item)) } : null;
+  if (!item) return null;
+  return withFacts({ ...record, layTexts: jatsLayTexts(item, doi, licenseOf(item)) }, jatsAbstract(item), publishedIn(item, 'publication_date'));
 }
 
 /** The deposited item that carries this DOI itself: an article's figures have DOIs of their own inside it. */

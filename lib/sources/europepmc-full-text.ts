@@ -4,6 +4,7 @@ import type { Pmcid, WorkIds } from '@/lib/model/work';
 import { readJatsFront } from './jats-front';
 import { readJatsNotice } from './jats-text';
 import type { RawResponse } from './source';
+import { withFacts } from './with-facts';
 
 /** Studies: whoever links one as a notice means a paper that stands for another, and not an announcement. */
 const STUDIES: ReadonlySet<string> = new Set([
@@ -47,7 +48,7 @@ export function withLayTexts(record: SourceAnswer, response: RawResponse): Sourc
   const front = readJatsFront(response.body, ids.doi);
   if (front === null) return null;
   const isOther = front.doi !== null && contradicts(front.doi, ids);
-  return { ...record, layTexts: isOther ? [] : front.layTexts };
+  return isOther ? { ...record, layTexts: [] } : withFacts({ ...record, layTexts: front.layTexts }, front.abstract, front.published);
 }
 
 function contradicts(value: string, { doi }: WorkIds): boolean {

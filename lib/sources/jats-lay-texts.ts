@@ -1,7 +1,8 @@
 import { layTextKind, type LayText, type LayTextKind } from '@/lib/model/lay-text';
 import { plainText } from '@/lib/model/rich-text';
+import type { AbstractPart } from '@/lib/model/source-answer';
 import type { Doi } from '@/lib/model/work';
-import { partsByHeading } from './abstract-parts';
+import { partsByHeading, withoutBoilerplate } from './abstract-parts';
 import { elementAt, elementsBelow, wordsIn, type MarkupElement } from './markup-tree';
 import { richTextOf } from './rich-text';
 
@@ -49,6 +50,13 @@ export function jatsLayTexts(within: MarkupElement, doi: Doi | null, license: st
     const length = parts.reduce((sum, { text }) => sum + plainText(text).length, 0);
     return parts.length > 0 && length <= MAX_TEXT ? [{ kind, parts, license }] : [];
   });
+}
+
+/** The article's own abstract: the first that neither its type nor its title calls anything else. */
+export function jatsAbstract(within: MarkupElement): AbstractPart[] {
+  const own = elementsBelow(within, 'abstract', MAX_ABSTRACTS).find((abstract) => abstract.attributes['abstract-type'] === undefined && kindOf(abstract, null) === null);
+  if (!own) return [];
+  return withoutBoilerplate(partsByHeading(richTextOf(own.children.filter((child) => typeof child === 'string' || child.name !== 'object-id'))));
 }
 
 function kindOf(abstract: MarkupElement, doi: Doi | null): LayTextKind | null {
