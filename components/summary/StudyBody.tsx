@@ -10,6 +10,7 @@ import { copyWithStatus } from './copy-with-status';
 import { isAboutNotice } from './is-about-notice';
 import { NoticeSummary } from './NoticeSummary';
 import { OtherSummaries } from './OtherSummaries';
+import { PublishedElsewhere } from './PublishedElsewhere';
 import { Related } from './Related';
 import { StudyText } from './StudyText';
 
@@ -41,6 +42,7 @@ export function StudyBody({ report, live, progress }: StudyBodyProps): JSX.Eleme
       )}
       <Caveats caveats={report.caveats} settled={progress === 'settled'} recordRead={recordWasRead(report)} />
       {aboutNotice !== null && !removed && <NoticeSummary summary={aboutNotice} />}
+      <PublishedElsewhere texts={report.textsElsewhere} />
       <Related records={report.related} />
     </>
   );

@@ -6,6 +6,7 @@ import { AuthorsConclusion } from './AuthorsConclusion';
 import { Findings } from './Findings';
 import { isAboutNotice } from './is-about-notice';
 import { LaySummaryView } from './LaySummaryView';
+import { ReportedFindings } from './ReportedFindings';
 import { stalenessText } from './staleness-text';
 
 interface StudyTextProps {
@@ -31,6 +32,7 @@ export function StudyText({ report, live, progress, claimed }: StudyTextProps): 
           staleness={stalenessText(summary, report)}
         />
         <Findings summary={summary.summary} claimed={claimed} doneIn={doneIn} />
+        {!isThirdParty(summary) && summary.summary.findings.length === 0 && <ReportedFindings report={report} claimed={claimed} />}
         {abstract !== null && isThirdParty(summary) && <AuthorsConclusion abstract={abstract} />}
       </>
     );

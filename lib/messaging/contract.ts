@@ -9,6 +9,7 @@ import * as z from '@/lib/platform/zod';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
+import { layTextKindSchema } from '@/lib/messaging/lay-text-kind-schema';
 import { isRichText } from '@/lib/model/is-rich-text';
 import type { RichText } from '@/lib/model/rich-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
@@ -38,12 +39,14 @@ export const MAX_EXPLAINED = 100;
 export const MAX_BIBLIOGRAPHY = 5_000;
 
 const richText = z.custom<RichText>(isRichText);
+const parts = z.array(z.object({ label: z.nullable(short(120)), text: richText })).check(z.maxLength(30));
 
 /** What the page itself says. Too much of it is left out as a whole; the question is answered all the same. */
 export const pageTextSchema = z.object({
   title: z.nullable(short(1_000)),
   journal: z.nullable(short(300)),
-  abstract: z.array(z.object({ label: z.nullable(short(120)), text: richText })).check(z.maxLength(30)),
+  abstract: parts,
+  layTexts: z._default(z.array(z.object({ kind: layTextKindSchema, parts, license: z.nullable(short(300)) })).check(z.maxLength(6)), []),
   notice: z.array(short(20_000)).check(z.maxLength(60)),
   noticeSubjects: z.array(short(300)).check(z.maxLength(20)),
 });

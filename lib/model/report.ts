@@ -1,6 +1,8 @@
+import type { AbstractFindings } from './abstract-findings';
 import type { SourceName } from './assertion';
 import type { Caveat } from './caveat';
 import type { LaySummary } from './lay-summary';
+import type { LayTextKind } from './lay-text';
 import type { NoticeChange } from './notice-change';
 import type { Outcome } from './outcome';
 import type { ReadingListEntry } from './reading-list-entry';
@@ -67,7 +69,11 @@ export interface WorkReport {
   summary: ShownSummary | null;
   /** Lower-ranked summaries, offered behind "other summaries". */
   otherSummaries: ShownSummary[];
+  /** Texts that were published with the paper and may not be kept here: what they are called, and where they are read. */
+  textsElsewhere?: { kind: LayTextKind; url: string }[];
   abstract: Abstract | null;
+  /** What the abstract says that the study found, and its limits, verbatim; `null` without an abstract. */
+  reported?: AbstractFindings | null;
   /** Whom or what it was done in, in the abstract's own words; `null` where it does not say. */
   doneIn: { quote: string } | null;
   caveats: Caveat[];

@@ -188,7 +188,7 @@ describe('the detector', () => {
   test('asks with what the page prints about its notices, and with its text only for the sidebar', () => {
     const page = new DetectedPage();
     const notice = { sourceType: 'Erratum in', sentence: 'Erratum in: J.', noticeDoi: null, noticePmid: null, date: null };
-    const text = { title: 'A', journal: null, abstract: [], notice: [], noticeSubjects: [] };
+    const text = { title: 'A', journal: null, abstract: [], layTexts: [], notice: [], noticeSubjects: [] };
     page.find(paper('10.5555/a'));
     page.session.reader = reader({ readNotices: () => [notice], readText: () => text });
     page.session.ask('view');
