@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 import { dateText } from '@/components/parts/date-text';
 import type { NoticeChange } from '@/lib/model/notice-change';
 import type { PartialDate } from '@/lib/model/work';
+import { hasGraveWords } from './grave-words';
+import { Said } from './Said';
 
 interface FixInTextProps {
   /** What the notice says of it; `null` where nothing of the notice was read. */
@@ -16,11 +18,14 @@ interface FixInTextProps {
 /** Whether the article's text already holds the change, by the notice's word alone; and that an older PDF does not. */
 export function FixInText({ fix, date, inPlace }: FixInTextProps): JSX.Element | null {
   if (date === null && (fix === null || inPlace)) return null;
+  const pdf = date === null ? '' : i18n.t('changed.pdf', [dateText(date)]);
+  const said = fix === null || inPlace ? '' : fixText(fix);
+  if (!hasGraveWords(said)) return <p class="fix">{[said, pdf].filter((part) => part !== '').join(' ')}</p>;
   return (
-    <p class="fix">
-      {fix !== null && !inPlace && `${fixText(fix)} `}
-      {date !== null && i18n.t('changed.pdf', [dateText(date)])}
-    </p>
+    <>
+      <Said text={said} label={i18n.t('words.all')} class="fix" />
+      {pdf !== '' && <p class="fix">{pdf}</p>}
+    </>
   );
 }
 

@@ -11,7 +11,9 @@ import { listedBy } from './listed-by';
 import { isHere, type NoticeHere } from './notice-here';
 import { noticeName } from './notice-name';
 import { NoticeSays } from './NoticeSays';
-import { notListedYet, pageSentence, remarks } from './page-words';
+import { notListedYet, pageSentence, recordedReasons, remarks } from './page-words';
+import { Recorded } from './Recorded';
+import { Said } from './Said';
 
 const MAX_NOTES = 2;
 
@@ -49,7 +51,7 @@ export function NoticeItem({ event, named, outcomes, here = null, reading = null
       <p class="notice-where">
         <NoticePlace event={event} here={here} />
       </p>
-      {printed !== '' && <p>{printed}</p>}
+      {printed !== '' && <Said text={printed} />}
       {listed !== '' && <p class="quiet">{listed}</p>}
       {unlisted !== '' && <p class="quiet">{unlisted}</p>}
       {event.disputed && <p class="quiet">{i18n.t('notice.disputed')}</p>}
@@ -58,9 +60,12 @@ export function NoticeItem({ event, named, outcomes, here = null, reading = null
         .filter((note) => !reading?.text.includes(note))
         .slice(0, MAX_NOTES)
         .map((note) => (
-          <p key={note} class="quiet">
-            {i18n.t('notice.note', [note])}
-          </p>
+          <Said key={note} text={i18n.t('notice.note', [note])} />
+        ))}
+      {recordedReasons(event)
+        .filter((reasons) => !reading?.text.includes(reasons))
+        .map((reasons) => (
+          <Recorded key={reasons} text={reasons} />
         ))}
     </li>
   );

@@ -4,9 +4,10 @@ import type { NoticeReading } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
 import { CorrectionSays } from './CorrectionSays';
 import { isHere, type NoticeHere } from './notice-here';
-import { Quote } from './Quote';
 import { readingSource } from './reading-source';
+import { Recorded } from './Recorded';
 import { RetractionSays } from './RetractionSays';
+import { Words } from './Words';
 
 interface NoticeSaysProps {
   event: NoticeEvent;
@@ -33,10 +34,11 @@ export function NoticeSays(props: NoticeSaysProps): JSX.Element | null {
       return <RetractionSays {...props} />;
     default:
       if (reading === null || isHere(event, here)) return null;
+      if (reading.from === 'retraction-watch') return <Recorded text={reading.text.join('; ')} />;
       return (
         <div class="notice-says">
-          <h4>{i18n.t('words.says')}</h4>
-          <Quote text={reading.text.join(' ')} />
+          <h4>{i18n.t(reading.at === null ? 'said.remark' : 'words.says')}</h4>
+          <Words text={reading.text.join(' ')} />
           <p class="quiet">{readingSource(reading)}</p>
         </div>
       );

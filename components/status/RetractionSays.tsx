@@ -7,6 +7,7 @@ import { hasGraveWords } from './grave-words';
 import { isHere, type NoticeHere } from './notice-here';
 import { Quote } from './Quote';
 import { readingSource } from './reading-source';
+import { Recorded } from './Recorded';
 import { Unread } from './Unread';
 import { WholeNotice } from './WholeNotice';
 
@@ -27,13 +28,15 @@ export function RetractionSays({ event, reading, here, asking }: RetractionSaysP
   if (reading.from === 'retraction-watch') return <Recorded text={reading.text.join('; ')} />;
   const { part } = reading;
   const reason = part ?? reading.reason;
-  const label = i18n.t(part !== null ? 'given.part' : reason !== null ? 'given.reason' : 'given.unrecognised');
+  // A remark in a record is no text of the notice: that it gives no reason says nothing of the notice.
+  const unrecognised = reading.at === null ? 'said.remark' : 'given.unrecognised';
+  const label = i18n.t(part !== null ? 'given.part' : reason !== null ? 'given.reason' : unrecognised);
   const text = reading.text.join(' ');
   const quoted = reason ?? text;
   return (
     <div class="notice-says">
       {hasGraveWords(quoted) ? (
-        <Fold label={reason === null ? i18n.t('words.all') : label}>
+        <Fold label={reason === null && reading.at !== null ? i18n.t('words.all') : label}>
           <Quote text={quoted} />
         </Fold>
       ) : (
@@ -44,14 +47,5 @@ export function RetractionSays({ event, reading, here, asking }: RetractionSaysP
       )}
       {reason !== null && text !== reason ? <WholeNotice reading={reading} /> : <p class="quiet">{readingSource(reading)}</p>}
     </div>
-  );
-}
-
-function Recorded({ text }: { text: string }): JSX.Element {
-  if (!hasGraveWords(text)) return <p>{i18n.t('given.recorded', [text])}</p>;
-  return (
-    <Fold label={i18n.t('given.recordedFold')}>
-      <Quote text={text} />
-    </Fold>
   );
 }

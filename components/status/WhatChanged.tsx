@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import type { NoticeChange } from '@/lib/model/notice-change';
 import { bySentence } from './by-sentence';
 import { changeClassText } from './change-class-text';
-import { Quote } from './Quote';
+import { Said } from './Said';
 import { WasNowList } from './WasNowList';
+import { Words } from './Words';
 
 interface WhatChangedProps {
   change: NoticeChange;
@@ -26,12 +27,14 @@ export function WhatChanged({ change, textBelow = false }: WhatChangedProps): JS
         groups.map(({ codes, sentence }) => (
           <div key={sentence}>
             <p class="change-class">{changeClassText(codes)}</p>
-            <Quote text={sentence} />
+            <Words text={sentence} />
           </div>
         ))
       )}
       <WasNowList values={change.wasNow} />
-      {!textBelow && change.denial !== null && <p class="denial">{i18n.t('changed.denial', [change.denial])}</p>}
+      {!textBelow && change.denial !== null && (
+        <Said text={i18n.t('changed.denial', [change.denial])} label={i18n.t('words.all')} class="denial" />
+      )}
     </div>
   );
 }

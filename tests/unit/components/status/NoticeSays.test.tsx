@@ -6,7 +6,8 @@ import type { NoticeHere } from '@/components/status/notice-here';
 import { CHANGE_NOT_STATED, type NoticeReading } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
 import { NO_IDS } from '@/lib/model/work';
-import { statedReason, withdrawnPart } from '@/lib/notices/stated-reason';
+import { statedReason } from '@/lib/notices/stated-reason';
+import { withdrawnPart } from '@/lib/notices/withdrawn-part';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 import { noticeEvent, NOW } from '@/tests/support/sample-report-parts';
 
@@ -135,4 +136,40 @@ it('what adds information is quoted, and a newer version has no words to quote',
   expect(said({ event: { type: 'addendum', sourceType: 'Addendum' }, reading: reading('The data are now available.') })).toContain('The data are now available.');
   cleanup();
   expect(said({ event: { type: 'new_version', sourceType: 'new_version' } })).toBe('');
+});
+
+describe('what a record says of a notice', () => {
+  const recorded: NoticeReading = { ...reading('Error in Text'), from: 'retraction-watch', at: null, change: CHANGE_NOT_STATED };
+  const remark = 'Dosage error in published abstract; MEDLINE/PubMed abstract corrected';
+
+  it.each(['correction', 'reinstatement', 'addendum'] as const)('is no sentence of a %s where Retraction Watch recorded it', (type) => {
+    const text = said({ event: { type, sourceType: type }, reading: recorded });
+    expect(text).toContain('Reason recorded by Retraction Watch: “Error in Text”');
+    expect(text).not.toMatch(/notice says|It says|does not state/);
+  });
+
+  it('is not said by the notice, nor of the article’s text', () => {
+    const text = said({ reading: { ...reading(remark), from: 'pubmed', at: null } });
+    expect(text).toContain(remark);
+    expect(text).not.toMatch(/notice says|Is it in the article/);
+  });
+
+  it('does not make a notice one without a reason', () => {
+    const text = said({ event: { type: 'retraction' }, reading: { ...reading('See the commentary.'), from: 'pubmed', at: null } });
+    expect(text).toContain('The record says');
+    expect(text).not.toContain('No reason');
+  });
+});
+
+describe('accusing words', () => {
+  const accusing = 'An investigation found that data had been fabricated by an author.';
+  it.each(['reinstatement', 'addendum', 'correction', 'concern_lifted'] as const)('stand behind a click in a %s', (type) => {
+    said({ event: { type, sourceType: type }, reading: { ...reading(accusing), change: CHANGE_NOT_STATED } });
+    expect(screen.getByText(/fabricated/).closest('details')?.open).toBe(false);
+  });
+
+  it('stand behind a click in the sentence that says what changed', () => {
+    said({ reading: reading('The images in Figure 2 were manipulated and have been replaced.') });
+    for (const found of screen.getAllByText(/manipulated/)) expect(found.closest('details')?.open).toBe(false);
+  });
 });
