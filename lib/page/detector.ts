@@ -79,7 +79,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     // The badge still has the last paper's word. On a page that never showed one nobody is woken.
     if (session.navigation > 1) send('no-paper');
     if (paper()) ask('view');
-    else if (session.finding) send({ type: 'inject-marks' });
+    else if (session.finding) send('inject-marks');
     session.onChange?.();
   }
 
@@ -133,7 +133,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
   }
 
   /** A message without an answer that matters; a dead extension ends this script. */
-  function send(type: 'no-paper' | 'inject-reader' | 'open-sidebar'): void {
+  function send(type: 'no-paper' | 'inject-marks' | 'inject-reader' | 'open-sidebar'): void {
     try {
       runtime.sendMessage({ type }).catch(() => undefined);
     } catch {

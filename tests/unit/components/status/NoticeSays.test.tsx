@@ -27,7 +27,7 @@ function said({ event = {}, reading = null, here = null, asking = false }: Given
   return container.textContent ?? '';
 }
 
-function reading(...text: string[]): NoticeReading {
+function read(...text: string[]): NoticeReading {
   return {
     notice: noticeEvent().notice,
     text,
@@ -46,7 +46,7 @@ const page = (...text: string[]): NoticeHere => ({
 
 describe('a correction', () => {
   it('is classed by its own sentence, with what was and what is now', () => {
-    const text = said({ reading: reading('In the Results, the hazard ratio “0.71” should have read “0.91”. The original article has been corrected.') });
+    const text = said({ reading: read('In the Results, the hazard ratio “0.71” should have read “0.91”. The original article has been corrected.') });
     expect(text).toContain('Results and conclusions');
     expect(text).toMatch(/Was\s*0\.71\s*Now\s*0\.91/);
     expect(text).toContain('Is it in the article’s text? The notice says: “The original article has been corrected.”');
@@ -55,13 +55,13 @@ describe('a correction', () => {
   });
 
   it('that does not state what changed is quoted and not guessed', () => {
-    const text = said({ reading: reading('An amendment was made.') });
+    const text = said({ reading: read('An amendment was made.') });
     expect(text).toMatch(/does not state what changed, or not in words that Caveat can sort.*An amendment was made\./);
     expect(text).toContain(`Not stated whether the article’s text includes the change. ${PDF}`);
   });
 
   it('calls the claim that nothing of weight is affected the notice’s own', () => {
-    const text = said({ reading: reading('In Fig. 2 the labels were exchanged. This does not affect the conclusions of the article.') });
+    const text = said({ reading: read('In Fig. 2 the labels were exchanged. This does not affect the conclusions of the article.') });
     expect(text).toContain('Figures and tables');
     expect(text).toContain('The notice’s own claim: “This does not affect the conclusions of the article.”');
     expect(text).not.toContain('Results and conclusions');
@@ -101,14 +101,14 @@ describe('a retraction', () => {
   const grave = 'The article was retracted because an investigation found that images had been manipulated.';
 
   it('gives its stated reason', () => {
-    const text = said({ event: retraction, reading: { ...reading(plain), change: CHANGE_NOT_STATED } });
+    const text = said({ event: retraction, reading: { ...read(plain), change: CHANGE_NOT_STATED } });
     expect(text).toContain('Reason given');
     expect(text).toContain(plain);
   });
 
   it('keeps accusing words behind a click', () => {
     const { container } = render(
-      <NoticeSays event={noticeEvent(retraction)} reading={{ ...reading(grave), change: CHANGE_NOT_STATED }} here={null} asking={false} />,
+      <NoticeSays event={noticeEvent(retraction)} reading={{ ...read(grave), change: CHANGE_NOT_STATED }} here={null} asking={false} />,
     );
     expect(screen.getByText(/manipulated/).closest('details')?.open).toBe(false);
     fireEvent.click(container.querySelector('summary')!);
@@ -116,7 +116,7 @@ describe('a retraction', () => {
   });
 
   it('names Retraction Watch as the one who recorded a reason', () => {
-    const recorded: NoticeReading = { ...reading('Duplication of Data'), from: 'retraction-watch', at: null, change: CHANGE_NOT_STATED };
+    const recorded: NoticeReading = { ...read('Duplication of Data'), from: 'retraction-watch', at: null, change: CHANGE_NOT_STATED };
     expect(said({ event: retraction, reading: recorded })).toBe('Reason recorded by Retraction Watch: “Duplication of Data”');
     cleanup();
     said({ event: retraction, reading: { ...recorded, text: ['Misconduct by Author'] } });
@@ -126,20 +126,20 @@ describe('a retraction', () => {
   it('in part names the part', () => {
     const text = said({
       event: { type: 'partial_retraction', sourceType: 'Partial retraction' },
-      reading: { ...reading('The authors retract Figure 4. The other figures are not affected.'), change: CHANGE_NOT_STATED },
+      reading: { ...read('The authors retract Figure 4. The other figures are not affected.'), change: CHANGE_NOT_STATED },
     });
     expect(text).toMatch(/Withdrawn part.*The authors retract Figure 4\./);
   });
 });
 
 it('what adds information is quoted, and a newer version has no words to quote', () => {
-  expect(said({ event: { type: 'addendum', sourceType: 'Addendum' }, reading: reading('The data are now available.') })).toContain('The data are now available.');
+  expect(said({ event: { type: 'addendum', sourceType: 'Addendum' }, reading: read('The data are now available.') })).toContain('The data are now available.');
   cleanup();
   expect(said({ event: { type: 'new_version', sourceType: 'new_version' } })).toBe('');
 });
 
 describe('what a record says of a notice', () => {
-  const recorded: NoticeReading = { ...reading('Error in Text'), from: 'retraction-watch', at: null, change: CHANGE_NOT_STATED };
+  const recorded: NoticeReading = { ...read('Error in Text'), from: 'retraction-watch', at: null, change: CHANGE_NOT_STATED };
   const remark = 'Dosage error in published abstract; MEDLINE/PubMed abstract corrected';
 
   it.each(['correction', 'reinstatement', 'addendum'] as const)('is no sentence of a %s where Retraction Watch recorded it', (type) => {
@@ -149,13 +149,13 @@ describe('what a record says of a notice', () => {
   });
 
   it('is not said by the notice, nor of the article’s text', () => {
-    const text = said({ reading: { ...reading(remark), from: 'pubmed', at: null } });
+    const text = said({ reading: { ...read(remark), from: 'pubmed', at: null } });
     expect(text).toContain(remark);
     expect(text).not.toMatch(/notice says|Is it in the article/);
   });
 
   it('does not make a notice one without a reason', () => {
-    const text = said({ event: { type: 'retraction' }, reading: { ...reading('See the commentary.'), from: 'pubmed', at: null } });
+    const text = said({ event: { type: 'retraction' }, reading: { ...read('See the commentary.'), from: 'pubmed', at: null } });
     expect(text).toContain('The record says');
     expect(text).not.toContain('No reason');
   });
@@ -164,12 +164,12 @@ describe('what a record says of a notice', () => {
 describe('accusing words', () => {
   const accusing = 'An investigation found that data had been fabricated by an author.';
   it.each(['reinstatement', 'addendum', 'correction', 'concern_lifted'] as const)('stand behind a click in a %s', (type) => {
-    said({ event: { type, sourceType: type }, reading: { ...reading(accusing), change: CHANGE_NOT_STATED } });
+    said({ event: { type, sourceType: type }, reading: { ...read(accusing), change: CHANGE_NOT_STATED } });
     expect(screen.getByText(/fabricated/).closest('details')?.open).toBe(false);
   });
 
   it('stand behind a click in the sentence that says what changed', () => {
-    said({ reading: reading('The images in Figure 2 were manipulated and have been replaced.') });
+    said({ reading: read('The images in Figure 2 were manipulated and have been replaced.') });
     for (const found of screen.getAllByText(/manipulated/)) expect(found.closest('details')?.open).toBe(false);
   });
 });
