@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doneIn } from '@/lib/caveats/done-in';
 import type { Abstract } from '@/lib/model/source-answer';
-import { cpuNow } from '@/tests/support/cpu-now';
 
 const plain = (text: string): Abstract => ({ parts: [{ label: null, text: [text] }], source: 'pubmed', copyright: null });
 const labelled = (...parts: (readonly [string, string])[]): Abstract => ({
@@ -63,9 +62,9 @@ describe('nothing is said of whom it was done in', () => {
   });
 
   it('and a hostile abstract costs no time', () => {
-    const started = cpuNow();
+    const started = performance.now();
     doneIn(plain(`We tested ${'in a '.repeat(4_000)}`));
     doneIn(plain(`We ${'was tested '.repeat(2_000)}`));
-    expect(cpuNow() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
