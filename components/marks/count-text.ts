@@ -60,6 +60,11 @@ export function listRemarks({ isShort, listDate }: Pick<PageList, 'isShort' | 'l
   return [isShort && i18n.t('marks.shortList'), isOld && i18n.t('marks.oldList')].filter((line): line is string => line !== false);
 }
 
+/** The same text with each number kept on the line of what it counts. */
+export function keptTogether(text: string): string {
+  return text.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0');
+}
+
 /** A list that is older says nothing of what came since (wording.md 2), in milliseconds. */
 const MAX_AGE = 30 * 86_400_000;
 

@@ -34,6 +34,7 @@ const LIST: ReadingListProps = {
   onUndoRemove: nothing,
   onTurnOnLive: nothing,
   onOptions: nothing,
+  onBibliography: nothing,
   onExport: nothing,
   onRestore: nothing,
   onDeleteAll: nothing,

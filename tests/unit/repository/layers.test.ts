@@ -12,6 +12,7 @@ const WORKER = [
   'lib/caveats',
   'lib/reading-list',
   'lib/background',
+  'lib/bibliography',
 ];
 
 const under = (path: string, folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
