@@ -4,7 +4,7 @@ import { listSummary } from '@/lib/notices/ask-notice-list';
 import { CsvError } from '@/lib/sources/csv-reader';
 import { NotRetractionWatch } from '@/lib/sources/retraction-watch-csv';
 import { deleteMeta, getMeta, setMeta } from '@/lib/storage/meta';
-import { dropOtherLists } from '@/lib/storage/notice-lists';
+import { countLists, currentList, dropOtherLists } from '@/lib/storage/notice-lists';
 import { listFromCsv } from './list-from-csv';
 import { Cancelled, createSteps, type Steps } from './steps';
 import { storeList } from './store-list';
@@ -92,7 +92,9 @@ export function createListKeeper(deps: KeeperDeps) {
 
   function takeCsv(file: GivenFile, isFresh: boolean): Promise<ListCheck> {
     return start('retraction-watch', async (steps) => {
-      const files = await listFromCsv({ ...file, now: deps.now(), isFresh, steps });
+      // Nobody knows how long the text of a packed file will be.
+      const size = file.size === 0 ? null : file.size;
+      const files = await listFromCsv({ pieces: file.pieces, size, now: deps.now(), isFresh, steps });
       if (files.entries === 0) throw new NotRetractionWatch('no row could be used');
       const problem = await storeList(files, 'retraction-watch', deps.now(), steps);
       if (problem !== null) throw new ListRefused(problem);
@@ -116,6 +118,21 @@ export function createListKeeper(deps: KeeperDeps) {
       });
     },
 
+    /**
+     * Takes the list in that came with Caveat, after an installation or an update, if it is newer than the
+     * one at hand. A list that the reader built is the reader's.
+     */
+    async takePackage(built: number | null, read: (path: string) => Promise<Uint8Array<ArrayBuffer>>): Promise<void> {
+      const current = await currentList();
+      if (built === null || running || current?.origin === 'retraction-watch' || (current && current.built >= built)) return;
+      await start('package', async (steps) => {
+        const [index, details] = [await read('notices/notices.index'), await read('notices/notices.details')];
+        const problem = await storeList({ index, details }, 'package', deps.now(), steps);
+        if (problem !== null) throw new ListRefused(problem);
+        return { result: 'renewed', etag: null };
+      });
+    },
+
     /** Ends the task under way, if there is one. */
     async cancel(): Promise<void> {
       running?.controller.abort();
@@ -128,7 +145,7 @@ export function createListKeeper(deps: KeeperDeps) {
      */
     async resume(): Promise<void> {
       if (running) return;
-      await dropOtherLists();
+      if ((await countLists()) > 1 || ((await countLists()) === 1 && (await currentList()) === null)) await dropOtherLists();
       const task = await getMeta('noticeTask');
       if (!task) return;
       if (task.origin === 'update' && (await deps.address()) !== '') await update();

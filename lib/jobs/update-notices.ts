@@ -57,7 +57,7 @@ export async function updateNotices(work: UpdateWork): Promise<{ result: 'renewe
     await forgetDownloads();
     return { result: 'current', etag };
   }
-  if (current?.origin === 'update' && manifest.built < current.built) throw new ListRefused('absurd');
+  if (current && isFromUs(current) && manifest.built < current.built) throw new ListRefused('absurd');
   const way = current === null ? null : wayFrom(current.content, manifest);
   const whole = manifest.index.bytes + manifest.details.bytes;
   if (current && way && way.length > 0 && bytesOf(way) < whole / 2) await followDeltas(work, way, current);
@@ -87,7 +87,7 @@ async function askForManifest(work: UpdateWork): Promise<{ manifest: Manifest; e
 
 async function takeWhole(work: UpdateWork, manifest: Manifest, current: ListRow | null): Promise<void> {
   // A reader's own list from one source is no measure for a list from several.
-  if (current?.origin === 'update' && losesTooMuch(current.entries, current.entries - manifest.entries)) throw new ListRefused('absurd');
+  if (current && isFromUs(current) && losesTooMuch(current.entries, current.entries - manifest.entries)) throw new ListRefused('absurd');
   const details = await download(work, manifest.details, 0, bytesOf([manifest.index, manifest.details]));
   const index = await download(work, manifest.index, manifest.details.bytes, bytesOf([manifest.index, manifest.details]));
   await work.steps.next('building', 0, null);
@@ -105,6 +105,11 @@ async function takeWhole(work: UpdateWork, manifest: Manifest, current: ListRow 
   }
   if (entries !== head.value.entries || entries !== manifest.entries) throw new ListRefused('inconsistent');
   await store(work, { index, details });
+}
+
+/** Built by the same command as the lists of an update address, from all sources. */
+function isFromUs({ origin }: ListRow): boolean {
+  return origin !== 'retraction-watch';
 }
 
 async function followDeltas(work: UpdateWork, way: Manifest['deltas'], current: ListRow): Promise<void> {

@@ -7,6 +7,7 @@
  */
 import * as z from '@/lib/platform/zod';
 import type { PageFinding } from '@/lib/model/page-finding';
+import type { ListState } from '@/lib/model/list-state';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
 import { isRichText } from '@/lib/model/is-rich-text';
@@ -152,6 +153,7 @@ const settingsPatch = z.object({
   liveInPrivate: z.optional(z.boolean()),
   keepOpen: z.optional(z.boolean()),
   mailto: z.optional(short(254)),
+  updateAddress: z.optional(z.nullable(short(500))),
   theme: z.optional(z.enum(['system', 'light', 'dark'])),
   side: z.optional(z.enum(['right', 'left'])),
 });
@@ -175,6 +177,13 @@ export const ownCommands = {
    * else a title line. `tabId`: the tab whose privacy applies, where one does.
    */
   'look-up': z.object({ type: z.literal('look-up'), text: short(2_000), tabId: z.nullable(z.int()) }),
+  /** The notice list: what it is, and what is being done about it. */
+  'list-state': z.object({ type: z.literal('list-state') }),
+  /** Renew the list from the update address now; answered at once, `list-state` tells how it goes on. */
+  'update-list': z.object({ type: z.literal('update-list') }),
+  /** Build the list from the public address of the Retraction Watch data. */
+  'download-list': z.object({ type: z.literal('download-list') }),
+  'cancel-list': z.object({ type: z.literal('cancel-list') }),
   /** Open or close the sidebar in a tab. */
   'toggle-sidebar': z.object({ type: z.literal('toggle-sidebar'), tabId: z.int() }),
 } as const;
@@ -237,6 +246,10 @@ export interface Replies {
   'remove-pack': null;
   'delete-everything': null;
   'look-up': LookUpResult;
+  'list-state': ListState;
+  'update-list': null;
+  'download-list': null;
+  'cancel-list': null;
   'toggle-sidebar': null;
 }
 

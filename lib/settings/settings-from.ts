@@ -16,6 +16,7 @@ const READERS: Readers = {
   liveInPrivate: isBoolean,
   keepOpen: isBoolean,
   mailto: isMailto,
+  updateAddress: isUpdateAddress,
   theme: isOneOf('system', 'light', 'dark'),
   side: isOneOf('right', 'left'),
 };
@@ -42,4 +43,12 @@ export function settingsFrom(value: unknown, fallback: Settings = DEFAULT_SETTIN
  */
 function isMailto(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 254 && (value === '' || /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(value));
+}
+
+/** `null`, empty, or an https address without a name and a password, and of a length that addresses have. */
+function isUpdateAddress(value: unknown): value is string | null {
+  if (value === null || value === '') return true;
+  if (typeof value !== 'string' || value.length > 500 || !URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return protocol === 'https:' && username === '' && password === '';
 }

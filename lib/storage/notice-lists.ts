@@ -28,6 +28,12 @@ export async function currentList(): Promise<ListRow | null> {
   return typeof generation === 'number' ? ((await tx.objectStore('noticeLists').get(generation)) ?? null) : null;
 }
 
+/** How many generations there are: more than one while one is being written, or was not finished. */
+export async function countLists(): Promise<number> {
+  const tx = await transaction(['noticeLists'], 'readonly');
+  return tx.objectStore('noticeLists').count();
+}
+
 /** Begins a new generation, which nobody is answered from yet. */
 export async function addList(row: Omit<ListRow, 'generation'>): Promise<number> {
   const tx = await transaction(['noticeLists'], 'readwrite');
