@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 
 interface FileButtonProps {
   label: string;
-  /** Which files are offered; JSON where left out. */
+  /** Which files the browser's dialog offers; JSON where nothing is said. */
   accept?: string;
   onFile(file: File): void;
 }

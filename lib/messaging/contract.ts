@@ -7,6 +7,7 @@
  */
 import * as z from '@/lib/platform/zod';
 import type { PageFinding } from '@/lib/model/page-finding';
+import type { ListState } from '@/lib/model/list-state';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
 import { layTextKindSchema } from '@/lib/messaging/lay-text-kind-schema';
@@ -184,6 +185,7 @@ const settingsPatch = z.object({
   liveInPrivate: z.optional(z.boolean()),
   keepOpen: z.optional(z.boolean()),
   mailto: z.optional(short(254)),
+  updateAddress: z.optional(z.nullable(short(500))),
   theme: z.optional(z.enum(['system', 'light', 'dark'])),
   side: z.optional(z.enum(['right', 'left'])),
   marks: z.optional(z.boolean()),
@@ -215,6 +217,13 @@ export const ownCommands = {
     type: z.literal('check-bibliography'),
     entries: z.array(ids).check(z.maxLength(MAX_BIBLIOGRAPHY)),
   }),
+  /** The notice list: what it is, and what is being done about it. */
+  'list-state': z.object({ type: z.literal('list-state') }),
+  /** Renew the list from the update address now; answered at once, `list-state` tells how it goes on. */
+  'update-list': z.object({ type: z.literal('update-list') }),
+  /** Build the list from the public address of the Retraction Watch data. */
+  'download-list': z.object({ type: z.literal('download-list') }),
+  'cancel-list': z.object({ type: z.literal('cancel-list') }),
   /** Open or close the sidebar in a tab. */
   'toggle-sidebar': z.object({ type: z.literal('toggle-sidebar'), tabId: z.int() }),
 } as const;
@@ -320,6 +329,10 @@ export interface Replies {
   'delete-everything': null;
   'look-up': LookUpResult;
   'check-bibliography': BibliographyResult;
+  'list-state': ListState;
+  'update-list': null;
+  'download-list': null;
+  'cancel-list': null;
   'toggle-sidebar': null;
 }
 

@@ -24,8 +24,8 @@ test('the later page scripts and the background stay within their budgets', () =
 });
 
 for (const [browser, build, permissions] of [
-  ['Chrome', PRODUCTION_BUILD, ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']],
-  ['Firefox', FIREFOX_BUILD, ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']],
+  ['Chrome', PRODUCTION_BUILD, ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']],
+  ['Firefox', FIREFOX_BUILD, ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']],
 ] as const) {
   test(`the ${browser} package asks for these permissions and no others`, () => {
     const manifest = manifestOf(build);

@@ -56,6 +56,18 @@ const options = (
     problem={{ code: 'schema', message: '“basis” must be one of full-text, abstract, notice-only, unstated.', line: 48, path: 'summaries[2].basis' }}
     deletion={null}
     shortcut="Alt+Shift+C"
+    list={{
+      list: { origin: 'update', built: NOW - 86_400_000, sources: { crossref: NOW - 86_400_000, 'retraction-watch': NOW - 86_400_000, pubmed: null, starter: null }, entries: 341_207 },
+      check: { at: NOW, origin: 'update', result: 'refused', reason: 'damaged', etag: null },
+      task: null,
+    }}
+    updateAddress="https://lists.example/caveat"
+    now={NOW}
+    onUpdateList={nothing}
+    onListFile={nothing}
+    onDownloadList={nothing}
+    onCancelList={nothing}
+    onUpdateAddress={nothing}
     onChange={nothing}
     onShortcuts={nothing}
     onOpenList={nothing}

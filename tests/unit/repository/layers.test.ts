@@ -11,6 +11,7 @@ const WORKER = [
   'lib/summaries',
   'lib/caveats',
   'lib/reading-list',
+  'lib/jobs',
   'lib/background',
   'lib/bibliography',
 ];

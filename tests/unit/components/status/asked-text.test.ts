@@ -36,6 +36,8 @@ describe('what the reader is told about asking', () => {
     expect(listsNoneSentence([outcome('crossref', 'lists-none'), outcome('pubmed', 'failed')])).toBe(
       'Crossref lists no notice.',
     );
+    expect(listsNoneSentence([outcome('notice-list', 'lists-none')]), 'a list is no register').toBe('');
+    expect(outcomeText(outcome('notice-list', 'lists-none'))).toBe('lists no notice of this paper, which may be unknown to it');
     expect(listsNoneSentence([outcome('pubmed', 'failed')])).toBe('');
   });
 });
