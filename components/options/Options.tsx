@@ -9,15 +9,17 @@ import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import type { Settings } from '@/lib/model/settings';
 import type { OutsideHost } from '@/lib/net/hosts';
 import { MailField } from './MailField';
+import { OwnSummaries, type OwnSummaryCommands, type OwnSummaryItem } from './OwnSummaries';
 import type { PackItem } from './pack-item';
 import { PackList, type PackCommands } from './PackList';
 import { SiteList, type SiteListProps } from './SiteList';
 
-export interface OptionsProps extends PackCommands, SiteListProps {
+export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteListProps {
   settings: Settings;
   /** The outside services, from lib/net/hosts. */
   hosts: readonly OutsideHost[];
   packs: readonly PackItem[];
+  own: readonly OwnSummaryItem[];
   imported: ImportResult | null;
   problem: Problem | null;
   deletion: DeletionOutcome | null;
@@ -126,6 +128,14 @@ export function Options(props: OptionsProps): JSX.Element {
         onImportPack={props.onImportPack}
         onExportPack={props.onExportPack}
         onRemovePack={props.onRemovePack}
+      />
+
+      <OwnSummaries
+        own={props.own}
+        onWriteSummary={props.onWriteSummary}
+        onEditSummary={props.onEditSummary}
+        onRemoveSummary={props.onRemoveSummary}
+        onExportOwn={props.onExportOwn}
       />
 
       <section>

@@ -44,6 +44,10 @@ export interface PopupProps {
   onKeepOpen(on: boolean): void;
   onOpenList(): void;
   onOptions(): void;
+  /** Reads the tab's page for a summary to keep. */
+  onClip(): void;
+  /** The browser refused to let the page be read for that. */
+  clipRefused: boolean;
 }
 
 /** This tab's verdict in one line, and the way to everything else. */
@@ -85,6 +89,18 @@ export function Popup(props: PopupProps): JSX.Element {
       )}
       {keepOpen !== null && (
         <Switch label={i18n.t('sidebar.keepOpen')} hint={i18n.t('sidebar.keepOpenHint')} on={keepOpen} onChange={props.onKeepOpen} />
+      )}
+      {reads !== null && (
+        <p class="popup-links">
+          <button type="button" class="button plain" onClick={props.onClip}>
+            {i18n.t('clip.button')}
+          </button>
+        </p>
+      )}
+      {props.clipRefused && (
+        <p class="field-problem" role="status">
+          {i18n.t('clip.failed')}
+        </p>
       )}
       <p class="popup-links">
         <button type="button" class="button plain" onClick={props.onOpenList}>

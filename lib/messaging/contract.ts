@@ -9,6 +9,7 @@ import * as z from '@/lib/platform/zod';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
+import { clippedPageSchema } from '@/lib/messaging/clipped-page-schema';
 import { layTextKindSchema } from '@/lib/messaging/lay-text-kind-schema';
 import { isRichText } from '@/lib/model/is-rich-text';
 import type { RichText } from '@/lib/model/rich-text';
@@ -131,10 +132,12 @@ export const pageCommands = {
   /** Save a paper; answered with its entry id. */
   'save-work': z.object({ type: z.literal('save-work'), ids, title: z.nullable(short(1_000)) }),
   'set-keep-open': z.object({ type: z.literal('set-keep-open'), on: z.boolean() }),
+  /** What the clipper read in the sender's own page, for the reader to look through and keep. */
+  'clip-page': z.object({ type: z.literal('clip-page'), page: clippedPageSchema }),
   /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show there, or the text to check. */
   'open-page': z.object({
     type: z.literal('open-page'),
-    page: z.enum(['reading-list', 'options', 'welcome', 'check']),
+    page: z.enum(['reading-list', 'options', 'welcome', 'check', 'clip']),
     entry: z.nullable(short(2_000)),
   }),
 } as const;
@@ -178,6 +181,11 @@ export const ownCommands = {
    * else a title line. `tabId`: the tab whose privacy applies, where one does.
    */
   'look-up': z.object({ type: z.literal('look-up'), text: short(2_000), tabId: z.nullable(z.int()) }),
+  /** Read the page of a tab, by the leave that the reader's click gives, and open what is recognised in it. */
+  'clip-tab': z.object({ type: z.literal('clip-tab'), tabId: z.int() }),
+  /** Keep a summary among the reader's own; `summary` is what a pack's summary is. */
+  'keep-summary': z.object({ type: z.literal('keep-summary'), summary: z.unknown(), kind: z.enum(['clip', 'own']) }),
+  'remove-summary': z.object({ type: z.literal('remove-summary'), id: short(3_000) }),
   /** Open or close the sidebar in a tab. */
   'toggle-sidebar': z.object({ type: z.literal('toggle-sidebar'), tabId: z.int() }),
 } as const;
@@ -227,6 +235,7 @@ export interface Replies {
   'open-sidebar': null;
   'inject-reader': null;
   'no-paper': null;
+  'clip-page': null;
   'save-work': { entryId: string };
   'set-keep-open': null;
   'open-page': null;
@@ -240,6 +249,9 @@ export interface Replies {
   'remove-pack': null;
   'delete-everything': null;
   'look-up': LookUpResult;
+  'clip-tab': null;
+  'keep-summary': { id: string };
+  'remove-summary': null;
   'toggle-sidebar': null;
 }
 

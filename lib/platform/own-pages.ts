@@ -4,4 +4,5 @@ export const OWN_PAGES = {
   options: '/options.html',
   welcome: '/welcome.html',
   check: '/check.html',
+  clip: '/clip.html',
 } as const;
