@@ -11,15 +11,17 @@ import type { OutsideHost } from '@/lib/net/hosts';
 import { MailField } from './MailField';
 import { MarksBlock } from './MarksBlock';
 import { NoticeList, type NoticeListProps } from './NoticeList';
+import { OwnSummaries, type OwnSummaryCommands, type OwnSummaryItem } from './OwnSummaries';
 import type { PackItem } from './pack-item';
 import { PackList, type PackCommands } from './PackList';
 import { SiteList, type SiteListProps } from './SiteList';
 
-export interface OptionsProps extends PackCommands, SiteListProps, NoticeListProps {
+export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteListProps, NoticeListProps {
   settings: Settings;
   /** The outside services, from lib/net/hosts. */
   hosts: readonly OutsideHost[];
   packs: readonly PackItem[];
+  own: readonly OwnSummaryItem[];
   imported: ImportResult | null;
   problem: Problem | null;
   deletion: DeletionOutcome | null;
@@ -141,6 +143,14 @@ export function Options(props: OptionsProps): JSX.Element {
         onImportPack={props.onImportPack}
         onExportPack={props.onExportPack}
         onRemovePack={props.onRemovePack}
+      />
+
+      <OwnSummaries
+        own={props.own}
+        onWriteSummary={props.onWriteSummary}
+        onEditSummary={props.onEditSummary}
+        onRemoveSummary={props.onRemoveSummary}
+        onExportOwn={props.onExportOwn}
       />
 
       <section>

@@ -51,6 +51,10 @@ export interface PopupProps {
   onBibliography(): void;
   onOpenList(): void;
   onOptions(): void;
+  /** Reads the tab's page for a summary to keep. */
+  onClip(): void;
+  /** The browser refused to let the page be read for that. */
+  clipRefused: boolean;
 }
 
 /** This tab's verdict in one line, and the way to everything else. */
@@ -101,6 +105,18 @@ export function Popup(props: PopupProps): JSX.Element {
       )}
       {props.marksHere !== null && host !== null && (
         <Switch label={i18n.t('marks.siteSwitch', [host])} on={props.marksHere} onChange={props.onMarksHere} />
+      )}
+      {reads !== null && (
+        <p class="popup-links">
+          <button type="button" class="button plain" onClick={props.onClip}>
+            {i18n.t('clip.button')}
+          </button>
+        </p>
+      )}
+      {props.clipRefused && (
+        <p class="field-problem" role="status">
+          {i18n.t('clip.failed')}
+        </p>
       )}
       <p class="popup-links">
         <button type="button" class="button plain" onClick={props.onOpenList}>

@@ -21,6 +21,7 @@ export function PopupPage(): JSX.Element {
   const [access, setAccess] = useState<SiteAccess | null>(null);
   const [looked, setLooked] = useState(false);
   const [refused, setRefused] = useState(false);
+  const [clipRefused, setClipRefused] = useState(false);
   const [settings, setSettings] = useState<Settings | null>(null);
   const [paper, setPaper] = useState(NO_PAPER);
   const view = useMemo(() => createPaperView('view', setPaper), []);
@@ -74,6 +75,13 @@ export function PopupPage(): JSX.Element {
     setTimeout(() => void activeTab().then(setTab), LOOK_AGAIN);
   }
 
+  async function clip(): Promise<void> {
+    if (!tab) return;
+    const reply = await command({ type: 'clip-tab', tabId: tab.id });
+    setClipRefused(!reply.ok);
+    if (reply.ok) window.close();
+  }
+
   async function lookUp(text: string): Promise<void> {
     await openCheckPage(text, tab);
     window.close();
@@ -102,6 +110,8 @@ export function PopupPage(): JSX.Element {
       onLookUp={(text) => void lookUp(text)}
       onKeepOpen={(on) => void command({ type: 'set-keep-open', on })}
       onOpenList={() => void command({ type: 'open-page', page: 'reading-list', entry: null })}
+      onClip={() => void clip()}
+      clipRefused={clipRefused}
       onOptions={() => void command({ type: 'open-page', page: 'options', entry: null })}
     />
   );

@@ -2,6 +2,7 @@ import { Refusal, type Handlers } from '@/lib/messaging/router';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import { browser } from '@/lib/platform/browser';
 import { forgetTexts, openCheckPage } from '@/lib/platform/check-page';
+import { forgetDrafts, openClipPage } from '@/lib/platform/clip-page';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { grantedSites, revokeSite } from '@/lib/platform/sites';
 import { importBackup } from '@/lib/reading-list/backup';
@@ -15,6 +16,8 @@ import { streamReport, type ReportDeps } from '@/lib/report/stream-report';
 import { workOf } from '@/lib/report/work-of';
 import { getSettings, setSettings } from '@/lib/settings/settings';
 import { deleteEverything } from '@/lib/storage/delete-everything';
+import { recogniseClip } from '@/lib/summaries/clip/recognise-clip';
+import { keepSummary, removeOwnSummary } from '@/lib/summaries/keep-summary';
 import { importPack, removePack } from '@/lib/summaries/pack-store';
 import { clearBadge } from './badge';
 import { consentedSettings } from './consented-settings';
@@ -26,7 +29,7 @@ import placeStyle from '@/components/marks/places.css?inline';
 import { checkBibliography, checkList, explainEntries, type CheckListDeps } from './check-list';
 import { holdingsOf } from './holdings';
 import { knownList, type KnownList } from './known-list';
-import { injectScripts, insertStyle, tellPaperTabs, tellTab } from './page-scripts';
+import { injectClipper, injectScripts, insertStyle, tellPaperTabs, tellTab } from './page-scripts';
 
 const refuse = (code: string, message: string): never => {
   throw new Refusal({ code, message, line: null, path: null });
@@ -64,6 +67,10 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
     'check-bibliography': (command) => checkBibliography(command, list),
     'no-paper': async (_command, sender) => {
       if (sender.tab?.id !== undefined) await clearBadge(sender.tab.id);
+      return null;
+    },
+    'clip-page': async ({ page }) => {
+      await openClipPage(recogniseClip(page));
       return null;
     },
     'save-work': async (command) => {
@@ -154,6 +161,7 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
       await deleteEverything();
       await forgetTexts();
       await releaseFileHost(RETRACTION_WATCH_HOST);
+      await forgetDrafts();
       // Which sites the reader added says something of what they read.
       for (const site of await grantedSites()) {
         if (!(await revokeSite(site))) refuse('not-revoked', `The browser did not take ${site} back.`);
@@ -162,6 +170,21 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
       return null;
     },
     'look-up': (question) => lookUp(question, { net: reports.net, running, settings: consentedSettings, isPrivateTab, machineCandidates }),
+    'clip-tab': async ({ tabId }) => {
+      if (!(await injectClipper(tabId))) refuse('closed', 'The browser lets no extension read this page.');
+      return null;
+    },
+    'keep-summary': async ({ summary, kind }) => {
+      const kept = await keepSummary(summary, kind, now());
+      if (!kept.ok) throw new Refusal(kept.problem);
+      void tellPaperTabs({ type: 'ask-again' });
+      return kept.value;
+    },
+    'remove-summary': async ({ id }) => {
+      await removeOwnSummary(id);
+      void tellPaperTabs({ type: 'ask-again' });
+      return null;
+    },
     'toggle-sidebar': async ({ tabId }) => {
       if (!(await tellTab(tabId, { type: 'toggle-sidebar' }))) refuse('no-page', 'Caveat does not run on this page.');
       return null;

@@ -23,6 +23,19 @@ function documentOf({ tab, documentId }: Sender): { tabId: number; frameIds?: nu
 }
 
 /**
+ * Reads the page of one tab for the clip page, by the leave that the reader's click gives (`activeTab`).
+ * @returns `false` where the browser admits no extension
+ */
+export async function injectClipper(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['clipper.js'] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Starts the detector in the tabs that were open before the install, the update or the reader's leave
  * for their site, where an earlier version may have left its elements.
  * @param sites match patterns

@@ -10,6 +10,7 @@ import type { PageFinding } from '@/lib/model/page-finding';
 import type { ListState } from '@/lib/model/list-state';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
+import { clippedPageSchema } from '@/lib/messaging/clipped-page-schema';
 import { layTextKindSchema } from '@/lib/messaging/lay-text-kind-schema';
 import { isRichText } from '@/lib/model/is-rich-text';
 import type { RichText } from '@/lib/model/rich-text';
@@ -161,10 +162,12 @@ export const pageCommands = {
   /** Save a paper; answered with its entry id. */
   'save-work': z.object({ type: z.literal('save-work'), ids, title: z.nullable(short(1_000)) }),
   'set-keep-open': z.object({ type: z.literal('set-keep-open'), on: z.boolean() }),
+  /** What the clipper read in the sender's own page, for the reader to look through and keep. */
+  'clip-page': z.object({ type: z.literal('clip-page'), page: clippedPageSchema }),
   /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show there, or the text to check. */
   'open-page': z.object({
     type: z.literal('open-page'),
-    page: z.enum(['reading-list', 'options', 'welcome', 'check', 'bibliography']),
+    page: z.enum(['reading-list', 'options', 'welcome', 'check', 'bibliography', 'clip']),
     entry: z.nullable(short(2_000)),
   }),
 } as const;
@@ -224,6 +227,11 @@ export const ownCommands = {
   /** Build the list from the public address of the Retraction Watch data. */
   'download-list': z.object({ type: z.literal('download-list') }),
   'cancel-list': z.object({ type: z.literal('cancel-list') }),
+  /** Read the page of a tab, by the leave that the reader's click gives, and open what is recognised in it. */
+  'clip-tab': z.object({ type: z.literal('clip-tab'), tabId: z.int() }),
+  /** Keep a summary among the reader's own; `summary` is what a pack's summary is. */
+  'keep-summary': z.object({ type: z.literal('keep-summary'), summary: z.unknown(), kind: z.enum(['clip', 'own']) }),
+  'remove-summary': z.object({ type: z.literal('remove-summary'), id: short(3_000) }),
   /** Open or close the sidebar in a tab. */
   'toggle-sidebar': z.object({ type: z.literal('toggle-sidebar'), tabId: z.int() }),
 } as const;
@@ -315,6 +323,7 @@ export interface Replies {
   'explain-entries': SaidNotice[][];
   'style-places': null;
   'no-paper': null;
+  'clip-page': null;
   'save-work': { entryId: string };
   'set-keep-open': null;
   'open-page': null;
@@ -333,6 +342,9 @@ export interface Replies {
   'update-list': null;
   'download-list': null;
   'cancel-list': null;
+  'clip-tab': null;
+  'keep-summary': { id: string };
+  'remove-summary': null;
   'toggle-sidebar': null;
 }
 

@@ -10,6 +10,9 @@ const NO_TEXT =
   'script,style,template,noscript,svg,button,input,select,textarea,iframe,object,[hidden],[aria-hidden="true"],[style*="display:none"],[style*="display: none"],[style*="visibility:hidden"],[style*="visibility: hidden"],[data-test="citation-ref"],.sr-only,.u-visually-hidden';
 const MAX_DEPTH = 20;
 
+/** Whether an element itself is without text for those who see the page. */
+export const isNoText = (element: Element): boolean => matches(element, NO_TEXT);
+
 /** Whether neither an element nor what it stands in is without text for those who see the page. */
 export const isShown = (element: Element): boolean => element.closest(NO_TEXT) === null;
 

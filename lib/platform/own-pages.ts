@@ -5,4 +5,5 @@ export const OWN_PAGES = {
   welcome: '/welcome.html',
   check: '/check.html',
   bibliography: '/bibliography.html',
+  clip: '/clip.html',
 } as const;

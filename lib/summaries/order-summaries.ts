@@ -31,9 +31,9 @@ export function orderSummaries(summaries: readonly LaySummary[]): LaySummary[] {
   );
 }
 
-function rank({ origin, author, basis }: LaySummary): number {
+function rank({ origin, author, basis, role }: LaySummary): number {
+  if (basis === 'notice-only' || role === 'notice') return BASIS_RANK['notice-only'];
   if (origin.kind === 'own') return 0;
-  if (basis === 'notice-only') return BASIS_RANK[basis];
   if (author.kind === 'authors' || author.kind === 'editors') return 1;
   if (origin.kind === 'source' && author.kind === 'machine') return 5;
   return BASIS_RANK[basis];

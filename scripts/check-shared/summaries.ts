@@ -5,6 +5,8 @@ import { plainText, type RichText } from '@/lib/model/rich-text';
 import type { AbstractPart } from '@/lib/model/source-answer';
 import { NO_IDS } from '@/lib/model/work';
 import { abstractFindings } from '@/lib/summaries/abstract-findings';
+import { linesOfText } from '@/lib/summaries/clip/lines-of-text';
+import { recogniseClip } from '@/lib/summaries/clip/recognise-clip';
 import { summaryFromBodies, type SummaryReport } from '@/scripts/inspect/summary';
 import type { CheckResult } from './samples';
 
@@ -63,7 +65,18 @@ export async function checkSummaries(sharedDir: string): Promise<CheckResult> {
     note(result, origin === 'abstract' || origin === null, `${doi} ${file}: got ${origin}`);
   }
   for (const { doi, parts } of await abstractsIn(sharedDir)) note(result, isVerbatim(parts), `${doi}: a sentence is not in the abstract`);
+  await checkClip(sharedDir, result);
   return result;
+}
+
+/** The page that shaped the product: its parts, the study and not the notice as its subject, and what it rests on. */
+async function checkClip(sharedDir: string, result: CheckResult): Promise<void> {
+  const lines = linesOfText(await readFile(path.join(sharedDir, 'example-summary.txt'), 'utf8'));
+  const { summary, others, isLaySummary } = recogniseClip({ url: 'https://page.invalid/', title: null, author: null, published: null, language: null, lines });
+  const counts = [summary.summary, summary.detail, summary.findings, summary.methodology, summary.limitations].map((part) => part.length);
+  const given = JSON.stringify([isLaySummary, summary.role, summary.basis, summary.noticeType, summary.subject.doi, summary.noticeDoi, others, counts]);
+  const wanted = JSON.stringify([true, 'notice', 'notice-only', 'correction', '10.1038/s43018-023-00712-x', null, [], [1, 5, 5, 1, 1]]);
+  note(result, given === wanted && summary.title.startsWith('Senescent Tumor Cells'), `example-summary.txt: expected ${wanted}, got ${given}`);
 }
 
 function note(result: CheckResult, good: boolean, failure: string): void {

@@ -75,6 +75,11 @@ const options = (
     onImportPack={nothing}
     onExportPack={nothing}
     onRemovePack={nothing}
+    own={[{ id: 'own/1', title: 'Tired tumour cells hide', from: 'summaries.example', subject: '10.1000/caveat.2024.17', keptAt: NOW }]}
+    onWriteSummary={nothing}
+    onEditSummary={nothing}
+    onRemoveSummary={nothing}
+    onExportOwn={nothing}
     onRemoveSite={nothing}
     onAllowSites={nothing}
   />
@@ -96,6 +101,8 @@ const popup = {
   access: null,
   host: null,
   refused: false,
+  clipRefused: false,
+  onClip: () => undefined,
   sites: namedSites().map(({ name }) => name),
   keepOpen: true,
   marksHere: null,

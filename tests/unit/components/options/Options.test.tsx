@@ -53,6 +53,11 @@ function show(props: Partial<OptionsProps> = {}): OptionsProps {
     onImportPack: vi.fn<OptionsProps['onImportPack']>(),
     onExportPack: vi.fn<OptionsProps['onExportPack']>(),
     onRemovePack: vi.fn<OptionsProps['onRemovePack']>(),
+    own: [],
+    onWriteSummary: vi.fn<OptionsProps['onWriteSummary']>(),
+    onEditSummary: vi.fn<OptionsProps['onEditSummary']>(),
+    onRemoveSummary: vi.fn<OptionsProps['onRemoveSummary']>(),
+    onExportOwn: vi.fn<OptionsProps['onExportOwn']>(),
     ...props,
   };
   render(<Options {...whole} />);

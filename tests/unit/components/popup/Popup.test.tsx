@@ -27,6 +27,8 @@ function show(props: Partial<PopupProps> = {}): PopupProps {
     access: null,
     host: null,
     refused: false,
+    clipRefused: false,
+    onClip: vi.fn<PopupProps['onClip']>(),
     sites: ['journal.example', 'record.example'],
     keepOpen: false,
     marksHere: null,
