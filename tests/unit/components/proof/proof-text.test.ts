@@ -67,7 +67,7 @@ describe('the record of a source', () => {
   it('escapes what would end or change an address', () => {
     const ids = { ...NO_IDS, doi: '10.1002/1097(200009)13:3<201::aid>3.0.co;2-#' };
     for (const source of ['crossref', 'datacite', 'openalex', 'biorxiv', 'page'] as const) {
-      expect(new URL(sourceRecordUrl(source, ids) ?? '').hash, source).toBe('');
+      expect(new URL(sourceRecordUrl(source, ids) ?? '').hash).toBe('');
     }
   });
 
