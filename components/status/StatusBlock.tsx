@@ -68,7 +68,7 @@ function headlineNames({ status, events }: WorkReport): boolean {
 function linesOf({ report, live, now, thing }: StatusBlockProps): string[] {
   const { status, outcomes } = report;
   const failed = outcomes.filter(({ kind }) => kind === 'failed').map((outcome) => failedLine(outcome, now));
-  const meaning = statusLine(report, thing);
+  const meaning = statusLine({ ...report, now }, thing);
   const lines = [improvedText(status)];
   switch (status.code) {
     case 'none-found':
