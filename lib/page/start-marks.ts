@@ -49,6 +49,8 @@ export function startMarks(session: PageSession, { window, runtime, send, create
   let make: MarkMaker | null = null;
   let entries: ListedWork[] = [];
   let citations = new Map<Element, CitingSentence[]>();
+  let explained = new WeakSet<Element>();
+  let styled: Promise<unknown> | null = null;
   let navigation = 0;
   /** Ends the look that runs; what has begun for one page never marks another. */
   let running: AbortController | null = null;
@@ -84,6 +86,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     answers.forget();
     entries = [];
     citations = new Map();
+    explained = new WeakSet();
     session.list = null;
   }
 
@@ -195,12 +198,11 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     if (session.list?.state === 'answered') tell('answered');
   }
 
-  let explained = new WeakSet<Element>();
-
   async function show(at: number, citation: number | null): Promise<void> {
     const element = entries[at]?.element;
     if (!element) return;
-    await send({ type: 'style-places' });
+    // Once for a page: the rule stays, and paints nothing by itself.
+    await (styled ??= send({ type: 'style-places' }));
     const cited = citation === null ? null : citations.get(element)?.[citation];
     const range = native(document, 'createRange').call(document);
     range.selectNodeContents(element);
