@@ -223,7 +223,9 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     else if (session.sidebar?.isOpen) void explain();
   });
   session.signal.addEventListener('abort', clear);
-  document.addEventListener('visibilitychange', () => session.list?.state !== 'answered' && void look(), { signal: session.signal });
+  // A hidden page reads and asks nothing; what was changed meanwhile is asked about when it is seen again.
+  const isDue = () => answers.last === null || session.list?.state !== 'answered';
+  document.addEventListener('visibilitychange', () => isDue() && void look(), { signal: session.signal });
   runtime.onMessage.addListener((message, sender) => {
     if (session.signal.aborted || sender.id !== runtime.id) return;
     const told = message as TabMessage;
