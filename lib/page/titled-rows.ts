@@ -1,7 +1,7 @@
 import { first, matches, native } from './native-dom';
 import { tagged } from './up-to';
 
-const MAX_HEADINGS = 2_000;
+const MAX_HEADINGS = 500;
 /** A row is not far around its title. */
 const MAX_CLIMB = 12;
 
