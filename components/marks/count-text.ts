@@ -50,7 +50,7 @@ export function listLine(list: PageList): string | null {
       return i18n.t('marks.offHere');
     case 'answered':
       if (list.total === 0) return list.kind === 'results' ? i18n.t('marks.noRows') : null;
-      return list.kind === 'results' ? checkedText(list) : `${referencesText(list)}. ${checkedText(list)}`;
+      return list.kind === 'results' ? `${checkedText(list)}.` : `${referencesText(list)}. ${checkedText(list)}.`;
   }
 }
 

@@ -23,6 +23,10 @@ test('the later page scripts and the background stay within their budgets', () =
   expect(sizeOf('background.js')).toBeLessThanOrEqual(448 * 1024);
 });
 
+test('what marks lists stays within its budget', () => {
+  expect(sizeOf('marks.js')).toBeLessThanOrEqual(32 * 1024);
+});
+
 for (const [browser, build, permissions] of [
   ['Chrome', PRODUCTION_BUILD, ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']],
   ['Firefox', FIREFOX_BUILD, ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']],

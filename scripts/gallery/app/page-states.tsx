@@ -8,6 +8,8 @@ import { Popup } from '@/components/popup/Popup';
 import { ReadingList, type ReadingListProps } from '@/components/reading-list/ReadingList';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
+import { NO_IDS } from '@/lib/model/work';
+import { flaggedEntry, sampleList } from '@/tests/support/sample-lists';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { namedSites } from '@/lib/page/paper-hosts';
@@ -141,6 +143,34 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       }}
     />
   ),
+  'popup-references': (
+    <Popup
+      {...popup}
+      host="www.nature.com"
+      marksHere
+      state={{
+        finding: { kind: 'work', types: ['Article'], ids: savedEntry().work.ids, from: 'citation_doi', title: 'Tumours that age under treatment keep a surface protein' },
+        snapshot: sampleSnapshot('corrected'),
+        unanswered: false,
+        sidebarOpen: false,
+        list: sampleList({ counts: { retracted: 2, corrected: 1 }, isShort: true }),
+      }}
+    />
+  ),
+  'popup-list': (
+    <Popup
+      {...popup}
+      host="pubmed.ncbi.nlm.nih.gov"
+      marksHere
+      state={{
+        finding: { kind: 'list', types: [], ids: NO_IDS, from: null, title: null },
+        snapshot: null,
+        unanswered: false,
+        sidebarOpen: false,
+        list: sampleList({ kind: 'results', total: 20, checked: 17, counts: { retracted: 1, 'correction-notice': 1 } }),
+      }}
+    />
+  ),
   'popup-nothing': <Popup {...popup} state={null} />,
   'popup-not-read': <Popup {...popup} state={null} reads={false} />,
   'popup-askable': <Popup {...popup} state={null} reads={false} access="askable" host="www-journal-example.ezproxy.library.example.edu" />,
@@ -157,6 +187,24 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
     />
   ),
   ...CHECK_STATES,
+  'panel-list': (
+    <Sidebar
+      {...SIDEBAR}
+      place="panel"
+      report={null}
+      verdict={null}
+      list
+      now={Date.UTC(2026, 10, 26)}
+      pageList={sampleList({
+        kind: 'results',
+        total: 20,
+        checked: 17,
+        counts: { retracted: 1, corrected: 1 },
+        flagged: [flaggedEntry(4, 'retracted', { citedIn: null }), flaggedEntry(8, 'corrected', { citedIn: null, title: 'What soil and memory have in common' })],
+        saved: [flaggedEntry(8, 'corrected', { title: 'What soil and memory have in common' })],
+      })}
+    />
+  ),
   panel: (
     <Sidebar
       {...SIDEBAR}

@@ -158,3 +158,20 @@ describe('Options', () => {
     expect(screen.queryByRole('button', { name: 'Change it in the browser' })).toBeNull();
   });
 });
+
+describe('marks in lists', () => {
+  const settings = { ...DEFAULT_SETTINGS, unmarkedSites: ['www.nature.com', 'pubmed.ncbi.nlm.nih.gov'] };
+
+  it('are switched, with corrections apart', () => {
+    const { onChange } = show({ settings });
+    fireEvent.click(screen.getByRole('switch', { name: /^Mark retracted/ }));
+    fireEvent.click(screen.getByRole('switch', { name: /^Mark corrected/ }));
+    expect(vi.mocked(onChange).mock.calls).toEqual([[{ marks: false }], [{ markCorrected: false }]]);
+  });
+
+  it('come back to a site, which leaves the others', () => {
+    const { onChange } = show({ settings });
+    fireEvent.click(screen.getByRole('button', { name: 'Mark again: www.nature.com' }));
+    expect(onChange).toHaveBeenCalledWith({ unmarkedSites: ['pubmed.ncbi.nlm.nih.gov'] });
+  });
+});
