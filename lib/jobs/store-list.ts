@@ -5,7 +5,7 @@ import { sameContent } from '@/lib/notices/index/list-head';
 import type { ListFiles } from '@/lib/notices/index/list-writer';
 import { partIn } from '@/lib/notices/index/details-file';
 import { refused, type FileRefusal } from '@/lib/notices/index/refusal';
-import { HEAD, addList, dropOtherLists, getParts, putParts, switchTo, type PartKey, type PartKind } from '@/lib/storage/notice-lists';
+import { HEAD, addList, dropOtherLists, getParts, listOf, putParts, switchTo, type PartKey, type PartKind } from '@/lib/storage/notice-lists';
 import type { Steps } from './steps';
 
 /** Parts written, or read back, in one transaction. */
@@ -28,11 +28,11 @@ export async function storeList(files: Files, origin: ListOrigin, now: number, s
   const { built, sources, entries, content } = index.value;
   await steps.next();
   const lengths = { index: files.index.length, details: files.details.length };
-  const generation = await addList({ origin, takenAt: now, built, sources, entries, content, lengths });
+  const generation = await addList({ origin, takenAt: now, built, sources, entries, content, lengths, indexHead: files.index.slice(0, index.value.headLength) });
 
   const parts: { key: PartKey; bytes: Uint8Array }[] = [];
   for (const [kind, bytes, head] of [['index', files.index, index.value], ['details', files.details, details.value]] as const) {
-    parts.push({ key: [generation, kind, HEAD], bytes: bytes.subarray(0, head.headLength) });
+    if (kind === 'details') parts.push({ key: [generation, kind, HEAD], bytes: bytes.subarray(0, head.headLength) });
     for (const at of head.parts.keys()) parts.push({ key: [generation, kind, at], bytes: partIn(bytes, head, at) ?? new Uint8Array() });
   }
   for (let at = 0; at < parts.length; at += BATCH) {
@@ -52,8 +52,9 @@ export async function storeList(files: Files, origin: ListOrigin, now: number, s
 
 /** Reads a generation back, every part of it, as a look-up will. */
 async function proved(generation: number, lengths: Record<PartKind, number>, step: (done: number) => Promise<void>): Promise<FileRefusal | null> {
-  const [indexHead, detailsHead] = [await headOf(generation, 'index'), await headOf(generation, 'details')];
-  const [index, details] = [readIndexHead(indexHead, lengths.index), readDetailsHead(detailsHead, lengths.details)];
+  const [indexHead, [detailsHead]] = [(await listOf(generation))?.indexHead, await getParts(generation, 'details', [HEAD])];
+  const index = readIndexHead(indexHead ?? new Uint8Array(), lengths.index);
+  const details = readDetailsHead(detailsHead ?? new Uint8Array(), lengths.details);
   if (!index.ok) return index.reason;
   if (!details.ok) return details.reason;
   let entries = 0;
@@ -77,10 +78,6 @@ async function proved(generation: number, lengths: Record<PartKind, number>, ste
     }
   }
   return entries === index.value.entries && entries === details.value.entries ? null : 'inconsistent';
-}
-
-async function headOf(generation: number, kind: PartKind): Promise<Uint8Array> {
-  return (await getParts(generation, kind, [HEAD]))[0] ?? new Uint8Array();
 }
 
 function range(from: number, to: number): number[] {

@@ -4,7 +4,7 @@ import type { WorkIds } from '@/lib/model/work';
 import { detailsPartOf, entriesInPart, readDetailsHead, type DetailsHead } from './index/details-file';
 import { MARK_NUMBERS } from './index/file-tables';
 import { checkedIndexPart, indexPartOf, markInPart, readIndexHead, type IndexHead } from './index/index-file';
-import { keysOf } from './index/key-hash';
+import { hashOfKey, keysOf } from './index/key-hash';
 import type { ListEntry } from './index/list-entry';
 import { sameContent } from './index/list-head';
 import type { Checked, FileRefusal } from './index/refusal';
@@ -45,20 +45,20 @@ export async function storedNotices(): Promise<StoredNotices | null> {
   const row = await currentList();
   if (row === null) return (opened = null);
   const isSame = opened?.row.generation === row.generation && opened.row.takenAt === row.takenAt && sameContent(opened.row.content, row.content);
-  if (opened === null || !isSame) opened = await open(row);
+  if (opened === null || !isSame) opened = open(row);
   return opened;
 }
 
-async function open(row: ListRow): Promise<StoredNotices> {
-  const [bytes] = await getParts(row.generation, 'index', [HEAD]);
-  const head = orDamaged(readIndexHead(bytes ?? new Uint8Array(), row.lengths.index));
+function open(row: ListRow): StoredNotices {
+  const head = orDamaged(readIndexHead(row.indexHead, row.lengths.index));
   const parts = new Map<number, Uint8Array>();
   const details = createDetails(row);
 
   /** Those of some keys that the index has; all others are answered for without the details. */
   async function listed(keys: readonly string[]): Promise<string[]> {
-    await load(row, head, parts, new Set(keys.map((key) => indexPartOf(head, key))));
-    return keys.filter((key) => markIn(head, parts, key) !== null);
+    const hashes = keys.map(hashOfKey);
+    await load(row, head, parts, new Set(hashes.map((hash) => indexPartOf(head, hash))));
+    return keys.filter((_, at) => markIn(head, parts, hashes[at] ?? 0) !== null);
   }
 
   return {
@@ -87,9 +87,9 @@ async function entriesOf(keys: readonly string[], details: Details): Promise<Lis
   return [...new Map([...direct, ...elsewhere.values()].map((entry) => [entry.key, entry])).values()].filter(({ see }) => see === null);
 }
 
-function markIn(head: IndexHead, parts: ReadonlyMap<number, Uint8Array>, key: string): MarkCode | null {
-  const part = parts.get(indexPartOf(head, key));
-  return part ? markInPart(head, part, key) : null;
+function markIn(head: IndexHead, parts: ReadonlyMap<number, Uint8Array>, hash: number): MarkCode | null {
+  const part = parts.get(indexPartOf(head, hash));
+  return part ? markInPart(head, part, hash) : null;
 }
 
 async function load(row: ListRow, head: IndexHead, parts: Map<number, Uint8Array>, wanted: ReadonlySet<number>): Promise<void> {

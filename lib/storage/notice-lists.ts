@@ -12,11 +12,13 @@ export interface ListRow extends ListFacts {
   content: ContentId;
   /** Lengths of the two files that the parts were cut from. */
   lengths: Record<PartKind, number>;
+  /** The head of the index: with the row it says where to look, so that a first answer costs two reads. */
+  indexHead: Uint8Array;
 }
 
 export type PartKind = 'index' | 'details';
 
-/** A part of a file of a generation; −1 is the file's head. */
+/** A part of a file of a generation; −1 is the head of the details. */
 export type PartKey = [generation: number, kind: PartKind, part: number];
 
 export const HEAD = -1;
@@ -26,6 +28,12 @@ export async function currentList(): Promise<ListRow | null> {
   const tx = await transaction(['meta', 'noticeLists'], 'readonly');
   const generation = await tx.objectStore('meta').get('noticeList');
   return typeof generation === 'number' ? ((await tx.objectStore('noticeLists').get(generation)) ?? null) : null;
+}
+
+/** The row of one generation, whether it answers or not. */
+export async function listOf(generation: number): Promise<ListRow | undefined> {
+  const tx = await transaction(['noticeLists'], 'readonly');
+  return tx.objectStore('noticeLists').get(generation);
 }
 
 /** How many generations there are: more than one while one is being written, or was not finished. */

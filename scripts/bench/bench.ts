@@ -16,6 +16,8 @@ import { startStage } from '../stage/stage';
 import { buildExtensions } from '../testing/build-extensions';
 import { runScript } from '../testing/run-script';
 import { BENCH_PAGES } from './bench-pages';
+import { benchNoticeList } from './notice-list';
+import { benchOwnList } from './own-list';
 import { SLICES_END, SLICES_START } from './read-references';
 import { longestTaskBetween, scriptCost, type TraceEvent } from './script-cost';
 import { judgeTargets, type Measured } from './targets';
@@ -81,6 +83,8 @@ async function run(): Promise<number> {
   ensureBrowser('chromium');
   const failed = args.includes('--built') ? 0 : await buildExtensions(['chrome-mv3']);
   if (failed) return failed;
+  await benchNoticeList();
+  await benchOwnList();
   const throwAway = await makeThrowAwayExtension(statSync(join(BUILD, 'detector.js')).size);
   const stage = await startStage(new Map([[HOST, ({ path }) => htmlAnswer(BENCH_PAGES.find((page) => page.path === path)?.html ?? '')]]));
   const context = await launchChromium({ extensionDir: `${BUILD},${throwAway.dir}`, stage, headless: true });
