@@ -9,6 +9,7 @@ import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import type { Settings } from '@/lib/model/settings';
 import type { OutsideHost } from '@/lib/net/hosts';
 import { MailField } from './MailField';
+import { MarksBlock } from './MarksBlock';
 import { OwnSummaries, type OwnSummaryCommands, type OwnSummaryItem } from './OwnSummaries';
 import type { PackItem } from './pack-item';
 import { PackList, type PackCommands } from './PackList';
@@ -82,6 +83,8 @@ export function Options(props: OptionsProps): JSX.Element {
         onRemoveSite={props.onRemoveSite}
         onAllowSites={props.onAllowSites}
       />
+
+      <MarksBlock settings={settings} onChange={onChange} />
 
       <section>
         <h2>{i18n.t('options.look')}</h2>

@@ -86,7 +86,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           problem === null && (busy || !props.top) && <EmptySidebar busy={busy} list={props.list} />
         ) : (
           <>
-            <ReportBody report={report} verdict={verdict} commands={props} />
+            <ReportBody report={report} verdict={verdict} commands={props} beside={props.top === undefined} />
             {place === 'panel' && report.saved !== null && onUpdateEntry && (
               <SavedEditor saved={report.saved} onUpdateEntry={onUpdateEntry} rootRef={editorRef} />
             )}

@@ -5,7 +5,7 @@ import { plainText } from '@/lib/model/rich-text';
 import type { Work } from '@/lib/model/work';
 import type { Command, CommandName, Reply } from '@/lib/messaging/contract';
 import { sendCommand } from '@/lib/messaging/send-command';
-import type { PageSession, SidebarHandle } from '@/lib/page/page-session';
+import { listen, type PageSession, type SidebarHandle } from '@/lib/page/page-session';
 import { pageBrowser } from '@/lib/platform/page-browser';
 import { createOverlay } from './overlay';
 
@@ -106,7 +106,7 @@ export function mountSidebar(
   for (const type of ['pointerdown', 'keydown', 'wheel'] as const) {
     overlay.container.addEventListener(type, () => (touched = true), { passive: true });
   }
-  session.onChange = () => {
+  listen(session, () => {
     if (navigation !== session.navigation) {
       navigation = session.navigation;
       problem = null;
@@ -115,7 +115,7 @@ export function mountSidebar(
     }
     if (!touched) drawing += 1;
     draw();
-  };
+  });
   session.signal.addEventListener('abort', close);
 
   return {

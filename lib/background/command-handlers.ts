@@ -12,7 +12,7 @@ import type { RunningQuestions } from '@/lib/report/running-questions';
 import { normalIds } from '@/lib/report/serve-report';
 import { streamReport, type ReportDeps } from '@/lib/report/stream-report';
 import { workOf } from '@/lib/report/work-of';
-import { setSettings } from '@/lib/settings/settings';
+import { getSettings, setSettings } from '@/lib/settings/settings';
 import { deleteEverything } from '@/lib/storage/delete-everything';
 import { recogniseClip } from '@/lib/summaries/clip/recognise-clip';
 import { keepSummary, removeOwnSummary } from '@/lib/summaries/keep-summary';
@@ -23,7 +23,11 @@ import { entryEvidence } from './entry-evidence';
 import { isPrivateTab } from './is-private-tab';
 import { lookUp } from './look-up';
 import { machineCandidates } from './machine-candidates';
-import { injectClipper, injectScripts, tellPaperTabs, tellTab } from './page-scripts';
+import placeStyle from '@/components/marks/places.css?inline';
+import { checkBibliography, checkList, explainEntries, type CheckListDeps } from './check-list';
+import { holdingsOf } from './holdings';
+import { knownList, type KnownList } from './known-list';
+import { injectClipper, injectScripts, insertStyle, tellPaperTabs, tellTab } from './page-scripts';
 
 const refuse = (code: string, message: string): never => {
   throw new Refusal({ code, message, line: null, path: null });
@@ -35,8 +39,9 @@ function orRefuse(result: { ok: true; value: ImportResult } | { ok: false; probl
 }
 
 /** What each command does. All writing of the extension is behind these and the report port. */
-export function commandHandlers(reports: ReportDeps, running: RunningQuestions): Handlers {
+export function commandHandlers(reports: ReportDeps, running: RunningQuestions, list: KnownList = knownList): Handlers {
   const now = () => reports.now();
+  const lists: CheckListDeps = { list, settings: getSettings, ...holdingsOf };
 
   return {
     'open-sidebar': async (_command, sender) => {
@@ -44,9 +49,20 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions):
       return null;
     },
     'inject-reader': async (_command, sender) => {
-      await injectScripts(sender, ['reader.js']);
+      await injectScripts(sender, ['reader.js', 'marks.js']);
       return null;
     },
+    'inject-marks': async (_command, sender) => {
+      await injectScripts(sender, ['marks.js']);
+      return null;
+    },
+    'check-list': (command, sender) => checkList(command, sender, lists),
+    'explain-entries': (command) => explainEntries(command, lists),
+    'style-places': async (_command, sender) => {
+      await insertStyle(sender, placeStyle);
+      return null;
+    },
+    'check-bibliography': (command) => checkBibliography(command, list),
     'no-paper': async (_command, sender) => {
       if (sender.tab?.id !== undefined) await clearBadge(sender.tab.id);
       return null;

@@ -14,7 +14,9 @@ import { layTextKindSchema } from '@/lib/messaging/lay-text-kind-schema';
 import { isRichText } from '@/lib/model/is-rich-text';
 import type { RichText } from '@/lib/model/rich-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { KnownNotice, MarkCode } from '@/lib/model/known-notice';
 import type { FailureReason } from '@/lib/model/outcome';
+import type { MarkFace, PageList, SaidNotice } from '@/lib/model/page-list';
 import type { Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
 import type { Verdict } from '@/lib/model/verdict';
@@ -27,6 +29,15 @@ const ids = z.object({
   pmcid: z.nullable(short(16)),
   arxiv: z.nullable(short(40)),
 });
+
+/** The identifiers that entries of lists carry. */
+const listed = z.object({ doi: z.nullable(short(300)), pmid: z.nullable(short(12)), pmcid: z.nullable(short(16)) });
+
+/** As many entries as one page is read for, and as many as are explained at once. */
+export const MAX_LISTED = 2_500;
+export const MAX_EXPLAINED = 100;
+/** As many entries as a bibliography may have. */
+export const MAX_BIBLIOGRAPHY = 5_000;
 
 const richText = z.custom<RichText>(isRichText);
 const parts = z.array(z.object({ label: z.nullable(short(120)), text: richText })).check(z.maxLength(30));
@@ -84,6 +95,10 @@ export type Ask = Omit<z.infer<typeof askSchema>, 'page' | 'notices'> & {
  * `i18n.getMessage` in a page holds its main thread until the browser has read the whole table.
  */
 export interface TabFace {
+  /** Class names: the verdict's tone, and the reader's side and colours. */
+  look: string;
+  /** The glyph of the verdict's word. */
+  shape: string;
   word: string;
   /** The whole sentence, for those who hear the tab or point at it. */
   title: string;
@@ -119,6 +134,8 @@ export interface TabState {
   /** The background did not answer, however often it was asked. */
   unanswered: boolean;
   sidebarOpen: boolean;
+  /** What the page's references or rows came to; left out while nothing has been read. */
+  list?: PageList | null;
 }
 
 /** Commands that a script in a web page may send. Nothing here deletes or discloses. */
@@ -127,6 +144,18 @@ export const pageCommands = {
   'open-sidebar': z.object({ type: z.literal('open-sidebar') }),
   /** Inject the reader alone into the sender's own document: it reads what the page says of its own paper. */
   'inject-reader': z.object({ type: z.literal('inject-reader') }),
+  /** Inject what marks lists into the sender's own document: it shows a list of papers. */
+  'inject-marks': z.object({ type: z.literal('inject-marks') }),
+  /** What the list on this machine says of the entries of a page. Nothing leaves the machine. */
+  'check-list': z.object({
+    type: z.literal('check-list'),
+    kind: z.enum(['references', 'results']),
+    entries: z.array(listed).check(z.maxLength(MAX_LISTED)),
+  }),
+  /** The notices behind the marks of some entries, in words; from this machine alone. */
+  'explain-entries': z.object({ type: z.literal('explain-entries'), entries: z.array(listed).check(z.maxLength(MAX_EXPLAINED)) }),
+  /** Put the look of a place that is being shown into the sender's own document. */
+  'style-places': z.object({ type: z.literal('style-places') }),
   /** The page shows no paper any more: clear badge and tab state. */
   'no-paper': z.object({ type: z.literal('no-paper') }),
   /** Save a paper; answered with its entry id. */
@@ -137,7 +166,7 @@ export const pageCommands = {
   /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show there, or the text to check. */
   'open-page': z.object({
     type: z.literal('open-page'),
-    page: z.enum(['reading-list', 'options', 'welcome', 'check', 'clip']),
+    page: z.enum(['reading-list', 'options', 'welcome', 'check', 'bibliography', 'clip']),
     entry: z.nullable(short(2_000)),
   }),
 } as const;
@@ -160,6 +189,9 @@ const settingsPatch = z.object({
   mailto: z.optional(short(254)),
   theme: z.optional(z.enum(['system', 'light', 'dark'])),
   side: z.optional(z.enum(['right', 'left'])),
+  marks: z.optional(z.boolean()),
+  markCorrected: z.optional(z.boolean()),
+  unmarkedSites: z.optional(z.array(short(255)).check(z.maxLength(1_000))),
 });
 
 /** Commands for Caveat's own pages only: the worker checks the sender's origin. */
@@ -186,6 +218,11 @@ export const ownCommands = {
   /** Keep a summary among the reader's own; `summary` is what a pack's summary is. */
   'keep-summary': z.object({ type: z.literal('keep-summary'), summary: z.unknown(), kind: z.enum(['clip', 'own']) }),
   'remove-summary': z.object({ type: z.literal('remove-summary'), id: short(3_000) }),
+  /** What the list on this machine says of a bibliography: nothing of it leaves the machine or is kept. */
+  'check-bibliography': z.object({
+    type: z.literal('check-bibliography'),
+    entries: z.array(ids).check(z.maxLength(MAX_BIBLIOGRAPHY)),
+  }),
   /** Open or close the sidebar in a tab. */
   'toggle-sidebar': z.object({ type: z.literal('toggle-sidebar'), tabId: z.int() }),
 } as const;
@@ -230,10 +267,52 @@ export interface LookUpResult {
   notAsked: 'live-off' | 'private-off' | FailureReason | null;
 }
 
+/** What the card of a mark says besides its notices. */
+export interface MarkWords {
+  asking: string;
+  failed: string;
+  none: string;
+  charge: string;
+}
+
+/** What the list on this machine says of a page's entries. */
+export interface ListAnswer {
+  /** The reader switched marks off, everywhere or on this site; then nothing was looked up. */
+  off: 'all' | 'site' | null;
+  listDate: number;
+  isShort: boolean;
+  /** The entries that it has something to say of, by their place in the question. */
+  flagged: [at: number, code: MarkCode][];
+  /** How the codes among them look. */
+  faces: Partial<Record<MarkCode, MarkFace>>;
+  /** The stylesheet of a mark, and its words; `null` where there is none to show. */
+  look: { style: string; words: MarkWords; theme: Settings['theme'] } | null;
+  /** Of results: the rows that are saved, and those of which a summary is stored. */
+  saved: number[];
+  summarised: number[];
+}
+
+/** What the list on this machine says of one work of a bibliography. */
+export interface BibliographyAnswer {
+  code: MarkCode | null;
+  notices: KnownNotice[];
+}
+
+export interface BibliographyResult {
+  listDate: number;
+  isShort: boolean;
+  /** One for each entry, in order. */
+  answers: BibliographyAnswer[];
+}
+
 /** What each command is answered with. */
 export interface Replies {
   'open-sidebar': null;
   'inject-reader': null;
+  'inject-marks': null;
+  'check-list': ListAnswer;
+  'explain-entries': SaidNotice[][];
+  'style-places': null;
   'no-paper': null;
   'clip-page': null;
   'save-work': { entryId: string };
@@ -252,6 +331,7 @@ export interface Replies {
   'clip-tab': null;
   'keep-summary': { id: string };
   'remove-summary': null;
+  'check-bibliography': BibliographyResult;
   'toggle-sidebar': null;
 }
 
@@ -266,5 +346,9 @@ export type TabMessage =
   | { type: 'ask-again' }
   /** The reader took the site back: remove everything of ours. */
   | { type: 'end' }
+  /** Read the notices and the citing sentences of flagged entries, so that the next state has them. */
+  | { type: 'explain-list' }
+  /** Show an entry of the page's list, or a sentence that cites it. */
+  | { type: 'show-entry'; at: number; citation: number | null }
   /** Answered with a TabState, or `null` where the page shows no paper. */
   | { type: 'tell-state' };

@@ -19,7 +19,7 @@ export type SourceName =
  */
 export interface Assertion {
   source: SourceName;
-  /** Inside Crossref: who deposited the claim. `null` where the source speaks for itself. */
+  /** Inside Crossref, or the list on this machine: who made the claim. `null` where the source speaks for itself. */
   via: 'publisher' | 'retraction-watch' | null;
   type: NoticeType;
   /** The source's own word, unchanged ("Author Correction", "err", "Erratum in"). */

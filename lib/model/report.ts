@@ -38,6 +38,10 @@ export interface NoticeReading {
   at: number | null;
   /** From these words alone. Without a text nothing is stated. */
   change: NoticeChange;
+  /** The sentence that gives a reason for a retraction, withdrawal or concern; `null` where none is recognised. */
+  reason: string | null;
+  /** The sentence that names the part a partial retraction takes back; `null` where none is recognised. */
+  part: string | null;
 }
 
 /** What a notice without a text is known to change. */

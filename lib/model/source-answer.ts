@@ -20,7 +20,7 @@ export interface Abstract {
 
 /** Another record the source links neutrally (comment, reply); never colours the status. */
 export interface RelatedRecord {
-  relation: 'comment-in' | 'preprint-of' | 'published-as' | 'version-of' | 'summary-for-patients';
+  relation: 'comment-in' | 'preprint-of' | 'published-as' | 'has-preprint' | 'version-of' | 'summary-for-patients';
   ids: WorkIds;
   citation: string | null;
   /** When the other record was published, where the source says it. */

@@ -7,9 +7,10 @@ import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { emptyAnswer } from '@/lib/sources/empty-answer';
 
 /** The day of the list, which is part of every answer from it. */
-const AT = Date.parse(`${starter.date}T00:00:00Z`);
+export const STARTER_DATE = Date.parse(`${starter.date}T00:00:00Z`);
 
-const ASSERTIONS: readonly Assertion[] = starter.entries.map((entry) => ({
+/** What the list says, one assertion for each notice. */
+export const STARTER_ASSERTIONS: readonly Assertion[] = starter.entries.map((entry) => ({
   source: 'notice-list',
   via: null,
   type: typeNamed(entry.type),
@@ -30,10 +31,10 @@ const ASSERTIONS: readonly Assertion[] = starter.entries.map((entry) => ({
  * none". The outcome's time is the list's own date.
  */
 export function lookUpNoticeList(ids: WorkIds): SourceAnswer {
-  const assertions = ASSERTIONS.filter(({ subject, notice }) => sameWork(subject, ids) || sameWork(notice, ids));
+  const assertions = STARTER_ASSERTIONS.filter(({ subject, notice }) => sameWork(subject, ids) || sameWork(notice, ids));
   const aboutIt = assertions.some(({ subject }) => sameWork(subject, ids));
   const kind = aboutIt ? 'lists-notice' : 'not-held';
-  return { ...emptyAnswer(ids, { source: 'notice-list', kind, at: AT, reason: null, retryAt: null }), assertions };
+  return { ...emptyAnswer(ids, { source: 'notice-list', kind, at: STARTER_DATE, reason: null, retryAt: null }), assertions };
 }
 
 function typeNamed(word: string): NoticeType {

@@ -37,9 +37,12 @@ export function isNlm({ source }: Pick<Assertion, 'source'>): boolean {
   return source === 'pubmed' || source === 'europepmc';
 }
 
-/** Retraction Watch's rows, its own or through Crossref, and the list on this machine that follows them. */
+/**
+ * Retraction Watch's rows, its own or through Crossref, and the list on this machine that follows them,
+ * except for what it has from publishers' deposits.
+ */
 export function isRetractionWatch({ source, via }: Pick<Assertion, 'source' | 'via'>): boolean {
-  return source === 'retraction-watch' || source === 'notice-list' || via === 'retraction-watch';
+  return source === 'retraction-watch' || via === 'retraction-watch' || (source === 'notice-list' && via !== 'publisher');
 }
 
 /** Rank of a claim: structured before title forms, then by source, the publisher's deposit first. */

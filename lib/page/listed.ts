@@ -1,7 +1,7 @@
 import { atOnce, inSlices } from './in-slices';
 import { innermost } from './innermost';
 import { isNamed, type ListedWork } from './listed-work';
-import { all, native } from './native-dom';
+import { all, first, native } from './native-dom';
 import { plainRecords } from './plain-records';
 import { readEntry } from './read-entry';
 import { NEIGHBOUR_ROWS, RESULT_ROWS, type RowMarkup } from './sites/result-rows';
@@ -52,10 +52,12 @@ function* rowSteps(document: Document): Steps {
   return plain.length > 0 ? plain : yield* readTitledRows(document);
 }
 
-function* readRows(document: Document, { row, parts }: RowMarkup): Steps {
+function* readRows(document: Document, { row, parts, line }: RowMarkup): Steps {
   const works: ListedWork[] = [];
   for (const element of innermost(upTo(MAX_ROWS, document, row))) {
-    works.push(readEntry(element, parts === null ? undefined : all(element, parts)));
+    const work = readEntry(element, parts === null ? undefined : all(element, parts));
+    const place = line && first(element, line);
+    works.push(place ? { ...work, place } : work);
     yield;
   }
   return works;

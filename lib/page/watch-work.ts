@@ -33,11 +33,8 @@ export function watchWork(
   window: Window & typeof globalThis,
 ): () => void {
   const { document, location } = window;
-  const observer = new window.MutationObserver(() => {
-    if (pending) return;
-    pending = window.setTimeout(look, pause);
-    pause = Math.min(2 * pause, LONGEST_PAUSE);
-  });
+  /** Made when first needed: on most papers' pages nothing is waited for. */
+  let observer: MutationObserver | undefined;
   let reported: PageFinding | null = null;
   let place = location.href;
   /** What the last paper left on the page when it navigated: identifiers, read without the address, and title. */
@@ -75,7 +72,14 @@ export function watchWork(
     if (JSON.stringify(finding) !== JSON.stringify(reported)) onFinding((reported = finding));
   }
 
+  function changed(): void {
+    if (pending) return;
+    pending = window.setTimeout(look, pause);
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
+  }
+
   function observe(): void {
+    observer ??= new window.MutationObserver(changed);
     const head = native(document, 'head');
     observer.observe(native(document, 'documentElement'), { childList: true });
     if (head) observer.observe(head, HEAD_CHANGES);
@@ -93,7 +97,7 @@ export function watchWork(
   }
 
   function rest(): void {
-    observer.disconnect();
+    observer?.disconnect();
     window.clearTimeout(pending);
     window.clearTimeout(deadline);
     pending = deadline = 0;
@@ -113,9 +117,8 @@ export function watchWork(
   }
 
   signal.addEventListener('abort', rest);
-  const navigation = (window as { navigation?: EventTarget }).navigation;
-  if (navigation) navigation.addEventListener('currententrychange', moved, { signal });
-  else window.addEventListener('popstate', moved, { signal });
+  const { navigation } = window as { navigation?: EventTarget };
+  (navigation ?? window).addEventListener(navigation ? 'currententrychange' : 'popstate', moved, { signal });
   // What was found in the page itself is not waited for any more.
   const isUnsure = () => !reported?.from || reported.from === 'url';
   const lookOn = () => {

@@ -5,4 +5,5 @@ export const OWN_PAGES = {
   welcome: '/welcome.html',
   check: '/check.html',
   clip: '/clip.html',
+  bibliography: '/bibliography.html',
 } as const;

@@ -102,8 +102,8 @@ function workReport({ evidence, judged, notices, summaries, page, facts }: WorkI
     abstract,
     reported: role === 'notice' || abstract === null ? null : abstractFindings(abstract),
     doneIn: role === 'notice' ? null : doneIn(abstract),
-    caveats: caveatsOf({ role, status, events, answers, abstract, summary }),
-    related: relatedOf(answers),
+    caveats: caveatsOf({ ids: evidence.ids, role, status, events, answers, abstract, summary }),
+    related: relatedOf(evidence.ids, answers),
     recordTypes: [...new Set(answers.flatMap((answer) => answer.recordTypes))],
   };
 }

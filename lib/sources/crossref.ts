@@ -91,7 +91,7 @@ function withoutRepeats(assertions: Assertion[]): Assertion[] {
 
 /** Crossref's relation → what this record is to the other one. */
 const RELATIONS = new Map<string, RelatedRecord['relation']>([
-  ['has-preprint', 'version-of'],
+  ['has-preprint', 'has-preprint'],
   ['is-preprint-of', 'preprint-of'],
   ['is-version-of', 'version-of'],
   ['has-version', 'version-of'],

@@ -93,7 +93,7 @@ const layText: z.ZodMiniType<LayText> = z.object({
 });
 
 const related: z.ZodMiniType<RelatedRecord> = z.object({
-  relation: z.enum(['comment-in', 'preprint-of', 'published-as', 'version-of', 'summary-for-patients']),
+  relation: z.enum(['comment-in', 'preprint-of', 'published-as', 'has-preprint', 'version-of', 'summary-for-patients']),
   ids,
   citation: maybeText,
   // Evidence in older reading lists was kept without it.

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkIdentifiers } from './identifiers';
 import { checkLists } from './lists';
+import { checkNoticeIndex } from './notice-index';
 import { checkPages } from './pages';
 import { checkRetractionWatch } from './retraction-watch';
 import { checkSamples } from './samples';
@@ -21,7 +22,7 @@ async function run(): Promise<boolean> {
     return true;
   }
   let good = true;
-  for (const check of [checkIdentifiers, checkPages, checkLists, checkSamples, checkRetractionWatch, checkUpdates, checkWhatChanged, checkSummaries]) {
+  for (const check of [checkIdentifiers, checkPages, checkLists, checkSamples, checkRetractionWatch, checkUpdates, checkWhatChanged, checkNoticeIndex, checkSummaries]) {
     const { passed, failed, notes } = await check(SHARED);
     for (const note of notes) console.log(note);
     for (const failure of failed) console.log(`FAIL ${failure}`);

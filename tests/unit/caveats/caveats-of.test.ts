@@ -45,7 +45,7 @@ interface Given extends Partial<Omit<CaveatInput, 'answers'>> {
 
 function caveats({ answers = [answer('crossref')], ...given }: Given = {}) {
   const { role, status, events } = judge({ ids: PAPER, answers, waiting: [], live: 'on', pageKind: null, title: null });
-  return caveatsOf({ role, status, events, answers, abstract: null, summary: null, ...given });
+  return caveatsOf({ ids: PAPER, role, status, events, answers, abstract: null, summary: null, ...given });
 }
 
 const codes = (given: Given) => caveats(given).map(({ code }) => code);

@@ -165,7 +165,7 @@ describe('notices in a Crossref record', () => {
     const relation = { 'has-review': [{ id: '10.5555/review' }], 'has-preprint': [{ 'id-type': 'doi', id: '10.5555/PRE', 'asserted-by': 'object' }] };
     const { assertions, related } = parseWork({ relation });
     expect(assertions).toEqual([]);
-    expect(related).toEqual([{ relation: 'version-of', ids: ids({ doi: '10.5555/pre' }), citation: null, date: null }]);
+    expect(related).toEqual([{ relation: 'has-preprint', ids: ids({ doi: '10.5555/pre' }), citation: null, date: null }]);
   });
 
   it('reads a mark before the title as the weakest evidence', () => {

@@ -1,0 +1,36 @@
+import { parseDoi } from '@/lib/identifiers/doi';
+import { jsonOf, listOf, recordOf } from '@/lib/sources/untrusted';
+
+/** One page of Crossref's answer to a question for many records. */
+export interface CrossrefPage {
+  items: unknown[];
+  nextCursor: string | null;
+  total: number | null;
+}
+
+/** @returns `null` for a text that is no answer of Crossref's, such as one that broke off */
+export function crossrefPage(text: string): CrossrefPage | null {
+  const message = recordOf(recordOf(jsonOf(text))?.message);
+  if (!message) return null;
+  // One record alone is a page of one.
+  const items = 'items' in message ? listOf(message.items, 1_000_000) : [message];
+  if (!items) return null;
+  const { 'next-cursor': cursor, 'total-results': total } = message;
+  return { items, nextCursor: typeof cursor === 'string' && cursor !== '' ? cursor : null, total: typeof total === 'number' ? total : null };
+}
+
+/** What is kept of a record: its DOI and its updates, as Crossref gave them. */
+export interface KeptItem {
+  DOI: string;
+  'update-to'?: unknown;
+  'updated-by'?: unknown;
+}
+
+export function keptItem(item: unknown): KeptItem | null {
+  const record = recordOf(item);
+  const doi = typeof record?.DOI === 'string' ? parseDoi(record.DOI) : null;
+  if (!record || doi === null) return null;
+  const kept: KeptItem = { DOI: doi };
+  for (const name of ['update-to', 'updated-by'] as const) if (record[name] !== undefined) kept[name] = record[name];
+  return kept;
+}
