@@ -12,7 +12,7 @@ import { MailField } from './MailField';
 import { MarksBlock } from './MarksBlock';
 import { OwnSummaries, type OwnSummaryCommands, type OwnSummaryItem } from './OwnSummaries';
 import type { PackItem } from './pack-item';
-import { PackList, type PackCommands } from './PackList';
+import { PackList, type PackCommands, type PackProgress } from './PackList';
 import { SiteList, type SiteListProps } from './SiteList';
 
 export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteListProps {
@@ -21,6 +21,8 @@ export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteList
   hosts: readonly OutsideHost[];
   packs: readonly PackItem[];
   own: readonly OwnSummaryItem[];
+  progress: PackProgress | null;
+  replacing: { title: string; before: PackItem } | null;
   imported: ImportResult | null;
   problem: Problem | null;
   deletion: DeletionOutcome | null;
@@ -131,6 +133,10 @@ export function Options(props: OptionsProps): JSX.Element {
         onImportPack={props.onImportPack}
         onExportPack={props.onExportPack}
         onRemovePack={props.onRemovePack}
+        progress={props.progress}
+        replacing={props.replacing}
+        onCancelImport={props.onCancelImport}
+        onReplace={props.onReplace}
       />
 
       <OwnSummaries

@@ -9,6 +9,7 @@ import { readSites } from '@/lib/platform/sites';
 import { updateEvidence } from '@/lib/reading-list/reading-list';
 import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
+import { sweepSteps } from '@/lib/storage/pack-steps';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
 import { confirmBadge, showBadge } from './badge';
 import { commandHandlers } from './command-handlers';
@@ -69,7 +70,11 @@ export function startBackground(): void {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(OWN_PAGES.welcome) });
     if (reason === 'install' || reason === 'update') void readSites().then(injectIntoOpenTabs);
   });
-  browser.runtime.onStartup.addListener(() => void registerGrantedSites());
+  browser.runtime.onStartup.addListener(() => {
+    void registerGrantedSites();
+    // What an import left behind when the browser was closed.
+    void sweepSteps(Date.now()).catch((error: unknown) => console.error(error));
+  });
   browser.permissions.onAdded.addListener(({ origins = [] }) => void sitesAdded(origins));
   browser.permissions.onRemoved.addListener(({ origins = [] }) => void sitesRemoved(origins));
   browser.contextMenus.onClicked.addListener((info, tab) => void checkFromMenu(info, tab));
