@@ -13,7 +13,7 @@ import { MarksBlock } from './MarksBlock';
 import { NoticeList, type NoticeListProps } from './NoticeList';
 import { OwnSummaries, type OwnSummaryCommands, type OwnSummaryItem } from './OwnSummaries';
 import type { PackItem } from './pack-item';
-import { PackList, type PackCommands } from './PackList';
+import { PackList, type PackCommands, type PackProgress } from './PackList';
 import { SiteList, type SiteListProps } from './SiteList';
 
 export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteListProps, NoticeListProps {
@@ -22,6 +22,8 @@ export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteList
   hosts: readonly OutsideHost[];
   packs: readonly PackItem[];
   own: readonly OwnSummaryItem[];
+  progress: PackProgress | null;
+  replacing: { title: string; before: PackItem } | null;
   imported: ImportResult | null;
   problem: Problem | null;
   deletion: DeletionOutcome | null;
@@ -143,6 +145,10 @@ export function Options(props: OptionsProps): JSX.Element {
         onImportPack={props.onImportPack}
         onExportPack={props.onExportPack}
         onRemovePack={props.onRemovePack}
+        progress={props.progress}
+        replacing={props.replacing}
+        onCancelImport={props.onCancelImport}
+        onReplace={props.onReplace}
       />
 
       <OwnSummaries

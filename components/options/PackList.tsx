@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { dayText } from '@/components/parts/date-text';
+import { ConfirmDialog } from '@/components/parts/ConfirmDialog';
 import { FileButton } from '@/components/parts/FileButton';
 import { ImportReport } from '@/components/parts/ImportReport';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
@@ -10,16 +11,31 @@ export interface PackCommands {
   onImportPack(file: File): void;
   onExportPack(id: string): void;
   onRemovePack(id: string): void;
+  onCancelImport(): void;
+  /** The reader's answer to `replacing`. */
+  onReplace(yes: boolean): void;
+}
+
+/** Where an import stands. */
+export interface PackProgress {
+  step: 'checking' | 'writing';
+  done: number;
+  total: number;
 }
 
 interface PackListProps extends PackCommands {
   packs: readonly PackItem[];
   imported: ImportResult | null;
   problem: Problem | null;
+  /** `null` where none is under way. */
+  progress: PackProgress | null;
+  /** The pack that would take the place of one that is there; `null` where none would. */
+  replacing: { title: string; before: PackItem } | null;
 }
 
 /** The summary packs on this machine; the one that comes with Caveat cannot be removed. */
-export function PackList({ packs, imported, problem, onImportPack, onExportPack, onRemovePack }: PackListProps): JSX.Element {
+export function PackList(props: PackListProps): JSX.Element {
+  const { packs, imported, problem, progress, replacing, onImportPack, onExportPack, onRemovePack } = props;
   return (
     <section>
       <h2>{i18n.t('options.packs')}</h2>
@@ -55,9 +71,31 @@ export function PackList({ packs, imported, problem, onImportPack, onExportPack,
           </li>
         ))}
       </ul>
-      <p class="buttons">
-        <FileButton label={i18n.t('options.packImport')} onFile={onImportPack} />
-      </p>
+      {progress === null ? (
+        <p class="buttons">
+          <FileButton label={i18n.t('options.packImport')} onFile={onImportPack} />
+        </p>
+      ) : (
+        <p class="buttons">
+          <progress value={progress.done} max={progress.total} aria-label={i18n.t('packs.progress')} />
+          <span class="quiet">
+            {i18n.t(progress.step === 'checking' ? 'packs.checking' : 'packs.writing', [String(progress.done), String(progress.total)])}
+          </span>
+          <button type="button" class="button" onClick={props.onCancelImport}>
+            {i18n.t('packs.cancel')}
+          </button>
+        </p>
+      )}
+      {replacing !== null && (
+        <ConfirmDialog
+          title={i18n.t('packs.replaceTitle')}
+          text={i18n.t('packs.replaceText', [replacing.before.title, String(replacing.before.count), replacing.title])}
+          confirm={i18n.t('packs.replace')}
+          cancel={i18n.t('packs.keep')}
+          onConfirm={() => props.onReplace(true)}
+          onCancel={() => props.onReplace(false)}
+        />
+      )}
       <ImportReport result={imported} problem={problem} sentence="options.packImported" />
     </section>
   );

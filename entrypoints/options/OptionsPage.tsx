@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { Options, type OptionsProps } from '@/components/options/Options';
 import type { OwnSummaryItem } from '@/components/options/OwnSummaries';
+import type { PackProgress } from '@/components/options/PackList';
 import type { PackItem } from '@/components/options/pack-item';
 import { command } from '@/lib/messaging/command';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
@@ -25,10 +26,14 @@ import { allOwnSummaries } from '@/lib/storage/own-summaries';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import { exportOwnSummaries, exportPack, listPacks } from '@/lib/summaries/pack-store';
 import { useListState } from './use-list-state';
+import { importPackFile } from './import-pack-file';
 
 /** Connects the options with settings and packs. */
 export function OptionsPage(): JSX.Element {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const [progress, setProgress] = useState<PackProgress | null>(null);
+  const [replacing, setReplacing] = useState<{ title: string; before: PackItem; answer(yes: boolean): void } | null>(null);
+  const [importing, setImporting] = useState<AbortController | null>(null);
   const [own, setOwn] = useState<OwnSummaryItem[]>([]);
   const [packs, setPacks] = useState<PackItem[]>([]);
   const [granted, setGranted] = useState<string[]>([]);
@@ -105,10 +110,32 @@ export function OptionsPage(): JSX.Element {
   }
 
   async function importPack(file: File): Promise<void> {
-    const reply = await command({ type: 'import-pack', text: await file.text() });
-    setProblem(reply.ok ? null : reply.problem);
-    setImported(reply.ok ? reply.value : null);
+    const controller = new AbortController();
+    setImporting(controller);
+    setProblem(null);
+    setImported(null);
+    setProgress({ step: 'checking', done: 0, total: 1 });
+    const done = await importPackFile(await file.text(), { signal: controller.signal, onProgress: setProgress, mayReplace });
+    setProgress(null);
+    if (done && 'problem' in done) setProblem(done.problem);
+    if (done && 'result' in done) setImported(done.result);
     await loadPacks();
+  }
+
+  /** Asks the reader before a pack takes the place of an imported one. */
+  async function mayReplace(id: string, title: string): Promise<boolean> {
+    const before = (await listPacks()).find((pack) => pack.kind === 'imported' && pack.id === id);
+    if (!before) return true;
+    return new Promise((resolve) => {
+      setReplacing({
+        title,
+        before: { id, title: before.title, count: before.summaries, license: before.license, addedAt: before.importedAt },
+        answer: (yes) => {
+          setReplacing(null);
+          resolve(yes);
+        },
+      });
+    });
   }
 
   async function exportOne(id: string): Promise<void> {
@@ -178,6 +205,10 @@ export function OptionsPage(): JSX.Element {
       onAllowSites={(patterns) => void requestPatterns(patterns)}
       onImportPack={(file) => void importPack(file)}
       onExportPack={(id) => void exportOne(id)}
+      progress={progress}
+      replacing={replacing}
+      onCancelImport={() => importing?.abort()}
+      onReplace={(yes) => replacing?.answer(yes)}
       onRemovePack={(id) => void command({ type: 'remove-pack', id }).then(loadPacks)}
       own={own}
       onWriteSummary={() => void command({ type: 'open-page', page: 'clip', entry: null })}

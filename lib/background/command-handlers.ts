@@ -15,9 +15,11 @@ import { normalIds } from '@/lib/report/serve-report';
 import { streamReport, type ReportDeps } from '@/lib/report/stream-report';
 import { workOf } from '@/lib/report/work-of';
 import { getSettings, setSettings } from '@/lib/settings/settings';
+import { cancelSteps, commitSteps, sweepSteps } from '@/lib/storage/pack-steps';
 import { deleteEverything } from '@/lib/storage/delete-everything';
 import { recogniseClip } from '@/lib/summaries/clip/recognise-clip';
 import { keepSummary, removeOwnSummary } from '@/lib/summaries/keep-summary';
+import { addToPack, beginPack } from '@/lib/summaries/pack-in-steps';
 import { importPack, removePack } from '@/lib/summaries/pack-store';
 import { clearBadge } from './badge';
 import { consentedSettings } from './consented-settings';
@@ -137,6 +139,23 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
       const result = orRefuse(await importPack(text));
       void tellPaperTabs({ type: 'ask-again' });
       return result;
+    },
+    'pack-begin': async ({ head }) => ({ key: (await beginPack(head, now())) ?? refuse('not-a-pack', 'This is no summary pack.') }),
+    'pack-add': async ({ key, from, summaries }) => {
+      const count = await addToPack(key, from, summaries, now());
+      return { count: count ?? refuse('given-up', 'This import is not under way any more.') };
+    },
+    'pack-commit': async ({ key, total }) => {
+      const result = (await commitSteps(key, total, now())) ?? refuse('given-up', 'This import is not under way any more.');
+      void tellPaperTabs({ type: 'ask-again' });
+      // The edition before it is nobody's now; what is not taken away here goes at the next start.
+      void sweepSteps(now()).catch((error: unknown) => console.error(error));
+      return result;
+    },
+    'pack-cancel': async ({ key }) => {
+      await cancelSteps(key);
+      await sweepSteps(now());
+      return null;
     },
     'remove-pack': async ({ id }) => {
       await removePack(id);

@@ -15,6 +15,7 @@ import { updateEvidence } from '@/lib/reading-list/reading-list';
 import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
 import { getSettings } from '@/lib/settings/settings';
+import { sweepSteps } from '@/lib/storage/pack-steps';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
 import { confirmBadge, showBadge } from './badge';
 import { commandHandlers } from './command-handlers';
@@ -95,7 +96,11 @@ export function startBackground(): void {
   });
   // Made anew at each start: a browser may have forgotten it. It comes more often than there are updates.
   void keepListAlarm();
-  browser.runtime.onStartup.addListener(() => void registerGrantedSites());
+  browser.runtime.onStartup.addListener(() => {
+    void registerGrantedSites();
+    // What an import left behind when the browser was closed.
+    void sweepSteps(Date.now()).catch((error: unknown) => console.error(error));
+  });
   browser.permissions.onAdded.addListener(({ origins = [] }) => void sitesAdded(origins));
   browser.permissions.onRemoved.addListener(({ origins = [] }) => void sitesRemoved(origins));
   browser.contextMenus.onClicked.addListener((info, tab) => void checkFromMenu(info, tab));

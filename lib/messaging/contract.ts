@@ -208,6 +208,11 @@ export const ownCommands = {
   /** A whole backup as text; all or nothing. */
   'import-backup': z.object({ type: z.literal('import-backup'), text: short(50_000_000) }),
   'import-pack': z.object({ type: z.literal('import-pack'), text: short(20_000_000) }),
+  /** A large pack, in steps: nothing of it is found before the last one, and it may be given up at any. */
+  'pack-begin': z.object({ type: z.literal('pack-begin'), head: z.unknown() }),
+  'pack-add': z.object({ type: z.literal('pack-add'), key: short(200), from: z.int().check(z.nonnegative()), summaries: z.array(z.unknown()).check(z.maxLength(1_000)) }),
+  'pack-commit': z.object({ type: z.literal('pack-commit'), key: short(200), total: z.int().check(z.nonnegative()) }),
+  'pack-cancel': z.object({ type: z.literal('pack-cancel'), key: short(200) }),
   'remove-pack': z.object({ type: z.literal('remove-pack'), id: short(120) }),
   'delete-everything': z.object({ type: z.literal('delete-everything') }),
   /**
@@ -334,6 +339,10 @@ export interface Replies {
   'recheck-entry': ReadingListEntry;
   'import-backup': ImportResult;
   'import-pack': ImportResult;
+  'pack-begin': { key: string };
+  'pack-add': { count: number };
+  'pack-commit': ImportResult;
+  'pack-cancel': null;
   'remove-pack': null;
   'delete-everything': null;
   'look-up': LookUpResult;

@@ -3,6 +3,7 @@ import type { Settings } from '@/lib/model/settings';
 import { getSettings, setSettings } from '@/lib/settings/settings';
 import { settingsFrom } from '@/lib/settings/settings-from';
 import { changeOwnData, readOwnData } from '@/lib/storage/own-data';
+import { rowsKey } from '@/lib/storage/pack-rows';
 import { summaryOfRow, type SummaryRow } from '@/lib/storage/summary-row';
 import { writtenFromPack } from '@/lib/summaries/written-pack';
 import { BACKUP_FORMAT, BACKUP_VERSION, parseBackup, type Backup } from './backup-format';
@@ -26,10 +27,11 @@ export async function exportBackup(now: number = Date.now()): Promise<string> {
     exportedAt: new Date(now).toISOString(),
     settings,
     readingList: entries,
-    packs: packs.map(({ importedAt, summaries: _count, ...head }) => ({
-      importedAt,
-      pack: writtenFromPack({ ...head, summaries: rowsOf(head.id).map(summaryOfRow) }),
-    })),
+    // A large pack would make a file that no message can carry back; its own file is its backup.
+    packs: packs.filter(({ rows }) => rows === undefined).map((pack) => {
+      const { importedAt, summaries: _count, rows: _rows, ...head } = pack;
+      return { importedAt, pack: writtenFromPack({ ...head, summaries: rowsOf(rowsKey(pack)).map(summaryOfRow) }) };
+    }),
     ownSummaries: rowsOf(null).map(writtenOwn),
   };
   return `${JSON.stringify(backup, null, 1)}\n`;

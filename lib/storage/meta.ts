@@ -1,5 +1,6 @@
 import type { ListCheck, ListOrigin } from '@/lib/model/list-state';
 import { transaction } from './database';
+import type { PackSteps } from './pack-steps';
 import { writeAll } from './write-all';
 
 /** Small facts about the stored data itself; all of them can be found again when lost. */
@@ -14,6 +15,8 @@ export interface MetaValues {
   noticeCheck: ListCheck;
   /** What is being done about the list: a background that was stopped finds it at its next start. */
   noticeTask: ListTaskRow;
+  /** The import in steps that is under way. */
+  packSteps: PackSteps;
 }
 
 /** A renewal of the list that was begun and has not ended. */

@@ -1,6 +1,7 @@
 import type { ImportResult } from '@/lib/messaging/contract';
 import { compareRows } from './compare-rows';
 import { database, transaction } from './database';
+import { rowsKey } from './pack-rows';
 import type { SummaryRow } from './summary-row';
 import { writeAll } from './write-all';
 
@@ -14,6 +15,8 @@ export interface PackRow {
   edition: string | null;
   summaries: number;
   importedAt: number;
+  /** The key of its summaries' rows, where it was imported in steps; else its id is (rowsKey). */
+  rows?: string;
 }
 
 export async function allOwnPacks(): Promise<PackRow[]> {
@@ -32,7 +35,11 @@ export async function ownPack(id: string): Promise<PackRow | null> {
 export async function replaceOwnPack(pack: PackRow, rows: readonly SummaryRow[]): Promise<ImportResult> {
   const tx = await transaction(['ownPacks', 'ownSummaries'], 'readwrite');
   const summaries = tx.objectStore('ownSummaries');
-  const { counts, gone } = compareRows(await summaries.index('packId').getAll(pack.id), rows);
+  const before = await tx.objectStore('ownPacks').get(pack.id);
+  const earlier = await summaries.index('packId').getAll(before ? rowsKey(before) : pack.id);
+  const { counts } = compareRows(earlier, rows);
+  const kept = new Set(rows.map(({ id }) => id));
+  const gone = earlier.map(({ id }) => id).filter((id) => !kept.has(id));
   await writeAll(tx, [
     () => tx.objectStore('ownPacks').put(pack),
     ...gone.map((id) => () => summaries.delete(id)),
@@ -45,7 +52,8 @@ export async function replaceOwnPack(pack: PackRow, rows: readonly SummaryRow[])
 export async function deleteOwnPack(id: string): Promise<void> {
   const tx = await transaction(['ownPacks', 'ownSummaries'], 'readwrite');
   const summaries = tx.objectStore('ownSummaries');
-  const keys = await summaries.index('packId').getAllKeys(id);
+  const pack = await tx.objectStore('ownPacks').get(id);
+  const keys = await summaries.index('packId').getAllKeys(pack ? rowsKey(pack) : id);
   await writeAll(tx, [
     ...keys.map((key) => () => summaries.delete(key)),
     () => tx.objectStore('ownPacks').delete(id),

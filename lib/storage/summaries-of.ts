@@ -1,6 +1,8 @@
 import type { Doi, WorkIds } from '@/lib/model/work';
 import { transaction } from './database';
 import { identifierKeys } from './identifier-keys';
+import { packOfStepKey } from './pack-rows';
+import { isOwned } from './pack-steps';
 import type { SummaryRow } from './summary-row';
 
 /** The stores that hold lay summaries: the reader's own, and the replaceable ones. */
@@ -20,12 +22,19 @@ export async function summariesOfNotice(doi: Doi): Promise<SummaryRow[]> {
   return find('noticeDoi', [doi]);
 }
 
-/** Both stores in one transaction, and all look-ups at once: waiting between them costs most. */
+/**
+ * Both stores in one transaction, and all look-ups at once: waiting between them costs most. What an
+ * import has written that is not done, or was given up, is nobody's and not found.
+ */
 async function find(index: 'works' | 'noticeDoi', keys: string[]): Promise<SummaryRow[]> {
-  const tx = await transaction([...STORES], 'readonly');
+  const tx = await transaction([...STORES, 'ownPacks'], 'readonly');
   const found = await Promise.all(
     STORES.flatMap((name) => keys.map((key) => tx.objectStore(name).index(index).getAll(key))),
   );
   // A record is found once for each identifier it shares.
-  return [...new Map(found.flat().map((row) => [row.id, row] as const)).values()];
+  const rows = [...new Map(found.flat().map((row) => [row.id, row] as const)).values()];
+  const packs = new Set(rows.map(({ packId }) => packOfStepKey(packId)).filter((id) => id !== null));
+  const known = await Promise.all([...packs].map(async (id) => [id, await tx.objectStore('ownPacks').get(id)] as const));
+  const owners = new Map(known);
+  return rows.filter(({ packId }) => isOwned(packId, owners));
 }

@@ -4,12 +4,13 @@ import { getMeta, setMeta } from '@/lib/storage/meta';
 import { valueProblem } from '@/lib/storage/import/shape-problem';
 import { allOwnPacks, deleteOwnPack, ownPack, replaceOwnPack, type PackRow } from '@/lib/storage/own-packs';
 import { allOwnSummaries, ownSummariesOfPack } from '@/lib/storage/own-summaries';
+import { rowsKey } from '@/lib/storage/pack-rows';
 import { summaryOfRow, summaryRow } from '@/lib/storage/summary-row';
 import { packText, parsePack } from './pack';
 import { STARTER_PACK_ID, starterPack } from './starter-pack';
 
 /** A pack as listed to the reader. The starter pack comes with Caveat and cannot be removed. */
-export type ListedPack = Omit<PackRow, 'importedAt'> & { importedAt: number | null; kind: 'starter' | 'imported' };
+export type ListedPack = Omit<PackRow, 'importedAt' | 'rows'> & { importedAt: number | null; kind: 'starter' | 'imported' };
 
 export type PackImport = { ok: true; value: ImportResult } | { ok: false; problem: Problem };
 
@@ -48,8 +49,8 @@ export async function exportPack(id: string): Promise<string | null> {
   if (id === STARTER_PACK_ID) return packText(starterPack());
   const pack = await ownPack(id);
   if (!pack) return null;
-  const { summaries: _count, importedAt: _importedAt, ...head } = pack;
-  return packText({ ...head, summaries: (await ownSummariesOfPack(id)).map(summaryOfRow) });
+  const { summaries: _count, importedAt: _importedAt, rows: _rows, ...head } = pack;
+  return packText({ ...head, summaries: (await ownSummariesOfPack(rowsKey(pack))).map(summaryOfRow) });
 }
 
 /**

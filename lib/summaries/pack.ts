@@ -41,15 +41,8 @@ export function parsePack(text: string): ParsedPack {
   if (!json.ok) return json;
   const refuse = (path: PropertyKey[], code: string, reason: string) =>
     ({ ok: false, problem: valueProblem(text, path, code, reason) }) as const;
-  const kind = envelope.safeParse(json.value);
-  if (!kind.success) {
-    const begin = `"format": "${PACK_FORMAT}" and "version": ${PACK_VERSION}`;
-    return refuse([], 'not-a-pack', `is no summary pack: it should begin with ${begin}`);
-  }
-  if (kind.data.version > PACK_VERSION) {
-    const reads = `this Caveat reads version ${PACK_VERSION}. A newer Caveat may read it`;
-    return refuse(['version'], 'newer-version', `is ${kind.data.version}; ${reads}`);
-  }
+  const foreign = envelopeProblem(text, json.value);
+  if (foreign) return { ok: false, problem: foreign };
   const parsed = writtenPackSchema.safeParse(json.value);
   if (!parsed.success) return { ok: false, problem: shapeProblem(text, parsed.error.issues) };
   const repeated = repeatedId(parsed.data.summaries);
@@ -58,6 +51,19 @@ export function parsePack(text: string): ParsedPack {
     return refuse(path, 'duplicate-id', 'is already the id of an earlier summary of this pack');
   }
   return { ok: true, pack: packFromWritten(parsed.data, 'pack') };
+}
+
+/** Why a file is no pack that this Caveat reads; `null` where it is one. */
+export function envelopeProblem(text: string, value: unknown): Problem | null {
+  const kind = envelope.safeParse(value);
+  if (!kind.success) {
+    const begin = `"format": "${PACK_FORMAT}" and "version": ${PACK_VERSION}`;
+    return valueProblem(text, [], 'not-a-pack', `is no summary pack: it should begin with ${begin}`);
+  }
+  if (kind.data.version === PACK_VERSION) return null;
+  if (kind.data.version < PACK_VERSION) return valueProblem(text, ['version'], 'invalid_value', `should be ${PACK_VERSION}`);
+  const reads = `this Caveat reads version ${PACK_VERSION}. A newer Caveat may read it`;
+  return valueProblem(text, ['version'], 'newer-version', `is ${kind.data.version}; ${reads}`);
 }
 
 /** The text of a pack file that reads back as the same pack. */

@@ -1,5 +1,6 @@
 import * as z from '@/lib/platform/zod';
 import { laySummarySchema, type WrittenSummary } from './lay-summary-schema';
+import type { LaySummary } from '@/lib/model/lay-summary';
 import type { Pack } from './pack';
 
 /** Name and number of the file format; docs/pack-format.md describes it. */
@@ -10,32 +11,40 @@ const PACK_ID = /^[a-z0-9][a-z0-9._-]{0,119}$/;
 const named = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const maybeNamed = z._default(z.nullable(named(300)), null);
 
-/** A pack as its file has it. Fields that are not known are left behind. */
-export const writtenPackSchema = z.object({
-  format: z.literal(PACK_FORMAT),
-  version: z.literal(PACK_VERSION),
+/** What a pack says of itself besides its summaries. */
+export const packHeadSchema = z.object({
   id: z.string().check(z.refine((id) => PACK_ID.test(id), 'should be 1 to 120 of a-z, 0-9, ".", "_" and "-"')),
   title: named(300),
   author: maybeNamed,
   license: maybeNamed,
   edition: maybeNamed,
+});
+
+export type PackHead = z.infer<typeof packHeadSchema>;
+
+/** A pack as its file has it. Fields that are not known are left behind. */
+export const writtenPackSchema = z.object({
+  format: z.literal(PACK_FORMAT),
+  version: z.literal(PACK_VERSION),
+  ...packHeadSchema.shape,
   summaries: z.array(laySummarySchema),
 });
 
 export type WrittenPack = z.infer<typeof writtenPackSchema>;
 
-/** The pack that a file says: each summary learns its origin, and has the pack's licence if it names none. */
+/** A summary as it is kept: it learns its origin, and has the pack's licence if it names none. */
+export function fromWritten({ url, ...summary }: WrittenSummary, head: PackHead, kind: 'pack' | 'starter'): LaySummary {
+  return { ...summary, license: summary.license ?? head.license, origin: { kind, name: head.title, url } };
+}
+
+/** The pack that a file says. */
 export function packFromWritten(
   { format: _format, version: _version, summaries, ...head }: WrittenPack,
   kind: 'pack' | 'starter',
 ): Pack {
   return {
     ...head,
-    summaries: summaries.map(({ url, ...summary }) => ({
-      ...summary,
-      license: summary.license ?? head.license,
-      origin: { kind, name: head.title, url },
-    })),
+    summaries: summaries.map((summary) => fromWritten(summary, head, kind)),
   };
 }
 

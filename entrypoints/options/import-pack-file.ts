@@ -1,0 +1,43 @@
+import type { PackProgress } from '@/components/options/PackList';
+import { command } from '@/lib/messaging/command';
+import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import { valueProblem } from '@/lib/storage/import/shape-problem';
+import { parseLargePack } from '@/lib/summaries/parse-large-pack';
+import { sendPack } from '@/lib/summaries/send-pack';
+import { STARTER_PACK_ID } from '@/lib/summaries/starter-pack';
+
+export interface ImportSurroundings {
+  signal: AbortSignal;
+  onProgress(progress: PackProgress): void;
+  /** A pack with this id is there already: may this one take its place? */
+  mayReplace(id: string, title: string): Promise<boolean>;
+}
+
+/** What one message and one transaction carry at once. */
+const SMALL = 500;
+const SMALL_TEXT = 1_000_000;
+
+/** What came of an import; `null` where the reader gave it up. */
+export type ImportedFile = { result: ImportResult } | { problem: Problem } | null;
+
+/**
+ * Imports the text of a pack file: checks all of it in this page, asks before one takes the place of
+ * another, and hands it to the background in steps.
+ */
+export async function importPackFile(text: string, { signal, onProgress, mayReplace }: ImportSurroundings): Promise<ImportedFile> {
+  const parsed = await parseLargePack(text, (done, total) => onProgress({ step: 'checking', done, total }), signal);
+  if (parsed === null) return null;
+  if (!parsed.ok) return { problem: parsed.problem };
+  const { head, summaries } = parsed;
+  if (head.id === STARTER_PACK_ID) {
+    return { problem: valueProblem(text, ['id'], 'reserved-id', 'is that of the pack that comes with Caveat; give yours another one') };
+  }
+  if (!(await mayReplace(head.id, head.title))) return null;
+  if (summaries.length <= SMALL && text.length <= SMALL_TEXT) {
+    const reply = await command({ type: 'import-pack', text });
+    return reply.ok ? { result: reply.value } : { problem: reply.problem };
+  }
+  const sent = await sendPack(head, summaries, { command, signal, onProgress: (done, total) => onProgress({ step: 'writing', done, total }) });
+  if (sent.ok) return { result: sent.value };
+  return sent.problem ? { problem: sent.problem } : null;
+}

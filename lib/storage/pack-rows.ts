@@ -1,0 +1,26 @@
+import type { PackRow } from './own-packs';
+import type { SummaryRow } from './summary-row';
+
+/**
+ * Under which key the summaries of a pack lie. A large pack is written in steps, under a key of its own
+ * that no pack id can be; they are the pack's once its row names that key, and nobody's before.
+ */
+export function rowsKey({ id, rows }: Pick<PackRow, 'id' | 'rows'>): string {
+  return rows ?? id;
+}
+
+/** A key for the rows of one import in steps. */
+export function stepKey(packId: string, mark: string): string {
+  return `${packId}@${mark}`;
+}
+
+/** The pack that a key of rows belongs to, if it was written in steps; `null` for every other key. */
+export function packOfStepKey(key: string | null): string | null {
+  const at = key?.lastIndexOf('@') ?? -1;
+  return at === -1 ? null : (key ?? '').slice(0, at);
+}
+
+/** The id that its pack gives a summary. */
+export function bareId({ id, packId }: SummaryRow): string {
+  return packId === null ? id : id.slice(packId.length + 1);
+}

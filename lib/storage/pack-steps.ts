@@ -1,0 +1,137 @@
+import type { ImportResult } from '@/lib/messaging/contract';
+import { database, transaction } from './database';
+import type { PackRow } from './own-packs';
+import { packOfStepKey, rowsKey, stepKey } from './pack-rows';
+import { sameData } from './same-data';
+import { summaryOfRow, type SummaryRow } from './summary-row';
+import { writeAll } from './write-all';
+
+/** An import that is under way: what it has written is nobody's until it is committed. */
+export interface PackSteps {
+  key: string;
+  head: Omit<PackRow, 'summaries' | 'importedAt' | 'rows'>;
+  /** Rows written so far. */
+  count: number;
+  result: ImportResult;
+  /** When its last step was made, in milliseconds since the epoch. */
+  at: number;
+  /** Committed: kept so that whoever asks again, because the answer was lost, gets the same one. */
+  done?: true;
+}
+
+/** At most this many rows are deleted in one transaction. */
+const SWEEP = 2_000;
+/** An import that has made no step for so long has been left, in milliseconds. */
+const LEFT_BEHIND = 10 * 60_000;
+
+/** Begins an import in steps; one that was under way is given up. @returns the key of its rows */
+export async function beginSteps(head: PackSteps['head'], now: number): Promise<string> {
+  const key = stepKey(head.id, `${now.toString(36)}-${crypto.randomUUID().slice(0, 8)}`);
+  const steps: PackSteps = { key, head, count: 0, result: { added: 0, updated: 0, unchanged: 0 }, at: now };
+  const tx = await transaction(['meta'], 'readwrite');
+  await writeAll(tx, [() => tx.objectStore('meta').put(steps, 'packSteps')]);
+  return key;
+}
+
+/**
+ * Writes the next rows, and how far the import is, in one transaction. Asked again because the answer was
+ * lost, it writes nothing more.
+ * @param from how many rows came before these
+ * @param rowsOf the rows under the import's key
+ * @returns how many are written now; `null` where this import is not under way any more
+ */
+export async function addStep(key: string, from: number, rows: readonly SummaryRow[], now: number): Promise<number | null> {
+  const tx = await transaction(['meta', 'ownPacks', 'ownSummaries'], 'readwrite');
+  const meta = tx.objectStore('meta');
+  const summaries = tx.objectStore('ownSummaries');
+  const steps = (await meta.get('packSteps')) as PackSteps | undefined;
+  if (steps?.key !== key || steps.done || from !== steps.count) {
+    await tx.done;
+    return steps?.key === key ? steps.count : null;
+  }
+  const earlier = await tx.objectStore('ownPacks').get(steps.head.id);
+  const known = await Promise.all(rows.map((row) => (earlier ? summaries.get(`${rowsKey(earlier)}${row.id.slice(key.length)}`) : undefined)));
+  const result = { ...steps.result };
+  for (const [index, row] of rows.entries()) {
+    const before = known[index];
+    if (!before) result.added += 1;
+    else if (sameData(summaryOfRow(before), summaryOfRow(row))) result.unchanged += 1;
+    else result.updated += 1;
+  }
+  const count = steps.count + rows.length;
+  await writeAll(tx, [...rows.map((row) => () => summaries.put(row)), () => meta.put({ ...steps, count, result, at: now } satisfies PackSteps, 'packSteps')]);
+  return count;
+}
+
+/**
+ * Makes the rows the pack's, all at once, in the place of an earlier edition.
+ * @returns what became of its summaries; `null` where not all of them are there, and then nothing is changed
+ */
+export async function commitSteps(key: string, total: number, now: number): Promise<ImportResult | null> {
+  const tx = await transaction(['meta', 'ownPacks'], 'readwrite');
+  const meta = tx.objectStore('meta');
+  const steps = (await meta.get('packSteps')) as PackSteps | undefined;
+  const isMine = steps?.key === key && steps.count === total;
+  if (!isMine || steps.done) {
+    await tx.done;
+    return isMine ? steps.result : null;
+  }
+  await writeAll(tx, [
+    () => tx.objectStore('ownPacks').put({ ...steps.head, summaries: total, importedAt: now, rows: key }),
+    () => meta.put({ ...steps, done: true } satisfies PackSteps, 'packSteps'),
+  ]);
+  return steps.result;
+}
+
+/** Gives an import up. Its rows are nobody's; sweepSteps takes them away. */
+export async function cancelSteps(key: string): Promise<void> {
+  const tx = await transaction(['meta'], 'readwrite');
+  const meta = tx.objectStore('meta');
+  const steps = (await meta.get('packSteps')) as PackSteps | undefined;
+  if (steps?.key === key && !steps.done) await meta.delete('packSteps');
+  await tx.done;
+}
+
+/**
+ * Takes rows away that are nobody's: of imports that were cancelled or left, and of editions that a later
+ * one replaced. In short transactions, so that it may be stopped anywhere; cheap where there is nothing.
+ * @returns how many were taken away
+ */
+export async function sweepSteps(now: number): Promise<number> {
+  let swept = 0;
+  for (const key of await strayKeys(now)) {
+    for (;;) {
+      const tx = await transaction(['ownSummaries'], 'readwrite');
+      const store = tx.objectStore('ownSummaries');
+      const ids = await store.index('packId').getAllKeys(key, SWEEP);
+      await writeAll(tx, ids.map((id) => () => store.delete(id)));
+      swept += ids.length;
+      if (ids.length < SWEEP) break;
+    }
+  }
+  return swept;
+}
+
+async function strayKeys(now: number): Promise<string[]> {
+  const db = await database();
+  const tx = db.transaction(['ownSummaries', 'ownPacks', 'meta'], 'readonly');
+  const steps = (await tx.objectStore('meta').get('packSteps')) as PackSteps | undefined;
+  const underWay = steps && !steps.done && now - steps.at < LEFT_BEHIND ? steps.key : null;
+  const owned = new Set((await tx.objectStore('ownPacks').getAll()).map(rowsKey));
+  const stray: string[] = [];
+  let cursor = await tx.objectStore('ownSummaries').index('packId').openKeyCursor(null, 'nextunique');
+  for (; cursor; cursor = await cursor.continue()) {
+    const key = String(cursor.key);
+    if (key !== underWay && !owned.has(key)) stray.push(key);
+  }
+  await tx.done;
+  return stray;
+}
+
+/** Whether rows under a key are a pack's, as far as its row says: only keys of imports in steps need the question. */
+export function isOwned(key: string | null, packs: ReadonlyMap<string, PackRow | undefined>): boolean {
+  const packId = packOfStepKey(key);
+  if (packId === null) return true;
+  const pack = packs.get(packId);
+  return pack !== undefined && rowsKey(pack) === key;
+}
