@@ -70,7 +70,7 @@ function readRecord(message: Record<string, unknown>, doi: Doi, asked: WorkIds, 
       unreadable: updates.unreadable,
       abstract: parts.length > 0 ? { parts, source: 'crossref', copyright: null } : null,
       recordTypes: [message.type, message.subtype].filter((type) => typeof type === 'string').map((type) => type.slice(0, 80)),
-      related: relatedRecords(message),
+      related: [...relatedRecords(message), ...updates.comments],
     },
     at,
   );
