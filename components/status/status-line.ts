@@ -40,7 +40,7 @@ export function statusLine(report: LineReport, thing: Thing = 'paper'): string {
     case 'withdrawn':
       return i18n.t(`line.${status.code}`);
     case 'replaced':
-      return i18n.t(status.event?.inPlace ? 'line.replacedInPlace' : 'line.replaced');
+      return i18n.t(status.event?.inPlace ? 'line.replacedInPlace' : 'replacedBy.line');
     case 'concern':
       return `${i18n.t('line.concern')} ${laterNotice(report)}`;
     case 'corrected':

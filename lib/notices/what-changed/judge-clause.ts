@@ -12,6 +12,9 @@ const NOT_ITS_OUTCOME =
 const OTHERS = /(?<![a-z])(?:(?:previous|earlier|prior|other|published) (?:studies|study|work|reports?|trials?|research|authors)|et al)(?![a-z])/;
 const ITS_OUTCOME = /(?<![a-z])(?:abstract|results|conclusions?)(?![a-z])/;
 
+/** "Are no longer valid", "is not correct": the opposite of what stays. */
+const NO_LONGER = /(?<![a-z])(?:no longer|(?:is|are|was|were) not (?:[a-z]+ )?(?:correct|valid|sound|the same))(?![a-z])/;
+
 /** What a clause has from the sentence and the notice around it. */
 export interface ClauseContext {
   /** Nothing in the notice names what changed, so that any part of the text will do. */
@@ -27,7 +30,7 @@ export interface ClauseContext {
  */
 export function judgeClause(clause: string, context: ClauseContext, cues: Cues): ChangeClass[] {
   const { bare: text, quotes } = coverQuotes(clause);
-  if (cues.unchanged.test(text)) return [];
+  if (cues.unchanged.test(text) && !NO_LONGER.test(text)) return [];
   // Persons, money and cited works are named with words of every other class, so they decide alone.
   const thanks = cues.thanks.test(text);
   if (cues.ethics.test(text) || (thanks && quotes.some((quote) => cues.ethics.test(quote)))) return ['ethics-interests'];

@@ -237,6 +237,13 @@ describe('the article history that Springer Nature deposits', () => {
   });
 });
 
+it('a comment that is deposited as an update discusses the work, and is no update', () => {
+  const { assertions, related, outcome } = parseWork({ 'updated-by': [{ DOI: '10.5555/comment', type: 'comment', label: 'Comment' }] });
+  expect(assertions).toEqual([]);
+  expect(outcome.kind).toBe('lists-none');
+  expect(related).toMatchObject([{ relation: 'comment-in', ids: { doi: '10.5555/comment' } }]);
+});
+
 describe('the facts of a Crossref record', () => {
   it('reads title, journal, date and authors', () => {
     const { work } = parseWork({

@@ -63,7 +63,7 @@ describe('what a status is of', () => {
 describe('a paper that was replaced', () => {
   it('says where the corrected version stands', () => {
     expect(line('replaced', { events: [noticeEvent({ inPlace: true })] })).toContain('A corrected version stands at this address.');
-    expect(line('replaced')).toBe('The first version was retracted. A corrected version was published; the notice names it.');
+    expect(line('replaced')).toBe('The first version was retracted, and a corrected version was published. The link below leads to the notice or to that version.');
   });
 });
 

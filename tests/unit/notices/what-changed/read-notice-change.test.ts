@@ -22,6 +22,10 @@ describe('results are said to have changed', () => {
     'In the abstract, line 9, for “increased” read “decreased”.',
     'Theorem 2 is false as stated.',
     'In the last sentence the word “not” was omitted.',
+    'The main conclusions do not hold.',
+    'The conclusion no longer holds.',
+    'The findings are no longer valid.',
+    'After the correction the conclusions are not valid.',
   ])('when the notice says: %s', (text) => {
     expect(codesOf(text)).toMatch(/^results-conclusions/);
   });
@@ -130,6 +134,13 @@ describe('a claim that results are unaffected', () => {
     'The wrong blot was shown in Figure 2.',
     'The Abstract should read “Training did not affect the results of the test”.',
     'In der Zusammenfassung fehlt das Wort „nicht“ vor den Ergebnissen.',
+    'The main conclusions do not hold.',
+    'Whether the conclusions are unaffected is being examined.',
+    'If the results are unchanged, no further notice will be published.',
+    'The authors claim that the results are unaffected; the editors are not convinced.',
+    'The editors do not agree that the error does not affect the conclusions.',
+    'There was no effect of treatment on the findings at MRI; this sentence should be deleted.',
+    'The abstract stated that treatment had no effect on the results of the test; this was wrong.',
   ])('is none where the notice says: %s', (text) => {
     expect(read(text).denial).toBeNull();
   });
