@@ -85,3 +85,16 @@ describe('a form that titles may have', () => {
     expect(titleForm(title)?.type).not.toBe('other');
   });
 });
+
+describe('studies of notices', () => {
+  it.each(['Retraction notice analysis of 2000 papers', 'Notice of retraction practices in journals', 'Errata and addenda in medieval texts', 'Erratum rates in surgery', 'Corrigenda and errata in medical journals: a survey'])(
+    'are none: %s',
+    (title) => {
+      expect(titleForm(title)).toBeNull();
+    },
+  );
+
+  it.each(['Erratum to moss on stones', 'Erratum in “Moss”', 'Corrigendum and addendum to moss on stones', 'Erratum zu: Moos', 'Notice of Retraction. Moss on stones', 'Errata'])('are not these: %s', (title) => {
+    expect(titleForm(title)?.marks).toBe('notice');
+  });
+});
