@@ -52,7 +52,7 @@ export function StatusBlock(props: StatusBlockProps): JSX.Element {
       <Mend report={report} live={live} commands={commands} />
       <NoticeList report={report} named={headlineNames(report)} here={here} asking={live === 'on' && progress !== 'settled'} />
       <Timeline report={report} />
-      <Versions related={report.related} />
+      <Versions related={report.related} articleNow={report.articleNow} />
       <Asked outcomes={outcomes} waiting={waiting} now={now} thing={thing} />
       <Proof report={report} thing={thing} />
     </section>

@@ -2,6 +2,8 @@ import { i18n } from '#i18n';
 import { listText } from '@/components/parts/language';
 import { sourceName } from '@/components/parts/source-name';
 import type { WorkReport } from '@/lib/model/report';
+import { cochraneVersion } from '@/lib/notices/cochrane-version';
+import { isPreprint } from '@/lib/notices/is-preprint';
 import type { NoticeType } from '@/lib/model/notice-type';
 import type { NotCheckedReason, NoticeEvent, Status } from '@/lib/model/status';
 import type { PartialDate } from '@/lib/model/work';
@@ -21,7 +23,7 @@ const REASON_LINES = {
 /** After one of these, even one that was ended, "it has not retracted it" would be half the truth. */
 const RETRACTS: ReadonlySet<NoticeType> = new Set(['retraction', 'withdrawal', 'removal', 'retract_and_replace']);
 
-type LineReport = Pick<WorkReport, 'status' | 'events' | 'outcomes' | 'waiting'> & {
+type LineReport = Pick<WorkReport, 'status' | 'events' | 'outcomes' | 'waiting'> & Partial<Pick<WorkReport, 'work' | 'recordTypes'>> & {
   /** Milliseconds since the epoch. */
   now: number;
 };
@@ -37,8 +39,9 @@ export function statusLine(report: LineReport, thing: Thing = 'paper'): string {
     case 'retracted':
       return i18n.t('line.retracted', [thingText(thing)]);
     case 'removed':
+      return i18n.t('line.removed');
     case 'withdrawn':
-      return i18n.t(`line.${status.code}`);
+      return withdrawnLine(report);
     case 'replaced':
       return i18n.t(status.event?.inPlace ? 'line.replacedInPlace' : 'replacedBy.line');
     case 'concern':
@@ -72,6 +75,12 @@ export function statusLine(report: LineReport, thing: Thing = 'paper'): string {
       if (status.reason === 'waiting') return waitingLine(waiting.map(sourceName));
       return i18n.t(status.reason === null ? 'line.failed' : REASON_LINES[status.reason]);
   }
+}
+
+/** By whom, as far as the kind of record tells (wording.md 4); the reason is the notice's own to give. */
+function withdrawnLine({ work, recordTypes = [] }: LineReport): string {
+  if (work && cochraneVersion(work.ids) !== null) return i18n.t('withdrawnBy.cochrane');
+  return i18n.t(work && isPreprint(work.ids, recordTypes) ? 'withdrawnBy.preprint' : 'line.withdrawn');
 }
 
 /** What is known of notices after the one that governs. One of less precise date may be later or not. */

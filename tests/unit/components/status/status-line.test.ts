@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { statusLine } from '@/components/status/status-line';
 import type { WorkReport } from '@/lib/model/report';
 import type { StatusCode } from '@/lib/model/status';
+import { NO_IDS } from '@/lib/model/work';
 import { noticeEvent, NOW, outcome, status, workReport } from '@/tests/support/sample-report-parts';
 
 const concern = noticeEvent({ type: 'expression_of_concern', date: '2025-02' });
@@ -71,4 +72,16 @@ it('an update of an unknown kind is not said to have added something, or that no
   const event = noticeEvent({ type: 'other', sourceType: 'publisher-note' });
   const text = statusLine({ ...workReport({ status: status({ code: 'updated', updatedKind: 'added-to', event }), events: [event] }), now: NOW });
   expect(text).toBe('What kind of update this is, Caveat cannot tell from the record’s word. The notice itself says.');
+});
+
+describe('who withdrew it', () => {
+  const of = (doi: string, recordTypes: string[] = []) =>
+    line('withdrawn', { work: { ...workReport().work, ids: { ...NO_IDS, doi } }, recordTypes });
+
+  it('follows from what it is', () => {
+    expect(of('10.1002/14651858.cd009999.pub2')).toBe('Cochrane withdrew this review.');
+    expect(of('10.1101/2024.01.01.000001')).toBe('The authors or the server withdrew this preprint.');
+    expect(of('10.1000/preprint.1', ['Preprint'])).toBe('The authors or the server withdrew this preprint.');
+    expect(of('10.1000/article.1')).toBe('It was withdrawn by its authors or its publisher.');
+  });
 });
