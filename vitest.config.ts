@@ -19,5 +19,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,
+    // Other programs may have the processor: a test that is slow for that is not wrong.
+    testTimeout: 60_000,
   },
 });

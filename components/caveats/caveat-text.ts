@@ -22,6 +22,8 @@ export function caveatText({ code, params, from }: Caveat): string {
       return i18n.t('caveat.declaredInterests');
     case 'preprint':
       return i18n.t(params.publishedAs ? 'caveat.preprintPublished' : 'caveat.preprint');
+    case 'has-preprint':
+      return i18n.t('caveat.hasPreprint');
     case 'kind-of-record':
       return i18n.t('caveat.kindOfRecord', [params.kind ?? '']);
     case 'newer-version':

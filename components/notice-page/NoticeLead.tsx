@@ -15,10 +15,12 @@ interface NoticeLeadProps {
   /** The notice itself. */
   work: Work;
   verdict: Verdict;
+  /** Its own page is before the reader. */
+  beside: boolean;
 }
 
 /** The first thing on a notice's page: that it is one, of which article, and that it is not the study. */
-export function NoticeLead({ notice, work, verdict }: NoticeLeadProps): JSX.Element {
+export function NoticeLead({ notice, work, verdict, beside }: NoticeLeadProps): JSX.Element {
   const subjects = subjectsOf(notice);
   const date = notice.announces[0]?.date ?? null;
   return (
@@ -35,7 +37,7 @@ export function NoticeLead({ notice, work, verdict }: NoticeLeadProps): JSX.Elem
         </>
       ) : (
         <>
-          <h2>{leadText(notice.announces)}</h2>
+          <h2>{leadText(notice.announces, beside)}</h2>
           <SubjectList works={subjects} />
           <p class="not-study">{i18n.t('noticePage.notStudy')}</p>
         </>

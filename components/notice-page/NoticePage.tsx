@@ -19,6 +19,8 @@ interface NoticePageProps {
   notice: NoticeReport;
   verdict: Verdict;
   commands: StatusCommands;
+  /** The notice's own page is before the reader. */
+  beside?: boolean;
 }
 
 /**
@@ -27,12 +29,12 @@ interface NoticePageProps {
  * says whose it is, the article's own summary. A stored text about the notice comes last, in a frame
  * of its own.
  */
-export function NoticePage({ report, notice, verdict, commands }: NoticePageProps): JSX.Element {
+export function NoticePage({ report, notice, verdict, commands, beside = true }: NoticePageProps): JSX.Element {
   const { main, live, progress, at } = report;
-  const here = { ids: main.work.ids, text: notice.text };
+  const here = { ids: main.work.ids, text: notice.text, change: notice.change };
   return (
     <>
-      <NoticeLead notice={notice} work={main.work} verdict={verdict} />
+      <NoticeLead notice={notice} work={main.work} verdict={verdict} beside={beside} />
       <NoticeWords notice={notice} />
       {notice.subjects.map((subject, index) => (
         <section key={index} class="article-now">
@@ -46,6 +48,7 @@ export function NoticePage({ report, notice, verdict, commands }: NoticePageProp
             report={subject}
             verdict={statusVerdict(subject.status)}
             live={live}
+            progress={progress}
             commands={commands}
             now={at}
             here={here}
@@ -63,6 +66,7 @@ export function NoticePage({ report, notice, verdict, commands }: NoticePageProp
           report={main}
           verdict={statusVerdict(main.status)}
           live={live}
+          progress={progress}
           commands={commands}
           now={at}
           thing="notice"

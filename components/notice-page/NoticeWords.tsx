@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { sourceName } from '@/components/parts/source-name';
+import { WhatChanged } from '@/components/status/WhatChanged';
 import { Paragraphs } from '@/components/summary/Paragraphs';
 import type { NoticeReport } from '@/lib/model/report';
 
@@ -8,10 +9,11 @@ import type { NoticeReport } from '@/lib/model/report';
  * What the notice says, in its own words, or that they could not be read. There is no link to the
  * notice here: its identifiers stand above, and mostly it is the page before the reader.
  */
-export function NoticeWords({ notice: { text, textFrom } }: { notice: Pick<NoticeReport, 'text' | 'textFrom'> }): JSX.Element {
+export function NoticeWords({ notice: { text, textFrom, change } }: { notice: Pick<NoticeReport, 'text' | 'textFrom' | 'change'> }): JSX.Element {
   return (
     <section class="notice-words">
       <h3>{i18n.t('noticePage.says')}</h3>
+      {change.stated && <WhatChanged change={change} textBelow />}
       {text.length === 0 ? (
         <p>{i18n.t('noticePage.unread')}</p>
       ) : (

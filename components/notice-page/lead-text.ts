@@ -16,10 +16,20 @@ const ABOUT = {
   other: 'noticePage.aboutOther',
 } as const satisfies Record<NoticeKind, string>;
 
-/** "This page announces a correction to:", before the article's name. */
-export function leadText(announces: readonly NoticeEvent[]): string {
+const AWAY = {
+  correction: 'noticePage.noticeCorrection',
+  retraction: 'noticePage.noticeRetraction',
+  concern: 'noticePage.noticeConcern',
+} as const satisfies Record<Exclude<NoticeKind, 'other'>, string>;
+
+/**
+ * "This page announces a correction to:", before the article's name.
+ * @param beside the notice's own page is before the reader; elsewhere it is "this notice"
+ */
+export function leadText(announces: readonly NoticeEvent[], beside: boolean): string {
   const kind = kindOf(announces);
-  return kind === 'other' ? i18n.t('noticePage.other', [nameOf(announces)]) : i18n.t(`noticePage.${kind}`);
+  if (kind === 'other') return i18n.t(beside ? 'noticePage.other' : 'noticePage.noticeOther', [nameOf(announces)]);
+  return i18n.t(beside ? `noticePage.${kind}` : AWAY[kind]);
 }
 
 /** The whole sentence where nobody knows which article it is about. */

@@ -9,16 +9,19 @@ import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import type { Settings } from '@/lib/model/settings';
 import type { OutsideHost } from '@/lib/net/hosts';
 import { MailField } from './MailField';
+import { MarksBlock } from './MarksBlock';
 import { NoticeList, type NoticeListProps } from './NoticeList';
+import { OwnSummaries, type OwnSummaryCommands, type OwnSummaryItem } from './OwnSummaries';
 import type { PackItem } from './pack-item';
 import { PackList, type PackCommands } from './PackList';
 import { SiteList, type SiteListProps } from './SiteList';
 
-export interface OptionsProps extends PackCommands, SiteListProps, NoticeListProps {
+export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteListProps, NoticeListProps {
   settings: Settings;
   /** The outside services, from lib/net/hosts. */
   hosts: readonly OutsideHost[];
   packs: readonly PackItem[];
+  own: readonly OwnSummaryItem[];
   imported: ImportResult | null;
   problem: Problem | null;
   deletion: DeletionOutcome | null;
@@ -93,6 +96,8 @@ export function Options(props: OptionsProps): JSX.Element {
         onAllowSites={props.onAllowSites}
       />
 
+      <MarksBlock settings={settings} onChange={onChange} />
+
       <section>
         <h2>{i18n.t('options.look')}</h2>
         <Switch label={i18n.t('options.keepOpen')} on={settings.keepOpen} onChange={(keepOpen) => onChange({ keepOpen })} />
@@ -138,6 +143,14 @@ export function Options(props: OptionsProps): JSX.Element {
         onImportPack={props.onImportPack}
         onExportPack={props.onExportPack}
         onRemovePack={props.onRemovePack}
+      />
+
+      <OwnSummaries
+        own={props.own}
+        onWriteSummary={props.onWriteSummary}
+        onEditSummary={props.onEditSummary}
+        onRemoveSummary={props.onRemoveSummary}
+        onExportOwn={props.onExportOwn}
       />
 
       <section>

@@ -1,12 +1,12 @@
-import type { Prefs, Snapshot } from '@/lib/messaging/contract';
+import type { TabFace } from '@/lib/messaging/contract';
 import bare from './page-tab-bare.css?inline';
 
-/** The part of a snapshot that the tab shows. */
-export type PageTabLook = Pick<Snapshot, 'verdict' | 'shape' | 'tab'> & { prefs: Pick<Prefs, 'side' | 'theme'> };
-
 export interface PageTab {
-  /** Shows a verdict, and puts the host beside the page's body if it is not there. */
-  show(look: PageTabLook): void;
+  /**
+   * Shows what the background says of the paper, and puts the host beside the page's body if it is not there.
+   * @param face empty where nobody has answered: then nobody has told the reader's choices either
+   */
+  show(face: Partial<TabFace>): void;
   /** Takes the host off the page. */
   remove(): void;
   host: HTMLElement;
@@ -24,16 +24,17 @@ export function createPageTab(
   onOpen: () => void,
   say: (key: string, values?: string[]) => string,
 ): PageTab {
-  const host = document.createElement('div');
+  const make = <K extends keyof HTMLElementTagNameMap>(tag: K) => document.createElement(tag);
+  const host = make('div');
   // The host takes the focus for its button, so that the sidebar can give it back when it closes.
   const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed', delegatesFocus: true });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(bare);
   root.adoptedStyleSheets = [sheet];
 
-  const button = document.createElement('button');
-  const glyph = document.createElement('i');
-  const text = document.createElement('span');
+  const button = make('button');
+  const glyph = make('i');
+  const text = make('span');
   // Seen only from inside the root: a later version of Caveat knows this host for its own by it.
   button.dataset.caveat = '';
   glyph.ariaHidden = 'true';
@@ -43,12 +44,12 @@ export function createPageTab(
   button.addEventListener('click', (event) => event.isTrusted && onOpen());
 
   return {
-    show({ verdict: { word, tone }, shape, tab, prefs: { side, theme } }) {
-      if (tab?.style) sheet.replaceSync(tab.style);
-      button.className = `${tone} ${side} ${theme}`;
+    show({ style, look = 'grey right system', shape = '?', word = say('word_notChecked'), title = say('tab_open', [word]) }) {
+      if (style) sheet.replaceSync(style);
+      button.className = look;
       glyph.textContent = shape;
-      text.textContent = tab?.word ?? say(`word_${word}`);
-      button.ariaLabel = button.title = tab?.title ?? say('tab_open', [text.textContent]);
+      text.textContent = word;
+      button.ariaLabel = button.title = title;
       // The page may have thrown it out with the rest of its document.
       if (!host.isConnected) document.documentElement.append(host);
     },

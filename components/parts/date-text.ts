@@ -54,6 +54,12 @@ export function momentText(at: number, now: number): string {
   return i18n.t('date.dayAt', [dayText(at), time]);
 }
 
+/** A moment for a text that is read elsewhere and later: "on 3 May 2025 at 09:30", in the reader's own time zone. */
+export function absoluteMomentText(at: number): string {
+  const time = new Intl.DateTimeFormat(textLanguage(), { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(at);
+  return i18n.t('date.dayAt', [dayText(at), time]);
+}
+
 /** The day of a moment: "3 May 2025", in the reader's own time zone. */
 export function dayText(at: number): string {
   return new Intl.DateTimeFormat(textLanguage(), { dateStyle: 'long' }).format(at);

@@ -7,6 +7,7 @@ import type { Snapshot, TabState } from '@/lib/messaging/contract';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { WorkIds } from '@/lib/model/work';
 import type { SiteAccess } from '@/lib/platform/sites';
+import { ListCount } from './ListCount';
 import { NoVerdict, type WhyNoVerdict } from './NoVerdict';
 import { SiteOffer } from './SiteOffer';
 import { TabVerdict } from './TabVerdict';
@@ -34,6 +35,10 @@ export interface PopupProps {
   sites: readonly string[];
   /** `null` while that is not known. */
   keepOpen: boolean | null;
+  /** Whether references and rows are marked on the tab's site; `null` where there is no such site, or marks are off altogether. */
+  marksHere: boolean | null;
+  /** What "today" is measured from, in milliseconds since the epoch. */
+  now: number;
   /** Opens the sidebar in the tab, or closes it. */
   onToggleSidebar(): void;
   /** The whole report on a paper, in a page of its own. */
@@ -42,8 +47,14 @@ export interface PopupProps {
   onAllow(): void;
   onLookUp(text: string): void;
   onKeepOpen(on: boolean): void;
+  onMarksHere(on: boolean): void;
+  onBibliography(): void;
   onOpenList(): void;
   onOptions(): void;
+  /** Reads the tab's page for a summary to keep. */
+  onClip(): void;
+  /** The browser refused to let the page be read for that. */
+  clipRefused: boolean;
 }
 
 /** This tab's verdict in one line, and the way to everything else. */
@@ -66,8 +77,14 @@ export function Popup(props: PopupProps): JSX.Element {
           </button>
         </>
       )}
+      {state?.list && <ListCount list={state.list} now={props.now} />}
+      {shown === null && state?.list && (
+        <button type="button" class="button primary" onClick={props.onToggleSidebar}>
+          {i18n.t(state.sidebarOpen ? 'popup.close' : 'popup.open')}
+        </button>
+      )}
       {shown === null && addressed !== null && <Addressed paper={addressed} onFullReport={props.onFullReport} />}
-      {shown === null && addressed === null && reads !== null && (
+      {shown === null && addressed === null && reads !== null && !state?.list && (
         <NoVerdict why={whyNot(state, reads, access)} host={host} sites={props.sites} />
       )}
       {shown === null && isOffered && host !== null && (
@@ -86,9 +103,27 @@ export function Popup(props: PopupProps): JSX.Element {
       {keepOpen !== null && (
         <Switch label={i18n.t('sidebar.keepOpen')} hint={i18n.t('sidebar.keepOpenHint')} on={keepOpen} onChange={props.onKeepOpen} />
       )}
+      {props.marksHere !== null && host !== null && (
+        <Switch label={i18n.t('marks.siteSwitch', [host])} on={props.marksHere} onChange={props.onMarksHere} />
+      )}
+      {reads !== null && (
+        <p class="popup-links">
+          <button type="button" class="button plain" onClick={props.onClip}>
+            {i18n.t('clip.button')}
+          </button>
+        </p>
+      )}
+      {props.clipRefused && (
+        <p class="field-problem" role="status">
+          {i18n.t('clip.failed')}
+        </p>
+      )}
       <p class="popup-links">
         <button type="button" class="button plain" onClick={props.onOpenList}>
           {i18n.t('sidebar.readingList')}
+        </button>
+        <button type="button" class="button plain" onClick={props.onBibliography}>
+          {i18n.t('bibliography.link')}
         </button>
         <button type="button" class="button plain" onClick={props.onOptions}>
           {i18n.t('sidebar.options')}

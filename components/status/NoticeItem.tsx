@@ -5,11 +5,15 @@ import { OutsideLink } from '@/components/parts/OutsideLink';
 import { recordUrl } from '@/components/parts/record-url';
 import type { NoticeType } from '@/lib/model/notice-type';
 import type { Outcome } from '@/lib/model/outcome';
+import type { NoticeReading } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
 import { listedBy } from './listed-by';
 import { isHere, type NoticeHere } from './notice-here';
 import { noticeName } from './notice-name';
-import { notListedYet, pageSentence, remarks } from './page-words';
+import { NoticeSays } from './NoticeSays';
+import { notListedYet, pageSentence, recordedReasons, remarks } from './page-words';
+import { Recorded } from './Recorded';
+import { Said } from './Said';
 
 const MAX_NOTES = 2;
 
@@ -23,10 +27,14 @@ interface NoticeItemProps {
   outcomes?: readonly Outcome[];
   /** The notice whose page this is; `null` anywhere else. */
   here?: NoticeHere | null;
+  /** What is known of the notice's own words; `null` where nobody gave them. */
+  reading?: NoticeReading | null;
+  /** Somebody is still being asked. */
+  asking?: boolean;
 }
 
-/** One notice: what the source calls it, when, where it can be read, and who says so. */
-export function NoticeItem({ event, named, outcomes, here = null }: NoticeItemProps): JSX.Element {
+/** One notice: what the source calls it, when, what it says, where it can be read, and who says so. */
+export function NoticeItem({ event, named, outcomes, here = null, reading = null, asking = false }: NoticeItemProps): JSX.Element {
   const listed = listedBy(event, outcomes);
   const unlisted = notListedYet(event, outcomes);
   const printed = pageSentence(event, outcomes);
@@ -38,23 +46,34 @@ export function NoticeItem({ event, named, outcomes, here = null }: NoticeItemPr
         </p>
       )}
       {event.type === 'other' && <p>{i18n.t('notice.unknownKind', [event.sourceType.slice(0, 80)])}</p>}
+      {isRepublished(event) && <p>{i18n.t('notice.republished')}</p>}
+      {!(isRepublished(event) && reading === null) && <NoticeSays event={event} reading={reading} here={here} asking={asking} />}
       <p class="notice-where">
         <NoticePlace event={event} here={here} />
       </p>
-      {printed !== '' && <p>{printed}</p>}
+      {printed !== '' && <Said text={printed} />}
       {listed !== '' && <p class="quiet">{listed}</p>}
       {unlisted !== '' && <p class="quiet">{unlisted}</p>}
       {event.disputed && <p class="quiet">{i18n.t('notice.disputed')}</p>}
       {event.resolved && <p class="quiet">{i18n.t('notice.ended')}</p>}
       {remarks(event)
+        .filter((note) => !reading?.text.includes(note))
         .slice(0, MAX_NOTES)
         .map((note) => (
-          <p key={note} class="quiet">
-            {i18n.t('notice.note', [note])}
-          </p>
+          <Said key={note} text={i18n.t('notice.note', [note])} />
+        ))}
+      {recordedReasons(event)
+        .filter((reasons) => !reading?.text.includes(reasons))
+        .map((reasons) => (
+          <Recorded key={reasons} text={reasons} />
         ))}
     </li>
   );
+}
+
+/** NLM knows it as the paper republished, where the publisher's register calls it a correction only. */
+function isRepublished({ type, inPlace, assertions }: NoticeEvent): boolean {
+  return !inPlace && (type === 'corrected_and_republished' || assertions.some((each) => each.type === 'corrected_and_republished'));
 }
 
 function NoticePlace({ event, here }: { event: NoticeEvent; here: NoticeHere | null }): JSX.Element {

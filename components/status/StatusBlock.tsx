@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { StatusMark } from '@/components/parts/StatusMark';
+import { Proof } from '@/components/proof/Proof';
 import type { Verdict } from '@/lib/model/verdict';
-import type { LiveMode, WorkReport } from '@/lib/model/report';
-import { AfterCorrection } from './AfterCorrection';
+import type { LiveMode, Progress, WorkReport } from '@/lib/model/report';
 import { Asked } from './Asked';
 import { askedSentence, failedLine, listsNoneSentence } from './asked-text';
 import { disagreementText } from './disagreement-text';
@@ -11,16 +11,18 @@ import { headline } from './headline';
 import { improvedText } from './improved-text';
 import { Mend } from './Mend';
 import type { NoticeHere } from './notice-here';
-import { NoticeItem } from './NoticeItem';
+import { NoticeList } from './NoticeList';
 import type { StatusCommands } from './status-commands';
 import { statusLine } from './status-line';
 import type { Thing } from './thing-text';
 import { Timeline } from './Timeline';
+import { Versions } from './Versions';
 
 interface StatusBlockProps {
   report: WorkReport;
   verdict: Verdict;
   live: LiveMode;
+  progress: Progress;
   commands: StatusCommands;
   /** What "today" is measured from, in milliseconds since the epoch. */
   now: number;
@@ -32,9 +34,8 @@ interface StatusBlockProps {
 
 /** How a paper stands: word and shape, headline, what it means, every notice, and who was asked. */
 export function StatusBlock(props: StatusBlockProps): JSX.Element {
-  const { report, verdict, live, commands, now, thing = 'paper', here = null } = props;
-  const { status, events, disagreements, outcomes, waiting, work } = report;
-  const named = headlineNames(report);
+  const { report, verdict, live, progress, commands, now, thing = 'paper', here = null } = props;
+  const { status, disagreements, outcomes, waiting } = report;
   return (
     <section class={`status tone-${verdict.tone}`} aria-label={i18n.t(`word.${verdict.word}`)}>
       <p class="status-head">
@@ -49,16 +50,11 @@ export function StatusBlock(props: StatusBlockProps): JSX.Element {
         <p key={disagreement.kind}>{disagreementText(disagreement)}</p>
       ))}
       <Mend report={report} live={live} commands={commands} />
-      {events.length > 0 && (
-        <ul class="notices">
-          {events.map((event, index) => (
-            <NoticeItem key={index} event={event} named={named} outcomes={outcomes} here={here} />
-          ))}
-        </ul>
-      )}
-      {status.code === 'corrected' && status.event !== null && <AfterCorrection event={status.event} here={here} />}
-      {events.length > 1 && <Timeline work={work} events={events} />}
+      <NoticeList report={report} named={headlineNames(report)} here={here} asking={live === 'on' && progress !== 'settled'} />
+      <Timeline report={report} />
+      <Versions related={report.related} />
       <Asked outcomes={outcomes} waiting={waiting} now={now} thing={thing} />
+      <Proof report={report} thing={thing} />
     </section>
   );
 }
@@ -72,7 +68,7 @@ function headlineNames({ status, events }: WorkReport): boolean {
 function linesOf({ report, live, now, thing }: StatusBlockProps): string[] {
   const { status, outcomes } = report;
   const failed = outcomes.filter(({ kind }) => kind === 'failed').map((outcome) => failedLine(outcome, now));
-  const meaning = statusLine(report, thing);
+  const meaning = statusLine({ ...report, now }, thing);
   const lines = [improvedText(status)];
   switch (status.code) {
     case 'none-found':

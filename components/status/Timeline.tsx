@@ -1,27 +1,35 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { dateText } from '@/components/parts/date-text';
-import { Fold } from '@/components/parts/Fold';
-import type { NoticeEvent } from '@/lib/model/status';
-import type { Work } from '@/lib/model/work';
+import type { WorkReport } from '@/lib/model/report';
+import { isPreprint } from '@/lib/notices/is-preprint';
 import { noticeName } from './notice-name';
-import { timelineOf } from './timeline-of';
+import { timelineOf, type TimelineStep } from './timeline-of';
 
-/** What happened when: publication and every notice, ended ones included; folded, since each notice stands above. */
-export function Timeline({ work, events }: { work: Work; events: NoticeEvent[] }): JSX.Element {
+/** Fewer steps tell nothing that does not stand above already. */
+const MIN_STEPS = 2;
+
+/** What happened when, in one small line: preprint, publication and every notice, ended ones included. */
+export function Timeline({ report }: { report: Pick<WorkReport, 'work' | 'events' | 'related' | 'recordTypes'> }): JSX.Element | null {
+  const { work, events, related, recordTypes } = report;
+  const steps = timelineOf({ work, events, related, ofPreprint: isPreprint(work.ids, recordTypes) });
+  if (events.length === 0 || steps.length < MIN_STEPS) return null;
   return (
-    <Fold label={i18n.t('timeline.heading')} class="timeline">
+    <div class="timeline">
+      <h4>{i18n.t('timeline.heading')}</h4>
       <ol>
-        {timelineOf(work, events).map(({ date, event }, index) => (
-          <li key={index} class={event?.resolved ? 'timeline-ended' : undefined}>
-            <span class="timeline-date">{date === null ? i18n.t('timeline.undated') : dateText(date)}</span>
-            <span>
-              {event === null ? i18n.t('timeline.published') : noticeName(event)}
-              {event?.resolved && <span class="quiet"> · {i18n.t('notice.ended')}</span>}
-            </span>
+        {steps.map((step, index) => (
+          <li key={index} class={step.kind === 'notice' && step.event.resolved ? 'timeline-ended' : undefined}>
+            <span class="timeline-what">{stepName(step)}</span>{' '}
+            <span class="timeline-date">{step.date === null ? i18n.t('timeline.undated') : dateText(step.date)}</span>
+            {step.kind === 'notice' && step.event.resolved && <span class="quiet"> · {i18n.t('notice.ended')}</span>}
           </li>
         ))}
       </ol>
-    </Fold>
+    </div>
   );
+}
+
+function stepName(step: TimelineStep): string {
+  return step.kind === 'notice' ? noticeName(step.event) : i18n.t(`timeline.${step.kind}`);
 }

@@ -1,12 +1,14 @@
 import { sameWork } from '@/lib/identifiers/work-key';
+import type { NoticeReport } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
 import type { WorkIds } from '@/lib/model/work';
 
-/** The notice whose own page is before the reader, where an article is spoken of on it. */
-export interface NoticeHere {
+/**
+ * The notice whose own page is before the reader, where an article is spoken of on it. Its words, empty when nobody
+ * gave them, stand above in the same column.
+ */
+export interface NoticeHere extends Pick<NoticeReport, 'text' | 'change'> {
   ids: WorkIds;
-  /** Its own words, as paragraphs, which the page's column shows above; empty when nobody gave them. */
-  text: readonly string[];
 }
 
 /** Whether an event's notice is the very page before the reader, which is not to be linked again. */

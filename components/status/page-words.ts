@@ -24,10 +24,15 @@ export function pageSentence({ assertions, citation, notes }: NoticeEvent, outco
   return i18n.t(earlierReading(outcomes) === null ? 'notice.pageSays' : 'notice.pageSaid', [sentence]);
 }
 
-/** What sources remarked about a notice, without the lines that pages print. */
+/** What sources remarked about a notice, without the lines that pages print and the reasons that a register sorted. */
 export function remarks({ assertions, notes }: Pick<NoticeEvent, 'assertions' | 'notes'>): string[] {
-  const printed = printedWords(assertions);
-  return notes.filter((note) => !printed.includes(note));
+  const others = [...printedWords(assertions), ...recordedReasons({ assertions })];
+  return notes.filter((note) => !others.includes(note));
+}
+
+/** Reasons that Retraction Watch recorded: its own words about a notice, and none of the notice's. */
+export function recordedReasons({ assertions }: Pick<NoticeEvent, 'assertions'>): string[] {
+  return [...new Set(assertions.flatMap(({ source, note }) => (source === 'retraction-watch' && note !== null ? [note] : [])))];
 }
 
 /** "Crossref does not list it yet." where only a page says so; empty otherwise. A source that did not answer is not named. */

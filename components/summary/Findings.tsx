@@ -1,34 +1,38 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { LaySummary } from '@/lib/model/lay-summary';
+import type { WorkReport } from '@/lib/model/report';
 import { Points } from './Points';
 
 interface FindingsProps {
   summary: LaySummary;
   /** The paper was retracted, removed or withdrawn: what it found becomes what it claimed. */
   claimed: boolean;
+  /** Whom it was done in, in the abstract's own words, where the summary does not say. */
+  doneIn: WorkReport['doneIn'];
 }
 
 /**
  * What a study found. In whom or what it was done stands in the heading, since a box beside it is
  * lost in a screenshot (wording.md 6).
  */
-export function Findings({ summary, claimed }: FindingsProps): JSX.Element | null {
+export function Findings({ summary, claimed, doneIn }: FindingsProps): JSX.Element | null {
   const { findings, studiedIn, limitations, language } = summary;
   if (findings.length === 0) return null;
   return (
     <section class="findings">
-      <h3>{headingOf(studiedIn, claimed)}</h3>
+      <h3>{headingOf(studiedIn, doneIn, claimed)}</h3>
       <div lang={language}>
         <Points of={findings} />
       </div>
-      {studiedIn === null && <p class="quiet">{i18n.t('findings.inUnstated')}</p>}
+      {studiedIn === null && doneIn === null && <p class="quiet">{i18n.t('findings.inUnstated')}</p>}
       {limitations.length === 0 && <p class="quiet">{i18n.t('findings.noLimits')}</p>}
     </section>
   );
 }
 
-function headingOf(studiedIn: string | null, claimed: boolean): string {
-  if (studiedIn === null) return i18n.t(claimed ? 'claimed.heading' : 'findings.heading');
-  return i18n.t(claimed ? 'claimed.headingIn' : 'findings.headingIn', [studiedIn]);
+function headingOf(studiedIn: string | null, doneIn: WorkReport['doneIn'], claimed: boolean): string {
+  if (studiedIn !== null) return i18n.t(claimed ? 'claimed.headingIn' : 'findings.headingIn', [studiedIn]);
+  if (doneIn !== null) return i18n.t(claimed ? 'claimed.headingQuoted' : 'findings.headingQuoted', [doneIn.quote]);
+  return i18n.t(claimed ? 'claimed.heading' : 'findings.heading');
 }

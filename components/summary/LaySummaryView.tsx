@@ -4,10 +4,12 @@ import { Fold } from '@/components/parts/Fold';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import { Paragraphs } from './Paragraphs';
 import { Points } from './Points';
+import { publishedName } from './published-name';
 import { Provenance } from './Provenance';
 
 interface LaySummaryViewProps {
   summary: LaySummary;
+  /** Over a text that came with the paper its own name stands instead. */
   heading: string;
   /** How it relates to the notices known now; empty when there is nothing to say. */
   staleness: string;
@@ -15,10 +17,10 @@ interface LaySummaryViewProps {
 
 /** A stored summary of a study, with who wrote it and from what before its first sentence. */
 export function LaySummaryView({ summary, heading, staleness }: LaySummaryViewProps): JSX.Element {
-  const { title, standfirst, detail, methodology, limitations, language } = summary;
+  const { title, standfirst, detail, methodology, limitations, language, origin } = summary;
   return (
     <section class="lay-summary">
-      <h3>{heading}</h3>
+      <h3>{origin.label === undefined ? heading : publishedName(origin.label)}</h3>
       <Provenance summary={summary} />
       {staleness !== '' && <p class="stale">{staleness}</p>}
       <div class="reading" lang={language}>

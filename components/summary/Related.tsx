@@ -6,23 +6,23 @@ import type { RelatedRecord } from '@/lib/model/source-answer';
 
 const MAX_SHOWN = 8;
 
-const RELATIONS = {
+const HEADINGS = {
   'comment-in': 'related.heading',
-  'preprint-of': 'related.preprintOf',
-  'published-as': 'related.publishedAs',
-  'version-of': 'related.versionOf',
   'summary-for-patients': 'related.patients',
-} as const satisfies Record<RelatedRecord['relation'], string>;
+} as const satisfies Partial<Record<RelatedRecord['relation'], string>>;
 
-/** Other records a source links: neutral, and never a colour on the status. */
+type Relation = keyof typeof HEADINGS;
+
+/** What discusses the paper or retells it for patients: neutral, and never a colour on the status. */
 export function Related({ records }: { records: readonly RelatedRecord[] }): JSX.Element | null {
-  const relations = [...new Set(records.map(({ relation }) => relation))];
+  const relations = (Object.keys(HEADINGS) as Relation[]).filter((each) => records.some(({ relation }) => relation === each));
   if (relations.length === 0) return null;
   return (
     <section class="related">
       {relations.map((relation) => (
         <div key={relation}>
-          <h3>{i18n.t(RELATIONS[relation])}</h3>
+          <h3>{i18n.t(HEADINGS[relation])}</h3>
+          {relation === 'comment-in' && <p class="quiet">{i18n.t('related.line')}</p>}
           <ul>
             {records
               .filter((record) => record.relation === relation)

@@ -1,13 +1,16 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
+import { statusSentence } from '@/components/proof/status-sentence';
 import { Caveats } from '@/components/caveats/Caveats';
 import { Fold } from '@/components/parts/Fold';
 import { recordWasRead } from '@/components/status/register-answers';
 import type { LiveMode, Progress, WorkReport } from '@/lib/model/report';
 import { claimOf } from './claim-of';
+import { copyWithStatus } from './copy-with-status';
 import { isAboutNotice } from './is-about-notice';
 import { NoticeSummary } from './NoticeSummary';
 import { OtherSummaries } from './OtherSummaries';
+import { PublishedElsewhere } from './PublishedElsewhere';
 import { Related } from './Related';
 import { StudyText } from './StudyText';
 
@@ -34,11 +37,12 @@ export function StudyBody({ report, live, progress }: StudyBodyProps): JSX.Eleme
       {claim === null && text}
       {claim !== null && hasText(report) && (
         <Fold label={i18n.t(claim)} class="section-fold">
-          {text}
+          <div onCopy={copyWithStatus(() => statusSentence(report))}>{text}</div>
         </Fold>
       )}
       <Caveats caveats={report.caveats} settled={progress === 'settled'} recordRead={recordWasRead(report)} />
       {aboutNotice !== null && !removed && <NoticeSummary summary={aboutNotice} />}
+      <PublishedElsewhere texts={report.textsElsewhere} />
       <Related records={report.related} />
     </>
   );

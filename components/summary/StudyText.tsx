@@ -6,6 +6,7 @@ import { AuthorsConclusion } from './AuthorsConclusion';
 import { Findings } from './Findings';
 import { isAboutNotice } from './is-about-notice';
 import { LaySummaryView } from './LaySummaryView';
+import { ReportedFindings } from './ReportedFindings';
 import { stalenessText } from './staleness-text';
 
 interface StudyTextProps {
@@ -21,7 +22,7 @@ interface StudyTextProps {
  * the truth about why there is neither. A removed paper's stored summary is never shown.
  */
 export function StudyText({ report, live, progress, claimed }: StudyTextProps): JSX.Element {
-  const { summary, abstract, status } = report;
+  const { summary, abstract, status, doneIn } = report;
   if (summary !== null && !isAboutNotice(summary.summary) && status.code !== 'removed') {
     return (
       <>
@@ -30,14 +31,15 @@ export function StudyText({ report, live, progress, claimed }: StudyTextProps): 
           heading={i18n.t(claimed ? 'claimed.summary' : 'summary.heading')}
           staleness={stalenessText(summary, report)}
         />
-        <Findings summary={summary.summary} claimed={claimed} />
+        <Findings summary={summary.summary} claimed={claimed} doneIn={doneIn} />
+        {!isThirdParty(summary) && summary.summary.findings.length === 0 && <ReportedFindings report={report} claimed={claimed} />}
         {abstract !== null && isThirdParty(summary) && <AuthorsConclusion abstract={abstract} />}
       </>
     );
   }
   return (
     <section class="abstract">
-      <h3>{i18n.t(claimed ? 'claimed.abstract' : 'abstract.heading')}</h3>
+      <h3>{abstractHeading(doneIn, claimed)}</h3>
       {abstract === null ? (
         <p class="quiet">{withoutAbstract(live, progress)}</p>
       ) : (
@@ -45,6 +47,12 @@ export function StudyText({ report, live, progress, claimed }: StudyTextProps): 
       )}
     </section>
   );
+}
+
+/** Whom it was done in stands in the heading, quoted: a box beside it is lost in a screenshot (wording.md 6). */
+function abstractHeading(doneIn: WorkReport['doneIn'], claimed: boolean): string {
+  if (doneIn === null) return i18n.t(claimed ? 'claimed.abstract' : 'abstract.heading');
+  return i18n.t(claimed ? 'claimed.abstractQuoted' : 'abstract.headingQuoted', [doneIn.quote]);
 }
 
 /** Written by neither the authors nor the editors of the paper. */

@@ -39,6 +39,6 @@ export function originText({ kind, name }: SummaryOrigin): string {
     case 'own':
       return i18n.t('summary.originOwn');
     case 'source':
-      return i18n.t('summary.originSource', [name]);
+      return name === '' ? i18n.t('published.page') : i18n.t('summary.originSource', [name]);
   }
 }

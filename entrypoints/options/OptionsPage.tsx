@@ -1,7 +1,9 @@
+import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { Options, type OptionsProps } from '@/components/options/Options';
+import type { OwnSummaryItem } from '@/components/options/OwnSummaries';
 import type { PackItem } from '@/components/options/pack-item';
 import { command } from '@/lib/messaging/command';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
@@ -15,16 +17,19 @@ import { requestOpenAlex } from '@/lib/platform/openalex-access';
 import { RETRACTION_WATCH_HOST, requestFileHost, updatePattern } from '@/lib/platform/list-access';
 import { BUILT_ADDRESS } from '@/lib/platform/list-build';
 import { NAMED_SITES } from '@/lib/platform/named-sites';
+import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { saveFile } from '@/lib/platform/save-file';
 import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
 import { grantedSites, onSitesChange, requestPatterns, revokeSite, withheldSites } from '@/lib/platform/sites';
+import { allOwnSummaries } from '@/lib/storage/own-summaries';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
-import { exportPack, listPacks } from '@/lib/summaries/pack-store';
+import { exportOwnSummaries, exportPack, listPacks } from '@/lib/summaries/pack-store';
 import { useListState } from './use-list-state';
 
 /** Connects the options with settings and packs. */
 export function OptionsPage(): JSX.Element {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const [own, setOwn] = useState<OwnSummaryItem[]>([]);
   const [packs, setPacks] = useState<PackItem[]>([]);
   const [granted, setGranted] = useState<string[]>([]);
   const [withheld, setWithheld] = useState<string[]>([]);
@@ -47,6 +52,25 @@ export function OptionsPage(): JSX.Element {
     );
   }
 
+  async function loadOwn(): Promise<void> {
+    const rows = (await allOwnSummaries()).filter(({ packId }) => packId === null);
+    setOwn(
+      rows
+        .toSorted((a, b) => b.storedAt - a.storedAt)
+        .map(({ id, summary: { title, origin, subject }, storedAt }) => ({
+          id,
+          title,
+          from: origin.kind === 'own' ? null : origin.name,
+          subject: subject.doi ?? subject.pmid ?? subject.pmcid ?? subject.arxiv ?? '',
+          keptAt: storedAt,
+        })),
+    );
+  }
+
+  async function exportOwn(): Promise<void> {
+    saveFile('caveat-summaries.json', await exportOwnSummaries(i18n.t('clip.packTitle')));
+  }
+
   async function loadSites(): Promise<void> {
     setGranted(await grantedSites());
     setWithheld(await withheldSites());
@@ -60,8 +84,16 @@ export function OptionsPage(): JSX.Element {
   useEffect(() => {
     void getSettings().then(take);
     void loadPacks();
+    void loadOwn();
+    // Back from the page on which one is written or corrected.
+    const reload = () => void loadOwn();
+    window.addEventListener('focus', reload);
     void sidebarShortcut().then(setShortcut);
-    return onSettingsChange(take);
+    const stop = onSettingsChange(take);
+    return () => {
+      window.removeEventListener('focus', reload);
+      stop();
+    };
   }, []);
 
   async function change(patch: Partial<Settings>): Promise<void> {
@@ -116,6 +148,7 @@ export function OptionsPage(): JSX.Element {
     setProblem(null);
     setImported(null);
     await loadPacks();
+    await loadOwn();
   }
 
   return (
@@ -146,6 +179,11 @@ export function OptionsPage(): JSX.Element {
       onImportPack={(file) => void importPack(file)}
       onExportPack={(id) => void exportOne(id)}
       onRemovePack={(id) => void command({ type: 'remove-pack', id }).then(loadPacks)}
+      own={own}
+      onWriteSummary={() => void command({ type: 'open-page', page: 'clip', entry: null })}
+      onEditSummary={(id) => void browser.tabs.create({ url: `${browser.runtime.getURL(OWN_PAGES.clip)}#edit=${encodeURIComponent(id)}` })}
+      onRemoveSummary={(id) => void command({ type: 'remove-summary', id }).then(loadOwn)}
+      onExportOwn={() => void exportOwn()}
       onOpenList={() => void command({ type: 'open-page', page: 'reading-list', entry: null })}
       onDeleteAll={() => void deleteAll()}
     />

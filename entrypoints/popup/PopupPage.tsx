@@ -21,9 +21,11 @@ export function PopupPage(): JSX.Element {
   const [access, setAccess] = useState<SiteAccess | null>(null);
   const [looked, setLooked] = useState(false);
   const [refused, setRefused] = useState(false);
+  const [clipRefused, setClipRefused] = useState(false);
   const [settings, setSettings] = useState<Settings | null>(null);
   const [paper, setPaper] = useState(NO_PAPER);
   const view = useMemo(() => createPaperView('view', setPaper), []);
+  const [openedAt] = useState(() => Date.now());
   const asked = useRef('');
 
   function take(next: Settings): void {
@@ -48,7 +50,9 @@ export function PopupPage(): JSX.Element {
       const key = JSON.stringify(addressed);
       if (key !== asked.current) view.show(addressed, found?.id ?? null);
       asked.current = key;
-      const done = found?.state?.snapshot?.settled === true || found?.state?.unanswered === true;
+      const { state } = found ?? { state: null };
+      const isAnswered = state?.snapshot?.settled === true || state?.unanswered === true || state?.finding.kind === 'list';
+      const done = isAnswered && (state?.list ? state.list.state !== 'reading' : state?.unanswered === true);
       if (!done) timer = setTimeout(() => void look(), LOOK_AGAIN);
     }
     void look();
@@ -59,6 +63,23 @@ export function PopupPage(): JSX.Element {
     if (tab) await command({ type: 'toggle-sidebar', tabId: tab.id });
     // The sidebar has the focus now; the popup would only stand in its way.
     window.close();
+  }
+
+  const host = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : null;
+
+  async function markHere(on: boolean): Promise<void> {
+    if (host === null || settings === null) return;
+    const others = settings.unmarkedSites.filter((each) => each !== host);
+    await command({ type: 'set-settings', patch: { unmarkedSites: on ? others : [...others, host] } });
+    // The page's scripts have been told; what they say now follows.
+    setTimeout(() => void activeTab().then(setTab), LOOK_AGAIN);
+  }
+
+  async function clip(): Promise<void> {
+    if (!tab) return;
+    const reply = await command({ type: 'clip-tab', tabId: tab.id });
+    setClipRefused(!reply.ok);
+    if (reply.ok) window.close();
   }
 
   async function lookUp(text: string): Promise<void> {
@@ -74,10 +95,14 @@ export function PopupPage(): JSX.Element {
         tab?.addressed ? { finding: tab.addressed, snapshot: paper.snapshot, unanswered: paper.problem === 'disconnected' } : null
       }
       access={access}
-      host={tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : null}
+      host={host}
       refused={refused}
       sites={NAMED_SITES.map(({ name }) => name)}
       keepOpen={settings?.keepOpen ?? null}
+      marksHere={settings?.marks && tab?.reads && host !== null ? !settings.unmarkedSites.includes(host) : null}
+      now={openedAt}
+      onMarksHere={(on) => void markHere(on)}
+      onBibliography={() => void command({ type: 'open-page', page: 'bibliography', entry: null })}
       onToggleSidebar={() => void toggle()}
       onFullReport={(ids) => void lookUp(textOfIds(ids))}
       onCheckOnce={() => tab && void readOnce(tab.id).then((read) => setRefused(!read))}
@@ -85,6 +110,8 @@ export function PopupPage(): JSX.Element {
       onLookUp={(text) => void lookUp(text)}
       onKeepOpen={(on) => void command({ type: 'set-keep-open', on })}
       onOpenList={() => void command({ type: 'open-page', page: 'reading-list', entry: null })}
+      onClip={() => void clip()}
+      clipRefused={clipRefused}
       onOptions={() => void command({ type: 'open-page', page: 'options', entry: null })}
     />
   );

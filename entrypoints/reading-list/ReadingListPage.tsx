@@ -103,6 +103,7 @@ export function ReadingListPage(): JSX.Element {
       onDeleteAll={() => void deleteAll()}
       onTurnOnLive={() => void command({ type: 'open-page', page: 'welcome', entry: null })}
       onOptions={() => void command({ type: 'open-page', page: 'options', entry: null })}
+      onBibliography={() => void command({ type: 'open-page', page: 'bibliography', entry: null })}
     />
   );
 }

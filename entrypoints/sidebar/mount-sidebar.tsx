@@ -5,9 +5,12 @@ import { plainText } from '@/lib/model/rich-text';
 import type { Work } from '@/lib/model/work';
 import type { Command, CommandName, Reply } from '@/lib/messaging/contract';
 import { sendCommand } from '@/lib/messaging/send-command';
-import type { PageSession, SidebarHandle } from '@/lib/page/page-session';
+import { listen, type PageSession, type SidebarHandle } from '@/lib/page/page-session';
 import { pageBrowser } from '@/lib/platform/page-browser';
 import { createOverlay } from './overlay';
+
+/** Up to this width the column covers the page (sidebar.css). */
+const COVERED = 480;
 
 /**
  * Renders the sidebar as a view on the page session: whatever the session holds is what is shown.
@@ -45,6 +48,13 @@ export function mountSidebar(
         keepOpen={keepOpen ?? prefs?.keepOpen ?? false}
         busy={busy || (snapshot === null && hasPaper && !session.unanswered)}
         list={isList}
+        pageList={session.list}
+        now={Date.now()}
+        onShowEntry={(at, citation) => {
+          session.marks?.show(at, citation);
+          // Where the column covers the page, what was asked for would stay behind it.
+          if (window.innerWidth <= COVERED) close();
+        }}
         problem={session.unanswered ? 'disconnected' : (problem ?? (snapshot?.report.storageFailed ? 'storage' : null))}
         drawing={drawing}
         closeRef={closeRef}
@@ -106,7 +116,7 @@ export function mountSidebar(
   for (const type of ['pointerdown', 'keydown', 'wheel'] as const) {
     overlay.container.addEventListener(type, () => (touched = true), { passive: true });
   }
-  session.onChange = () => {
+  listen(session, () => {
     if (navigation !== session.navigation) {
       navigation = session.navigation;
       problem = null;
@@ -115,7 +125,7 @@ export function mountSidebar(
     }
     if (!touched) drawing += 1;
     draw();
-  };
+  });
   session.signal.addEventListener('abort', close);
 
   return {

@@ -2,6 +2,7 @@ import { Refusal, type Handlers } from '@/lib/messaging/router';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import { browser } from '@/lib/platform/browser';
 import { forgetTexts, openCheckPage } from '@/lib/platform/check-page';
+import { forgetDrafts, openClipPage } from '@/lib/platform/clip-page';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { grantedSites, revokeSite } from '@/lib/platform/sites';
 import { importBackup } from '@/lib/reading-list/backup';
@@ -13,8 +14,10 @@ import type { RunningQuestions } from '@/lib/report/running-questions';
 import { normalIds } from '@/lib/report/serve-report';
 import { streamReport, type ReportDeps } from '@/lib/report/stream-report';
 import { workOf } from '@/lib/report/work-of';
-import { setSettings } from '@/lib/settings/settings';
+import { getSettings, setSettings } from '@/lib/settings/settings';
 import { deleteEverything } from '@/lib/storage/delete-everything';
+import { recogniseClip } from '@/lib/summaries/clip/recognise-clip';
+import { keepSummary, removeOwnSummary } from '@/lib/summaries/keep-summary';
 import { importPack, removePack } from '@/lib/summaries/pack-store';
 import { clearBadge } from './badge';
 import { consentedSettings } from './consented-settings';
@@ -22,7 +25,11 @@ import { entryEvidence } from './entry-evidence';
 import { isPrivateTab } from './is-private-tab';
 import { lookUp } from './look-up';
 import { machineCandidates } from './machine-candidates';
-import { injectScripts, tellPaperTabs, tellTab } from './page-scripts';
+import placeStyle from '@/components/marks/places.css?inline';
+import { checkBibliography, checkList, explainEntries, type CheckListDeps } from './check-list';
+import { holdingsOf } from './holdings';
+import { knownList, type KnownList } from './known-list';
+import { injectClipper, injectScripts, insertStyle, tellPaperTabs, tellTab } from './page-scripts';
 
 const refuse = (code: string, message: string): never => {
   throw new Refusal({ code, message, line: null, path: null });
@@ -34,8 +41,9 @@ function orRefuse(result: { ok: true; value: ImportResult } | { ok: false; probl
 }
 
 /** What each command does. All writing of the extension is behind these and the report port. */
-export function commandHandlers(reports: ReportDeps, running: RunningQuestions, lists: ListKeeper): Handlers {
+export function commandHandlers(reports: ReportDeps, running: RunningQuestions, keeper: ListKeeper, list: KnownList = knownList): Handlers {
   const now = () => reports.now();
+  const lists: CheckListDeps = { list, settings: getSettings, ...holdingsOf };
 
   return {
     'open-sidebar': async (_command, sender) => {
@@ -43,11 +51,26 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
       return null;
     },
     'inject-reader': async (_command, sender) => {
-      await injectScripts(sender, ['reader.js']);
+      await injectScripts(sender, ['reader.js', 'marks.js']);
       return null;
     },
+    'inject-marks': async (_command, sender) => {
+      await injectScripts(sender, ['marks.js']);
+      return null;
+    },
+    'check-list': (command, sender) => checkList(command, sender, lists),
+    'explain-entries': (command) => explainEntries(command, lists),
+    'style-places': async (_command, sender) => {
+      await insertStyle(sender, placeStyle);
+      return null;
+    },
+    'check-bibliography': (command) => checkBibliography(command, list),
     'no-paper': async (_command, sender) => {
       if (sender.tab?.id !== undefined) await clearBadge(sender.tab.id);
+      return null;
+    },
+    'clip-page': async ({ page }) => {
+      await openClipPage(recogniseClip(page));
       return null;
     },
     'save-work': async (command) => {
@@ -119,25 +142,26 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
       await removePack(id);
       return null;
     },
-    'list-state': () => lists.state(),
+    'list-state': () => keeper.state(),
     'update-list': async () => {
-      void lists.update();
+      void keeper.update();
       return null;
     },
     'download-list': async () => {
-      void lists.downloadRetractionWatch();
+      void keeper.downloadRetractionWatch();
       return null;
     },
     'cancel-list': async () => {
-      await lists.cancel();
+      await keeper.cancel();
       return null;
     },
     'delete-everything': async () => {
       running.endAll();
-      await lists.cancel();
+      await keeper.cancel();
       await deleteEverything();
       await forgetTexts();
       await releaseFileHost(RETRACTION_WATCH_HOST);
+      await forgetDrafts();
       // Which sites the reader added says something of what they read.
       for (const site of await grantedSites()) {
         if (!(await revokeSite(site))) refuse('not-revoked', `The browser did not take ${site} back.`);
@@ -146,6 +170,21 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
       return null;
     },
     'look-up': (question) => lookUp(question, { net: reports.net, running, settings: consentedSettings, isPrivateTab, machineCandidates }),
+    'clip-tab': async ({ tabId }) => {
+      if (!(await injectClipper(tabId))) refuse('closed', 'The browser lets no extension read this page.');
+      return null;
+    },
+    'keep-summary': async ({ summary, kind }) => {
+      const kept = await keepSummary(summary, kind, now());
+      if (!kept.ok) throw new Refusal(kept.problem);
+      void tellPaperTabs({ type: 'ask-again' });
+      return kept.value;
+    },
+    'remove-summary': async ({ id }) => {
+      await removeOwnSummary(id);
+      void tellPaperTabs({ type: 'ask-again' });
+      return null;
+    },
     'toggle-sidebar': async ({ tabId }) => {
       if (!(await tellTab(tabId, { type: 'toggle-sidebar' }))) refuse('no-page', 'Caveat does not run on this page.');
       return null;

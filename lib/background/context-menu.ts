@@ -1,5 +1,6 @@
 import { browser, type Menus } from '@/lib/platform/browser';
 import { openCheckPage } from '@/lib/platform/check-page';
+import { injectClipper } from './page-scripts';
 import { i18n } from '#i18n';
 
 /**
@@ -17,8 +18,8 @@ const PAPER_LINKS = [
 ];
 
 /**
- * Puts "Check this with Caveat" into the menu of a selection and of such links. The browser keeps the
- * entries; doing it again replaces them.
+ * Puts "Check this with Caveat" into the menu of a selection and of such links, and "Keep the summary on
+ * this page" into that of every page. The browser keeps the entries; doing it again replaces them.
  */
 export async function registerContextMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
@@ -29,10 +30,15 @@ export async function registerContextMenu(): Promise<void> {
     contexts: ['link'],
     targetUrlPatterns: PAPER_LINKS,
   });
+  browser.contextMenus.create({ id: 'clip-page', title: i18n.t('clip.menu'), contexts: ['page'] });
 }
 
-/** Opens the check page with what was selected, or with the address of the link. */
+/** Reads the page for the clip page where that was chosen; else opens the check page with what was selected, or with the address of the link. */
 export async function checkFromMenu(info: Menus.OnClickData, tab: { id?: number; incognito?: boolean } | undefined): Promise<void> {
+  if (info.menuItemId === 'clip-page') {
+    if (tab?.id !== undefined) await injectClipper(tab.id);
+    return;
+  }
   const text = info.menuItemId === 'check-link' ? info.linkUrl : info.selectionText;
   if (text !== undefined) await openCheckPage(text, tab ?? null);
 }

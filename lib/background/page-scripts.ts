@@ -5,15 +5,34 @@ import { browser } from '@/lib/platform/browser';
  * Injects the later page scripts into the document that asked. The document is named, so that a
  * navigation on the way cannot receive the old page's sidebar (engineering.md 8).
  */
-export async function injectScripts(sender: Sender, files: readonly ('reader.js' | 'sidebar.js')[]): Promise<void> {
-  const tabId = sender.tab?.id;
-  if (tabId === undefined) return;
-  const target = sender.documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [sender.documentId] };
-  // The polyfill's types do not know documentIds yet; Chrome 106 and Firefox 147 do.
-  await browser.scripting.executeScript({
-    target: target as { tabId: number; frameIds?: number[] },
-    files: [...files],
-  });
+export async function injectScripts(sender: Sender, files: readonly ('reader.js' | 'marks.js' | 'sidebar.js')[]): Promise<void> {
+  const target = documentOf(sender);
+  if (target) await browser.scripting.executeScript({ target, files: [...files] });
+}
+
+/** Puts rules of ours into the document that asked: of the author's origin, since highlights take no other in Chromium. */
+export async function insertStyle(sender: Sender, css: string): Promise<void> {
+  const target = documentOf(sender);
+  if (target) await browser.scripting.insertCSS({ target, css, origin: 'AUTHOR' });
+}
+
+/** The polyfill's types do not know documentIds yet; Chrome 106 and Firefox 147 do. */
+function documentOf({ tab, documentId }: Sender): { tabId: number; frameIds?: number[] } | null {
+  if (tab?.id === undefined) return null;
+  return documentId === undefined ? { tabId: tab.id, frameIds: [0] } : ({ tabId: tab.id, documentIds: [documentId] } as { tabId: number });
+}
+
+/**
+ * Reads the page of one tab for the clip page, by the leave that the reader's click gives (`activeTab`).
+ * @returns `false` where the browser admits no extension
+ */
+export async function injectClipper(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['clipper.js'] });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

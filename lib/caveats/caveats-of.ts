@@ -1,6 +1,7 @@
 import { CAVEAT_CODES, type Caveat } from '@/lib/model/caveat';
 import type { CaveatInput } from './caveat-input';
 import { declaredInterests } from './declared-interests';
+import { hasPreprint } from './has-preprint';
 import { kindOfRecord } from './kind-of-record';
 import { machineWritten } from './machine-written';
 import { newerVersion } from './newer-version';
@@ -18,6 +19,7 @@ const RULES: readonly ((input: CaveatInput) => Caveat[])[] = [
   machineWritten,
   declaredInterests,
   preprint,
+  hasPreprint,
   kindOfRecord,
   newerVersion,
   statedLimits,

@@ -12,6 +12,8 @@ const CODED = /&(?:(lt|gt|amp)|#(x[\da-f]{2,4}|\d{2,5}));|%([2-7][\da-f])/gi;
  *   applies, so that the work stays in proportion to the length of the text
  */
 export function decodeText(text: string, layers = 8): string {
+  // Most texts hold nothing coded; looking for two signs is cheaper than a pattern's first use.
+  if (!text.includes('&') && !text.includes('%')) return text;
   const decoded = text.replace(CODED, (_, name = '', number = '', percent = '') =>
     NAMED[name.toLowerCase()] ?? String.fromCharCode(Number(`0${number || `x${percent}`}`)),
   );

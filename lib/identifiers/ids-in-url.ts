@@ -43,11 +43,11 @@ export function idsInUrl(url: string): WorkIds {
   const [, rest] = url.length > MAX_URL ? [] : (/^\s*https?:\/\/(.+)/.exec(url.toLowerCase()) ?? []);
   if (!rest) return NO_IDS;
   const place = decodeText(rest);
-  const [, pmid = '', pmc] = NLM.exec(place) ?? [];
+  const [, pmid, pmc] = NLM.exec(place) ?? [];
   const [, arxiv] = ARXIV.exec(place) ?? [];
   return {
     doi: doiInUrl(place),
-    pmid: parsePmid(pmid),
+    pmid: pmid ? parsePmid(pmid) : null,
     pmcid: pmc ? `PMC${pmc}` : null,
     arxiv: arxiv ? parseArxivId(arxiv) : null,
   };

@@ -10,10 +10,14 @@ import type { PageFinding } from '@/lib/model/page-finding';
 import type { ListState } from '@/lib/model/list-state';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
+import { clippedPageSchema } from '@/lib/messaging/clipped-page-schema';
+import { layTextKindSchema } from '@/lib/messaging/lay-text-kind-schema';
 import { isRichText } from '@/lib/model/is-rich-text';
 import type { RichText } from '@/lib/model/rich-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { KnownNotice, MarkCode } from '@/lib/model/known-notice';
 import type { FailureReason } from '@/lib/model/outcome';
+import type { MarkFace, PageList, SaidNotice } from '@/lib/model/page-list';
 import type { Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
 import type { Verdict } from '@/lib/model/verdict';
@@ -27,13 +31,24 @@ const ids = z.object({
   arxiv: z.nullable(short(40)),
 });
 
+/** The identifiers that entries of lists carry. */
+const listed = z.object({ doi: z.nullable(short(300)), pmid: z.nullable(short(12)), pmcid: z.nullable(short(16)) });
+
+/** As many entries as one page is read for, and as many as are explained at once. */
+export const MAX_LISTED = 2_500;
+export const MAX_EXPLAINED = 100;
+/** As many entries as a bibliography may have. */
+export const MAX_BIBLIOGRAPHY = 5_000;
+
 const richText = z.custom<RichText>(isRichText);
+const parts = z.array(z.object({ label: z.nullable(short(120)), text: richText })).check(z.maxLength(30));
 
 /** What the page itself says. Too much of it is left out as a whole; the question is answered all the same. */
 export const pageTextSchema = z.object({
   title: z.nullable(short(1_000)),
   journal: z.nullable(short(300)),
-  abstract: z.array(z.object({ label: z.nullable(short(120)), text: richText })).check(z.maxLength(30)),
+  abstract: parts,
+  layTexts: z._default(z.array(z.object({ kind: layTextKindSchema, parts, license: z.nullable(short(300)) })).check(z.maxLength(6)), []),
   notice: z.array(short(20_000)).check(z.maxLength(60)),
   noticeSubjects: z.array(short(300)).check(z.maxLength(20)),
 });
@@ -81,6 +96,10 @@ export type Ask = Omit<z.infer<typeof askSchema>, 'page' | 'notices'> & {
  * `i18n.getMessage` in a page holds its main thread until the browser has read the whole table.
  */
 export interface TabFace {
+  /** Class names: the verdict's tone, and the reader's side and colours. */
+  look: string;
+  /** The glyph of the verdict's word. */
+  shape: string;
   word: string;
   /** The whole sentence, for those who hear the tab or point at it. */
   title: string;
@@ -116,6 +135,8 @@ export interface TabState {
   /** The background did not answer, however often it was asked. */
   unanswered: boolean;
   sidebarOpen: boolean;
+  /** What the page's references or rows came to; left out while nothing has been read. */
+  list?: PageList | null;
 }
 
 /** Commands that a script in a web page may send. Nothing here deletes or discloses. */
@@ -124,15 +145,29 @@ export const pageCommands = {
   'open-sidebar': z.object({ type: z.literal('open-sidebar') }),
   /** Inject the reader alone into the sender's own document: it reads what the page says of its own paper. */
   'inject-reader': z.object({ type: z.literal('inject-reader') }),
+  /** Inject what marks lists into the sender's own document: it shows a list of papers. */
+  'inject-marks': z.object({ type: z.literal('inject-marks') }),
+  /** What the list on this machine says of the entries of a page. Nothing leaves the machine. */
+  'check-list': z.object({
+    type: z.literal('check-list'),
+    kind: z.enum(['references', 'results']),
+    entries: z.array(listed).check(z.maxLength(MAX_LISTED)),
+  }),
+  /** The notices behind the marks of some entries, in words; from this machine alone. */
+  'explain-entries': z.object({ type: z.literal('explain-entries'), entries: z.array(listed).check(z.maxLength(MAX_EXPLAINED)) }),
+  /** Put the look of a place that is being shown into the sender's own document. */
+  'style-places': z.object({ type: z.literal('style-places') }),
   /** The page shows no paper any more: clear badge and tab state. */
   'no-paper': z.object({ type: z.literal('no-paper') }),
   /** Save a paper; answered with its entry id. */
   'save-work': z.object({ type: z.literal('save-work'), ids, title: z.nullable(short(1_000)) }),
   'set-keep-open': z.object({ type: z.literal('set-keep-open'), on: z.boolean() }),
+  /** What the clipper read in the sender's own page, for the reader to look through and keep. */
+  'clip-page': z.object({ type: z.literal('clip-page'), page: clippedPageSchema }),
   /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show there, or the text to check. */
   'open-page': z.object({
     type: z.literal('open-page'),
-    page: z.enum(['reading-list', 'options', 'welcome', 'check']),
+    page: z.enum(['reading-list', 'options', 'welcome', 'check', 'bibliography', 'clip']),
     entry: z.nullable(short(2_000)),
   }),
 } as const;
@@ -156,6 +191,9 @@ const settingsPatch = z.object({
   updateAddress: z.optional(z.nullable(short(500))),
   theme: z.optional(z.enum(['system', 'light', 'dark'])),
   side: z.optional(z.enum(['right', 'left'])),
+  marks: z.optional(z.boolean()),
+  markCorrected: z.optional(z.boolean()),
+  unmarkedSites: z.optional(z.array(short(255)).check(z.maxLength(1_000))),
 });
 
 /** Commands for Caveat's own pages only: the worker checks the sender's origin. */
@@ -177,6 +215,11 @@ export const ownCommands = {
    * else a title line. `tabId`: the tab whose privacy applies, where one does.
    */
   'look-up': z.object({ type: z.literal('look-up'), text: short(2_000), tabId: z.nullable(z.int()) }),
+  /** What the list on this machine says of a bibliography: nothing of it leaves the machine or is kept. */
+  'check-bibliography': z.object({
+    type: z.literal('check-bibliography'),
+    entries: z.array(ids).check(z.maxLength(MAX_BIBLIOGRAPHY)),
+  }),
   /** The notice list: what it is, and what is being done about it. */
   'list-state': z.object({ type: z.literal('list-state') }),
   /** Renew the list from the update address now; answered at once, `list-state` tells how it goes on. */
@@ -184,6 +227,11 @@ export const ownCommands = {
   /** Build the list from the public address of the Retraction Watch data. */
   'download-list': z.object({ type: z.literal('download-list') }),
   'cancel-list': z.object({ type: z.literal('cancel-list') }),
+  /** Read the page of a tab, by the leave that the reader's click gives, and open what is recognised in it. */
+  'clip-tab': z.object({ type: z.literal('clip-tab'), tabId: z.int() }),
+  /** Keep a summary among the reader's own; `summary` is what a pack's summary is. */
+  'keep-summary': z.object({ type: z.literal('keep-summary'), summary: z.unknown(), kind: z.enum(['clip', 'own']) }),
+  'remove-summary': z.object({ type: z.literal('remove-summary'), id: short(3_000) }),
   /** Open or close the sidebar in a tab. */
   'toggle-sidebar': z.object({ type: z.literal('toggle-sidebar'), tabId: z.int() }),
 } as const;
@@ -228,11 +276,54 @@ export interface LookUpResult {
   notAsked: 'live-off' | 'private-off' | FailureReason | null;
 }
 
+/** What the card of a mark says besides its notices. */
+export interface MarkWords {
+  asking: string;
+  failed: string;
+  none: string;
+  charge: string;
+}
+
+/** What the list on this machine says of a page's entries. */
+export interface ListAnswer {
+  /** The reader switched marks off, everywhere or on this site; then nothing was looked up. */
+  off: 'all' | 'site' | null;
+  listDate: number;
+  isShort: boolean;
+  /** The entries that it has something to say of, by their place in the question. */
+  flagged: [at: number, code: MarkCode][];
+  /** How the codes among them look. */
+  faces: Partial<Record<MarkCode, MarkFace>>;
+  /** The stylesheet of a mark, and its words; `null` where there is none to show. */
+  look: { style: string; words: MarkWords; theme: Settings['theme'] } | null;
+  /** Of results: the rows that are saved, and those of which a summary is stored. */
+  saved: number[];
+  summarised: number[];
+}
+
+/** What the list on this machine says of one work of a bibliography. */
+export interface BibliographyAnswer {
+  code: MarkCode | null;
+  notices: KnownNotice[];
+}
+
+export interface BibliographyResult {
+  listDate: number;
+  isShort: boolean;
+  /** One for each entry, in order. */
+  answers: BibliographyAnswer[];
+}
+
 /** What each command is answered with. */
 export interface Replies {
   'open-sidebar': null;
   'inject-reader': null;
+  'inject-marks': null;
+  'check-list': ListAnswer;
+  'explain-entries': SaidNotice[][];
+  'style-places': null;
   'no-paper': null;
+  'clip-page': null;
   'save-work': { entryId: string };
   'set-keep-open': null;
   'open-page': null;
@@ -246,10 +337,14 @@ export interface Replies {
   'remove-pack': null;
   'delete-everything': null;
   'look-up': LookUpResult;
+  'check-bibliography': BibliographyResult;
   'list-state': ListState;
   'update-list': null;
   'download-list': null;
   'cancel-list': null;
+  'clip-tab': null;
+  'keep-summary': { id: string };
+  'remove-summary': null;
   'toggle-sidebar': null;
 }
 
@@ -264,5 +359,9 @@ export type TabMessage =
   | { type: 'ask-again' }
   /** The reader took the site back: remove everything of ours. */
   | { type: 'end' }
+  /** Read the notices and the citing sentences of flagged entries, so that the next state has them. */
+  | { type: 'explain-list' }
+  /** Show an entry of the page's list, or a sentence that cites it. */
+  | { type: 'show-entry'; at: number; citation: number | null }
   /** Answered with a TabState, or `null` where the page shows no paper. */
   | { type: 'tell-state' };

@@ -38,7 +38,7 @@ export function createReportClient(
     }
   }
 
-  function ask(question: Ask, tries: number): void {
+  function ask(question: Ask, tries = 1): void {
     leave();
     let { revision } = question;
     try {
@@ -63,5 +63,5 @@ export function createReportClient(
     }
   }
 
-  return { ask: (question) => ask(question, 1), leave };
+  return { ask, leave };
 }

@@ -8,6 +8,7 @@ export const CAVEAT_CODES = [
   'machine-written',
   'declared-interests',
   'preprint',
+  'has-preprint',
   'kind-of-record',
   'newer-version',
   'stated-limit',

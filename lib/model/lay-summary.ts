@@ -1,3 +1,4 @@
+import type { LayTextKind } from './lay-text';
 import type { NoticeType } from './notice-type';
 import type { PartialDate, WorkIds } from './work';
 
@@ -13,9 +14,11 @@ export interface SummaryAuthor {
 /** Where the text came from. */
 export interface SummaryOrigin {
   kind: 'starter' | 'pack' | 'clip' | 'own' | 'source';
-  /** Name of the pack, site or source. */
+  /** Name of the pack, site or source; empty for the paper's own page. */
   name: string;
   url: string | null;
+  /** With kind `source`: what the text is called where it was published, which is its heading. */
+  label?: LayTextKind;
 }
 
 /** A stated limit or finding, with the passage it rests on where the record gives one. */

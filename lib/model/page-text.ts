@@ -1,3 +1,4 @@
+import type { LayText } from './lay-text';
 import type { AbstractPart } from './source-answer';
 import type { Doi } from './work';
 
@@ -9,6 +10,8 @@ export interface PageText {
   title: string | null;
   journal: string | null;
   abstract: AbstractPart[];
+  /** On a paper's page: what stands beside the abstract for other readers. */
+  layTexts: LayText[];
   /** On a notice's page: the notice's own text, as paragraphs. */
   notice: string[];
   /** On a notice's page: the works it links as the ones it changes, from the notice's own markup. */

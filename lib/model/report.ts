@@ -1,6 +1,8 @@
+import type { AbstractFindings } from './abstract-findings';
 import type { SourceName } from './assertion';
 import type { Caveat } from './caveat';
 import type { LaySummary } from './lay-summary';
+import type { LayTextKind } from './lay-text';
 import type { NoticeChange } from './notice-change';
 import type { Outcome } from './outcome';
 import type { ReadingListEntry } from './reading-list-entry';
@@ -36,6 +38,10 @@ export interface NoticeReading {
   at: number | null;
   /** From these words alone. Without a text nothing is stated. */
   change: NoticeChange;
+  /** The sentence that gives a reason for a retraction, withdrawal or concern; `null` where none is recognised. */
+  reason: string | null;
+  /** The sentence that names the part a partial retraction takes back; `null` where none is recognised. */
+  part: string | null;
 }
 
 /** What a notice without a text is known to change. */
@@ -63,7 +69,11 @@ export interface WorkReport {
   summary: ShownSummary | null;
   /** Lower-ranked summaries, offered behind "other summaries". */
   otherSummaries: ShownSummary[];
+  /** Texts that were published with the paper and may not be kept here: what they are called, and where they are read. */
+  textsElsewhere?: { kind: LayTextKind; url: string }[];
   abstract: Abstract | null;
+  /** What the abstract says that the study found, and its limits, verbatim; `null` without an abstract. */
+  reported?: AbstractFindings | null;
   /** Whom or what it was done in, in the abstract's own words; `null` where it does not say. */
   doneIn: { quote: string } | null;
   caveats: Caveat[];

@@ -17,6 +17,12 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Which side the tab and the sidebar keep to. */
   side: 'right' | 'left';
+  /** Mark references and rows of lists that the list on this machine knows. */
+  marks: boolean;
+  /** Also those that were corrected, updated or are notices: the quiet marks. */
+  markCorrected: boolean;
+  /** Hosts on which the reader wants no marks. */
+  unmarkedSites: string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -29,4 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   updateAddress: null,
   theme: 'system',
   side: 'right',
+  marks: true,
+  markCorrected: true,
+  unmarkedSites: [],
 };

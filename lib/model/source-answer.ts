@@ -1,4 +1,5 @@
 import type { Assertion, SourceName } from './assertion';
+import type { LayText } from './lay-text';
 import type { Outcome } from './outcome';
 import type { RichText } from './rich-text';
 import type { PartialDate, Pmid, Work, WorkIds } from './work';
@@ -19,7 +20,7 @@ export interface Abstract {
 
 /** Another record the source links neutrally (comment, reply); never colours the status. */
 export interface RelatedRecord {
-  relation: 'comment-in' | 'preprint-of' | 'published-as' | 'version-of' | 'summary-for-patients';
+  relation: 'comment-in' | 'preprint-of' | 'published-as' | 'has-preprint' | 'version-of' | 'summary-for-patients';
   ids: WorkIds;
   citation: string | null;
   /** When the other record was published, where the source says it. */
@@ -45,8 +46,11 @@ export interface SourceAnswer {
    * its open full text; empty where there are none. `null`: there is an open full text, not fetched yet.
    */
   noticeText: string[] | null;
-  /** Text by authors or editors for lay readers (PubMed `plain-language-summary`). */
-  plainLanguage: Abstract | null;
+  /**
+   * Texts by the paper's authors or editors for other readers, the abstract left out. `null`: the source
+   * may have one elsewhere, in its open full text or another form of the record, not fetched yet.
+   */
+  layTexts: LayText[] | null;
   /** The source's own words for what the record is ("Published Erratum", "posted-content"). */
   recordTypes: string[];
   /** Authors' statement of interests, verbatim. */

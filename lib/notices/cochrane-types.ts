@@ -62,7 +62,7 @@ function typeOf(ids: WorkIds, claims: readonly Assertion[], words: readonly Noti
   const statements = words.filter((each) => sameWork(each.notice, notice)).flatMap(({ text }) => withdrawalStatement(text) ?? []);
   const withdrawn = statements.length > 0 || claims.some(isWithdrawal);
   // Every other claim is the publisher's old word for a new version, or a link to one.
-  if (!withdrawn && isLaterVersion(notice, ids)) return 'new_version';
+  if (!withdrawn && (isLaterVersion(notice, ids) || claims.every(({ type }) => type === 'new_version'))) return 'new_version';
   switch (withdrawalReason([...statements, ...claims.flatMap(({ note }) => note ?? [])])) {
     case 'age':
       return 'withdrawal_out_of_date';

@@ -1,4 +1,4 @@
-import type { Ask, Prefs, Snapshot, TabMessage, TabState } from '@/lib/messaging/contract';
+import type { Ask, Snapshot, TabFace, TabMessage, TabState } from '@/lib/messaging/contract';
 import { createReportClient } from '@/lib/messaging/report-client';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageBrowser } from '@/lib/platform/page-browser';
@@ -7,13 +7,11 @@ import { sharesId } from './shares-id';
 
 /** The tab at the page's edge, as the detector drives it. */
 export interface PageTab {
-  show(snapshot: TabSnapshot): void;
+  /** @param face empty where nobody has answered */
+  show(face: Partial<TabFace>): void;
   remove(): void;
   host: Element;
 }
-
-/** The part of a snapshot that the tab shows. */
-export type TabSnapshot = Pick<Snapshot, 'verdict' | 'shape' | 'tab'> & { prefs: Pick<Prefs, 'side' | 'theme'> };
 
 export interface DetectorDeps {
   extension: PageBrowser;
@@ -22,13 +20,6 @@ export interface DetectorDeps {
   /** Gives what is to be called when the page comes into view or goes out of it. */
   watchWork(onFinding: (finding: PageFinding) => void, signal: AbortSignal, window: Window): () => void;
 }
-
-/** Where nobody has answered, nobody has told the reader's choices either. */
-const NO_ANSWER: TabSnapshot = {
-  verdict: { word: 'notChecked', tone: 'grey' },
-  shape: '?',
-  prefs: { side: 'right', theme: 'system' },
-};
 
 /**
  * The first of the three page scripts: finds the paper, asks about it, shows the tab. It alone
@@ -62,9 +53,14 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
   };
   setPageSession(session);
 
-  function end(): void {
+  /** The paper is no longer shown, and neither is what was said of it. */
+  function leave(): void {
     client.leave();
     tab?.remove();
+  }
+
+  function end(): void {
+    leave();
     ending.abort();
   }
 
@@ -75,15 +71,15 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
       ask('view');
       return;
     }
-    client.leave();
-    tab?.remove();
+    leave();
     session.navigation += 1;
     session.snapshot = null;
     session.unanswered = false;
     session.finding = finding.kind === 'other' ? null : finding;
     // The badge still has the last paper's word. On a page that never showed one nobody is woken.
-    if (session.navigation > 1) send({ type: 'no-paper' });
+    if (session.navigation > 1) send('no-paper');
     if (paper()) ask('view');
+    else if (session.finding) send('inject-marks');
     session.onChange?.();
   }
 
@@ -92,7 +88,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
   function ask(depth: Ask['depth'], force = false): void {
     const finding = paper();
     if (!finding || document.visibilityState !== 'visible') return;
-    const deep = depth === 'open' || session.sidebar?.isOpen === true;
+    const deep = depth === 'open' || session.sidebar?.isOpen;
     client.ask({
       ...finding,
       type: 'ask',
@@ -101,15 +97,15 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
       depth: deep ? 'open' : depth,
       force,
       tabId: null,
-      page: deep ? (session.reader?.readText(finding) ?? null) : null,
+      page: (deep && session.reader?.readText(finding)) || null,
       notices: session.reader?.readNotices(finding) ?? [],
     });
   }
 
   /** Made with the first answer: most pages of a paper host show no tab. */
-  function show(look: TabSnapshot): void {
+  function show(face: Partial<TabFace> = {}): void {
     if (!tab) session.hosts.push((tab = createTab(toggle)).host);
-    tab.show(look);
+    tab.show(face);
   }
 
   /** Nobody answers: either the extension is gone, or its background fails each time. */
@@ -120,26 +116,26 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     }
     session.unanswered = true;
     // What was said before is still known; only where nothing was there is nothing to show.
-    if (!session.snapshot) show(NO_ANSWER);
+    if (!session.snapshot) show();
     session.onChange?.();
   }
 
   function receive(snapshot: Snapshot): void {
     session.snapshot = snapshot;
     session.unanswered = false;
-    show(snapshot);
+    show(snapshot.tab);
     session.onChange?.();
     if (snapshot.prefs.keepOpen && kept !== session.navigation) open('keep-open');
     kept = session.navigation;
     if (session.reader) {
       if (snapshot.settled) session.reader.readAgain();
-    } else if (snapshot.revision === 1) send({ type: 'inject-reader' });
+    } else if (snapshot.revision === 1) send('inject-reader');
   }
 
   /** A message without an answer that matters; a dead extension ends this script. */
-  function send(message: unknown): void {
+  function send(type: 'no-paper' | 'inject-marks' | 'inject-reader' | 'open-sidebar'): void {
     try {
-      runtime.sendMessage(message).catch(() => undefined);
+      runtime.sendMessage({ type }).catch(() => undefined);
     } catch {
       end();
     }
@@ -148,7 +144,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
   function open(by: PageSession['openedBy']): void {
     session.openedBy = by;
     if (session.sidebar) session.sidebar.open(by);
-    else send({ type: 'open-sidebar' });
+    else send('open-sidebar');
   }
 
   function toggle(): void {
@@ -158,7 +154,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
 
   function state(): TabState | null {
     const { finding, snapshot, sidebar } = session;
-    return finding && { finding, snapshot, unanswered: session.unanswered, sidebarOpen: sidebar?.isOpen === true };
+    return finding && { finding, snapshot, unanswered: session.unanswered, sidebarOpen: sidebar?.isOpen === true, list: session.list };
   }
 
   runtime.onMessage.addListener((message, sender, respond) => {

@@ -3,7 +3,6 @@ import { parseDoi } from '@/lib/identifiers/doi';
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { parentDoi } from '@/lib/identifiers/parent-doi';
 import { parsePmid } from '@/lib/identifiers/pmid';
-import { workKey } from '@/lib/identifiers/work-key';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import type { FoundFrom, PageFinding } from '@/lib/model/page-finding';
 import type { Evidence } from './evidence';
@@ -68,7 +67,7 @@ export function findWork(document: Document, { href }: Pick<Location, 'href'>): 
     ids.doi = doi;
     break;
   }
-  if (!workKey(ids)) return isList && listsWorks(document) ? { ...NO_WORK, kind: 'list' } : NO_WORK;
+  if (!hasId(ids)) return isList && listsWorks(document) ? { ...NO_WORK, kind: 'list' } : NO_WORK;
   const heading = () => textOf(all(document, 'h1')[0], MAX_TITLE);
   const isBarred = from === 'url' && BARRIER.test(`${native(document, 'title').slice(0, 200)}\n${heading()}`);
   if (isBarred || contradicts(ids.doi, address.doi) || contradicts(ids.pmid, address.pmid)) return NO_WORK;
@@ -94,13 +93,18 @@ function* evidence(document: Document, metadata: Metadata, address: WorkIds, isL
   yield ['canonical', links.map(({ href }) => idsInUrl(href).doi)];
   yield ['og:url', metadata('og:url').map((url) => idsInUrl(url).doi)];
   yield ['url', [address.doi ?? (address.arxiv && arxivDoi(address.arxiv))]];
-  if (!isList && !workKey(address) && metadata('og:type')[0] !== 'article') yield* printedDois(document);
+  if (!isList && !hasId(address) && metadata('og:type')[0] !== 'article') yield* printedDois(document);
+}
+
+/** Whether anything is named at all. */
+function hasId(ids: WorkIds): boolean {
+  return Object.values(ids).some(Boolean);
 }
 
 /** The one value among several; `null` where there is none or where they differ. */
 function only<T>(values: readonly (T | null)[]): T | null {
   const [one = null, ...more] = new Set(values.filter(Boolean));
-  return more.length > 0 ? null : one;
+  return more[0] ? null : one;
 }
 
 /**

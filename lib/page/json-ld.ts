@@ -20,11 +20,10 @@ const NAMES = ['doi', 'identifier', '@id', 'sameAs', 'url'];
 export function jsonLdDois(document: Document): Doi[] {
   const dois: Doi[] = [];
   const queue: unknown[] = all(document, 'script[type="application/ld+json"]').slice(0, MAX_SCRIPTS).map(parseScript);
-  for (const node of queue) {
-    if (!(node instanceof Object)) continue;
-    const record = node as Record<string, unknown>;
-    if (JSON.stringify(record['@type'])?.includes(PAPER)) dois.push(...ownDois(record).slice(0, 1));
-    queue.push(...(Array.isArray(node) ? node.slice(0, MAX_NODES) : ENTRIES.map((entry) => record[entry])));
+  for (const node of queue as Record<string, unknown>[]) {
+    if (!((node as unknown) instanceof Object)) continue;
+    if (JSON.stringify(node['@type'])?.includes(PAPER)) dois.push(...ownDois(node).slice(0, 1));
+    queue.push(...(Array.isArray(node) ? node.slice(0, MAX_NODES) : ENTRIES.map((entry) => node[entry])));
   }
   return dois;
 }
@@ -41,6 +40,6 @@ function parseScript({ textContent: text }: Element): unknown {
   try {
     return text.length < MAX_SCRIPT && text.includes(PAPER) && JSON.parse(text);
   } catch {
-    return null;
+    return;
   }
 }

@@ -19,5 +19,5 @@ export function isCalledList(document: Document, href: string): boolean {
 export function listsWorks(document: Document): boolean {
   const rows = all(document, ROWS).slice(0, 400);
   const works = new Set(rows.map((row) => row.closest('a')?.getAttribute('href') ?? '').filter((to) => /\d/.test(to)));
-  return works.size > (all(document, '.docsum-title').length > 0 ? 0 : 1);
+  return works.size > (all(document, '.docsum-title')[0] ? 0 : 1);
 }

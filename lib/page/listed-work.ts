@@ -10,6 +10,8 @@ export interface ListedWork {
    * text's citations link to. No two works share one, save on PubMed's plain-text pages.
    */
   element: Element;
+  /** The part of it that ends with the work's own line, where a mark belongs; the whole where left out. */
+  place?: Element;
 }
 
 /** Whether the entry carries an identifier; those without one are counted, and cannot be checked. */

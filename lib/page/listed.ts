@@ -1,14 +1,15 @@
 import { atOnce, inSlices } from './in-slices';
 import { innermost } from './innermost';
 import { isNamed, type ListedWork } from './listed-work';
-import { all, native } from './native-dom';
+import { all, first, native } from './native-dom';
 import { plainRecords } from './plain-records';
 import { readEntry } from './read-entry';
 import { NEIGHBOUR_ROWS, RESULT_ROWS, type RowMarkup } from './sites/result-rows';
 import { titledRows } from './titled-rows';
 import { upTo } from './up-to';
 
-const MAX_ROWS = 500;
+/** Rows that come by scrolling add up; what is longer was made to cost time. */
+const MAX_ROWS = 2_000;
 const PLAIN_VIEW = 'pre.search-results-chunk';
 const TITLES = ['h2', 'h3', 'h4', 'h5'];
 
@@ -52,10 +53,12 @@ function* rowSteps(document: Document): Steps {
   return plain.length > 0 ? plain : yield* readTitledRows(document);
 }
 
-function* readRows(document: Document, { row, parts }: RowMarkup): Steps {
+function* readRows(document: Document, { row, parts, line }: RowMarkup): Steps {
   const works: ListedWork[] = [];
   for (const element of innermost(upTo(MAX_ROWS, document, row))) {
-    works.push(readEntry(element, parts === null ? undefined : all(element, parts)));
+    const work = readEntry(element, parts === null ? undefined : all(element, parts));
+    const place = line && first(element, line);
+    works.push(place ? { ...work, place } : work);
     yield;
   }
   return works;

@@ -1,6 +1,7 @@
 import type { Ask, Snapshot } from '@/lib/messaging/contract';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageNotice } from '@/lib/model/page-notice';
+import type { PageList } from '@/lib/model/page-list';
 import type { PageText } from '@/lib/model/page-text';
 
 /**
@@ -21,8 +22,12 @@ export interface PageSession {
   signal: AbortSignal;
   /** Asks about the current paper at this depth, now; `force` also where answers are young. */
   ask(depth: Ask['depth'], force?: boolean): void;
-  /** Set by `sidebar`: told of each change, be it another paper or another snapshot. */
+  /** Told of each change, be it another paper, another snapshot or another list: see listen. */
   onChange?: () => void;
+  /** What the references or rows of the page came to; set by `marks`. */
+  list?: PageList | null;
+  /** Registered by `marks`. */
+  marks?: MarksHandle;
   /** Registered by `reader`. */
   reader?: PageReader;
   /** Registered by `sidebar`. */
@@ -43,6 +48,14 @@ export interface PageReader {
   readAgain(): void;
 }
 
+/** What the script that marks lists offers to the others. */
+export interface MarksHandle {
+  /** Reads the notices and citing sentences of flagged entries into the list, and tells. */
+  explain(): void;
+  /** Brings an entry of the list, or a sentence that cites it, before the reader. */
+  show(at: number, citation: number | null): void;
+}
+
 export interface SidebarHandle {
   readonly isOpen: boolean;
   /** @param by `reader` takes the focus; `keep-open` leaves it where it is */
@@ -61,4 +74,13 @@ export function pageSession(): PageSession | null {
 
 export function setPageSession(session: PageSession): void {
   (globalThis as SessionGlobal)[KEY] = session;
+}
+
+/** Adds one who is told of each change of the session, after those who are told already. */
+export function listen(session: PageSession, listener: () => void): void {
+  const before = session.onChange;
+  session.onChange = () => {
+    before?.();
+    listener();
+  };
 }

@@ -5,10 +5,16 @@ import { matches, native } from './native-dom';
 const MARKS: Record<string, 'sub' | 'sup' | 'i' | 'b' | 'p' | 'h' | undefined> = {
   SUB: 'sub', SUP: 'sup', I: 'i', EM: 'i', B: 'b', STRONG: 'b', P: 'p', H3: 'h', H4: 'h',
 };
-/** What is no text: code, controls, pictures, and links that only point to a reference. */
+/** What is no text for those who see the page: code, controls, pictures, what is hidden, and links that only point to a reference. */
 const NO_TEXT =
-  'script,style,template,noscript,svg,button,input,select,textarea,iframe,object,[hidden],[data-test="citation-ref"],.sr-only,.u-visually-hidden';
+  'script,style,template,noscript,svg,button,input,select,textarea,iframe,object,[hidden],[aria-hidden="true"],[style*="display:none"],[style*="display: none"],[style*="visibility:hidden"],[style*="visibility: hidden"],[data-test="citation-ref"],.sr-only,.u-visually-hidden';
 const MAX_DEPTH = 20;
+
+/** Whether an element itself is without text for those who see the page. */
+export const isNoText = (element: Element): boolean => matches(element, NO_TEXT);
+
+/** Whether neither an element nor what it stands in is without text for those who see the page. */
+export const isShown = (element: Element): boolean => element.closest(NO_TEXT) === null;
 
 /**
  * Turns an element's content into rich text by walking its nodes; markup is never passed on. White

@@ -11,19 +11,16 @@ const NUMBERED = /\/\/[^/]+\/.*\d/;
  * @param before absolute, as is `after`: both are the browser's own
  */
 export function samePlace(before: string, after: string): boolean {
-  const [a, b] = [before, after].map(parts) as [Parts, Parts];
+  const [[path, query], [otherPath, otherQuery]] = [before, after].map(parts) as [Parts, Parts];
   return (
-    a.path === b.path &&
-    (`${a.query}` === `${b.query}` || (NUMBERED.test(a.path) && [...b.query].every(([name, value]) => (a.query.get(name) ?? value) === value)))
+    path === otherPath &&
+    (`${query}` === `${otherQuery}` || (NUMBERED.test(path) && [...otherQuery].every(([name, value]) => (query.get(name) ?? value) === value)))
   );
 }
 
-interface Parts {
-  path: string;
-  query: URLSearchParams;
-}
+type Parts = [path: string, query: URLSearchParams];
 
 function parts(url: string): Parts {
   const [path = '', query] = url.replace(NOISE, '').split(/\?(.*)/);
-  return { path, query: new URLSearchParams(query) };
+  return [path, new URLSearchParams(query)];
 }

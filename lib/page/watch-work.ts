@@ -1,7 +1,7 @@
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import type { PageFinding } from '@/lib/model/page-finding';
 import { findWork, NO_WORK } from './find-work';
-import { native } from './native-dom';
+import { all, native } from './native-dom';
 import { samePlace } from './same-place';
 import { sharesId } from './shares-id';
 
@@ -14,7 +14,7 @@ const LONGEST_PAUSE = 2_400;
 const HEAD_CHANGES = { attributes: true, characterData: true, childList: true, subtree: true };
 
 /**
- * Reports the work that the page is about: at once, and again whenever the page changes to another
+ * Reports the work that the page is about: at once or in the next task, and again whenever the page changes to another
  * one without loading, or what it says of this one gets better. After such a navigation the head
  * and the heading of the last paper are still there, so what stood on the page at that moment is
  * not claimed unless the new address confirms it; until then the address alone may name the work.
@@ -33,11 +33,8 @@ export function watchWork(
   window: Window & typeof globalThis,
 ): () => void {
   const { document, location } = window;
-  const observer = new window.MutationObserver(() => {
-    if (pending) return;
-    pending = window.setTimeout(look, pause);
-    pause = Math.min(2 * pause, LONGEST_PAUSE);
-  });
+  /** Made when first needed: on most papers' pages nothing is waited for. */
+  let observer: MutationObserver | undefined;
   let reported: PageFinding | null = null;
   let place = location.href;
   /** What the last paper left on the page when it navigated: identifiers, read without the address, and title. */
@@ -75,7 +72,14 @@ export function watchWork(
     if (JSON.stringify(finding) !== JSON.stringify(reported)) onFinding((reported = finding));
   }
 
+  function changed(): void {
+    if (pending) return;
+    pending = window.setTimeout(look, pause);
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
+  }
+
   function observe(): void {
+    observer ??= new window.MutationObserver(changed);
     const head = native(document, 'head');
     observer.observe(native(document, 'documentElement'), { childList: true });
     if (head) observer.observe(head, HEAD_CHANGES);
@@ -93,7 +97,7 @@ export function watchWork(
   }
 
   function rest(): void {
-    observer.disconnect();
+    observer?.disconnect();
     window.clearTimeout(pending);
     window.clearTimeout(deadline);
     pending = deadline = 0;
@@ -113,15 +117,17 @@ export function watchWork(
   }
 
   signal.addEventListener('abort', rest);
-  const navigation = (window as { navigation?: EventTarget }).navigation;
-  if (navigation) navigation.addEventListener('currententrychange', moved, { signal });
-  else window.addEventListener('popstate', moved, { signal });
+  const { navigation } = window as { navigation?: EventTarget };
+  (navigation ?? window).addEventListener(navigation ? 'currententrychange' : 'popstate', moved, { signal });
   // What was found in the page itself is not waited for any more.
   const isUnsure = () => !reported?.from || reported.from === 'url';
   const lookOn = () => {
     if (isUnsure()) look();
     if (isUnsure()) watch();
   };
-  lookOn();
+  // Where the head has no DOI of this name, which most papers have, the whole page is looked through:
+  // not in the task in which the browser has just started the script.
+  if (all(native(document, 'head') ?? document, '[name=citation_doi i]')[0]) lookOn();
+  else pending = window.setTimeout(lookOn);
   return lookOn;
 }

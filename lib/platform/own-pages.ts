@@ -4,4 +4,6 @@ export const OWN_PAGES = {
   options: '/options.html',
   welcome: '/welcome.html',
   check: '/check.html',
+  bibliography: '/bibliography.html',
+  clip: '/clip.html',
 } as const;

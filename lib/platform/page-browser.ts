@@ -29,6 +29,5 @@ export interface PageBrowser {
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 
-/** `browser` where it exists (Firefox, Chrome 148 and later), else `chrome`. */
-export const pageBrowser: PageBrowser =
-  (globalThis as { browser?: PageBrowser }).browser ?? (globalThis as unknown as { chrome: PageBrowser }).chrome;
+/** Firefox and Chrome 148, the first that the manifest admits, have it under this name. */
+export const pageBrowser: PageBrowser = (globalThis as unknown as { browser: PageBrowser }).browser;

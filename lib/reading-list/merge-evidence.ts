@@ -11,7 +11,7 @@ const ON_THE_MACHINE: ReadonlySet<SourceName> = new Set(['notice-list', 'retract
  * @returns `null` for an answer that could not be read back from a backup
  */
 export function trimmedAnswer(answer: SourceAnswer): SourceAnswer | null {
-  const trimmed = { ...answer, abstract: null, noticeText: [], plainLanguage: null, interests: null, commentedBy: [] };
+  const trimmed = { ...answer, abstract: null, noticeText: [], layTexts: [], interests: null, commentedBy: [] };
   const read = sourceAnswerSchema.safeParse(trimmed);
   return read.success ? read.data : null;
 }

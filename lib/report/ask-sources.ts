@@ -67,7 +67,8 @@ export async function askSources(evidence: Evidence, plan: Set<Source>, options:
     evidence.waiting.delete(source.name);
     addAnswer(evidence, answer);
     // What is kept must not lose a text that was fetched before.
-    options.onAnswer({ ...answer, noticeText: evidence.answers.get(source.name)?.noticeText ?? answer.noticeText });
+    const { noticeText, layTexts } = evidence.answers.get(source.name) ?? answer;
+    options.onAnswer({ ...answer, noticeText: noticeText ?? answer.noticeText, layTexts: layTexts ?? answer.layTexts });
   }
 
   await startAskable();

@@ -1,3 +1,4 @@
+import { sameWork } from '@/lib/identifiers/work-key';
 import { caveatsOf } from '@/lib/caveats/caveats-of';
 import { doneIn } from '@/lib/caveats/done-in';
 import type { LaySummary } from '@/lib/model/lay-summary';
@@ -9,8 +10,9 @@ import type { NoticeEvent } from '@/lib/model/status';
 import type { PageKind } from '@/lib/model/work';
 import { fitsNotice } from '@/lib/notices/fits-notice';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
+import { abstractFindings } from '@/lib/summaries/abstract-findings';
 import { orderSummaries } from '@/lib/summaries/order-summaries';
-import { plainLanguageSummary } from '@/lib/summaries/plain-language-summary';
+import { publishedElsewhere, publishedSummaries } from '@/lib/summaries/published-summaries';
 import { stalenessOf } from '@/lib/summaries/staleness-of';
 import type { Evidence } from './evidence';
 import { judgeEvidence, judgeSubject, type JudgedWork } from './judge-evidence';
@@ -77,13 +79,16 @@ function workReport({ evidence, judged, notices, summaries, page, facts }: WorkI
   const { role, status, events, disagreements, outcomes } = judged.judgement;
   // The publisher took the text away; a retelling of it is not put in its place (wording.md 1).
   // A notice is not a study: whatever is stored under its identifiers is shown as the notice's.
-  const found = answers.map(plainLanguageSummary).filter((summary) => summary !== null);
-  const all = role === 'notice' ? [] : [...summaries, ...found];
+  const work = workOf(evidence.ids, answers, facts);
+  const found = publishedSummaries(answers, work);
+  // Whoever hands the summaries in: one of another work never stands under this one's heading.
+  const own = summaries.filter(({ subject }) => sameWork(subject, work.ids));
+  const all = role === 'notice' ? [] : [...own, ...found];
   const shown = status.code === 'removed' ? [] : orderSummaries(all).map((summary) => shownSummary(summary, events));
   const abstract = abstractOf(answers, page);
   const summary = shown[0] ?? null;
   return {
-    work: workOf(evidence.ids, answers, facts),
+    work,
     role,
     status,
     events,
@@ -93,10 +98,12 @@ function workReport({ evidence, judged, notices, summaries, page, facts }: WorkI
     waiting: [...evidence.waiting],
     summary,
     otherSummaries: shown.slice(1),
+    textsElsewhere: role === 'notice' || status.code === 'removed' ? [] : publishedElsewhere(answers, work.ids),
     abstract,
+    reported: role === 'notice' || abstract === null ? null : abstractFindings(abstract),
     doneIn: role === 'notice' ? null : doneIn(abstract),
-    caveats: caveatsOf({ role, status, events, answers, abstract, summary }),
-    related: relatedOf(answers),
+    caveats: caveatsOf({ ids: evidence.ids, role, status, events, answers, abstract, summary }),
+    related: relatedOf(evidence.ids, answers),
     recordTypes: [...new Set(answers.flatMap((answer) => answer.recordTypes))],
   };
 }

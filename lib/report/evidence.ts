@@ -27,7 +27,7 @@ export function createEvidence(ids: WorkIds, known: SourceAnswer[]): Evidence {
 export function addAnswer(evidence: Evidence, answer: SourceAnswer): void {
   const before = evidence.answers.get(answer.source);
   const kept = before && !holdsRecord(answer) ? { ...before, outcome: answer.outcome } : answer;
-  evidence.answers.set(answer.source, { ...kept, noticeText: noticeText(answer, before) });
+  evidence.answers.set(answer.source, { ...kept, noticeText: noticeText(answer, before), layTexts: layTexts(answer, before) });
   if (answer.work) evidence.ids = mergeIds(evidence.ids, answer.work.ids);
 }
 
@@ -35,6 +35,14 @@ export function addAnswer(evidence: Evidence, answer: SourceAnswer): void {
 function noticeText(answer: SourceAnswer, before: SourceAnswer | undefined): SourceAnswer['noticeText'] {
   const known = before?.noticeText ?? [];
   return known.length > 0 && (answer.noticeText ?? []).length === 0 ? known : answer.noticeText;
+}
+
+/** The same of texts that were fetched apart from the record; one that may be had again in whole takes the place of its mere mention. */
+function layTexts(answer: SourceAnswer, before: SourceAnswer | undefined): SourceAnswer['layTexts'] {
+  const known = before?.layTexts ?? null;
+  const now = answer.layTexts ?? [];
+  if (now.some(({ parts }) => parts.length > 0) || known === null) return answer.layTexts ?? null;
+  return known.length > 0 || answer.layTexts === null ? known : answer.layTexts;
 }
 
 /** Whether the source holds the record it was asked about, or at least something was said of it. */

@@ -6,7 +6,9 @@ import { plainText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { NoticeEvent } from '@/lib/model/status';
 import type { WorkIds } from '@/lib/model/work';
+import { statedReason } from '@/lib/notices/stated-reason';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
+import { withdrawnPart } from '@/lib/notices/withdrawn-part';
 import type { Evidence } from './evidence';
 import { noticeTextOf, type NoticeText } from './notice-text';
 import { workOf } from './work-of';
@@ -14,9 +16,21 @@ import { workOf } from './work-of';
 /** Events whose other record is the paper that stands now, and no account of what was changed. */
 const STANDS_NOW: ReadonlySet<NoticeType> = new Set(['new_version', 'new_edition', 'corrected_and_republished']);
 
-/** Whether an event has a document of its own that tells what was changed. */
-export function hasOwnNotice({ type, notice, subject, inPlace }: NoticeEvent): boolean {
-  return !inPlace && !STANDS_NOW.has(type) && workKey(notice) !== null && !sameWork(notice, subject);
+/** Of these readers ask why, and not what was changed. */
+const ASKS_WHY: ReadonlySet<NoticeType> = new Set([
+  'retraction',
+  'withdrawal',
+  'withdrawal_out_of_date',
+  'removal',
+  'retract_and_replace',
+  'partial_retraction',
+  'expression_of_concern',
+]);
+
+/** Whether an event has a document of its own that tells what was changed, and no source knows it as the paper that stands now. */
+export function hasOwnNotice({ type, notice, subject, inPlace, assertions }: NoticeEvent): boolean {
+  const standsNow = STANDS_NOW.has(type) || assertions.some((each) => each.type === 'corrected_and_republished');
+  return !inPlace && !standsNow && workKey(notice) !== null && !sameWork(notice, subject);
 }
 
 /** Whose remarks about a notice stand for its words; a page and the publisher's register only announce it. */
@@ -39,7 +53,10 @@ export function readingsOf(events: readonly NoticeEvent[], notices: readonly Evi
     const words = { type: event.type, title: title ? plainText(title) : (event.citation ?? ''), text };
     // Reasons are codes of a table and no sentences of a notice.
     const change = from === 'retraction-watch' ? CHANGE_NOT_STATED : readNoticeChange(words);
-    return [{ notice: event.notice, text, from, at, change }];
+    const asks = from !== 'retraction-watch' && ASKS_WHY.has(event.type);
+    const reason = asks ? statedReason(text) : null;
+    const part = event.type === 'partial_retraction' ? withdrawnPart(text) : null;
+    return [{ notice: event.notice, text, from, at, change, reason, part }];
   });
 }
 

@@ -3,6 +3,7 @@ import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
 import type { Ask } from '@/lib/messaging/contract';
 import type { Assertion } from '@/lib/model/assertion';
+import type { LayText } from '@/lib/model/lay-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { pageAssertion } from '@/lib/notices/page-assertion';
@@ -26,9 +27,23 @@ export function pageAnswer(ids: WorkIds, ask: PageWords, at: number): SourceAnsw
   const own = ask.notices.map((said) => pageAssertion(ids, said)).filter((assertion) => assertion !== null);
   const assertions = [...announcements(ids, ask), ...own];
   const noticeText = cappedText(ask.page?.notice ?? []);
-  if (assertions.length === 0 && noticeText.length === 0) return null;
+  const layTexts = layTextsOf(ids, ask);
+  if (assertions.length === 0 && noticeText.length === 0 && layTexts.length === 0) return null;
   const kind = own.length > 0 ? 'lists-notice' : 'not-held';
-  return { ...emptyAnswer(ids, { source: 'page', kind, at, reason: null, retryAt: null }), assertions, noticeText };
+  return { ...emptyAnswer(ids, { source: 'page', kind, at, reason: null, retryAt: null }), assertions, noticeText, layTexts };
+}
+
+/** Publishers all of whose texts are under a Creative Commons licence, whether or not the page's markup says so (sources.md 9.4). */
+const OPEN_PUBLISHERS = new Map([
+  ['10.7554/', 'CC BY (eLife)'],
+  ['10.1371/', 'CC BY (PLOS)'],
+]);
+
+/** What a paper's page has for other readers; a notice's page has no such text of the study. */
+function layTextsOf(ids: WorkIds, ask: PageWords): LayText[] {
+  if (!ask.page || kindOfPage({ ...ask, ids }) === 'notice') return [];
+  const [, open] = [...OPEN_PUBLISHERS].find(([prefix]) => ids.doi?.startsWith(prefix)) ?? [];
+  return ask.page.layTexts.map((text) => ({ ...text, license: text.license ?? open ?? null }));
 }
 
 /** What a notice's page announces; empty unless the page is a notice that names its subject. */

@@ -3,6 +3,7 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 import { emptyAnswer } from '@/lib/sources/empty-answer';
 import { guardedDeps } from './guarded-deps';
+import { keepableAnswer } from './keepable-answer';
 import { pageAnswer, type PageWords } from './page-answer';
 import type { ReportDeps } from './stream-report';
 
@@ -12,7 +13,8 @@ import type { ReportDeps } from './stream-report';
  * taken back when the page that printed it is read again and prints it no more; another page of the
  * work that is silent takes nothing back, since many do not print notices at all.
  *
- * The text of a notice's page is remembered too: its article asks for it later (wording.md 5).
+ * The text of a notice's page is remembered too: its article asks for it later (wording.md 5); and of
+ * a paper's page its text for other readers, where the licence allows it.
  *
  * Which page it was is told by the identifiers that it gives, which stand as the notice's subject:
  * a journal's page, PubMed's and PMC's give different ones.
@@ -36,13 +38,16 @@ export async function takePageReading(
   // Evidence is as old as its oldest part; where nothing is left, it is this reading that found nothing.
   const since = elsewhere.length > 0 && before ? before.outcome.at : at;
   const noticeText = now?.noticeText?.length ? now.noticeText : (before?.noticeText ?? []);
+  const layTexts = now?.layTexts?.length ? now.layTexts : (before?.layTexts ?? []);
   const kept = {
     ...emptyAnswer(mergeIds(ids, before?.asked ?? ids), { source: 'page', kind: 'not-held', at: since, reason: null, retryAt: null }),
     assertions: [...own, ...elsewhere],
     noticeText,
+    layTexts,
   } as const satisfies SourceAnswer;
-  const changes = own.length > 0 || elsewhere.length < (before?.assertions.length ?? 0) || noticeText !== (before?.noticeText ?? noticeText);
-  if (keep && changes) await stored.keepAnswer(kept);
+  const newWords = noticeText !== (before?.noticeText ?? noticeText) || (layTexts.length > 0 && layTexts !== before?.layTexts);
+  const changes = own.length > 0 || elsewhere.length < (before?.assertions.length ?? 0) || newWords;
+  if (keep && changes) await stored.keepAnswer(keepableAnswer(kept));
   if (elsewhere.length === 0) return now;
   return now ? { ...kept, assertions: [...now.assertions, ...elsewhere] } : kept;
 }

@@ -34,7 +34,7 @@ export interface ServeDeps extends ReportDeps {
   settings(): Promise<Settings>;
   running: RunningQuestions;
   /** The face of the page's tab, with or without its stylesheet. */
-  tabFace(verdict: Verdict, withStyle: boolean): TabFace;
+  tabFace(verdict: Verdict, prefs: Prefs, withStyle: boolean): TabFace;
   /** Whether the tab that an extension page speaks of is a private one. */
   isPrivateTab(tabId: number): Promise<boolean>;
   /** The toolbar badge of a tab follows each snapshot for it. */
@@ -130,7 +130,7 @@ async function answer(ask: Ask, sender: Sender, deps: ServeDeps, client: Client)
       const shape = SHAPES[verdict.word];
       const { navigation } = ask;
       // Whoever has a snapshot of this paper already has the look of its tab too.
-      const tab = pageTab && deps.tabFace(verdict, revision === 1);
+      const tab = pageTab && deps.tabFace(verdict, prefs, revision === 1);
       client.post({ type: 'snapshot', paper, navigation, revision, settled: settled !== null, verdict, shape, tab, report, prefs });
       const tabId = pageTab?.id;
       // A page that has gone must not leave its word on the badge of the next one. The browser does

@@ -8,6 +8,7 @@ import { countedNet } from '@/lib/net/counted-net';
 import type { Net } from '@/lib/net/net';
 import { corroboratesOnly } from '@/lib/notices/source-rank';
 import type { Source } from '@/lib/sources/source';
+import { askForLayText } from './ask-for-lay-text';
 import { askForTexts } from './ask-for-texts';
 import { askSources, planSources, type AskOptions } from './ask-sources';
 import { assembleReport } from './assemble-report';
@@ -15,6 +16,7 @@ import { addAnswer, createEvidence, type Evidence } from './evidence';
 import { guardedDeps } from './guarded-deps';
 import { findLinkedWorks, type LinkedWorks } from './linked-works';
 import { createStatusFloor } from './status-floor';
+import { keepableAnswer } from './keepable-answer';
 import { readStoredTexts } from './stored-texts';
 
 /** One question about one paper. */
@@ -98,7 +100,7 @@ export async function streamReport(
 
   function take(...answers: SourceAnswer[]): void {
     if (signal.aborted) return;
-    if (question.keep) for (const answer of answers) void deps.keepAnswer(answer);
+    if (question.keep) for (const answer of answers) void deps.keepAnswer(keepableAnswer(answer));
     void say('asking');
   }
   const { mailto, force } = question;
@@ -121,9 +123,11 @@ export async function streamReport(
     await say('asking');
     await Promise.all(plans.map(({ evidence, plan }) => askSources(evidence, plan, { ...options, net })));
     await building;
-    const budget = OPENING_BUDGET + Math.max(0, works.subjects.length - 1) - net.count();
+    const budget = () => OPENING_BUDGET + Math.max(0, works.subjects.length - 1) - net.count();
     const unread = works.isNotice ? [main, ...works.notices] : works.notices;
-    await askForTexts(unread, { ...options, budget, onAnswers: (answers) => take(...answers) });
+    const texts = { ...options, net, onAnswers: (answers: SourceAnswer[]) => take(...answers) };
+    await askForTexts(unread, { ...texts, budget: budget() });
+    if (!works.isNotice) await askForLayText(main, { ...texts, budget: budget() });
   }
   await say('settled');
 }

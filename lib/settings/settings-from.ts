@@ -19,7 +19,13 @@ const READERS: Readers = {
   updateAddress: isUpdateAddress,
   theme: isOneOf('system', 'light', 'dark'),
   side: isOneOf('right', 'left'),
+  marks: isBoolean,
+  markCorrected: isBoolean,
+  unmarkedSites: isHostList,
 };
+
+/** More sites than anybody switches off by hand. */
+const MAX_SITES = 1_000;
 
 /**
  * Settings from whatever lay in storage, in a file or in a message. A field that is missing or
@@ -43,6 +49,11 @@ export function settingsFrom(value: unknown, fallback: Settings = DEFAULT_SETTIN
  */
 function isMailto(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 254 && (value === '' || /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(value));
+}
+
+/** Host names as the browser writes them in an address. */
+function isHostList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= MAX_SITES && value.every((host) => typeof host === 'string' && /^[\w.:[\]-]{1,255}$/.test(host));
 }
 
 /** `null`, empty, or an https address without a name and a password, and of a length that addresses have. */

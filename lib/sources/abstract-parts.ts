@@ -12,6 +12,11 @@ const WHOLE = new Set(['abstract', 'summary', 'synopsis']);
  * @returns an empty list for what is no abstract (see isBoilerplate)
  */
 export function abstractPartsFromMarkup(markup: string): AbstractPart[] {
+  return withoutBoilerplate(partsByHeading(richTextFromMarkup(markup)));
+}
+
+/** A text as its labelled parts: a heading begins a part. */
+export function partsByHeading(text: RichText): AbstractPart[] {
   const parts: AbstractPart[] = [];
   let label: string | null = null;
   let run: RichText = [];
@@ -19,7 +24,7 @@ export function abstractPartsFromMarkup(markup: string): AbstractPart[] {
     if (plainText(run).trim() !== '') parts.push({ label, text: run });
     run = [];
   };
-  for (const node of richTextFromMarkup(markup)) {
+  for (const node of text) {
     if (typeof node === 'string' || node.tag !== 'h') {
       run.push(node);
       continue;
@@ -28,7 +33,7 @@ export function abstractPartsFromMarkup(markup: string): AbstractPart[] {
     label = plainText(node.children).trim().slice(0, MAX_LABEL) || null;
   }
   close();
-  return withoutBoilerplate(parts.slice(0, MAX_PARTS));
+  return parts.slice(0, MAX_PARTS);
 }
 
 /** Drops the label of an abstract in one part, and abstracts that are none. */

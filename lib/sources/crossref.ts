@@ -7,6 +7,7 @@ import { titleAssertion } from '@/lib/notices/title-assertion';
 import { abstractPartsFromMarkup } from './abstract-parts';
 import { crossrefRelationUpdates, crossrefUpdates } from './crossref-updates';
 import { crossrefWork } from './crossref-work';
+import { depositsLayTexts } from './crossref-xml';
 import { dataciteDoi } from './datacite-prefixes';
 import { elsevierLinks } from './elsevier-links';
 import { failedAnswer } from './failed-answer';
@@ -68,6 +69,7 @@ function readRecord(message: Record<string, unknown>, doi: Doi, asked: WorkIds, 
       work,
       assertions,
       unreadable: updates.unreadable,
+      layTexts: depositsLayTexts(doi) ? null : [],
       abstract: parts.length > 0 ? { parts, source: 'crossref', copyright: null } : null,
       recordTypes: [message.type, message.subtype].filter((type) => typeof type === 'string').map((type) => type.slice(0, 80)),
       related: relatedRecords(message),
@@ -89,7 +91,7 @@ function withoutRepeats(assertions: Assertion[]): Assertion[] {
 
 /** Crossref's relation → what this record is to the other one. */
 const RELATIONS = new Map<string, RelatedRecord['relation']>([
-  ['has-preprint', 'version-of'],
+  ['has-preprint', 'has-preprint'],
   ['is-preprint-of', 'preprint-of'],
   ['is-version-of', 'version-of'],
   ['has-version', 'version-of'],

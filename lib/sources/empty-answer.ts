@@ -12,7 +12,7 @@ export function emptyAnswer(asked: WorkIds, outcome: Outcome): SourceAnswer {
     assertions: [],
     abstract: null,
     noticeText: [],
-    plainLanguage: null,
+    layTexts: [],
     recordTypes: [],
     interests: null,
     related: [],

@@ -1,8 +1,10 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Pmcid, WorkIds } from '@/lib/model/work';
+import { readJatsFront } from './jats-front';
 import { readJatsNotice } from './jats-text';
 import type { RawResponse } from './source';
+import { withFacts } from './with-facts';
 
 /** Studies: whoever links one as a notice means a paper that stands for another, and not an announcement. */
 const STUDIES: ReadonlySet<string> = new Set([
@@ -33,6 +35,20 @@ export function withFullText(record: SourceAnswer, response: RawResponse): Sourc
   if (notice === null) return null;
   const isOther = notice.ids.some(({ kind, value }) => kind === 'doi' && contradicts(value, record.work?.ids ?? record.asked));
   return { ...record, noticeText: isOther || STUDIES.has(notice.type) ? [] : notice.text };
+}
+
+/**
+ * Adds the texts for other readers from an article's open full text to Europe PMC's answer about its
+ * record, in the same way.
+ * @returns `null` where the text could not be read
+ */
+export function withLayTexts(record: SourceAnswer, response: RawResponse): SourceAnswer | null {
+  if (response.status === 404) return { ...record, layTexts: [] };
+  const ids = record.work?.ids ?? record.asked;
+  const front = readJatsFront(response.body, ids.doi);
+  if (front === null) return null;
+  const isOther = front.doi !== null && contradicts(front.doi, ids);
+  return isOther ? { ...record, layTexts: [] } : withFacts({ ...record, layTexts: front.layTexts }, front.abstract, front.published);
 }
 
 function contradicts(value: string, { doi }: WorkIds): boolean {

@@ -93,6 +93,8 @@ function readRecord(result: Record<string, unknown>, ids: WorkIds, asked: WorkId
       (author) => textOf(recordOf(author)?.fullName, 200) ?? [],
     ),
   };
+  // A PMCID alone is not enough: the full text of other papers is a 404 (sources.md 4).
+  const hasFullText = result.isOpenAccess === 'Y' && ids.pmcid !== null;
   const { assertions, related, commentedBy } = readNlmLinks('europepmc', work, links, recordTypes);
   return heldAnswer(
     'europepmc',
@@ -102,8 +104,8 @@ function readRecord(result: Record<string, unknown>, ids: WorkIds, asked: WorkId
       assertions: form ? [...assertions, form] : assertions,
       unreadable,
       abstract: parts.length > 0 ? { parts, source: 'europepmc', copyright: null } : null,
-      // A PMCID alone is not enough: the full text of other papers is a 404 (sources.md 4).
-      noticeText: result.isOpenAccess === 'Y' && ids.pmcid !== null ? null : [],
+      noticeText: hasFullText ? null : [],
+      layTexts: hasFullText ? null : [],
       recordTypes: result.source === 'PPR' && !recordTypes.includes('Preprint') ? [...recordTypes, 'Preprint'] : recordTypes,
       related,
       commentedBy,

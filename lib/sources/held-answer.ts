@@ -16,7 +16,7 @@ export interface SourceRecord {
   unreadable: boolean;
   abstract?: SourceAnswer['abstract'];
   noticeText?: SourceAnswer['noticeText'];
-  plainLanguage?: SourceAnswer['plainLanguage'];
+  layTexts?: SourceAnswer['layTexts'];
   recordTypes?: string[];
   interests?: string | null;
   related?: SourceAnswer['related'];

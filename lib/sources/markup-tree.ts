@@ -30,18 +30,22 @@ export function parseMarkup(markup: string, mode: 'xml' | 'html'): MarkupTree {
   const open: MarkupElement[] = [root];
   let complete = true;
   let depth = 0;
+  let ended = false;
+  /** Where the last start tag ends: an element that is closed there has closed itself (`<br/>`). */
+  let openedAt = -1;
 
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         depth += 1;
+        openedAt = parser.endIndex;
         if (depth > MAX_DEPTH) return;
         const element: MarkupElement = { name: localName(name), attributes, children: [] };
         open[open.length - 1]?.children.push(element);
         open.push(element);
       },
       onclosetag(_name, isImplied) {
-        if (isImplied) complete = false;
+        if (isImplied && (ended || parser.endIndex !== openedAt)) complete = false;
         if (depth <= MAX_DEPTH) open.pop();
         depth -= 1;
       },
@@ -62,6 +66,7 @@ export function parseMarkup(markup: string, mode: 'xml' | 'html'): MarkupTree {
     parser.write(markup.slice(at, at + CHUNK));
     if (depth > MAX_DEPTH) return { root, complete: false };
   }
+  ended = true;
   parser.end();
   return { root, complete };
 }
@@ -77,6 +82,19 @@ export function elementAt(element: MarkupElement | null, ...path: string[]): Mar
   let now = element;
   for (const name of path) now = childrenNamed(now, name)[0] ?? null;
   return now;
+}
+
+/** Every element of this name below another one, in document order, at most `max`; those inside one that was found are not looked for. */
+export function elementsBelow(element: MarkupElement, name: string, max: number): MarkupElement[] {
+  const found: MarkupElement[] = [];
+  const waiting: MarkupNode[] = element.children.toReversed();
+  while (waiting.length > 0 && found.length < max) {
+    const node = waiting.pop();
+    if (typeof node !== 'object') continue;
+    if (node.name === name) found.push(node);
+    else waiting.push(...node.children.toReversed());
+  }
+  return found;
 }
 
 /** All words inside an element, white space collapsed, cut to `max`; `null` if there are none. */

@@ -52,7 +52,7 @@ const CHANGES = new Map<string, { type: NoticeType; side: 'subject' | 'notice' }
 const RELATIONS = new Map<string, RelatedRecord['relation']>([
   ['commentin', 'comment-in'],
   ['summaryforpatientsin', 'summary-for-patients'],
-  ['preprintin', 'version-of'],
+  ['preprintin', 'has-preprint'],
   ['preprintof', 'preprint-of'],
 ]);
 

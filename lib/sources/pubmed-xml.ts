@@ -1,3 +1,4 @@
+import type { LayText } from '@/lib/model/lay-text';
 import { plainText } from '@/lib/model/rich-text';
 import type { Abstract, AbstractPart } from '@/lib/model/source-answer';
 import type { PartialDate, Work } from '@/lib/model/work';
@@ -12,6 +13,7 @@ import { inOneLine, richTextOf } from './rich-text';
 
 const MAX_AUTHORS = 50;
 const MAX_PARTS = 30;
+const MAX_LAY_TEXTS = 3;
 
 /**
  * The records of an efetch answer (DTD pubmed_250101).
@@ -53,9 +55,7 @@ function readArticle(article: MarkupElement): SourceRecord {
     // A list of links without a single one is not what PubMed writes.
     unreadable: elementAt(citation, 'CommentsCorrectionsList') !== null && links.every(({ label }) => label === ''),
     abstract: readAbstract(elementAt(citation, 'Article', 'Abstract')),
-    plainLanguage: readAbstract(
-      childrenNamed(citation, 'OtherAbstract').find(({ attributes }) => attributes.Type === 'plain-language-summary') ?? null,
-    ),
+    layTexts: childrenNamed(citation, 'OtherAbstract').filter(({ attributes }) => attributes.Type === 'plain-language-summary').slice(0, MAX_LAY_TEXTS).flatMap(readLayText),
     recordTypes,
     interests: wordsIn(elementAt(citation, 'CoiStatement'), 5_000),
     related,
@@ -94,6 +94,12 @@ function dateOf(element: MarkupElement | null): PartialDate | null {
   const loose = /^(\d{4})(?: ([A-Z][a-z]{2}))?/.exec(words('MedlineDate') ?? '');
   const month = words('Month') ?? loose?.[2];
   return partialDate(Number(words('Year') ?? loose?.[1] ?? Number.NaN), month ? monthNumber(month) : null, Number(words('Day') ?? 0));
+}
+
+/** NLM hands these texts out with the record; the copyright line is all it says of a licence. */
+function readLayText(element: MarkupElement): LayText[] {
+  const read = readAbstract(element);
+  return read ? [{ kind: 'plain-language', parts: read.parts, license: read.copyright }] : [];
 }
 
 function readAbstract(element: MarkupElement | null): Abstract | null {

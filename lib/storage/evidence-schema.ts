@@ -4,7 +4,9 @@
  * in has one), so that whatever was stored once can always be read back.
  */
 import * as z from '@/lib/platform/zod';
+import { layTextKindSchema } from '@/lib/messaging/lay-text-kind-schema';
 import type { Assertion, SourceName } from '@/lib/model/assertion';
+import type { LayText } from '@/lib/model/lay-text';
 import { NOTICE_TYPES } from '@/lib/model/notice-type';
 import type { FailureReason, Outcome } from '@/lib/model/outcome';
 import type { RichText } from '@/lib/model/rich-text';
@@ -84,8 +86,14 @@ const abstract: z.ZodMiniType<Abstract> = z.object({
   copyright: maybeText,
 });
 
+const layText: z.ZodMiniType<LayText> = z.object({
+  kind: layTextKindSchema,
+  parts: z.array(z.object({ label: maybeText, text: richText })),
+  license: maybeText,
+});
+
 const related: z.ZodMiniType<RelatedRecord> = z.object({
-  relation: z.enum(['comment-in', 'preprint-of', 'published-as', 'version-of', 'summary-for-patients']),
+  relation: z.enum(['comment-in', 'preprint-of', 'published-as', 'has-preprint', 'version-of', 'summary-for-patients']),
   ids,
   citation: maybeText,
   // Evidence in older reading lists was kept without it.
@@ -102,7 +110,7 @@ export const sourceAnswerSchema: z.ZodMiniType<SourceAnswer> = z.object({
   abstract: z.nullable(abstract),
   // Likewise.
   noticeText: z._default(z.nullable(z.array(text)), []),
-  plainLanguage: z.nullable(abstract),
+  layTexts: z._default(z.nullable(z.array(layText)), []),
   recordTypes: z.array(text),
   interests: maybeText,
   related: z.array(related),

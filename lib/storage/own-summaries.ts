@@ -15,3 +15,11 @@ export async function ownSummariesOfPack(packId: string): Promise<SummaryRow[]> 
 export async function putOwnSummary(row: SummaryRow): Promise<void> {
   await (await database()).put('ownSummaries', row);
 }
+
+/** Removes one summary that belongs to no pack; anything else stays. */
+export async function deleteOwnSummary(id: string): Promise<void> {
+  const tx = (await database()).transaction('ownSummaries', 'readwrite');
+  const row = await tx.store.get(id);
+  if (row?.packId === null) await tx.store.delete(id);
+  await tx.done;
+}

@@ -11,7 +11,12 @@ import { orderSummaries } from './order-summaries';
 export async function findSummaries(ids: WorkIds, role: LaySummary['role']): Promise<LaySummary[]> {
   const rows = await summariesOf([ids]);
   const about = rows.map((row) => row.summary).filter((summary) => sameWork(summary.subject, ids));
-  return orderSummaries(about.filter((summary) => summary.role === role));
+  return orderSummaries(about.filter((summary) => summary.role === role || (role === 'article' && isKept(summary))));
+}
+
+/** What the reader kept from a page stands with the paper also where it is about a notice of it, in a frame that says so. */
+function isKept({ origin }: LaySummary): boolean {
+  return origin.kind === 'clip' || origin.kind === 'own';
 }
 
 /**

@@ -12,6 +12,8 @@ export function plainPageScripts(): Plugin {
   return {
     name: 'caveat:plain-page-scripts',
     enforce: 'pre',
+    // Vite asks for `var` at the top, which keeps the minifier from putting constants where they are used.
+    outputOptions: (options) => ({ ...options, topLevelVar: options.format !== 'iife' }),
     transform(code, id) {
       if (id.endsWith('/define-unlisted-script.mjs')) return { code: DEFINE, map: null };
       if (!id.includes('unlisted-script-entrypoint')) return null;

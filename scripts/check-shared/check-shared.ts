@@ -10,6 +10,7 @@ import { checkNoticeIndex } from './notice-index';
 import { checkPages } from './pages';
 import { checkRetractionWatch } from './retraction-watch';
 import { checkSamples } from './samples';
+import { checkSummaries } from './summaries';
 import { checkUpdates } from './updates';
 import { checkWhatChanged } from './what-changed';
 
@@ -21,7 +22,7 @@ async function run(): Promise<boolean> {
     return true;
   }
   let good = true;
-  for (const check of [checkIdentifiers, checkPages, checkLists, checkSamples, checkRetractionWatch, checkUpdates, checkWhatChanged, checkNoticeIndex]) {
+  for (const check of [checkIdentifiers, checkPages, checkLists, checkSamples, checkRetractionWatch, checkUpdates, checkWhatChanged, checkNoticeIndex, checkSummaries]) {
     const { passed, failed, notes } = await check(SHARED);
     for (const note of notes) console.log(note);
     for (const failure of failed) console.log(`FAIL ${failure}`);

@@ -4,7 +4,7 @@
  */
 import { UsageError } from './usage-error';
 
-const USAGE = 'usage: inspect -- page FILE --url URL | pages INDEX.jsonl | entries FILE --url URL | status --doi DOI [--source NAME=FILE]…';
+const USAGE = 'usage: inspect -- page FILE --url URL | pages INDEX.jsonl | entries FILE --url URL | status --doi DOI [--source NAME=FILE]… | summary --doi DOI [--NAME FILE]…';
 
 function print(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -17,6 +17,7 @@ async function run([command, ...args]: string[]): Promise<void> {
     for await (const report of (await import('./pages')).runPages(args)) print(report);
   } else if (command === 'entries') print(await (await import('./entries')).runEntries(args));
   else if (command === 'status') print(await (await import('./status')).runStatus(args));
+  else if (command === 'summary') print(await (await import('./summary')).runSummary(args));
   else throw new UsageError(USAGE);
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readListed } from '@/lib/page/listed';
@@ -85,13 +86,22 @@ export function inspectPage(bytes: Uint8Array, url: string): PageReport {
 export function withDocument<T>(bytes: Uint8Array, url: string, use: (document: Document) => T): T {
   if (!URL.canParse(url)) throw new UsageError(`not an address: ${url}`);
   // Without a listener the console swallows what jsdom says about style sheets it cannot read.
-  const { window } = new JSDOM(bytes, { url, contentType: 'text/html', virtualConsole: new VirtualConsole() });
+  const { window } = new JSDOM(bytes, { url, contentType: contentTypeOf(bytes), virtualConsole: new VirtualConsole() });
   try {
     for (const element of all(window.document, 'noscript')) element.remove();
     return use(window.document);
   } finally {
     window.close();
   }
+}
+
+/**
+ * Most pages say in the header of their answer that they are UTF-8, which a saved page has lost: one that
+ * says nothing itself and is sound UTF-8 is taken for it.
+ */
+function contentTypeOf(bytes: Uint8Array): string {
+  if (/charset/i.test(Buffer.from(bytes.subarray(0, 1024)).toString('latin1')) || !isUtf8(bytes)) return 'text/html';
+  return 'text/html; charset=utf-8';
 }
 
 /** Entries with one of the two identifiers that stand here; `inspect -- entries` prints all of them. */

@@ -1,5 +1,6 @@
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { sameWork, workKey } from '@/lib/identifiers/work-key';
+import type { PageText } from '@/lib/model/page-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { PageKind, WorkIds } from '@/lib/model/work';
 import { findWork } from '@/lib/page/find-work';
@@ -15,6 +16,7 @@ export interface RecordedPage {
   answer: SourceAnswer | null;
   kind: PageKind;
   title: string | null;
+  page: PageText;
 }
 
 /**
@@ -29,6 +31,6 @@ export function recordedPage(bytes: Uint8Array, url: string, asked: WorkIds): Re
     if (workKey(finding.ids) !== null && !sameWork(finding.ids, asked)) throw new UsageError(`the page is that of ${workKey(finding.ids)}`);
     const page = readPageText(document, finding);
     const answer = pageAnswer(asked, { ...finding, page, notices: readOwnNotices(document, finding) }, 0);
-    return { answer, kind: kindOfPage(finding), title: finding.title };
+    return { answer, kind: kindOfPage(finding), title: finding.title, page };
   });
 }

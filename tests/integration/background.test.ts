@@ -161,7 +161,7 @@ describe('the background', () => {
   test.each([
     [{ type: 'not-an-ask' as never }],
     [{ ids: { doi: 'x'.repeat(400), pmid: null, pmcid: null, arxiv: null } }],
-    [{ page: { title: 'x', journal: null, abstract: [{ label: null, text: [{ tag: 'script', children: [] }] as never }], notice: [], noticeSubjects: [] } }],
+    [{ page: { title: 'x', journal: null, abstract: [{ label: null, text: [{ tag: 'script', children: [] }] as never }], layTexts: [], notice: [], noticeSubjects: [] } }],
     [{ ids: NO_IDS }],
   ])('junk on the port closes it without an answer: %#', async (question) => {
     expect(await background.ask(question)).toEqual([]);

@@ -91,11 +91,12 @@ describe('looking a text up, with the whole background', () => {
   test('the context menu is there once, however often the extension is installed or updated', async () => {
     for (const reason of ['install', 'update', 'update'] as const) {
       background.installed(reason);
-      await vi.waitFor(() => expect(background.menu).toHaveLength(2));
+      await vi.waitFor(() => expect(background.menu).toHaveLength(3));
     }
     expect(background.menu.map(({ title, contexts }) => [title, contexts])).toEqual([
       ['Check this with Caveat', ['selection']],
       ['Check this link with Caveat', ['link']],
+      ['Keep the summary on this page', ['page']],
     ]);
   });
 

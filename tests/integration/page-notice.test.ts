@@ -12,7 +12,7 @@ const PAPER: WorkIds = { ...NO_IDS, doi: '10.5555/printed.1' };
 const RECORD: WorkIds = { ...PAPER, pmid: '98765401' };
 const PUBMED = { ...PAGE, origin: 'https://www.bmj.com', url: 'https://www.bmj.com/98765401' };
 const STRANGER = { ...PAGE, origin: 'https://papers.example', url: 'https://papers.example/1' };
-const TEXT: PageText = { title: 'Minerals', journal: null, abstract: [], notice: [], noticeSubjects: [] };
+const TEXT: PageText = { title: 'Minerals', journal: null, abstract: [], layTexts: [], notice: [], noticeSubjects: [] };
 
 const CORRECTED: PageNotice = {
   sourceType: 'Author Correction',

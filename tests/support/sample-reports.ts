@@ -4,8 +4,11 @@ import { workKey } from '@/lib/identifiers/work-key';
 import { SHAPES } from '@/lib/model/shapes';
 import type { Snapshot } from '@/lib/messaging/contract';
 import type { Verdict } from '@/lib/model/verdict';
-import type { Report } from '@/lib/model/report';
+import type { NoticeReading, Report } from '@/lib/model/report';
+import type { NoticeEvent } from '@/lib/model/status';
 import { NO_IDS } from '@/lib/model/work';
+import { statedReason } from '@/lib/notices/stated-reason';
+import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 import {
   ABSTRACT,
   assertion,
@@ -52,6 +55,16 @@ const retraction = noticeEvent({
     assertion({ source: 'pubmed', via: null, type: 'retraction', sourceType: 'Retraction in' }),
   ],
 });
+const NOTICE_TEXT = [
+  'In the version of this article first published, the labels of two panels of Fig. 3 were exchanged.',
+  'The original article has been corrected.',
+];
+
+function readingOf(event: NoticeEvent, ...text: string[]): NoticeReading {
+  const { type, sourceType: title, notice } = event;
+  return { notice, text, from: 'crossref', at: NOW, change: readNoticeChange({ type, title, text }), reason: statedReason(text), part: null };
+}
+
 const reinstatement = noticeEvent({ type: 'reinstatement', sourceType: 'Reinstatement', date: '2026-04-01' });
 const corrected = status({ code: 'corrected', event: correction });
 const retracted = status({ code: 'retracted', event: retraction });
@@ -108,7 +121,15 @@ export const SAMPLE_REPORTS = {
     outcomes: listed,
     summary: shown(summary, { staleness: 'before', noticeDate: '2025-05-03' }),
     caveats,
+    readings: [
+      readingOf(
+        correction,
+        'In the Results section of the version first published, the shrinkage of tumours “by 71%” should have read “by 17%”. In Fig. 3 the labels of two panels were exchanged. This does not affect the conclusions of the article.',
+        'The original article has been corrected.',
+      ),
+    ],
     related: [
+      { relation: 'has-preprint', ids: { ...NO_IDS, doi: '10.1101/2023.05.17.541123' }, citation: null, date: '2023-05-17' },
       {
         relation: 'comment-in',
         ids: { ...NO_IDS, pmid: '39000201' },
@@ -121,6 +142,10 @@ export const SAMPLE_REPORTS = {
     work: { ...WORK, title: ['RETRACTED: A lively surface protein in tired tumours'] },
     status: retracted,
     events: [retraction, correction],
+    readings: [
+      readingOf(retraction, 'The Editors retract this article because images of Figs. 2 and 4 overlap with earlier publications. All authors agree with this retraction.'),
+      readingOf(correction, 'An amendment was made to this article.'),
+    ],
     outcomes: listed,
     summary: shown(summary, { staleness: 'before', noticeDate: '2026-02-06' }),
     caveats: caveats.slice(2),
@@ -223,6 +248,8 @@ export const SAMPLE_REPORTS = {
       ],
     },
   }),
+  /** Nobody has given the notice's words yet. */
+  correctedUnread: article({ status: corrected, events: [correction], outcomes: listed }),
   /** A stored text written from the notice, on the article's own page. */
   summaryOfNotice: article({
     status: corrected,
@@ -236,10 +263,8 @@ export const SAMPLE_REPORTS = {
       { work: noticeWork, role: 'notice', abstract: null },
       {
         notice: noticeReport({
-          text: [
-            'In the version of this article first published, the labels of two panels of Fig. 3 were exchanged.',
-            'The original article has been corrected.',
-          ],
+          text: NOTICE_TEXT,
+          change: readNoticeChange({ type: 'correction', title: 'Author Correction', text: NOTICE_TEXT }),
           textFrom: 'page',
           summary: shown(noticeOnly),
           subjects: [

@@ -38,6 +38,8 @@ const NO: readonly RegExp[] = [
 
 /** Said of the future, of a wish, of another document, or of something that is not the text. */
 const NOT_YET = cue('will be', 'should be', 'shall be', 'to be', 'must be', 'would be', 'wird', 'werden', 'será', 'serão', 'sera', 'had been', 'in a future', 'next issue', 'nothing in', 'sollte', 'debe', 'should have been');
+/** "An earlier article has been corrected": another text. */
+const OTHER_TEXT = cue('(?:an?|another|our|the|her|his|their) (?:earlier|previous|related|companion|accompanying|other|separate) (?:article|paper|publication|study|report|work|letter)', 'another (?:article|paper|publication|study|report)');
 const PRINTED_HERE = cue('(?:below|as follows|here|herein|above|hereby|in this (?:notice|correction|erratum|corrigendum))');
 
 /** "The right figure is printed here, and the article has been updated": each half is judged alone. */
@@ -48,7 +50,7 @@ function isLeft(clause: string): boolean {
 }
 
 function isMended(clause: string): boolean {
-  return YES.some((pattern) => pattern.test(clause)) && !isLeft(clause) && !NOT_YET.test(clause) && !PRINTED_HERE.test(clause);
+  return YES.some((pattern) => pattern.test(clause)) && !isLeft(clause) && !NOT_YET.test(clause) && !PRINTED_HERE.test(clause) && !OTHER_TEXT.test(clause);
 }
 
 /**

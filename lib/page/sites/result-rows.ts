@@ -4,6 +4,8 @@ export interface RowMarkup {
   row: string;
   /** The parts of a row that speak of its own work; `null` where the whole row does. */
   parts: string | null;
+  /** The part at whose end a mark belongs, where more follows than the work's own line. */
+  line?: string;
 }
 
 /**
@@ -12,8 +14,8 @@ export interface RowMarkup {
  */
 export const RESULT_ROWS: readonly RowMarkup[] = [
   // PubMed: summary view and abstract view.
-  { row: '.search-results-chunk .full-docsum', parts: '.docsum-title, .docsum-journal-citation, .citation-part' },
-  { row: '.search-results-chunk .article-overview', parts: '.identifiers' },
+  { row: '.search-results-chunk .full-docsum', parts: '.docsum-title, .docsum-journal-citation, .citation-part', line: '.docsum-citation' },
+  { row: '.search-results-chunk .article-overview', parts: '.identifiers', line: '.identifiers' },
   // Europe PMC; Google Scholar; Nature; ScienceDirect.
   { row: '.separated-list-item .citation', parts: null },
   { row: '.gs_or', parts: '.gs_rt' },
@@ -28,4 +30,5 @@ export const RESULT_ROWS: readonly RowMarkup[] = [
 export const NEIGHBOUR_ROWS: RowMarkup = {
   row: '#similar .full-docsum, #citedby .full-docsum',
   parts: '.docsum-title, .docsum-journal-citation, .citation-part',
+  line: '.docsum-citation',
 };

@@ -53,10 +53,11 @@ export function showTabs(): void {
   for (const [index, { word, tone }] of verdicts.entries()) {
     const say = (key: string, values: string[] = []) => (i18n.t as (key: string, values: string[]) => string)(key.replace('_', '.'), values);
     createPageTab(nothing, say).show({
-      verdict: { word, tone },
+      look: `${tone} right system`,
       shape: SHAPES[word],
-      tab: { word: say(`word_${word}`), title: say('tab_open', [say(`word_${word}`)]), style },
-      prefs: { side: 'right', theme: 'system' },
+      word: say(`word_${word}`),
+      title: say('tab_open', [say(`word_${word}`)]),
+      style,
     });
     const button = document.documentElement.lastElementChild?.shadowRoot?.querySelector('button');
     if (button) button.style.top = `${index * 165 + 8}px`;

@@ -8,6 +8,8 @@ import { Popup } from '@/components/popup/Popup';
 import { ReadingList, type ReadingListProps } from '@/components/reading-list/ReadingList';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
+import { NO_IDS } from '@/lib/model/work';
+import { flaggedEntry, sampleList } from '@/tests/support/sample-lists';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { namedSites } from '@/lib/page/paper-hosts';
@@ -34,6 +36,7 @@ const LIST: ReadingListProps = {
   onUndoRemove: nothing,
   onTurnOnLive: nothing,
   onOptions: nothing,
+  onBibliography: nothing,
   onExport: nothing,
   onRestore: nothing,
   onDeleteAll: nothing,
@@ -74,6 +77,11 @@ const options = (
     onImportPack={nothing}
     onExportPack={nothing}
     onRemovePack={nothing}
+    own={[{ id: 'own/1', title: 'Tired tumour cells hide', from: 'summaries.example', subject: '10.1000/caveat.2024.17', keptAt: NOW }]}
+    onWriteSummary={nothing}
+    onEditSummary={nothing}
+    onRemoveSummary={nothing}
+    onExportOwn={nothing}
     onRemoveSite={nothing}
     onAllowSites={nothing}
   />
@@ -95,8 +103,14 @@ const popup = {
   access: null,
   host: null,
   refused: false,
+  clipRefused: false,
+  onClip: () => undefined,
   sites: namedSites().map(({ name }) => name),
   keepOpen: true,
+  marksHere: null,
+  now: Date.UTC(2026, 10, 26),
+  onMarksHere: nothing,
+  onBibliography: nothing,
   onToggleSidebar: nothing,
   onFullReport: nothing,
   onCheckOnce: nothing,
@@ -129,6 +143,34 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       }}
     />
   ),
+  'popup-references': (
+    <Popup
+      {...popup}
+      host="www.nature.com"
+      marksHere
+      state={{
+        finding: { kind: 'work', types: ['Article'], ids: savedEntry().work.ids, from: 'citation_doi', title: 'Tumours that age under treatment keep a surface protein' },
+        snapshot: sampleSnapshot('corrected'),
+        unanswered: false,
+        sidebarOpen: false,
+        list: sampleList({ counts: { retracted: 2, corrected: 1 }, isShort: true }),
+      }}
+    />
+  ),
+  'popup-list': (
+    <Popup
+      {...popup}
+      host="pubmed.ncbi.nlm.nih.gov"
+      marksHere
+      state={{
+        finding: { kind: 'list', types: [], ids: NO_IDS, from: null, title: null },
+        snapshot: null,
+        unanswered: false,
+        sidebarOpen: false,
+        list: sampleList({ kind: 'results', total: 20, checked: 17, counts: { retracted: 1, 'correction-notice': 1 } }),
+      }}
+    />
+  ),
   'popup-nothing': <Popup {...popup} state={null} />,
   'popup-not-read': <Popup {...popup} state={null} reads={false} />,
   'popup-askable': <Popup {...popup} state={null} reads={false} access="askable" host="www-journal-example.ezproxy.library.example.edu" />,
@@ -145,6 +187,24 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
     />
   ),
   ...CHECK_STATES,
+  'panel-list': (
+    <Sidebar
+      {...SIDEBAR}
+      place="panel"
+      report={null}
+      verdict={null}
+      list
+      now={Date.UTC(2026, 10, 26)}
+      pageList={sampleList({
+        kind: 'results',
+        total: 20,
+        checked: 17,
+        counts: { retracted: 1, corrected: 1 },
+        flagged: [flaggedEntry(4, 'retracted', { citedIn: null }), flaggedEntry(8, 'corrected', { citedIn: null, title: 'What soil and memory have in common' })],
+        saved: [flaggedEntry(8, 'corrected', { title: 'What soil and memory have in common' })],
+      })}
+    />
+  ),
   panel: (
     <Sidebar
       {...SIDEBAR}

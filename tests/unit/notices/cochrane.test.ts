@@ -5,7 +5,8 @@ import { cochraneVersion, isLaterVersion } from '@/lib/notices/cochrane-version'
 import { withdrawalReason, withdrawalStatement } from '@/lib/notices/withdrawal-reason';
 import { assertion } from '@/tests/fixtures/answers/assertion';
 import { update } from '@/tests/fixtures/answers/crossref-work';
-import { byCrossref, judgedFrom, seen } from '@/tests/fixtures/answers/judged';
+import { byCrossref, byPubmed, judgedFrom, seen } from '@/tests/fixtures/answers/judged';
+import { link } from '@/tests/fixtures/answers/pubmed-article';
 import { ids } from '@/tests/fixtures/answers/responses';
 
 const version = (pub: number) => `10.1002/14651858.cd009999${pub === 1 ? '' : `.pub${pub}`}`;
@@ -33,6 +34,11 @@ describe('an earlier version of a Cochrane review', () => {
   hold([
     ['has a newer one where the publisher’s "withdrawal" is by the next version', second(update(version(3), 'withdrawal', on(2016, 5))), `article: newerVersion · new_version ${version(3)}`],
     ['has a newer one where that has no date', second(update(version(3), 'withdrawal', { updated: undefined })), `article: newerVersion · new_version ${version(3)}`],
+    [
+      'has a newer one where PubMed’s "Update in" names it by its PMID alone',
+      [second(), byPubmed({ doi: version(2), links: [link('UpdateIn', 'Cochrane Database Syst Rev. 2001;(2):CD009999', '11405950')] })],
+      'article: newerVersion · new_version 11405950',
+    ],
     ['has a newer one by "new_version"', second(update(version(3), 'new_version', on(2022, 5))), `article: newerVersion · new_version ${version(3)}`],
     ['is withdrawn where that happened since July 2019: then only for cause', second(update(version(3), 'withdrawal', on(2019, 7))), `article: withdrawn · withdrawal ${version(3)}`],
     ['is withdrawn, not retracted, where Retraction Watch lists it and the reason is unread', second(update(version(3), 'retraction', { ...RW, ...on(2016, 5) })), `article: withdrawn · withdrawal ${version(3)}`],

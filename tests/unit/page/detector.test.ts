@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Ask, Snapshot } from '@/lib/messaging/contract';
+import type { Ask, Snapshot, TabFace } from '@/lib/messaging/contract';
 import type { PageFinding } from '@/lib/model/page-finding';
 import { NO_IDS } from '@/lib/model/work';
-import { startDetector, type TabSnapshot } from '@/lib/page/detector';
+import { startDetector } from '@/lib/page/detector';
 import { pageSession, type PageReader, type PageSession } from '@/lib/page/page-session';
 import type { PageBrowser, PagePort } from '@/lib/platform/page-browser';
 import { sampleSnapshot } from '@/tests/support/sample-reports';
@@ -17,7 +17,7 @@ const NO_PAPER: PageFinding = { kind: 'other', ids: NO_IDS, from: null, title: n
 class DetectedPage {
   readonly asked: Ask[] = [];
   readonly sent: string[] = [];
-  readonly shown: TabSnapshot[] = [];
+  readonly shown: Partial<TabFace>[] = [];
   readonly looks = vi.fn<() => void>();
   tabThere = false;
   readonly runtime: PageBrowser['runtime'] = {
@@ -38,9 +38,9 @@ class DetectedPage {
       window,
       createTab: () => ({
         host: document.createElement('div'),
-        show: (look) => {
+        show: (face) => {
           this.tabThere = true;
-          this.shown.push(look);
+          this.shown.push(face);
         },
         remove: () => (this.tabThere = false),
       }),
@@ -102,10 +102,10 @@ describe('the detector', () => {
     expect(page.tells({ type: 'tell-state' })).toBeNull();
   });
 
-  test('on a list asks about no paper and sends for nothing', () => {
+  test('on a list asks about no paper, and sends for what marks its rows', () => {
     const page = new DetectedPage();
     page.find({ ...NO_PAPER, kind: 'list' });
-    expect([page.asked, page.sent, page.shown]).toEqual([[], [], []]);
+    expect([page.asked, page.sent, page.shown]).toEqual([[], ['inject-marks'], []]);
   });
 
   test('sends for the reader with a paper’s first answer, and once', () => {
@@ -188,7 +188,7 @@ describe('the detector', () => {
   test('asks with what the page prints about its notices, and with its text only for the sidebar', () => {
     const page = new DetectedPage();
     const notice = { sourceType: 'Erratum in', sentence: 'Erratum in: J.', noticeDoi: null, noticePmid: null, date: null };
-    const text = { title: 'A', journal: null, abstract: [], notice: [], noticeSubjects: [] };
+    const text = { title: 'A', journal: null, abstract: [], layTexts: [], notice: [], noticeSubjects: [] };
     page.find(paper('10.5555/a'));
     page.session.reader = reader({ readNotices: () => [notice], readText: () => text });
     page.session.ask('view');

@@ -8,7 +8,7 @@ import { startReader } from '@/lib/page/start-reader';
 
 const FINDING: PageFinding = { kind: 'work', ids: { ...NO_IDS, doi: '10.5555/a' }, from: 'citation_doi', title: 'A', types: [] };
 const NOTICE: PageNotice = { sourceType: 'Erratum in', sentence: 'Erratum in: J. 2031.', noticeDoi: null, noticePmid: null, date: null };
-const TEXT: PageText = { title: 'A', journal: null, abstract: [], notice: [], noticeSubjects: [] };
+const TEXT: PageText = { title: 'A', journal: null, abstract: [], layTexts: [], notice: [], noticeSubjects: [] };
 
 function started({ navigation = 1, sidebarOpen = false, notices = [] as PageNotice[], belongs = true } = {}) {
   const ask = vi.fn<PageSession['ask']>();

@@ -13,6 +13,7 @@ const WORKER = [
   'lib/reading-list',
   'lib/jobs',
   'lib/background',
+  'lib/bibliography',
 ];
 
 const under = (path: string, folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));

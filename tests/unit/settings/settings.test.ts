@@ -14,6 +14,9 @@ const CHOSEN: Settings = {
   updateAddress: 'https://lists.example/caveat',
   theme: 'dark',
   side: 'left',
+  marks: false,
+  markCorrected: false,
+  unmarkedSites: ['www.nature.com'],
 };
 
 describe('settings', () => {
@@ -88,6 +91,10 @@ describe('damaged settings', () => {
     ['mailto', { toString: () => 'a@b.c' }],
     ['theme', 'neon'],
     ['side', 'top'],
+    ['marks', 'no'],
+    ['unmarkedSites', 'www.nature.com'],
+    ['unmarkedSites', ['www.nature.com', 'two words']],
+    ['unmarkedSites', Array.from({ length: 1_001 }, (_, at) => `h${at}.example`)],
   ])('%s = %j falls back alone', (key, value) => {
     expect(settingsFrom({ ...CHOSEN, [key]: value })).toEqual({ ...CHOSEN, [key]: DEFAULT_SETTINGS[key] });
   });

@@ -165,7 +165,7 @@ describe('notices in a Crossref record', () => {
     const relation = { 'has-review': [{ id: '10.5555/review' }], 'has-preprint': [{ 'id-type': 'doi', id: '10.5555/PRE', 'asserted-by': 'object' }] };
     const { assertions, related } = parseWork({ relation });
     expect(assertions).toEqual([]);
-    expect(related).toEqual([{ relation: 'version-of', ids: ids({ doi: '10.5555/pre' }), citation: null, date: null }]);
+    expect(related).toEqual([{ relation: 'has-preprint', ids: ids({ doi: '10.5555/pre' }), citation: null, date: null }]);
   });
 
   it('reads a mark before the title as the weakest evidence', () => {
@@ -218,6 +218,18 @@ describe('the article history that Springer Nature deposits', () => {
       ['correction', '2020-05-01', '10.5555/first'],
       ['retraction', '2021-06-02', '10.5555/second'],
     ]);
+  });
+
+  it.each([['Update'], [null]])('takes the word of the announcing sentence where the type is %s', (word) => {
+    const { assertions } = parseWork({
+      assertion: [
+        history(1, 'change_date', '1 May 2020'),
+        ...(word === null ? [] : [history(2, 'change_type', word)]),
+        history(3, 'change_details', 'A Correction to this paper has been published:'),
+        history(4, 'change_details', 'https://doi.org/10.5555/first', 'https://doi.org/10.5555/first'),
+      ],
+    });
+    expect(assertions).toMatchObject([{ type: 'correction', sourceType: 'Correction', notice: { doi: '10.5555/first' }, note: null }]);
   });
 
   it('says nothing where there is no type of change', () => {

@@ -120,7 +120,7 @@ describe('links of a Europe PMC record', () => {
 
   it('give no PMID for a record of another collection', () => {
     const { related } = parse(body(corrections({ id: 'PPR77', source: 'PPR', reference: 'bioRxiv', type: 'Preprint in' })));
-    expect(related).toEqual([{ relation: 'version-of', ids: ids({}), citation: 'bioRxiv', date: null }]);
+    expect(related).toEqual([{ relation: 'has-preprint', ids: ids({}), citation: 'bioRxiv', date: null }]);
   });
 
   it('name the article of a preprint', () => {

@@ -207,11 +207,11 @@ describe('texts of a PubMed record', () => {
   });
 
   it('keeps the plain-language summary apart from translations of the abstract', () => {
-    const { plainLanguage, abstract } = parseArticle({
+    const { layTexts, abstract } = parseArticle({
       more:
         '<OtherAbstract Type="Publisher" Language="ger"><AbstractText>Moos wuchs.</AbstractText></OtherAbstract><OtherAbstract Type="plain-language-summary" Language="eng"><AbstractText>Moss likes shade.</AbstractText></OtherAbstract>',
     });
-    expect(plainLanguage?.parts).toEqual([{ label: null, text: ['Moss likes shade.'] }]);
+    expect(layTexts).toEqual([{ kind: 'plain-language', parts: [{ label: null, text: ['Moss likes shade.'] }], license: null }]);
     expect(abstract).toBeNull();
   });
 

@@ -30,7 +30,7 @@ export function answer(more: Partial<SourceAnswer> = {}, outcome: Partial<Outcom
     assertions: [],
     abstract: { parts: [{ label: null, text: ['Plain words.'] }], source, copyright: null },
     noticeText: [],
-    plainLanguage: null,
+    layTexts: [],
     recordTypes: ['journal-article'],
     interests: 'None.',
     related: [],

@@ -96,7 +96,7 @@ export const ENGLISH: Cues = {
   ),
   passage: cue('sentences?', 'paragraphs?', 'lines?', 'pages?', 'text', 'sections?', 'passages?', 'statements?', 'occurrence', 'abstract', 'introduction', 'discussion'),
   open: cue('neither', 'nor', 'none of', 'whether', 'if', 'would not', 'unlikely', 'not aware', 'no evidence'),
-  label: cue('legends?', 'captions?', 'axis', 'axes', 'label*', 'footnotes?', 'asterisks?', 'key', 'scale bars?', 'titles?'),
+  label: cue('legends?', 'captions?', 'axis', 'axes', 'label*', 'footnotes?', 'asterisks?', 'key', 'scale bars?', 'titles?', '(?:sub-?)?headings?', 'equations?', 'eqs?', 'formula*'),
   misstated: cue('(?:incorrectly|wrongly|erroneously|mistakenly) (?:stated|said|reported|claimed|implied|concluded) that', 'we ~1 (?:said|stated|wrote|claimed) that'),
   thanks: cue('acknowledge?ments?', 'thank(?:s|ed|ing)?'),
 };

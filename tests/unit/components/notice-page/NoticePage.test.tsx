@@ -77,7 +77,7 @@ describe('NoticePage', () => {
 
   it('does not say that a notice was not read right below its words', () => {
     const text = show('notice').textContent ?? '';
-    expect(text).not.toContain('Caveat has not read the notice');
+    expect(text).not.toContain('Caveat has not read');
     expect(text).toContain('The notice says: “The original article has been corrected.”');
     expect(screen.queryByText('Open the notice')).toBeNull();
   });
@@ -91,7 +91,7 @@ describe('NoticePage', () => {
 
   it('says so where nobody knows the article', () => {
     const text = show('noticeSubjectUnknown').textContent ?? '';
-    expect(text).toContain('This page announces a correction. It is not the study.');
+    expect(text).toContain('This is a correction notice. It is not the study.');
     expect(text).toContain('no source that was asked could say');
     expect(text).not.toContain('The article now');
   });

@@ -53,6 +53,11 @@ function show(props: Partial<OptionsProps> = {}): OptionsProps {
     onImportPack: vi.fn<OptionsProps['onImportPack']>(),
     onExportPack: vi.fn<OptionsProps['onExportPack']>(),
     onRemovePack: vi.fn<OptionsProps['onRemovePack']>(),
+    own: [],
+    onWriteSummary: vi.fn<OptionsProps['onWriteSummary']>(),
+    onEditSummary: vi.fn<OptionsProps['onEditSummary']>(),
+    onRemoveSummary: vi.fn<OptionsProps['onRemoveSummary']>(),
+    onExportOwn: vi.fn<OptionsProps['onExportOwn']>(),
     ...props,
   };
   render(<Options {...whole} />);
@@ -151,5 +156,22 @@ describe('Options', () => {
     show({ shortcut: null, onShortcuts: undefined });
     expect(screen.getByText('No shortcut is set.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Change it in the browser' })).toBeNull();
+  });
+});
+
+describe('marks in lists', () => {
+  const settings = { ...DEFAULT_SETTINGS, unmarkedSites: ['www.nature.com', 'pubmed.ncbi.nlm.nih.gov'] };
+
+  it('are switched, with corrections apart', () => {
+    const { onChange } = show({ settings });
+    fireEvent.click(screen.getByRole('switch', { name: /^Mark retracted/ }));
+    fireEvent.click(screen.getByRole('switch', { name: /^Mark corrected/ }));
+    expect(vi.mocked(onChange).mock.calls).toEqual([[{ marks: false }], [{ markCorrected: false }]]);
+  });
+
+  it('come back to a site, which leaves the others', () => {
+    const { onChange } = show({ settings });
+    fireEvent.click(screen.getByRole('button', { name: 'Mark again: www.nature.com' }));
+    expect(onChange).toHaveBeenCalledWith({ unmarkedSites: ['pubmed.ncbi.nlm.nih.gov'] });
   });
 });

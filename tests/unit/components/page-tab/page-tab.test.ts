@@ -1,47 +1,41 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
-import { createPageTab, type PageTabLook } from '@/components/page-tab/page-tab';
+import { createPageTab } from '@/components/page-tab/page-tab';
+import type { TabFace } from '@/lib/messaging/contract';
 
 beforeEach(() => {
   document.documentElement.replaceChildren(document.createElement('body'));
 });
 
-const CORRECTED: PageTabLook = {
-  verdict: { word: 'corrected', tone: 'blue' },
-  shape: '✎',
-  prefs: { side: 'right', theme: 'system' },
-};
+const CORRECTED: TabFace = { look: 'blue right system', shape: '✎', word: 'Korrigiert', title: 'Caveat öffnen: Korrigiert' };
 const say = (key: string, values: string[] = []) => (i18n.t as (key: string, values: string[]) => string)(key.replace('_', '.'), values);
 
-function shown(look: Partial<PageTabLook> = {}) {
+function shown(face: Partial<TabFace> = CORRECTED) {
   const onOpen = vi.fn<() => void>();
-  const tab = createPageTab(onOpen, say);
-  tab.show({ ...CORRECTED, ...look });
+  const slow = vi.fn<typeof say>(say);
+  const tab = createPageTab(onOpen, slow);
+  tab.show(face);
   const host = document.documentElement.lastElementChild as HTMLElement;
-  return { tab, onOpen, host, button: host.shadowRoot?.querySelector('button') as HTMLButtonElement };
+  return { tab, onOpen, slow, host, button: host.shadowRoot?.querySelector('button') as HTMLButtonElement };
 }
 
 describe('createPageTab', () => {
-  it('shows the word and the shape, and says the whole sentence to those who hear it', () => {
-    const { button } = shown();
-    expect(button.textContent).toBe('✎Corrected');
-    expect(button.ariaLabel).toBe('Open Caveat: Corrected');
+  it('shows the words that came with the answer, and asks the browser for none', () => {
+    const { button, slow } = shown();
+    expect([button.textContent, button.ariaLabel, button.title]).toEqual(['✎Korrigiert', 'Caveat öffnen: Korrigiert', 'Caveat öffnen: Korrigiert']);
     expect(button.querySelector('i')?.ariaHidden).toBe('true');
+    expect(slow).not.toHaveBeenCalled();
   });
 
-  it('shows the words that came with the answer, and asks the browser for none', () => {
-    const slow = vi.fn<typeof say>(say);
-    const tab = createPageTab(() => undefined, slow);
-    tab.show({ ...CORRECTED, tab: { word: 'Korrigiert', title: 'Caveat öffnen: Korrigiert' } });
-    const button = (document.documentElement.lastElementChild as HTMLElement).shadowRoot?.querySelector('button');
-    expect([button?.textContent, button?.ariaLabel, button?.title]).toEqual(['✎Korrigiert', 'Caveat öffnen: Korrigiert', 'Caveat öffnen: Korrigiert']);
-    expect(slow).not.toHaveBeenCalled();
+  it('says “Not checked” in the browser’s language where nobody has answered', () => {
+    const { button } = shown({});
+    expect([button.textContent, button.ariaLabel, button.className]).toEqual(['?Not checked', 'Open Caveat: Not checked', 'grey right system']);
   });
 
   it('takes the reader’s side and colours with each verdict', () => {
     const { tab, button } = shown();
-    tab.show({ ...CORRECTED, verdict: { word: 'retracted', tone: 'red' }, prefs: { side: 'left', theme: 'dark' } });
+    tab.show({ ...CORRECTED, look: 'red left dark' });
     expect([...button.classList]).toEqual(['red', 'left', 'dark']);
   });
 
@@ -49,7 +43,7 @@ describe('createPageTab', () => {
     const rules = (root: ShadowRoot | null) => [...(root?.adoptedStyleSheets[0]?.cssRules ?? [])].map(({ cssText }) => cssText).join('');
     const { tab, host } = shown();
     expect(rules(host.shadowRoot)).not.toContain('0.5');
-    tab.show({ ...CORRECTED, tab: { word: 'Corrected', title: 'Open', style: 'button { opacity: 0.5; }' } });
+    tab.show({ ...CORRECTED, style: 'button { opacity: 0.5; }' });
     expect(rules(host.shadowRoot)).toContain('0.5');
     tab.show(CORRECTED);
     expect(rules(host.shadowRoot)).toContain('0.5');

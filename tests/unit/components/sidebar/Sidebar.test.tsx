@@ -87,10 +87,18 @@ describe('Sidebar', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
-  it('tells what a correction leaves open, and that an older PDF predates it', () => {
+  it('says what a correction changed, where the notice says so, and that an older PDF predates it', () => {
     show(SAMPLE_REPORTS.corrected);
-    expect(text()).toContain('do not state whether the text on this page includes the change');
-    expect(text()).toContain('A PDF saved before 3 May 2025 predates it.');
+    expect(placesOf('What changed', 'Results and conclusions', 'Figures and tables', 'In plain words')).not.toContain(-1);
+    expect(text()).toMatch(/Was\s*by 71%\s*Now\s*by 17%/);
+    expect(text()).toContain('A PDF saved before 3 May 2025 predates the correction.');
+  });
+
+  it('says of a notice that nobody has read only that', () => {
+    show(SAMPLE_REPORTS.correctedUnread);
+    expect(text()).toContain('Caveat has not read this notice.');
+    expect(text()).not.toContain('Not stated');
+    expect(text()).toContain('A PDF saved before 3 May 2025 predates the correction.');
   });
 
   it('folds what a retracted paper claimed, in the past tense', () => {
@@ -125,9 +133,10 @@ describe('Sidebar', () => {
     expect(text()).not.toContain('Key findings');
   });
 
-  it('folds the timeline, since each notice stands there already', () => {
-    show(SAMPLE_REPORTS.fourNotices);
-    expect(screen.getByText('What happened when').closest('details')?.open).toBe(false);
+  it('tells in one line what happened when, from the preprint on', () => {
+    show(SAMPLE_REPORTS.corrected);
+    const steps = screen.getByText('What happened when').parentElement?.querySelectorAll('li') ?? [];
+    expect([...steps].map((step) => step.textContent)).toEqual(['Preprint 17 May 2023', 'Published 24 January 2024', 'Author Correction 3 May 2025']);
   });
 
   it('is the main part of the browser’s own panel, and stands beside a web page’s', () => {

@@ -49,7 +49,7 @@ describe('what a page prints about a notice', () => {
     const corrected = status({ code: 'corrected', event: EVENT });
     const report = workReport({ status: corrected, events: [EVENT], outcomes: [...NOW_READ, outcome('crossref', 'failed')] });
     const commands = { onTurnOnLive: vi.fn(), onOptions: vi.fn(), onRetry: vi.fn() };
-    render(<StatusBlock report={report} verdict={statusVerdict(corrected)} live="on" commands={commands} now={NOW} />);
+    render(<StatusBlock report={report} verdict={statusVerdict(corrected)} live="on" progress="settled" commands={commands} now={NOW} />);
     const text = document.body.textContent ?? '';
     expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('Author Correction, 3 May 2025');
     expect(text).toContain('The journal corrected this paper. Whether it was retracted later was not checked.');

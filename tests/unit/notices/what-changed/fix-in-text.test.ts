@@ -44,3 +44,7 @@ describe('whether the fix is in the text is not stated', () => {
     expect(fixOf(text)).toEqual({ inText: 'not-stated', sentence: null });
   });
 });
+
+test('is not stated where another article was corrected', () => {
+  expect(fixOf('An earlier article by Abe et al. has been corrected. In Fig. 1 of this article the same image was used.').inText).toBe('not-stated');
+});

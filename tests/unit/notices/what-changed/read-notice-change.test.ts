@@ -47,9 +47,22 @@ describe('results are never said to have changed', () => {
     'Author John Result’s name was incorrect.',
     'The second affiliation should read “Department of Statistics and Outcomes, University of Lorne”.',
     'The statement on funding lacked the sentence “The funder had no role in the analysis of the results.”',
+    'In the Abstract, “10 June 2019” should read “12 June 2019”.',
+    'In the Summary, “approved in 2010” should read “approved in 2011”.',
+    'In the Discussion, “Abe et al. (2010)” should read “Abe et al. (2011)”.',
+    'In the Discussion, “Previous studies found higher mortality” should read “Previous studies found lower mortality”.',
+    'In the Introduction, the prevalence of the disease worldwide was given as 10%; it should be 1%.',
+    'In the Methods, “a mean difference of 5 points” should be “a mean difference of 4 points”.',
+    'The Results and Discussion headings were interchanged.',
+    'In equation (3), the coefficient 2 should be 4.',
   ])('when the notice says: %s', (text) => {
     expect(codesOf(text)).not.toContain('results-conclusions');
   });
+});
+
+test('a sentence ends after an address, so that the next one is quoted alone', () => {
+  const text = 'The original article can be found online at https://doi.org/10.5555/s1. The affiliation of the first author was incorrect.';
+  expect(read(text).classes).toEqual([{ code: 'authors', sentence: 'The affiliation of the first author was incorrect.' }]);
 });
 
 describe('the kind of change', () => {

@@ -1,0 +1,82 @@
+import { i18n } from '#i18n';
+import { dayOfText } from '@/components/parts/date-text';
+import { MARK_CODES, type MarkCode } from '@/lib/model/known-notice';
+import { MARK_VERDICTS } from '@/lib/model/mark-verdict';
+import type { PageList } from '@/lib/model/page-list';
+import type { VerdictWord } from '@/lib/model/verdict';
+
+type Counted = Pick<PageList, 'counts' | 'total' | 'checked'>;
+type CountedWord = (typeof MARK_VERDICTS)[MarkCode]['word'] & VerdictWord;
+
+/** How many entries have each word, the gravest first. */
+function counted({ counts }: Pick<PageList, 'counts'>): [word: CountedWord, count: number][] {
+  return MARK_CODES.flatMap((code): [CountedWord, number][] => (counts[code] ? [[MARK_VERDICTS[code].word, counts[code]]] : []));
+}
+
+/** "2 of 84 references have been retracted, 1 corrected"; of none, how many could be checked at all. */
+export function referencesText(list: Counted): string {
+  const [gravest, ...others] = counted(list);
+  if (!gravest) return i18n.t('marks.noneKnown', list.checked, [String(list.checked)]);
+  const [word, count] = gravest;
+  const first = i18n.t(`marks.first.${word}`, count, [String(count), String(list.total)]);
+  return [first, ...others.map(([each, number]) => alsoText(each, number))].join(', ');
+}
+
+/** "1 retracted, 1 correction notice"; empty of none. */
+export function countsText(list: Pick<PageList, 'counts'>): string {
+  return counted(list).map(([word, count]) => alsoText(word, count)).join(', ');
+}
+
+/** "82 of 84 checked against the list of 23 November 2026, 2 have no identifier it knows" */
+export function checkedText(list: Pick<PageList, 'kind' | 'total' | 'checked' | 'listDate' | 'counts'>): string {
+  const values: [string, string, string] = [String(list.total), String(list.checked), dayOfText(list.listDate)];
+  const unnamed = list.total - list.checked;
+  const checked = list.kind === 'results' ? i18n.t('marks.checkedResults', list.total, values) : i18n.t('marks.checkedReferences', values);
+  const rest = unnamed > 0 ? `, ${i18n.t('marks.unnamed', unnamed, [String(unnamed)])}` : '';
+  if (list.kind === 'references') return checked + rest;
+  return `${checked}${rest}; ${countsText(list) || i18n.t('marks.nothingKnown')}`;
+}
+
+/** One line for the popup: what came of the list in front of the reader; `null` while nothing is known. */
+export function listLine(list: PageList): string | null {
+  switch (list.state) {
+    case 'reading':
+      return null;
+    case 'failed':
+      return i18n.t('marks.readFailed');
+    case 'off':
+      return i18n.t('marks.off');
+    case 'off-here':
+      return i18n.t('marks.offHere');
+    case 'answered':
+      if (list.total === 0) return list.kind === 'results' ? i18n.t('marks.noRows') : null;
+      return list.kind === 'results' ? `${checkedText(list)}.` : `${referencesText(list)}. ${checkedText(list)}.`;
+  }
+}
+
+/** What has to be said of the list as a whole: that it is short, and that it is old. */
+export function listRemarks({ isShort, listDate }: Pick<PageList, 'isShort' | 'listDate'>, now: number): string[] {
+  const isOld = now - listDate > MAX_AGE;
+  return [isShort && i18n.t('marks.shortList'), isOld && i18n.t('marks.oldList')].filter((line): line is string => line !== false);
+}
+
+/** The same text with each number kept on the line of what it counts. */
+export function keptTogether(text: string): string {
+  return text.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0');
+}
+
+/** A list that is older says nothing of what came since (wording.md 2), in milliseconds. */
+const MAX_AGE = 30 * 86_400_000;
+
+/** The words for which the number alone decides, and those that have a plural. */
+function alsoText(word: CountedWord, count: number): string {
+  switch (word) {
+    case 'correctionNotice':
+    case 'retractionNotice':
+    case 'concernNotice':
+    case 'notice':
+      return i18n.t(`marks.also.${word}`, count, [String(count)]);
+    default:
+      return i18n.t(`marks.also.${word}`, [String(count)]);
+  }
+}

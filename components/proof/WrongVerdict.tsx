@@ -1,0 +1,55 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import { CopyButton } from '@/components/parts/CopyButton';
+import { Fold } from '@/components/parts/Fold';
+import { OutsideLink } from '@/components/parts/OutsideLink';
+import { recordUrl } from '@/components/parts/record-url';
+import type { WorkReport } from '@/lib/model/report';
+
+/** https://support.nlm.nih.gov */
+const NLM = 'https://support.nlm.nih.gov/';
+/** https://retractionwatch.com/retraction-watch-database-user-guide/ */
+const RETRACTION_WATCH = 'https://retractionwatch.com/retraction-watch-database-user-guide/';
+
+interface WrongVerdictProps {
+  report: Pick<WorkReport, 'work' | 'events' | 'outcomes'>;
+  /** What the status rests on, as text. */
+  proof(): string;
+}
+
+/** Whom to tell where a record is wrong: those who keep it, the journal first; with the text ready. */
+export function WrongVerdict({ report: { work, events, outcomes }, proof }: WrongVerdictProps): JSX.Element {
+  const says = (...names: string[]): boolean => outcomes.some(({ source, kind }) => names.includes(source) && kind !== 'not-held');
+  const fromRetractionWatch = events.some(({ assertions }) =>
+    assertions.some(({ source, via }) => source === 'retraction-watch' || via === 'retraction-watch'),
+  );
+  const letter = (): string => [i18n.t('wrong.greeting'), i18n.t('wrong.opening'), proof(), i18n.t('wrong.expected')].join('\n\n');
+  return (
+    <Fold label={i18n.t('wrong.heading')} class="wrong">
+      <p>{i18n.t('wrong.line')}</p>
+      <ul class="points">
+        <li>
+          <OutsideLink href={recordUrl(work.ids)}>{i18n.t('wrong.publisher')}</OutsideLink> {i18n.t('wrong.publisherLine')}
+        </li>
+        {says('crossref') && (
+          <li>
+            <b>{i18n.t('wrong.crossref')}</b> {i18n.t('wrong.crossrefLine')}
+          </li>
+        )}
+        {says('pubmed', 'europepmc') && (
+          <li>
+            <b>{i18n.t('wrong.pubmed')}</b> {i18n.t('wrong.pubmedLine')}{' '}
+            <OutsideLink href={NLM}>{i18n.t('wrong.pubmedLink')}</OutsideLink>
+          </li>
+        )}
+        {fromRetractionWatch && (
+          <li>
+            <b>{i18n.t('wrong.retractionWatch')}</b> {i18n.t('wrong.retractionWatchLine')}{' '}
+            <OutsideLink href={RETRACTION_WATCH}>{i18n.t('wrong.retractionWatchLink')}</OutsideLink>
+          </li>
+        )}
+      </ul>
+      <CopyButton label={i18n.t('wrong.copy')} text={letter} />
+    </Fold>
+  );
+}

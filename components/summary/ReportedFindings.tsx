@@ -1,0 +1,59 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import { Fold } from '@/components/parts/Fold';
+import { RichTextView } from '@/components/parts/RichTextView';
+import { sourceName } from '@/components/parts/source-name';
+import type { WorkReport } from '@/lib/model/report';
+import type { RichText } from '@/lib/model/rich-text';
+import { AbstractText } from './AbstractText';
+
+interface ReportedFindingsProps {
+  report: Pick<WorkReport, 'abstract' | 'reported' | 'doneIn'>;
+  /** The paper does not stand: what it found becomes what it claimed. */
+  claimed: boolean;
+}
+
+/**
+ * What the authors report, in their abstract's own sentences, with the limits they state: under a text
+ * of theirs that lists no findings of its own. In whom or what it was done stands in the heading.
+ */
+export function ReportedFindings({ report: { abstract, reported, doneIn }, claimed }: ReportedFindingsProps): JSX.Element | null {
+  if (!abstract) return null;
+  const whole = (
+    <Fold label={i18n.t('abstract.whole')} class="section-fold">
+      <AbstractText abstract={abstract} />
+    </Fold>
+  );
+  if (!reported || reported.findings.length === 0) return whole;
+  return (
+    <>
+      <section class="findings">
+        <h3>{doneIn ? i18n.t(claimed ? 'reported.claimedIn' : 'reported.headingIn', [doneIn.quote]) : i18n.t(claimed ? 'reported.claimed' : 'reported.heading')}</h3>
+        <Sentences of={reported.findings} />
+        <p class="quiet">{i18n.t('abstract.from', [sourceName(reported.source)])}</p>
+        {reported.by === 'sentences' && <p class="quiet">{i18n.t('reported.some')}</p>}
+        {reported.limitations.length === 0 ? (
+          <p class="quiet">{i18n.t('reported.noLimits')}</p>
+        ) : (
+          <>
+            <h4>{i18n.t('reported.limits')}</h4>
+            <Sentences of={reported.limitations} />
+          </>
+        )}
+      </section>
+      {whole}
+    </>
+  );
+}
+
+function Sentences({ of: sentences }: { of: readonly RichText[] }): JSX.Element {
+  return (
+    <ul class="points">
+      {sentences.map((text, index) => (
+        <li key={index}>
+          <RichTextView text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}

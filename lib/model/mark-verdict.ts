@@ -1,0 +1,28 @@
+import type { MarkCode } from './known-notice';
+import type { Verdict } from './verdict';
+
+/** The word and tone of each mark: those that the same status has everywhere else. */
+export const MARK_VERDICTS = {
+  retracted: { word: 'retracted', tone: 'red' },
+  removed: { word: 'removed', tone: 'red' },
+  withdrawn: { word: 'withdrawn', tone: 'red' },
+  replaced: { word: 'replaced', tone: 'amber' },
+  'partly-retracted': { word: 'partlyRetracted', tone: 'amber' },
+  concern: { word: 'concern', tone: 'amber' },
+  corrected: { word: 'corrected', tone: 'blue' },
+  'newer-version': { word: 'newerVersion', tone: 'grey' },
+  'added-to': { word: 'addedTo', tone: 'grey' },
+  'out-of-date': { word: 'outOfDate', tone: 'grey' },
+  reinstated: { word: 'reinstated', tone: 'grey' },
+  'concern-lifted': { word: 'concernLifted', tone: 'grey' },
+  'retraction-notice': { word: 'retractionNotice', tone: 'grey' },
+  'correction-notice': { word: 'correctionNotice', tone: 'grey' },
+  'concern-notice': { word: 'concernNotice', tone: 'grey' },
+  'other-notice': { word: 'notice', tone: 'grey' },
+} as const satisfies Record<MarkCode, Verdict>;
+
+/** The marks that warn of a work itself: filled, and never switched off by themselves. */
+export function isWarning(code: MarkCode): boolean {
+  const { tone } = MARK_VERDICTS[code];
+  return tone === 'red' || tone === 'amber';
+}

@@ -1,0 +1,97 @@
+import type { Command, ListAnswer, Replies } from '@/lib/messaging/contract';
+import type { MarkCode } from '@/lib/model/known-notice';
+import type { ListedIds, ListKind, MarkFace, PageList, SaidNotice } from '@/lib/model/page-list';
+
+/** One command of the page's; `null` where nobody answers. */
+export type SendListCommand = <N extends 'check-list' | 'explain-entries' | 'style-places'>(
+  command: Command<N> & { type: N },
+) => Promise<Replies[N] | null>;
+
+/** What the list on this machine has said of the entries of one page, by their identifiers. */
+export interface ListAnswers {
+  /** Asks about what has no answer yet, in one message, and about nothing twice. */
+  ask(kind: ListKind, works: readonly ListedIds[], signal: AbortSignal): Promise<Exclude<PageList['state'], 'reading'>>;
+  /** The notices behind the marks of some entries; those that nobody explains are not asked about again. */
+  explain(works: readonly ListedIds[]): Promise<void>;
+  codeOf(work: ListedIds): MarkCode | null;
+  faceOf(work: ListedIds): MarkFace | null;
+  noticesOf(work: ListedIds): SaidNotice[] | null;
+  isSaved(work: ListedIds): boolean;
+  isSummarised(work: ListedIds): boolean;
+  /** The last answer; `null` before the first. */
+  readonly last: ListAnswer | null;
+  /** Forgets all, so that all is asked anew. */
+  forget(): void;
+}
+
+/** As many as one message may carry: lib/messaging/contract.ts, whose values no page script imports. */
+const MAX_LISTED = 2_500;
+const MAX_EXPLAINED = 100;
+
+export function createListAnswers(send: SendListCommand): ListAnswers {
+  /** A row that is drawn anew, or stands on the page twice, is the same by its identifiers. */
+  const codes = new Map<string, MarkCode | null>();
+  const notices = new Map<string, SaidNotice[] | null>();
+  const saved = new Set<string>();
+  const summarised = new Set<string>();
+  let faces: ListAnswer['faces'] = {};
+  let last: ListAnswer | null = null;
+
+  const codeOf = (work: ListedIds) => codes.get(keyOf(work)) ?? null;
+
+  return {
+    codeOf,
+    faceOf(work) {
+      const code = codeOf(work);
+      return (code && faces[code]) ?? null;
+    },
+    noticesOf: (work) => notices.get(keyOf(work)) ?? null,
+    isSaved: (work) => saved.has(keyOf(work)),
+    isSummarised: (work) => summarised.has(keyOf(work)),
+    get last() {
+      return last;
+    },
+    async ask(kind, works, signal) {
+      const unknown = new Map<string, ListedIds>();
+      for (const work of works) if (!codes.has(keyOf(work)) && unknown.size < MAX_LISTED) unknown.set(keyOf(work), idsOf(work));
+      if (unknown.size > 0 || !last) {
+        const answer = await send({ type: 'check-list', kind, entries: [...unknown.values()] });
+        signal.throwIfAborted();
+        if (!answer) return 'failed';
+        last = answer;
+        const keys = [...unknown.keys()];
+        const keyAt = (at: number) => keys[at] ?? '';
+        if (answer.off === null) for (const key of keys) codes.set(key, null);
+        for (const [at, code] of answer.flagged) codes.set(keyAt(at), code);
+        for (const at of answer.saved) saved.add(keyAt(at));
+        for (const at of answer.summarised) summarised.add(keyAt(at));
+        faces = { ...faces, ...answer.faces };
+      }
+      if (last.off === null) return 'answered';
+      return last.off === 'all' ? 'off' : 'off-here';
+    },
+    async explain(works) {
+      const missing = works.filter((work) => !notices.has(keyOf(work))).slice(0, MAX_EXPLAINED);
+      if (missing.length === 0) return;
+      const said = await send({ type: 'explain-entries', entries: missing.map(idsOf) });
+      missing.forEach((work, at) => notices.set(keyOf(work), said?.[at] ?? null));
+    },
+    forget() {
+      codes.clear();
+      notices.clear();
+      saved.clear();
+      summarised.clear();
+      faces = {};
+      last = null;
+    },
+  };
+}
+
+function keyOf({ doi, pmid, pmcid }: ListedIds): string {
+  return `${doi ?? ''} ${pmid ?? ''} ${pmcid ?? ''}`;
+}
+
+/** An entry's identifiers alone: elements cannot be sent. */
+export function idsOf({ doi, pmid, pmcid }: ListedIds): ListedIds {
+  return { doi, pmid, pmcid };
+}

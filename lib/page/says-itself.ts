@@ -1,0 +1,29 @@
+import type { MarkCode } from '@/lib/model/known-notice';
+
+const TAKEN_BACK = /(?:^|[\s([“"'])(?:retracted|withdrawn|removed|temporary removal)(?: (?:article|paper|publication|chapter|preprint))?\s?(?:[:\])—]|$)|\b(?:retracted (?:article|publication)(?=[.:;\]]|\s*$)|(?:retraction|withdrawal|removal) in:|this (?:article|paper) (?:has been|was) (?:retracted|withdrawn|removed))/i;
+const REPLACED = /\bretract(?:ed|ion) and re(?:placed|published)\b/i;
+const CONCERN = /\bexpressions? of concern\b/i;
+const CORRECTED = /\b(?:errat(?:um|a)|corrigend(?:um|a)|(?:author|publisher) correction|corrections?) (?:in|to|for)\b|\bcorrected (?:article|and republished)\b|\[corrected\]/i;
+const NOTICE = /\b(?:retraction(?: (?:note|notice|statement))?|errat(?:um|a)|corrigend(?:um|a)|corrections?|withdrawal|removal|addend(?:um|a)|notice of (?:retraction|correction))\s?(?:[:—]| (?:to|of|for)\b)|\bexpressions? of concern\b|\bpublished erratum\b/i;
+
+const PRINTED: Partial<Record<MarkCode, RegExp>> = {
+  retracted: TAKEN_BACK,
+  removed: TAKEN_BACK,
+  withdrawn: TAKEN_BACK,
+  replaced: REPLACED,
+  concern: CONCERN,
+  corrected: CORRECTED,
+  'retraction-notice': NOTICE,
+  'correction-notice': NOTICE,
+  'concern-notice': NOTICE,
+  'other-notice': NOTICE,
+};
+
+/**
+ * Whether a row's own words say already what a mark would say ("RETRACTED: …", "Retracted article."),
+ * so that nothing is repeated. A paper about retractions says nothing of itself: the words count only in
+ * the forms that sites mark with.
+ */
+export function saysItself(code: MarkCode, text: string): boolean {
+  return PRINTED[code]?.test(text.slice(0, 3_000)) ?? false;
+}

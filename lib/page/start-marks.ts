@@ -1,0 +1,237 @@
+import type { ListAnswer, TabMessage } from '@/lib/messaging/contract';
+import type { PageList } from '@/lib/model/page-list';
+import type { PageBrowser } from '@/lib/platform/page-browser';
+import { citingSteps, type CitingSentence } from './citing-sentences';
+import { inSlices } from './in-slices';
+import { createListAnswers, type SendListCommand } from './list-answers';
+import { listRoot } from './list-root';
+import { findListed, findNeighbours } from './listed';
+import { isNamed, type ListedWork } from './listed-work';
+import { native } from './native-dom';
+import { pageListOf } from './page-list-of';
+import { listen, type PageSession } from './page-session';
+import { createPlacedMarks, type MarkMaker } from './placed-marks';
+import { findReferences } from './references';
+import { hidePlace, showPlace } from './show-place';
+
+export interface MarksDeps {
+  window: Window & typeof globalThis;
+  runtime: PageBrowser['runtime'];
+  send: SendListCommand;
+  createMarks(look: NonNullable<ListAnswer['look']>): MarkMaker;
+}
+
+/** Lists come late, and after a navigation the last one stands for a while: when to look again, in milliseconds. */
+const LOOKS = [1_500, 4_000, 10_000];
+/** Changes of the list are read together, this long after the first of them, in milliseconds… */
+const PAUSE = 200;
+/** …and twice as long after each, up to this, so that a list that never rests is not read without end. */
+const LONGEST_PAUSE = 3_200;
+/** The load event of some pages never comes. */
+const LOAD_PATIENCE = 5_000;
+const MAX_EXPLAINED = 100;
+/** How long a busy page is given way to, in milliseconds. */
+const PATIENCE = 1_000;
+
+/**
+ * Marks the entries of the page's reference list, or the rows of a page of results, that the list on
+ * this machine knows, and keeps what came of it in the session.
+ *
+ *   finding ─→ entries, in slices ─→ one message ─→ marks, in slices ─→ session.list ─→ sidebar, popup
+ *   the list changes ─→ the same again, and only new identifiers are asked about
+ *   another page, switched off, extension gone ─→ everything of ours is taken away
+ */
+export function startMarks(session: PageSession, { window, runtime, send, createMarks }: MarksDeps): void {
+  if (session.marks) return;
+  const { document } = window;
+  const answers = createListAnswers(send);
+  const marks = createPlacedMarks(answers);
+  let make: MarkMaker | null = null;
+  let entries: ListedWork[] = [];
+  let citations = new Map<Element, CitingSentence[]>();
+  let explained = new WeakSet<Element>();
+  let styled: Promise<unknown> | null = null;
+  let navigation = 0;
+  /** Ends the look that runs; what has begun for one page never marks another. */
+  let running: AbortController | null = null;
+  let again = false;
+  let pending = 0;
+  let pause = PAUSE;
+  let looks: number[] = [];
+
+  const observer = new window.MutationObserver((changes) => {
+    const isOwn = changes.every(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].every(marks.has));
+    if (isOwn || pending) return;
+    pending = window.setTimeout(() => {
+      pending = 0;
+      void look();
+    }, pause);
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
+  });
+
+  function rest(): void {
+    running?.abort();
+    running = null;
+    observer.disconnect();
+    for (const timer of [pending, ...looks]) window.clearTimeout(timer);
+    pending = 0;
+    pause = PAUSE;
+    looks = [];
+  }
+
+  /** Everything of the page before is forgotten, and taken off where it still is. */
+  function clear(): void {
+    rest();
+    takeOff();
+    answers.forget();
+    entries = [];
+    citations = new Map();
+    explained = new WeakSet();
+    session.list = null;
+  }
+
+  function takeOff(): void {
+    marks.clear();
+    hidePlace(window);
+  }
+
+  function begin(): void {
+    clear();
+    navigation = session.navigation;
+    if (!session.finding) return;
+    void look();
+    looks = LOOKS.map((delay) => window.setTimeout(() => void look(), delay));
+  }
+
+  /** Reads the list, asks about what is new, marks and tells. One at a time; called meanwhile it looks once more. */
+  async function look(): Promise<void> {
+    if (!session.finding || document.visibilityState !== 'visible') return;
+    again = running !== null;
+    if (again) return;
+    const controller = new AbortController();
+    running = controller;
+    try {
+      await lookOnce(controller.signal);
+    } catch (error) {
+      if (!controller.signal.aborted) console.error(error);
+    }
+    if (running !== controller) return;
+    running = null;
+    if (again) void look();
+  }
+
+  async function lookOnce(signal: AbortSignal): Promise<void> {
+    const { finding } = session;
+    if (!finding) return;
+    const isList = finding.kind === 'list';
+    if (!session.list) tell('reading');
+    await idle(signal);
+    const found = isList ? await findListed(document, signal) : await findReferences(document, finding.ids.doi, signal);
+    const all = isList ? found : [...found, ...(await findNeighbours(document, signal))];
+    const state = await answers.ask(isList ? 'results' : 'references', all.filter(isNamed), signal);
+    entries = found;
+    if (state === 'off' || state === 'off-here') {
+      rest();
+      takeOff();
+    } else {
+      await loaded(signal);
+      const { last } = answers;
+      // One look for all marks of a page: one made by its first answer that has any.
+      if (last?.look) make ??= createMarks(last.look);
+      if (make) await inSlices(marks.steps(all, make, theme()), signal);
+      observe(all);
+    }
+    tell(state);
+    if (session.sidebar?.isOpen) void explain();
+  }
+
+  const theme = () => answers.last?.look?.theme ?? 'system';
+
+  function observe(works: readonly ListedWork[]): void {
+    observer.disconnect();
+    const root = listRoot(works.map(({ element }) => element));
+    if (root) observer.observe(root, { childList: true, subtree: true });
+  }
+
+  /** The page goes first; and reading is no part of the task that started this script. */
+  async function idle(signal: AbortSignal): Promise<void> {
+    await new Promise<void>((resolve) => {
+      if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: PATIENCE });
+      else globalThis.setTimeout(resolve);
+    });
+    signal.throwIfAborted();
+  }
+
+  /** Frameworks take a page over before it has loaded: until then nothing is put into it. */
+  async function loaded(signal: AbortSignal): Promise<void> {
+    if (document.readyState === 'complete') return;
+    await new Promise<void>((resolve) => {
+      window.addEventListener('load', () => resolve(), { once: true, signal });
+      window.setTimeout(resolve, LOAD_PATIENCE);
+    });
+    signal.throwIfAborted();
+  }
+
+  function tell(state: PageList['state']): void {
+    const kind = session.finding?.kind === 'list' ? 'results' : 'references';
+    session.list = pageListOf(kind, state, entries, answers, citations);
+    session.onChange?.();
+  }
+
+  /** The notices and citing sentences of what is flagged, for the panel: once for each entry. */
+  async function explain(): Promise<void> {
+    if (session.list?.state !== 'answered') return;
+    const asked = navigation;
+    const flagged = entries.filter((work) => answers.codeOf(work) !== null).slice(0, MAX_EXPLAINED);
+    const isList = session.list.kind === 'results';
+    const uncited = isList ? [] : flagged.filter(({ element }) => !citations.has(element)).map(({ element }) => element);
+    const unsaid = flagged.filter((work) => !explained.has(work.element));
+    if (unsaid.length + uncited.length === 0) return;
+    // Noted first: what is told on the way asks again.
+    for (const { element } of unsaid) explained.add(element);
+    for (const element of uncited) citations.set(element, []);
+    await answers.explain(unsaid);
+    const all = entries.map(({ element }) => element);
+    const found = await inSlices(citingSteps(document, uncited, all), session.signal);
+    if (asked !== navigation) return;
+    uncited.forEach((element, at) => citations.set(element, found[at] ?? []));
+    if (session.list?.state === 'answered') tell('answered');
+  }
+
+  async function show(at: number, citation: number | null): Promise<void> {
+    const element = entries[at]?.element;
+    if (!element) return;
+    // Once for a page: the rule stays, and paints nothing by itself.
+    await (styled ??= send({ type: 'style-places' }));
+    const cited = citation === null ? null : citations.get(element)?.[citation];
+    const range = native(document, 'createRange').call(document);
+    range.selectNodeContents(element);
+    showPlace(window, cited?.range ?? range);
+  }
+
+  /** What the list says, or how it is to be shown, may have changed: all is asked anew. */
+  function ask(): void {
+    rest();
+    answers.forget();
+    explained = new WeakSet();
+    void look();
+  }
+
+  session.marks = { explain: () => void explain(), show: (at, citation) => void show(at, citation) };
+  listen(session, () => {
+    if (navigation !== session.navigation) begin();
+    else if (session.sidebar?.isOpen) void explain();
+  });
+  session.signal.addEventListener('abort', clear);
+  // A hidden page reads and asks nothing; what was changed meanwhile is asked about when it is seen again.
+  const isDue = () => answers.last === null || session.list?.state !== 'answered';
+  document.addEventListener('visibilitychange', () => isDue() && void look(), { signal: session.signal });
+  runtime.onMessage.addListener((message, sender) => {
+    if (session.signal.aborted || sender.id !== runtime.id) return;
+    const told = message as TabMessage;
+    if (told.type === 'ask-again') ask();
+    else if (told.type === 'explain-list') void explain();
+    else if (told.type === 'show-entry') void show(told.at, told.citation);
+  });
+  begin();
+}

@@ -1,0 +1,113 @@
+import { workKey } from '@/lib/identifiers/work-key';
+import type { SourceName } from '@/lib/model/assertion';
+import type { LaySummary, SummaryAuthor } from '@/lib/model/lay-summary';
+import type { LayText, LayTextKind } from '@/lib/model/lay-text';
+import { plainText, type RichText } from '@/lib/model/rich-text';
+import type { AbstractPart, SourceAnswer } from '@/lib/model/source-answer';
+import type { Work, WorkIds } from '@/lib/model/work';
+
+/** Whose copy is shown where several have the same text (wording.md 6): the records', then the page's. */
+const SOURCES: readonly SourceName[] = ['pubmed', 'crossref', 'europepmc', 'page'];
+
+const SOURCE_NAMES: Partial<Record<SourceName, string>> = { pubmed: 'PubMed', crossref: 'Crossref', europepmc: 'Europe PMC' };
+
+/** Written by the journal and not by the paper's authors. */
+const BY_EDITORS: ReadonlySet<LayTextKind> = new Set(['elife-digest', 'editors-summary']);
+
+/** The last line of eLife's texts: the address of the very text. */
+const OWN_ADDRESS = /^doi:?\s{0,3}(?:https?:\/\/\S{1,200}|10\.\d{4,9}\/\S{1,200})$/i;
+
+/**
+ * The texts that the authors or editors of a paper published with it, as summaries among others, each
+ * kind once. They are taken from the stored answers each time and never stored as summaries of their
+ * own. Of a text that may not be kept there is only an origin to go to, and no summary.
+ * @param work what is known of the work that the answers are about
+ */
+export function publishedSummaries(answers: readonly SourceAnswer[], work: Pick<Work, 'ids' | 'title' | 'published'>): LaySummary[] {
+  const seen = new Set<LayTextKind>();
+  return textsOf(answers).flatMap(({ answer, text }) => {
+    const summary = paragraphsOf(text.parts).filter((paragraph) => !OWN_ADDRESS.test(paragraph));
+    if (summary.length === 0 || seen.has(text.kind)) return [];
+    seen.add(text.kind);
+    return [
+      {
+        id: `${answer.source}:${text.kind}:${workKey(work.ids) ?? ''}`,
+        role: 'article',
+        subject: work.ids,
+        noticeDoi: null,
+        noticeType: null,
+        language: 'en',
+        title: work.title ? plainText(work.title).trim() : '',
+        standfirst: null,
+        summary,
+        detail: [],
+        findings: [],
+        studiedIn: null,
+        methodology: [],
+        limitations: [],
+        basis: 'unstated',
+        author: authorOf(text.kind),
+        // It came with the paper. What a page shows today may have been changed since, and says no date.
+        written: answer.source === 'page' ? null : (answer.work?.published ?? work.published),
+        evidenceUpTo: null,
+        license: text.license,
+        origin: { kind: 'source', name: nameOf(answer.source), url: addressAt(answer.source, work.ids), label: text.kind },
+      } satisfies LaySummary,
+    ];
+  });
+}
+
+/** Texts that are known to exist and could not be kept: their names, and where they are read. */
+export function publishedElsewhere(answers: readonly SourceAnswer[], ids: WorkIds): { kind: LayTextKind; url: string }[] {
+  const texts = textsOf(answers);
+  const kept = new Set(texts.filter(({ text }) => text.parts.length > 0).map(({ text }) => text.kind));
+  const found = new Map<LayTextKind, string>();
+  for (const { answer, text } of texts) {
+    const url = addressAt(answer.source, ids);
+    if (url !== null && !kept.has(text.kind) && !found.has(text.kind)) found.set(text.kind, url);
+  }
+  return [...found].map(([kind, url]) => ({ kind, url }));
+}
+
+function textsOf(answers: readonly SourceAnswer[]): { answer: SourceAnswer; text: LayText }[] {
+  return SOURCES.flatMap((source) => answers.filter((answer) => answer.source === source)).flatMap((answer) =>
+    (answer.layTexts ?? []).map((text) => ({ answer, text })),
+  );
+}
+
+/** Paragraphs as plain text, each part's label before it as one of its own. */
+export function paragraphsOf(parts: readonly AbstractPart[]): string[] {
+  return parts.flatMap(({ label, text }) => [...(label === null ? [] : [label]), ...blocksOf(text)]);
+}
+
+function blocksOf(text: RichText): string[] {
+  const blocks: string[] = [];
+  let run: RichText = [];
+  const close = () => {
+    blocks.push(plainText(run));
+    run = [];
+  };
+  for (const node of text) {
+    if (typeof node === 'string' || (node.tag !== 'p' && node.tag !== 'h')) run.push(node);
+    else {
+      close();
+      blocks.push(plainText(node.children));
+    }
+  }
+  close();
+  return blocks.map((block) => block.replace(/\s+/g, ' ').trim()).filter((block) => block !== '');
+}
+
+function authorOf(kind: LayTextKind): SummaryAuthor {
+  return { kind: BY_EDITORS.has(kind) ? 'editors' : 'authors', name: null };
+}
+
+function nameOf(source: SourceName): string {
+  return SOURCE_NAMES[source] ?? '';
+}
+
+function addressAt(source: SourceName, { doi, pmid, pmcid }: WorkIds): string | null {
+  if (source === 'pubmed' && pmid !== null) return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
+  if (source === 'europepmc' && pmcid !== null) return `https://europepmc.org/article/PMC/${pmcid}`;
+  return doi === null ? null : `https://doi.org/${encodeURI(doi)}`;
+}
