@@ -5,7 +5,7 @@ import { Proof } from '@/components/proof/Proof';
 import type { Verdict } from '@/lib/model/verdict';
 import type { LiveMode, Progress, WorkReport } from '@/lib/model/report';
 import { Asked } from './Asked';
-import { askedSentence, failedLine, listsNoneSentence } from './asked-text';
+import { askedSentence, failedLine, listsNoneSentence, noneInListSentence } from './asked-text';
 import { disagreementText } from './disagreement-text';
 import { headline } from './headline';
 import { improvedText } from './improved-text';
@@ -78,6 +78,9 @@ function linesOf({ report, live, now, thing }: StatusBlockProps): string[] {
       break;
     case 'partly-checked':
       lines.push(listsNoneSentence(outcomes), ...failed, meaning);
+      break;
+    case 'not-checked':
+      lines.push(meaning, noneInListSentence(outcomes), ...failed);
       break;
     default:
       lines.push(meaning, ...failed);

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { momentText } from '@/components/parts/date-text';
+import { dayOfText, momentText } from '@/components/parts/date-text';
 import { failureText } from '@/components/parts/failure-text';
 import { listText } from '@/components/parts/language';
 import { sourceName } from '@/components/parts/source-name';
@@ -45,6 +45,12 @@ export function askedSentence(outcomes: readonly Outcome[], now: number): string
 export function listsNoneSentence(outcomes: readonly Outcome[]): string {
   const names = outcomes.filter(({ kind, source }) => kind === 'lists-none' && source !== 'notice-list').map(({ source }) => sourceName(source));
   return names.length === 0 ? '' : i18n.t('asked.listsNoneLine', names.length, [listText(names)]);
+}
+
+/** "None in the list of 20 November 2026. …"; empty unless the list on this machine may say that. */
+export function noneInListSentence(outcomes: readonly Outcome[]): string {
+  const list = outcomes.find(({ source, kind }) => source === 'notice-list' && kind === 'lists-none');
+  return list ? i18n.t('noticeList.noneLine', [dayOfText(list.at)]) : '';
 }
 
 /** Asked over the network, as against read on this machine. */

@@ -91,10 +91,10 @@ export function createListKeeper(deps: KeeperDeps) {
   }
 
   function takeCsv(file: GivenFile, isFresh: boolean): Promise<ListCheck> {
-    return start('retraction-watch', async (steps) => {
+    return start('retraction-watch', async (steps, signal) => {
       // Nobody knows how long the text of a packed file will be.
       const size = file.size === 0 ? null : file.size;
-      const files = await listFromCsv({ pieces: file.pieces, size, now: deps.now(), isFresh, steps });
+      const files = await listFromCsv({ pieces: untilCancelled(file.pieces, signal), size, now: deps.now(), isFresh, steps });
       if (files.entries === 0) throw new NotRetractionWatch('no row could be used');
       const problem = await storeList(files, 'retraction-watch', deps.now(), steps);
       if (problem !== null) throw new ListRefused(problem);
@@ -168,6 +168,18 @@ export function createListKeeper(deps: KeeperDeps) {
       return { list: await listSummary(), check: (await getMeta('noticeCheck')) ?? null, task: running ? { ...running.task } : null };
     },
   };
+}
+
+/** Pieces of a page's file until the reader cancels: the page may never send another one. */
+async function* untilCancelled(pieces: AsyncIterable<string>, signal: AbortSignal): AsyncGenerator<string> {
+  const cancelled = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Cancelled('cancelled')), { once: true }));
+  cancelled.catch(() => undefined);
+  const iterator = pieces[Symbol.asyncIterator]();
+  for (;;) {
+    const { done, value } = await Promise.race([iterator.next(), cancelled]);
+    if (done) return;
+    yield value;
+  }
 }
 
 async function* decoded(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

@@ -5,7 +5,7 @@ import { sameContent } from '@/lib/notices/index/list-head';
 import type { ListFiles } from '@/lib/notices/index/list-writer';
 import { partIn } from '@/lib/notices/index/details-file';
 import { refused, type FileRefusal } from '@/lib/notices/index/refusal';
-import { HEAD, addList, dropOtherLists, getParts, listOf, putParts, switchTo, type PartKey, type PartKind } from '@/lib/storage/notice-lists';
+import { HEAD, addList, dropOtherLists, getParts, listOf, putParts, switchTo, type ListRow, type PartKey, type PartKind } from '@/lib/storage/notice-lists';
 import type { Steps } from './steps';
 
 /** Parts written, or read back, in one transaction. */
@@ -48,6 +48,11 @@ export async function storeList(files: Files, origin: ListOrigin, now: number, s
   await steps.next();
   await dropOtherLists();
   return problem;
+}
+
+/** Whether a list in storage is still what was taken in, every part of it. */
+export async function isWhole({ generation, lengths }: ListRow, steps: Steps): Promise<boolean> {
+  return (await proved(generation, lengths, () => steps.next())) === null;
 }
 
 /** Reads a generation back, every part of it, as a look-up will. */

@@ -7,10 +7,10 @@ import { sameContent } from '@/lib/notices/index/list-head';
 import type { ListFiles } from '@/lib/notices/index/list-writer';
 import { MANIFEST_NAME, MAX_MANIFEST, readManifest, wayFrom, type Manifest, type ManifestFile } from '@/lib/notices/index/manifest';
 import { downloadedFile, downloadedLength, forgetDownload, forgetDownloads, keepDownloads, putDownloaded } from '@/lib/storage/notice-downloads';
-import { HEAD, currentList, getAllParts, getParts, type ListRow } from '@/lib/storage/notice-lists';
+import { HEAD, currentList, forgetLists, getAllParts, getParts, type ListRow } from '@/lib/storage/notice-lists';
 import { getMeta, setMeta } from '@/lib/storage/meta';
 import type { Steps } from './steps';
-import { storeList } from './store-list';
+import { isWhole, storeList } from './store-list';
 
 /** A renewal that came to an end without a new list, for this reason. */
 export class ListRefused extends Error {
@@ -47,12 +47,18 @@ const PIECE = 512_000;
  * @throws ListRefused, Cancelled, or what the storage throws
  */
 export async function updateNotices(work: UpdateWork): Promise<{ result: 'renewed' | 'current'; etag: string | null }> {
+  let current = await currentList();
+  let known = work.etag;
+  // A disk that lost a piece of the list would otherwise be told for ever that nothing has changed.
+  if (current && !(await isWhole(current, work.steps))) {
+    await forgetLists();
+    [current, known] = [null, null];
+  }
   const task = await getMeta('noticeTask');
   const begun = task?.manifest ? readManifest(task.manifest) : null;
-  const followed = begun ? { manifest: begun, etag: task?.etag ?? null } : await askForManifest(work);
+  const followed = begun ? { manifest: begun, etag: task?.etag ?? null } : await askForManifest({ ...work, etag: known });
   if (followed === null) return { result: 'current', etag: work.etag };
   const { manifest, etag } = followed;
-  const current = await currentList();
   if (current && sameContent(current.content, manifest.content)) {
     await forgetDownloads();
     return { result: 'current', etag };

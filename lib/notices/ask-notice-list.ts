@@ -38,7 +38,29 @@ export const noticeLookup: NoticeLookup = {
 export async function askNoticeList(ids: WorkIds, now: number, published: PartialDate | null = null): Promise<SourceAnswer> {
   const stored = await readable();
   const known = stored && (await fromStored((list) => list.notices(ids)));
-  if (stored === null || known === null) return lookUpNoticeList(ids);
+  return stored === null || known === null ? lookUpNoticeList(ids) : answerOf(stored, known, { ids, published }, now);
+}
+
+/**
+ * The same about many works at once, such as a reading list: only those that are listed cost a look into the
+ * details.
+ */
+export async function askNoticeListOfAll(works: readonly ListedWork[], now: number): Promise<SourceAnswer[]> {
+  const stored = await readable();
+  const marks = stored && (await fromStored((list) => list.marks(works.map(({ ids }) => ids))));
+  if (stored === null || marks === null) return works.map(({ ids }) => lookUpNoticeList(ids));
+  return Promise.all(
+    works.map((work, at) => (marks[at] ? askNoticeList(work.ids, now, work.published) : answerOf(stored, [], work, now))),
+  );
+}
+
+/** A work and, where that is known, when it appeared. */
+interface ListedWork {
+  ids: WorkIds;
+  published: PartialDate | null;
+}
+
+function answerOf(stored: StoredNotices, known: readonly KnownNotice[], { ids, published }: ListedWork, now: number): SourceAnswer {
   if (known.length === 0) {
     const starter = lookUpNoticeList(ids);
     if (starter.assertions.length > 0) return starter;

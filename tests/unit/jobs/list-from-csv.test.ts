@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { GivenFileClosed, RETRACTION_WATCH_FILE } from '@/lib/jobs/list-keeper';
 import { listSummary } from '@/lib/notices/ask-notice-list';
 import { getMeta } from '@/lib/storage/meta';
@@ -61,6 +61,18 @@ describe("a list from the reader's own Retraction Watch file", () => {
     expect((await kept.takeCsv({ size: null, pieces: cancelled() }, false)).result).toBe('cancelled');
     await cancelling;
     expect(await leftInStorage()).toEqual({ lists: 0, generations: 0, downloads: 0, task: undefined });
+  });
+
+  it('can be cancelled while the page says nothing any more', async () => {
+    const kept = keeper(nowhere);
+    async function* silent(): AsyncGenerator<string> {
+      yield CSV.slice(0, 5_000);
+      await new Promise(() => undefined);
+    }
+    const taking = kept.takeCsv({ size: null, pieces: silent() }, false);
+    await vi.waitFor(async () => expect((await kept.state()).task?.phase).toBe('reading'));
+    await kept.cancel();
+    expect((await taking).result).toBe('cancelled');
   });
 
   it('is one task at a time', async () => {

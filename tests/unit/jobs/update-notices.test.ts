@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { currentList, getParts, putParts } from '@/lib/storage/notice-lists';
 import { getMeta } from '@/lib/storage/meta';
 import { useFreshDatabase } from '../storage/fresh-database';
 import { entriesNumbered } from '../notices/index/arbitrary-list';
@@ -66,6 +67,19 @@ describe('renewing the list from the update address', () => {
     expect(server.requests).toHaveLength(asked);
     await keeper({ send: server.send, address: async () => '', now: () => now + 10 * 86_400_000 }).updateIfDue();
     expect(server.requests).toHaveLength(asked);
+  });
+
+  it('finds that a part of the list at hand is damaged, and takes the whole list', async () => {
+    const server = updateServer(TODAY, [DAILY]);
+    await keeper(server).update();
+    const generation = (await currentList())?.generation ?? 0;
+    const [part] = await getParts(generation, 'details', [1]);
+    const bytes = part?.slice() ?? new Uint8Array();
+    bytes[9] = (bytes[9] ?? 0) ^ 1;
+    await putParts([{ key: [generation, 'details', 1], bytes }]);
+    expect((await keeper(server).update()).result).toBe('renewed');
+    expect(server.requests.slice(-3).map(({ name }) => name)).toEqual(['notices.json', 'notices.details', 'notices.index']);
+    expect(await leftInStorage()).toMatchObject({ lists: 1, generations: 1 });
   });
 
   it('goes on with a file that broke off, and asks only for what is missing', async () => {

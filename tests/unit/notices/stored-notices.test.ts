@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { KnownNotice } from '@/lib/model/known-notice';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
-import { askNoticeList, noticeLookup } from '@/lib/notices/ask-notice-list';
+import { askNoticeList, askNoticeListOfAll, noticeLookup } from '@/lib/notices/ask-notice-list';
 import { ClaimStore } from '@/lib/notices/index/claim-store';
 import { builtList } from '@/lib/notices/index/list-from-claims';
 import { judge } from '@/lib/notices/judge';
@@ -141,6 +141,13 @@ describe('the list as a source of a report', () => {
     expect((await askNoticeList(ids({ doi: '10.5555/unknown' }), STARTER_DATE)).outcome.kind).toBe('not-held');
     await haveClaims(claim({}));
     expect((await askNoticeList(ids({ arxiv: '2101.00001' }), BUILT)).outcome.kind).toBe('not-held');
+  });
+
+  it('says of many works at once what it says of each', async () => {
+    await haveClaims(claim({}), SECOND);
+    const works = [ids({ doi: '10.5555/paper' }), ids({ doi: '10.5555/unknown' }), STARTER, ids({ pmid: '20' }), ids({ arxiv: '2101.00001' })].map((each) => ({ ids: each, published: null }));
+    expect(await askNoticeListOfAll(works, BUILT)).toEqual(await Promise.all(works.map((work) => askNoticeList(work.ids, BUILT))));
+    expect(await askNoticeListOfAll([{ ids: ids({ doi: '10.5555/unknown' }), published: '2026-12-01' }], BUILT)).toMatchObject([{ outcome: { kind: 'not-held' } }]);
   });
 
   it('is silent about a notice that is no subject of one', async () => {
