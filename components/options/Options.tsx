@@ -11,6 +11,7 @@ import type { OutsideHost } from '@/lib/net/hosts';
 import { MailField } from './MailField';
 import { MarksBlock } from './MarksBlock';
 import { OwnSummaries, type OwnSummaryCommands, type OwnSummaryItem } from './OwnSummaries';
+import type { AddressProblem } from './PackAddress';
 import type { PackItem } from './pack-item';
 import { PackList, type PackCommands, type PackProgress } from './PackList';
 import { SiteList, type SiteListProps } from './SiteList';
@@ -22,6 +23,7 @@ export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteList
   packs: readonly PackItem[];
   own: readonly OwnSummaryItem[];
   progress: PackProgress | null;
+  addressProblem: AddressProblem | null;
   replacing: { title: string; before: PackItem } | null;
   imported: ImportResult | null;
   problem: Problem | null;
@@ -134,6 +136,8 @@ export function Options(props: OptionsProps): JSX.Element {
         onExportPack={props.onExportPack}
         onRemovePack={props.onRemovePack}
         progress={props.progress}
+        addressProblem={props.addressProblem}
+        onFetchPack={props.onFetchPack}
         replacing={props.replacing}
         onCancelImport={props.onCancelImport}
         onReplace={props.onReplace}

@@ -1,6 +1,6 @@
 /**
- * The one list of outside services Caveat may talk to. Host permissions, the extension pages'
- * connect-src, PRIVACY.md and the tests' allow-list follow from it.
+ * The one list of outside services Caveat may talk to. Host permissions, PRIVACY.md and the
+ * tests' allow-list follow from it.
  */
 export interface OutsideHost {
   host: string;
@@ -94,9 +94,4 @@ export const OUTSIDE_HOSTS: readonly OutsideHost[] = [
 /** Match patterns for the services of the live checks, for the manifest; for any other the browser is asked. */
 export function apiHostPermissions(): string[] {
   return OUTSIDE_HOSTS.filter(({ consent }) => consent === 'live-checks').map(({ host }) => `https://${host}/*`);
-}
-
-/** The origins of all services above, for the connect-src of the extension's own pages and background. */
-export function outsideOrigins(): string[] {
-  return OUTSIDE_HOSTS.map(({ host }) => `https://${host}`);
 }

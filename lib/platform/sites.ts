@@ -1,5 +1,6 @@
 import { browser } from './browser';
 import { OPENALEX } from './openalex-access';
+import { borrowedHost } from './pack-host';
 import { covers, sitePattern } from './site-pattern';
 
 /**
@@ -20,9 +21,9 @@ export function namedPatterns(): string[] {
  */
 export async function grantedSites(): Promise<string[]> {
   const inManifest = browser.runtime.getManifest().host_permissions ?? [];
-  const { origins = [] } = await browser.permissions.getAll();
-  // A service that is asked is no site that is read.
-  return origins.filter((origin) => origin !== OPENALEX && !inManifest.some((named) => covers(named, origin))).toSorted();
+  const [{ origins = [] }, borrowed] = await Promise.all([browser.permissions.getAll(), borrowedHost()]);
+  // A service that is asked is no site that is read, nor is a host that a pack is fetched from.
+  return origins.filter((origin) => origin !== OPENALEX && origin !== borrowed && !inManifest.some((named) => covers(named, origin))).toSorted();
 }
 
 /** The patterns of named sites that the reader has restricted in the browser. */
