@@ -75,7 +75,7 @@ export default defineConfig({
         "style-src 'self'",
         "img-src 'self'",
         "font-src 'self'",
-        // The reader may name any https address for the notice list; lib/net is the gate.
+        // The notice list and packs come from whatever https address the reader gives (docs/adr); lib/net is all that fetches.
         "connect-src 'self' https:",
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",

@@ -12,6 +12,7 @@ import { MailField } from './MailField';
 import { MarksBlock } from './MarksBlock';
 import { NoticeList, type NoticeListProps } from './NoticeList';
 import { OwnSummaries, type OwnSummaryCommands, type OwnSummaryItem } from './OwnSummaries';
+import type { AddressProblem } from './PackAddress';
 import type { PackItem } from './pack-item';
 import { PackList, type PackCommands, type PackProgress } from './PackList';
 import { SiteList, type SiteListProps } from './SiteList';
@@ -23,6 +24,7 @@ export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteList
   packs: readonly PackItem[];
   own: readonly OwnSummaryItem[];
   progress: PackProgress | null;
+  addressProblem: AddressProblem | null;
   replacing: { title: string; before: PackItem } | null;
   imported: ImportResult | null;
   problem: Problem | null;
@@ -146,6 +148,8 @@ export function Options(props: OptionsProps): JSX.Element {
         onExportPack={props.onExportPack}
         onRemovePack={props.onRemovePack}
         progress={props.progress}
+        addressProblem={props.addressProblem}
+        onFetchPack={props.onFetchPack}
         replacing={props.replacing}
         onCancelImport={props.onCancelImport}
         onReplace={props.onReplace}

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '@/components/parts/ConfirmDialog';
 import { FileButton } from '@/components/parts/FileButton';
 import { ImportReport } from '@/components/parts/ImportReport';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import { PackAddress, type AddressProblem } from './PackAddress';
 import type { PackItem } from './pack-item';
 
 export interface PackCommands {
@@ -12,6 +13,7 @@ export interface PackCommands {
   onExportPack(id: string): void;
   onRemovePack(id: string): void;
   onCancelImport(): void;
+  onFetchPack(address: string): void;
   /** The reader's answer to `replacing`. */
   onReplace(yes: boolean): void;
 }
@@ -29,6 +31,7 @@ interface PackListProps extends PackCommands {
   problem: Problem | null;
   /** `null` where none is under way. */
   progress: PackProgress | null;
+  addressProblem: AddressProblem | null;
   /** The pack that would take the place of one that is there; `null` where none would. */
   replacing: { title: string; before: PackItem } | null;
 }
@@ -57,6 +60,11 @@ export function PackList(props: PackListProps): JSX.Element {
               >
                 {i18n.t('options.packExport')}
               </button>
+              {pack.address && (
+                <button type="button" class="button plain" aria-label={i18n.t('packs.updateLabel', [pack.title])} onClick={() => props.onFetchPack(pack.address ?? '')}>
+                  {i18n.t('packs.update')}
+                </button>
+              )}
               {pack.addedAt !== null && (
                 <button
                   type="button"
@@ -86,6 +94,7 @@ export function PackList(props: PackListProps): JSX.Element {
           </button>
         </p>
       )}
+      {progress === null && <PackAddress problem={props.addressProblem} onFetch={props.onFetchPack} />}
       {replacing !== null && (
         <ConfirmDialog
           title={i18n.t('packs.replaceTitle')}
@@ -101,10 +110,11 @@ export function PackList(props: PackListProps): JSX.Element {
   );
 }
 
-function factsOf({ count, license, addedAt }: PackItem): string {
+function factsOf({ count, license, addedAt, address }: PackItem): string {
   const facts = [
     i18n.t('options.packCount', count),
     license,
+    address ? i18n.t('packs.from', [new URL(address).hostname]) : null,
     addedAt === null ? i18n.t('options.packBuiltIn') : i18n.t('options.packAdded', [dayText(addedAt)]),
   ];
   return facts.filter((fact) => fact !== null).join(' · ');

@@ -7,4 +7,6 @@ export interface PackItem {
   license: string | null;
   /** When the reader imported it, in milliseconds since the epoch; `null` for the one that comes with Caveat. */
   addedAt: number | null;
+  /** The address that it was fetched from, where it was. */
+  address?: string | null;
 }

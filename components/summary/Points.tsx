@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
+import { ShowOnPage } from '@/components/parts/ShowOnPage';
 import type { SummaryPoint } from '@/lib/model/lay-summary';
 
 /** Findings or limits, each with the passage it rests on where the record gives one. */
@@ -8,7 +9,7 @@ export function Points({ of: points }: { of: readonly SummaryPoint[] }): JSX.Ele
     <ul class="points">
       {points.map(({ text, evidence }, index) => (
         <li key={index}>
-          {text}
+          {text} <ShowOnPage passage={evidence ?? text} />
           {evidence !== null && <p class="quiet">{i18n.t('findings.evidence', [evidence])}</p>}
         </li>
       ))}

@@ -2,9 +2,10 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { Fold } from '@/components/parts/Fold';
 import { RichTextView } from '@/components/parts/RichTextView';
+import { ShowOnPage } from '@/components/parts/ShowOnPage';
 import { sourceName } from '@/components/parts/source-name';
 import type { WorkReport } from '@/lib/model/report';
-import type { RichText } from '@/lib/model/rich-text';
+import { plainText, type RichText } from '@/lib/model/rich-text';
 import { AbstractText } from './AbstractText';
 
 interface ReportedFindingsProps {
@@ -51,7 +52,7 @@ function Sentences({ of: sentences }: { of: readonly RichText[] }): JSX.Element 
     <ul class="points">
       {sentences.map((text, index) => (
         <li key={index}>
-          <RichTextView text={text} />
+          <RichTextView text={text} /> <ShowOnPage passage={plainText(text)} />
         </li>
       ))}
     </ul>

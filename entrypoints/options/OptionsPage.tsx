@@ -4,13 +4,16 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { Options, type OptionsProps } from '@/components/options/Options';
 import type { OwnSummaryItem } from '@/components/options/OwnSummaries';
+import type { AddressProblem } from '@/components/options/PackAddress';
 import type { PackProgress } from '@/components/options/PackList';
 import type { PackItem } from '@/components/options/pack-item';
 import { command } from '@/lib/messaging/command';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import { sendFile } from '@/lib/messaging/send-file';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
+import { fetchPack } from '@/lib/net/fetch-pack';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
+import { isPublicAddress } from '@/lib/net/public-address';
 import { applyTheme } from '@/lib/platform/apply-theme';
 import { browser } from '@/lib/platform/browser';
 import { requestDataConsent } from '@/lib/platform/data-consent';
@@ -19,6 +22,7 @@ import { RETRACTION_WATCH_HOST, requestFileHost, updatePattern } from '@/lib/pla
 import { BUILT_ADDRESS } from '@/lib/platform/list-build';
 import { NAMED_SITES } from '@/lib/platform/named-sites';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
+import { borrowHost } from '@/lib/platform/pack-host';
 import { saveFile } from '@/lib/platform/save-file';
 import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
 import { grantedSites, onSitesChange, requestPatterns, revokeSite, withheldSites } from '@/lib/platform/sites';
@@ -26,13 +30,14 @@ import { allOwnSummaries } from '@/lib/storage/own-summaries';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import { exportOwnSummaries, exportPack, listPacks } from '@/lib/summaries/pack-store';
 import { useListState } from './use-list-state';
-import { importPackFile } from './import-pack-file';
+import { importPackFile, type ImportedFile } from './import-pack-file';
 
 /** Connects the options with settings and packs. */
 export function OptionsPage(): JSX.Element {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [progress, setProgress] = useState<PackProgress | null>(null);
   const [replacing, setReplacing] = useState<{ title: string; before: PackItem; answer(yes: boolean): void } | null>(null);
+  const [addressProblem, setAddressProblem] = useState<AddressProblem | null>(null);
   const [importing, setImporting] = useState<AbortController | null>(null);
   const [own, setOwn] = useState<OwnSummaryItem[]>([]);
   const [packs, setPacks] = useState<PackItem[]>([]);
@@ -53,7 +58,7 @@ export function OptionsPage(): JSX.Element {
   async function loadPacks(): Promise<void> {
     const listed = await listPacks();
     setPacks(
-      listed.map(({ id, title, summaries, license, importedAt }) => ({ id, title, count: summaries, license, addedAt: importedAt })),
+      listed.map(({ id, title, summaries, license, importedAt, source }) => ({ id, title, count: summaries, license, addedAt: importedAt, address: source?.url ?? null })),
     );
   }
 
@@ -110,12 +115,37 @@ export function OptionsPage(): JSX.Element {
   }
 
   async function importPack(file: File): Promise<void> {
+    await importWith(async ({ signal }) => importPackFile(await file.text(), { signal, onProgress: setProgress, mayReplace }));
+  }
+
+  /** Fetches a pack and imports it; of one that was fetched before only a newer edition. */
+  async function fetchAndImport(address: string): Promise<void> {
+    // In the click itself: the browser asks for the host.
+    const borrowing = isPublicAddress(address) ? borrowHost(address) : null;
+    const giveBack = await borrowing;
+    if (!giveBack) {
+      setAddressProblem(borrowing === null ? 'address' : 'not-allowed');
+      return;
+    }
+    await importWith(async ({ signal }) => {
+      const etag = (await listPacks()).find(({ source }) => source?.url === address)?.source?.etag ?? null;
+      const fetched = await fetchPack(address, { etag, signal }).finally(giveBack);
+      if (fetched.kind !== 'pack') {
+        setAddressProblem(fetched.kind === 'unchanged' ? 'unchanged' : fetched.code);
+        return null;
+      }
+      return importPackFile(fetched.text, { signal, onProgress: setProgress, mayReplace, source: { url: address, etag: fetched.etag } });
+    });
+  }
+
+  async function importWith(work: (controller: AbortController) => Promise<ImportedFile>): Promise<void> {
     const controller = new AbortController();
     setImporting(controller);
     setProblem(null);
     setImported(null);
+    setAddressProblem(null);
     setProgress({ step: 'checking', done: 0, total: 1 });
-    const done = await importPackFile(await file.text(), { signal: controller.signal, onProgress: setProgress, mayReplace });
+    const done = await work(controller);
     setProgress(null);
     if (done && 'problem' in done) setProblem(done.problem);
     if (done && 'result' in done) setImported(done.result);
@@ -123,9 +153,10 @@ export function OptionsPage(): JSX.Element {
   }
 
   /** Asks the reader before a pack takes the place of an imported one. */
-  async function mayReplace(id: string, title: string): Promise<boolean> {
+  async function mayReplace(id: string, title: string, from: string | null): Promise<boolean> {
     const before = (await listPacks()).find((pack) => pack.kind === 'imported' && pack.id === id);
-    if (!before) return true;
+    // A newer edition from the same address is what was asked for.
+    if (!before || (from !== null && before.source?.url === from)) return true;
     return new Promise((resolve) => {
       setReplacing({
         title,
@@ -206,6 +237,8 @@ export function OptionsPage(): JSX.Element {
       onImportPack={(file) => void importPack(file)}
       onExportPack={(id) => void exportOne(id)}
       progress={progress}
+      addressProblem={addressProblem}
+      onFetchPack={(address) => void fetchAndImport(address)}
       replacing={replacing}
       onCancelImport={() => importing?.abort()}
       onReplace={(yes) => replacing?.answer(yes)}

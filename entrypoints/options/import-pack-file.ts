@@ -4,13 +4,16 @@ import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import { valueProblem } from '@/lib/storage/import/shape-problem';
 import { parseLargePack } from '@/lib/summaries/parse-large-pack';
 import { sendPack } from '@/lib/summaries/send-pack';
+import type { PackRow } from '@/lib/storage/own-packs';
 import { STARTER_PACK_ID } from '@/lib/summaries/starter-pack';
 
 export interface ImportSurroundings {
   signal: AbortSignal;
   onProgress(progress: PackProgress): void;
   /** A pack with this id is there already: may this one take its place? */
-  mayReplace(id: string, title: string): Promise<boolean>;
+  mayReplace(id: string, title: string, from: string | null): Promise<boolean>;
+  /** Where it was fetched; left out for a file. */
+  source?: NonNullable<PackRow['source']>;
 }
 
 /** What one message and one transaction carry at once. */
@@ -24,7 +27,7 @@ export type ImportedFile = { result: ImportResult } | { problem: Problem } | nul
  * Imports the text of a pack file: checks all of it in this page, asks before one takes the place of
  * another, and hands it to the background in steps.
  */
-export async function importPackFile(text: string, { signal, onProgress, mayReplace }: ImportSurroundings): Promise<ImportedFile> {
+export async function importPackFile(text: string, { signal, onProgress, mayReplace, source }: ImportSurroundings): Promise<ImportedFile> {
   const parsed = await parseLargePack(text, (done, total) => onProgress({ step: 'checking', done, total }), signal);
   if (parsed === null) return null;
   if (!parsed.ok) return { problem: parsed.problem };
@@ -32,12 +35,12 @@ export async function importPackFile(text: string, { signal, onProgress, mayRepl
   if (head.id === STARTER_PACK_ID) {
     return { problem: valueProblem(text, ['id'], 'reserved-id', 'is that of the pack that comes with Caveat; give yours another one') };
   }
-  if (!(await mayReplace(head.id, head.title))) return null;
-  if (summaries.length <= SMALL && text.length <= SMALL_TEXT) {
+  if (!(await mayReplace(head.id, head.title, source?.url ?? null))) return null;
+  if (source === undefined && summaries.length <= SMALL && text.length <= SMALL_TEXT) {
     const reply = await command({ type: 'import-pack', text });
     return reply.ok ? { result: reply.value } : { problem: reply.problem };
   }
-  const sent = await sendPack(head, summaries, { command, signal, onProgress: (done, total) => onProgress({ step: 'writing', done, total }) });
+  const sent = await sendPack(head, summaries, { command, signal, source: source ?? null, onProgress: (done, total) => onProgress({ step: 'writing', done, total }) });
   if (sent.ok) return { result: sent.value };
   return sent.problem ? { problem: sent.problem } : null;
 }

@@ -1,11 +1,13 @@
 import { createRef, type ComponentChild } from 'preact';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import type { SidebarProblem } from '@/components/sidebar/ProblemBar';
+import { PlaceContext } from '@/components/parts/place-context';
 import { plainText } from '@/lib/model/rich-text';
 import type { Work } from '@/lib/model/work';
 import type { Command, CommandName, Reply } from '@/lib/messaging/contract';
 import { sendCommand } from '@/lib/messaging/send-command';
 import { listen, type PageSession, type SidebarHandle } from '@/lib/page/page-session';
+import { createPagePlaces } from '@/lib/page/page-places';
 import { pageBrowser } from '@/lib/platform/page-browser';
 import { createOverlay } from './overlay';
 
@@ -23,6 +25,7 @@ export function mountSidebar(
   const closeRef = createRef<HTMLButtonElement>();
   const overlay = createOverlay(document, close);
   session.hosts.push(overlay.host);
+  const places = createPagePlaces(window, () => send({ type: 'style-places' }));
   let isOpen = false;
   let busy = false;
   let keepOpen: boolean | null = null;
@@ -39,39 +42,41 @@ export function mountSidebar(
     const isList = finding?.kind === 'list';
     const hasPaper = finding !== null && !isList;
     render(
-      <Sidebar
-        report={snapshot?.report ?? null}
-        verdict={snapshot?.verdict ?? null}
-        place="page"
-        side={prefs?.side}
-        theme={prefs?.theme}
-        keepOpen={keepOpen ?? prefs?.keepOpen ?? false}
-        busy={busy || (snapshot === null && hasPaper && !session.unanswered)}
-        list={isList}
-        pageList={session.list}
-        now={Date.now()}
-        onShowEntry={(at, citation) => {
-          session.marks?.show(at, citation);
-          // Where the column covers the page, what was asked for would stay behind it.
-          if (window.innerWidth <= COVERED) close();
-        }}
-        problem={session.unanswered ? 'disconnected' : (problem ?? (snapshot?.report.storageFailed ? 'storage' : null))}
-        drawing={drawing}
-        closeRef={closeRef}
-        onClose={close}
-        onKeepOpen={(on) => {
-          keepOpen = on;
-          draw();
-          void send({ type: 'set-keep-open', on });
-        }}
-        justSaved={justSaved}
-        onSave={(work) => void save(work)}
-        onEdit={(entry) => void send({ type: 'open-page', page: 'reading-list', entry })}
-        onOpenList={() => void send({ type: 'open-page', page: 'reading-list', entry: null })}
-        onOptions={() => void send({ type: 'open-page', page: 'options', entry: null })}
-        onTurnOnLive={() => void send({ type: 'open-page', page: 'welcome', entry: null })}
-        onRetry={() => session.ask('open', true)}
-      />,
+      <PlaceContext.Provider value={places}>
+        <Sidebar
+          report={snapshot?.report ?? null}
+          verdict={snapshot?.verdict ?? null}
+          place="page"
+          side={prefs?.side}
+          theme={prefs?.theme}
+          keepOpen={keepOpen ?? prefs?.keepOpen ?? false}
+          busy={busy || (snapshot === null && hasPaper && !session.unanswered)}
+          list={isList}
+          pageList={session.list}
+          now={Date.now()}
+          onShowEntry={(at, citation) => {
+            session.marks?.show(at, citation);
+            // Where the column covers the page, what was asked for would stay behind it.
+            if (window.innerWidth <= COVERED) close();
+          }}
+          problem={session.unanswered ? 'disconnected' : (problem ?? (snapshot?.report.storageFailed ? 'storage' : null))}
+          drawing={drawing}
+          closeRef={closeRef}
+          onClose={close}
+          onKeepOpen={(on) => {
+            keepOpen = on;
+            draw();
+            void send({ type: 'set-keep-open', on });
+          }}
+          justSaved={justSaved}
+          onSave={(work) => void save(work)}
+          onEdit={(entry) => void send({ type: 'open-page', page: 'reading-list', entry })}
+          onOpenList={() => void send({ type: 'open-page', page: 'reading-list', entry: null })}
+          onOptions={() => void send({ type: 'open-page', page: 'options', entry: null })}
+          onTurnOnLive={() => void send({ type: 'open-page', page: 'welcome', entry: null })}
+          onRetry={() => session.ask('open', true)}
+        />
+      </PlaceContext.Provider>,
       overlay.container,
     );
   }

@@ -53,7 +53,9 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
       return null;
     },
     'inject-reader': async (_command, sender) => {
-      await injectScripts(sender, ['reader.js', 'marks.js']);
+      await injectScripts(sender, ['reader.js']);
+      // A task of its own: the page goes on between the two.
+      await injectScripts(sender, ['marks.js']);
       return null;
     },
     'inject-marks': async (_command, sender) => {
@@ -140,7 +142,7 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
       void tellPaperTabs({ type: 'ask-again' });
       return result;
     },
-    'pack-begin': async ({ head }) => ({ key: (await beginPack(head, now())) ?? refuse('not-a-pack', 'This is no summary pack.') }),
+    'pack-begin': async ({ head, source }) => ({ key: (await beginPack(head, source, now())) ?? refuse('not-a-pack', 'This is no summary pack.') }),
     'pack-add': async ({ key, from, summaries }) => {
       const count = await addToPack(key, from, summaries, now());
       return { count: count ?? refuse('given-up', 'This import is not under way any more.') };

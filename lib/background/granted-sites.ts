@@ -1,5 +1,6 @@
 import type { TabMessage } from '@/lib/messaging/contract';
 import { browser } from '@/lib/platform/browser';
+import { borrowedHost } from '@/lib/platform/pack-host';
 import { covers, sitePattern } from '@/lib/platform/site-pattern';
 import { grantedSites, namedPatterns } from '@/lib/platform/sites';
 import { clearBadge } from './badge';
@@ -40,7 +41,8 @@ async function register(): Promise<void> {
  */
 export async function sitesAdded(origins: readonly string[]): Promise<void> {
   await registerGrantedSites();
-  await injectIntoOpenTabs(origins.filter((origin) => !isService(origin)));
+  const borrowed = await borrowedHost();
+  await injectIntoOpenTabs(origins.filter((origin) => !isService(origin) && origin !== borrowed));
 }
 
 /**

@@ -209,7 +209,12 @@ export const ownCommands = {
   'import-backup': z.object({ type: z.literal('import-backup'), text: short(50_000_000) }),
   'import-pack': z.object({ type: z.literal('import-pack'), text: short(20_000_000) }),
   /** A large pack, in steps: nothing of it is found before the last one, and it may be given up at any. */
-  'pack-begin': z.object({ type: z.literal('pack-begin'), head: z.unknown() }),
+  'pack-begin': z.object({
+    type: z.literal('pack-begin'),
+    head: z.unknown(),
+    /** The address that it was fetched from. */
+    source: z.nullable(z.object({ url: short(2_000), etag: z.nullable(short(300)) })),
+  }),
   'pack-add': z.object({ type: z.literal('pack-add'), key: short(200), from: z.int().check(z.nonnegative()), summaries: z.array(z.unknown()).check(z.maxLength(1_000)) }),
   'pack-commit': z.object({ type: z.literal('pack-commit'), key: short(200), total: z.int().check(z.nonnegative()) }),
   'pack-cancel': z.object({ type: z.literal('pack-cancel'), key: short(200) }),

@@ -2,6 +2,7 @@ import { browser } from './browser';
 import { getSettings } from '@/lib/settings/settings';
 import { RETRACTION_WATCH_HOST, updatePattern } from './list-access';
 import { OPENALEX } from './openalex-access';
+import { borrowedHost } from './pack-host';
 import { covers, sitePattern } from './site-pattern';
 
 /**
@@ -22,10 +23,10 @@ export function namedPatterns(): string[] {
  */
 export async function grantedSites(): Promise<string[]> {
   const inManifest = browser.runtime.getManifest().host_permissions ?? [];
-  const { origins = [] } = await browser.permissions.getAll();
+  const [{ origins = [] }, borrowed] = await Promise.all([browser.permissions.getAll(), borrowedHost()]);
   const update = updatePattern((await getSettings()).updateAddress ?? '');
   // A service that is asked, or a file that is fetched, is no site that is read.
-  const services = [OPENALEX, RETRACTION_WATCH_HOST, update];
+  const services = [OPENALEX, RETRACTION_WATCH_HOST, update, borrowed];
   return origins.filter((origin) => !services.includes(origin) && !inManifest.some((named) => covers(named, origin))).toSorted();
 }
 

@@ -29,7 +29,7 @@ export async function exportBackup(now: number = Date.now()): Promise<string> {
     readingList: entries,
     // A large pack would make a file that no message can carry back; its own file is its backup.
     packs: packs.filter(({ rows }) => rows === undefined).map((pack) => {
-      const { importedAt, summaries: _count, rows: _rows, ...head } = pack;
+      const { importedAt, summaries: _count, rows: _rows, source: _source, ...head } = pack;
       return { importedAt, pack: writtenFromPack({ ...head, summaries: rowsOf(rowsKey(pack)).map(summaryOfRow) }) };
     }),
     ownSummaries: rowsOf(null).map(writtenOwn),

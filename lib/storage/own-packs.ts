@@ -17,6 +17,8 @@ export interface PackRow {
   importedAt: number;
   /** The key of its summaries' rows, where it was imported in steps; else its id is (rowsKey). */
   rows?: string;
+  /** Where it was fetched, and the mark of that edition by which the server knows it. */
+  source?: { url: string; etag: string | null } | null;
 }
 
 export async function allOwnPacks(): Promise<PackRow[]> {

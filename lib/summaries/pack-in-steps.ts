@@ -1,5 +1,6 @@
 import { addStep, beginSteps } from '@/lib/storage/pack-steps';
 import { packOfStepKey } from '@/lib/storage/pack-rows';
+import type { PackRow } from '@/lib/storage/own-packs';
 import { getMeta } from '@/lib/storage/meta';
 import { summaryRow } from '@/lib/storage/summary-row';
 import { laySummarySchema } from './lay-summary-schema';
@@ -10,9 +11,9 @@ import { fromWritten, packHeadSchema } from './written-pack';
  * Begins the import of a large pack. @returns the key of its rows; `null` for what is no head of a pack,
  * or has the id of the one that comes with Caveat
  */
-export async function beginPack(head: unknown, now: number): Promise<string | null> {
+export async function beginPack(head: unknown, source: PackRow['source'], now: number): Promise<string | null> {
   const parsed = packHeadSchema.safeParse(head);
-  return parsed.success && parsed.data.id !== STARTER_PACK_ID ? beginSteps(parsed.data, now) : null;
+  return parsed.success && parsed.data.id !== STARTER_PACK_ID ? beginSteps({ ...parsed.data, source }, now) : null;
 }
 
 /**

@@ -49,7 +49,7 @@ export async function exportPack(id: string): Promise<string | null> {
   if (id === STARTER_PACK_ID) return packText(starterPack());
   const pack = await ownPack(id);
   if (!pack) return null;
-  const { summaries: _count, importedAt: _importedAt, rows: _rows, ...head } = pack;
+  const { summaries: _count, importedAt: _importedAt, rows: _rows, source: _source, ...head } = pack;
   return packText({ ...head, summaries: (await ownSummariesOfPack(rowsKey(pack))).map(summaryOfRow) });
 }
 

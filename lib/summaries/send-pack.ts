@@ -1,5 +1,6 @@
 import type { command } from '@/lib/messaging/command';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import type { PackRow } from '@/lib/storage/own-packs';
 import type { WrittenSummary } from './lay-summary-schema';
 import type { PackHead } from './written-pack';
 
@@ -15,6 +16,8 @@ export interface SendPackDeps {
   onProgress(done: number, total: number): void;
   /** Aborted: the import is given up, and nothing of it is left. */
   signal: AbortSignal;
+  /** Where the pack was fetched; `null` for a file. */
+  source?: PackRow['source'];
 }
 
 export type SentPack = { ok: true; value: ImportResult } | { ok: false; problem: Problem | null };
@@ -24,8 +27,8 @@ export type SentPack = { ok: true; value: ImportResult } | { ok: false; problem:
  * may be stopped at any of them; nothing of the pack is found before the last.
  * @returns `problem: null` where the reader gave it up
  */
-export async function sendPack(head: PackHead, summaries: readonly WrittenSummary[], { command: send, onProgress, signal }: SendPackDeps): Promise<SentPack> {
-  const begun = await send({ type: 'pack-begin', head });
+export async function sendPack(head: PackHead, summaries: readonly WrittenSummary[], { command: send, onProgress, signal, source = null }: SendPackDeps): Promise<SentPack> {
+  const begun = await send({ type: 'pack-begin', head, source });
   if (!begun.ok) return begun;
   const { key } = begun.value;
   const giveUp = async (problem: Problem | null): Promise<SentPack> => {

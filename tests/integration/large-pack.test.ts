@@ -97,7 +97,7 @@ describe('a large pack', () => {
   });
 
   test('one that was left behind is never found, and swept away later', async () => {
-    const begun = await command({ type: 'pack-begin', head: { id: 'large', title: 'Left' } });
+    const begun = await command({ type: 'pack-begin', head: { id: 'large', title: 'Left' }, source: null });
     const key = begun.ok ? begun.value.key : '';
     const parsed = await parseLargePack(packText('1', 10), () => undefined, never);
     await command({ type: 'pack-add', key, from: 0, summaries: parsed?.ok ? parsed.summaries : [] });
@@ -150,10 +150,10 @@ describe('a large pack', () => {
   });
 
   test('a summary that was not checked is not written', async () => {
-    const begun = await command({ type: 'pack-begin', head: { id: 'large', title: 'T' } });
+    const begun = await command({ type: 'pack-begin', head: { id: 'large', title: 'T' }, source: null });
     const key = begun.ok ? begun.value.key : '';
     expect(await command({ type: 'pack-add', key, from: 0, summaries: [{ id: '<b>' }] })).toMatchObject({ ok: false });
-    expect(await command({ type: 'pack-begin', head: { id: 'caveat-starter', title: 'T' } })).toMatchObject({ ok: false });
+    expect(await command({ type: 'pack-begin', head: { id: 'caveat-starter', title: 'T' }, source: null })).toMatchObject({ ok: false });
     expect(await allOwnSummaries()).toEqual([]);
   });
 });

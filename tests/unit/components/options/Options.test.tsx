@@ -54,6 +54,8 @@ function show(props: Partial<OptionsProps> = {}): OptionsProps {
     onExportPack: vi.fn<OptionsProps['onExportPack']>(),
     onRemovePack: vi.fn<OptionsProps['onRemovePack']>(),
     progress: null,
+    addressProblem: null,
+    onFetchPack: vi.fn<OptionsProps['onFetchPack']>(),
     replacing: null,
     onCancelImport: vi.fn<OptionsProps['onCancelImport']>(),
     onReplace: vi.fn<OptionsProps['onReplace']>(),
