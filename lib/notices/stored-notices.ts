@@ -3,7 +3,7 @@ import type { KnownNotice, MarkCode } from '@/lib/model/known-notice';
 import type { WorkIds } from '@/lib/model/work';
 import { detailsPartOf, entriesInPart, readDetailsHead, type DetailsHead } from './index/details-file';
 import { MARK_NUMBERS } from './index/file-tables';
-import { checkedIndexPart, indexPartOf, markInPart, readIndexHead, type IndexHead } from './index/index-file';
+import { checkedIndexPart, indexPartOf, markInPart, readIndexHead, type IndexHead, type IndexPart } from './index/index-file';
 import { hashOfKey, keysOf } from './index/key-hash';
 import type { ListEntry } from './index/list-entry';
 import { sameContent } from './index/list-head';
@@ -51,7 +51,7 @@ export async function storedNotices(): Promise<StoredNotices | null> {
 
 function open(row: ListRow): StoredNotices {
   const head = orDamaged(readIndexHead(row.indexHead, row.lengths.index));
-  const parts = new Map<number, Uint8Array>();
+  const parts = new Map<number, IndexPart>();
   const details = createDetails(row);
 
   /** Those of some keys that the index has; all others are answered for without the details. */
@@ -87,12 +87,12 @@ async function entriesOf(keys: readonly string[], details: Details): Promise<Lis
   return [...new Map([...direct, ...elsewhere.values()].map((entry) => [entry.key, entry])).values()].filter(({ see }) => see === null);
 }
 
-function markIn(head: IndexHead, parts: ReadonlyMap<number, Uint8Array>, hash: number): MarkCode | null {
+function markIn(head: IndexHead, parts: ReadonlyMap<number, IndexPart>, hash: number): MarkCode | null {
   const part = parts.get(indexPartOf(head, hash));
   return part ? markInPart(head, part, hash) : null;
 }
 
-async function load(row: ListRow, head: IndexHead, parts: Map<number, Uint8Array>, wanted: ReadonlySet<number>): Promise<void> {
+async function load(row: ListRow, head: IndexHead, parts: Map<number, IndexPart>, wanted: ReadonlySet<number>): Promise<void> {
   const missing = [...wanted].filter((part) => !parts.has(part));
   if (missing.length === 0) return;
   const all = missing.length >= READ_ALL_FROM;

@@ -154,6 +154,8 @@ function checkCrossref(result: CheckResult, rows: readonly Row[]): ListEntry[] {
     const [subject, notice] = [doiOf(row.original_doi), doiOf(row.notice_doi)];
     if (subject === null || notice === null) continue;
     for (const assertion of crossrefUpdates({ 'update-to': [{ DOI: subject, type: row.type }] }, notice).assertions) add(assertion);
+    // A comment discusses a work and changes nothing in it, however it was deposited.
+    if (row.type === 'comment') continue;
     const type = noticeTypeOf(row.type ?? '');
     push(bySubject, subject, { type, other: notice });
     if (notice !== subject && !isCochraneChange(subject, notice)) push(byNotice, notice, type);

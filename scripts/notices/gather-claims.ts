@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Assertion } from '@/lib/model/assertion';
@@ -47,7 +47,8 @@ export async function gatherClaims(options: BuildOptions, around: Surroundings):
       progress,
     );
     progress.end(`${counts.rows} rows`);
-    sources['retraction-watch'] = around.now;
+    // A file at hand is of the day on which it was put there; one that was fetched is of today.
+    sources['retraction-watch'] = isAddress(options.retractionWatch) ? around.now : Math.min(around.now, (await stat(file)).mtimeMs);
     lines.push(
       `Retraction Watch (${options.retractionWatch}): ${counts.rows} rows, ${counts.taken} read, ${tally.added} claims`,
       `  dropped: ${counts.blank} blank rows, ${counts.noNature} without a nature, ${counts.noIdentifier} without DOI and PMID, ${tally.repeated} repeated, ${tally.unlisted} not for the list`,
@@ -108,8 +109,12 @@ class Tally {
   }
 }
 
+function isAddress(where: string): boolean {
+  return /^https?:/.test(where);
+}
+
 async function retractionWatchFile(where: string, work: string, around: Surroundings): Promise<string> {
-  if (!/^https?:/.test(where)) return where;
+  if (!isAddress(where)) return where;
   const progress = around.progress('Retraction Watch, download');
   const file = await downloadRetractionWatch(where, work, progress, around.politeness.attempts, around.politeness.backoff);
   progress.end('done');
@@ -119,7 +124,10 @@ async function retractionWatchFile(where: string, work: string, around: Surround
 async function crossrefItems(options: BuildOptions, around: Surroundings): Promise<{ items: KeptItem[]; day: number; from: string }> {
   const { crossref } = options;
   if (crossref === null) return { items: [], day: around.now, from: '' };
-  if ('dir' in crossref) return { items: await recordedItems(crossref.dir), day: around.now, from: crossref.dir };
+  if ('dir' in crossref) {
+    const { items, newest } = await recordedItems(crossref.dir);
+    return { items, day: Math.min(around.now, newest), from: crossref.dir };
+  }
   const progress = around.progress('Crossref');
   const dir = path.join(options.work, 'crossref');
   const fetch = politeFetch(around.politeness);
@@ -129,14 +137,16 @@ async function crossrefItems(options: BuildOptions, around: Surroundings): Promi
 }
 
 /** Pages or single records that were recorded earlier; a later file overrules an earlier one. */
-async function recordedItems(dir: string): Promise<KeptItem[]> {
+async function recordedItems(dir: string): Promise<{ items: KeptItem[]; newest: number }> {
   const items = new Map<string, KeptItem>();
+  let newest = 0;
   const files = (await readdir(dir, { recursive: true })).filter((file) => /\.json(?:\.gz)?$/.test(file)).toSorted();
   for (const file of files) {
+    newest = Math.max(newest, (await stat(path.join(dir, file))).mtimeMs);
     const bytes = await readFile(path.join(dir, file));
     const page = crossrefPage((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
     if (!page) throw new Error(`${file} is no answer of Crossref's`);
     for (const item of page.items.flatMap((each) => keptItem(each) ?? [])) items.set(item.DOI, item);
   }
-  return [...items.values()];
+  return { items: [...items.values()], newest };
 }

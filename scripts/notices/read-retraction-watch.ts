@@ -1,8 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Assertion } from '@/lib/model/assertion';
 import { RetractionWatchReader, type RowCounts } from '@/lib/sources/retraction-watch-csv';
@@ -47,17 +45,21 @@ export async function downloadRetractionWatch(url: string, dir: string, progress
       let done = goesOn ? have : 0;
       const length = Number(response.headers.get('content-length')) || null;
       const of = length === null ? null : done + length;
-      const counted = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]).map((chunk: Uint8Array) => {
-        done += chunk.length;
-        progress.show(done, of);
-        return chunk;
-      });
-      await pipeline(counted, createWriteStream(part, { flags: goesOn ? 'a' : 'w' }));
+      await writeTo(part, goesOn ? 'a' : 'w', response.body, (more) => progress.show((done += more), of));
       await rename(part, file);
       return file;
     } catch (error) {
       if (attempt === attempts) throw error;
       await new Promise((resolve) => setTimeout(resolve, backoff * 2 ** (attempt - 1)));
     }
+  }
+}
+
+/** Each piece is in the file before the next is read: what came before a break stays. */
+async function writeTo(file: string, flags: 'a' | 'w', body: AsyncIterable<Uint8Array>, onPiece: (more: number) => void): Promise<void> {
+  await using handle = await open(file, flags);
+  for await (const piece of body) {
+    await handle.write(piece);
+    onPiece(piece.length);
   }
 }

@@ -77,16 +77,27 @@ export function indexPartOf(head: Pick<ListHead, 'partBits'>, hash: number): num
   return firstBits(hash, head.partBits);
 }
 
+/** A part of the index that was checked, with the place at which each of its buckets begins. */
+export interface IndexPart {
+  bytes: Uint8Array;
+  starts: Uint16Array;
+}
+
 /** The bytes of one part, if they are whole and count what they hold. */
-export function checkedIndexPart(head: IndexHead, part: number, bytes: Uint8Array | undefined): Checked<Uint8Array> {
+export function checkedIndexPart(head: IndexHead, part: number, bytes: Uint8Array | undefined): Checked<IndexPart> {
   const place = head.parts[part];
   if (!place) return refused('inconsistent');
   const checked = checkedPart(bytes, place);
   if (!checked.ok) return checked;
   const buckets = 2 ** (head.bucketBits - head.partBits);
+  const starts = new Uint16Array(buckets + 1);
   let count = 0;
-  for (let bucket = 0; bucket < buckets; bucket += 1) count += checked.value[bucket] ?? 0;
-  return buckets + count * 3 + Math.ceil(count / 2) === checked.value.length ? checked : refused('inconsistent');
+  for (let bucket = 0; bucket < buckets; bucket += 1) {
+    count += checked.value[bucket] ?? 0;
+    starts[bucket + 1] = count;
+  }
+  const isWhole = buckets + count * 3 + Math.ceil(count / 2) === checked.value.length;
+  return isWhole ? { ok: true, value: { bytes: checked.value, starts } } : refused('inconsistent');
 }
 
 /**
@@ -94,29 +105,21 @@ export function checkedIndexPart(head: IndexHead, part: number, bytes: Uint8Arra
  * @param part the part that indexPartOf chose, as checkedIndexPart gave it
  * @returns `null`: not in the list
  */
-export function markInPart(head: Pick<ListHead, 'bucketBits' | 'partBits'>, part: Uint8Array, hash: number): MarkCode | null {
+export function markInPart(head: Pick<ListHead, 'bucketBits' | 'partBits'>, { bytes, starts }: IndexPart, hash: number): MarkCode | null {
   const buckets = 2 ** (head.bucketBits - head.partBits);
   const bucket = firstBits(hash, head.bucketBits) % buckets;
   const wanted = remainderOf(hash, head.bucketBits);
-  let before = 0;
-  for (let at = 0; at < bucket; at += 1) before += part[at] ?? 0;
-  const inBucket = part[bucket] ?? 0;
-  if (inBucket === 0) return null;
-  const count = entriesIn(part, buckets);
+  const count = starts[buckets] ?? 0;
+  const end = starts[bucket + 1] ?? 0;
   let worst: number | null = null;
-  for (let entry = before; entry < before + inBucket; entry += 1) {
+  for (let entry = starts[bucket] ?? 0; entry < end; entry += 1) {
     const place = buckets + entry * 3;
-    const remainder = (part[place] ?? 0) | ((part[place + 1] ?? 0) << 8) | ((part[place + 2] ?? 0) << 16);
+    const remainder = (bytes[place] ?? 0) | ((bytes[place + 1] ?? 0) << 8) | ((bytes[place + 2] ?? 0) << 16);
     if (remainder !== wanted) continue;
-    const mark = ((part[buckets + count * 3 + (entry >>> 1)] ?? 0) >>> ((entry & 1) * 4)) & 0xf;
+    const mark = ((bytes[buckets + count * 3 + (entry >>> 1)] ?? 0) >>> ((entry & 1) * 4)) & 0xf;
     worst = worst === null ? mark : Math.min(worst, mark);
   }
   return worst === null ? null : (MARK_NUMBERS[worst] ?? null);
-}
-
-/** How many entries a part holds: each takes three bytes and a half. */
-function entriesIn(part: Uint8Array, buckets: number): number {
-  return Math.floor(((part.length - buckets) * 2) / 7);
 }
 
 /** An index that is whole in memory, every part checked. */
@@ -130,21 +133,21 @@ export function readIndex(bytes: Uint8Array): Checked<LoadedIndex> {
   const read = readIndexHead(bytes);
   if (!read.ok) return read;
   const head = read.value;
-  const parts: Uint8Array[] = [];
+  const parts: IndexPart[] = [];
   let entries = 0;
   for (const [at, { start, length }] of head.parts.entries()) {
     const from = head.headLength + start;
     const checked = checkedIndexPart(head, at, bytes.subarray(from, from + length));
     if (!checked.ok) return checked;
     parts.push(checked.value);
-    entries += entriesIn(checked.value, 2 ** (head.bucketBits - head.partBits));
+    entries += checked.value.starts.at(-1) ?? 0;
   }
   if (entries !== head.entries) return refused('inconsistent');
   return { ok: true, value: loadedIndex(head, parts) };
 }
 
 /** @param parts all of them, in order, each as checkedIndexPart gave it */
-export function loadedIndex(head: IndexHead, parts: readonly Uint8Array[]): LoadedIndex {
+export function loadedIndex(head: IndexHead, parts: readonly IndexPart[]): LoadedIndex {
   return {
     head,
     mark(key) {

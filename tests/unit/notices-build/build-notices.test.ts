@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -44,6 +44,16 @@ describe('building the list from files at hand', () => {
     expect(lines[0]).toContain('4 rows, 2 read, 1 claims');
     expect(lines[1]).toContain('1 blank rows, 0 without a nature, 1 without DOI and PMID, 1 repeated');
     expect(lines[2]).toContain('9 records, 9 claims');
+  });
+
+  it('is of the day of the files, not of the day of the building', async () => {
+    const dir = await throwAwayDir();
+    const inputs = await localInputs(dir, [retractionRow(1)], crossrefNotices(1));
+    const [monday, tuesday] = [new Date('2026-11-16T00:00:00Z'), new Date('2026-11-17T00:00:00Z')];
+    await utimes(path.join(dir, 'rw.csv.gz'), monday, monday);
+    await utimes(path.join(dir, 'crossref/page.json.gz'), tuesday, tuesday);
+    await buildNotices(optionsFor(dir, inputs), surroundings());
+    expect((await opened(dir)).index.head.sources).toEqual({ crossref: Number(tuesday), 'retraction-watch': Number(monday), pubmed: null, starter: null });
   });
 
   it('leaves out what Crossref still passes on of a row that Retraction Watch has changed', async () => {

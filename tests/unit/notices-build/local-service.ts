@@ -39,5 +39,6 @@ function send(response: ServerResponse, answer: LocalAnswer): void {
   const body = Buffer.from(answer.body);
   response.writeHead(answer.status ?? 200, { 'content-length': body.length, ...answer.headers });
   if (answer.cutAfter === undefined) response.end(body);
-  else response.write(body.subarray(0, answer.cutAfter), () => response.destroy());
+  // What was sent is read before the connection is cut, however busy the machine.
+  else response.write(body.subarray(0, answer.cutAfter), () => setTimeout(() => response.destroy(), 300));
 }
