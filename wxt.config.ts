@@ -1,8 +1,24 @@
 import preact from '@preact/preset-vite';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { apiHostPermissions } from './lib/net/hosts';
 import { namedSites, paperHostMatches } from './lib/page/paper-hosts';
 import { plainPageScripts } from './scripts/build/plain-page-scripts';
+
+/** Where a build for the stores renews its notice list from; a build from source has no such address. */
+const LIST_ADDRESS = process.env.CAVEAT_LIST_ADDRESS ?? '';
+
+/** Its host, which the browser must allow. */
+function updateHost(): string[] {
+  return LIST_ADDRESS === '' ? [] : [`https://${new URL(LIST_ADDRESS).hostname}/*`];
+}
+
+/** When the list was built that lies in the package (`npm run notices:build -- --out assets/public/notices`). */
+function packagedList(): number | null {
+  const manifest = fileURLToPath(new URL('./assets/public/notices/notices.json', import.meta.url));
+  return existsSync(manifest) ? Date.parse((JSON.parse(readFileSync(manifest, 'utf8')) as { built: string }).built) : null;
+}
 
 /** Modes that a test may look into: their shadow roots are open (design.md 5.3). */
 const OPEN_MODES = new Set(['e2e']);
@@ -18,6 +34,8 @@ export default defineConfig({
     plugins: [preact(), plainPageScripts()],
     define: {
       __OPEN_SHADOW__: JSON.stringify(OPEN_MODES.has(mode)),
+      __LIST_ADDRESS__: JSON.stringify(LIST_ADDRESS),
+      __PACKAGED_LIST__: JSON.stringify(packagedList()),
       __NAMED_SITES__: JSON.stringify(namedSites()),
     },
     // The oldest browsers the manifest admits: nothing is rewritten for older ones.
@@ -31,13 +49,14 @@ export default defineConfig({
     permissions: [
       'storage',
       'unlimitedStorage',
+      'alarms',
       'scripting',
       'activeTab',
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // doi.org is both: its pages are read, and it is asked what a short DOI stands for.
-    host_permissions: [...new Set([...paperHostMatches(), ...apiHostPermissions()])],
+    host_permissions: [...new Set([...paperHostMatches(), ...apiHostPermissions(), ...updateHost()])],
     // Never asked for as such: the reader adds one site at a time (docs/adr/0009).
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '148',
@@ -56,7 +75,7 @@ export default defineConfig({
         "style-src 'self'",
         "img-src 'self'",
         "font-src 'self'",
-        // Packs come from whatever https address the reader gives (docs/adr/0013); lib/net is all that fetches.
+        // The notice list and packs come from whatever https address the reader gives (docs/adr); lib/net is all that fetches.
         "connect-src 'self' https:",
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",

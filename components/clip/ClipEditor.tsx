@@ -130,7 +130,7 @@ function Preview({ summary: { url, ...summary }, kind }: { summary: WrittenSumma
       ) : (
         <>
           <LaySummaryView summary={shown} heading={i18n.t('summary.heading')} staleness="" />
-          <Findings summary={shown} doneIn={null} claimed={false} />
+          <Findings summary={shown} claimed={false} doneIn={null} />
         </>
       )}
     </section>

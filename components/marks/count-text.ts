@@ -50,7 +50,7 @@ export function listLine(list: PageList): string | null {
       return i18n.t('marks.offHere');
     case 'answered':
       if (list.total === 0) return list.kind === 'results' ? i18n.t('marks.noRows') : null;
-      return list.kind === 'results' ? checkedText(list) : `${referencesText(list)}. ${checkedText(list)}`;
+      return list.kind === 'results' ? `${checkedText(list)}.` : `${referencesText(list)}. ${checkedText(list)}.`;
   }
 }
 
@@ -58,6 +58,11 @@ export function listLine(list: PageList): string | null {
 export function listRemarks({ isShort, listDate }: Pick<PageList, 'isShort' | 'listDate'>, now: number): string[] {
   const isOld = now - listDate > MAX_AGE;
   return [isShort && i18n.t('marks.shortList'), isOld && i18n.t('marks.oldList')].filter((line): line is string => line !== false);
+}
+
+/** The same text with each number kept on the line of what it counts. */
+export function keptTogether(text: string): string {
+  return text.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0');
 }
 
 /** A list that is older says nothing of what came since (wording.md 2), in milliseconds. */

@@ -10,13 +10,14 @@ import type { Settings } from '@/lib/model/settings';
 import type { OutsideHost } from '@/lib/net/hosts';
 import { MailField } from './MailField';
 import { MarksBlock } from './MarksBlock';
+import { NoticeList, type NoticeListProps } from './NoticeList';
 import { OwnSummaries, type OwnSummaryCommands, type OwnSummaryItem } from './OwnSummaries';
 import type { AddressProblem } from './PackAddress';
 import type { PackItem } from './pack-item';
 import { PackList, type PackCommands, type PackProgress } from './PackList';
 import { SiteList, type SiteListProps } from './SiteList';
 
-export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteListProps {
+export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteListProps, NoticeListProps {
   settings: Settings;
   /** The outside services, from lib/net/hosts. */
   hosts: readonly OutsideHost[];
@@ -78,6 +79,17 @@ export function Options(props: OptionsProps): JSX.Element {
         <p class="quiet">{i18n.t('options.openAlexLine')}</p>
         <MailField value={settings.mailto} onChange={(mailto) => onChange({ mailto })} />
       </section>
+
+      <NoticeList
+        list={props.list}
+        updateAddress={props.updateAddress}
+        now={props.now}
+        onUpdateList={props.onUpdateList}
+        onListFile={props.onListFile}
+        onDownloadList={props.onDownloadList}
+        onCancelList={props.onCancelList}
+        onUpdateAddress={props.onUpdateAddress}
+      />
 
       <SiteList
         named={props.named}

@@ -3,11 +3,13 @@ import { useRef } from 'preact/hooks';
 
 interface FileButtonProps {
   label: string;
+  /** Which files the browser's dialog offers; JSON where nothing is said. */
+  accept?: string;
   onFile(file: File): void;
 }
 
-/** A button that asks for one JSON file. */
-export function FileButton({ label, onFile }: FileButtonProps): JSX.Element {
+/** A button that asks for one file. */
+export function FileButton({ label, accept = 'application/json,.json', onFile }: FileButtonProps): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -18,7 +20,7 @@ export function FileButton({ label, onFile }: FileButtonProps): JSX.Element {
         ref={input}
         type="file"
         hidden
-        accept="application/json,.json"
+        accept={accept}
         aria-label={label}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];

@@ -103,6 +103,9 @@ export function Popup(props: PopupProps): JSX.Element {
       {keepOpen !== null && (
         <Switch label={i18n.t('sidebar.keepOpen')} hint={i18n.t('sidebar.keepOpenHint')} on={keepOpen} onChange={props.onKeepOpen} />
       )}
+      {props.marksHere !== null && host !== null && (
+        <Switch label={i18n.t('marks.siteSwitch', [host])} on={props.marksHere} onChange={props.onMarksHere} />
+      )}
       {reads !== null && (
         <p class="popup-links">
           <button type="button" class="button plain" onClick={props.onClip}>
@@ -114,9 +117,6 @@ export function Popup(props: PopupProps): JSX.Element {
         <p class="field-problem" role="status">
           {i18n.t('clip.failed')}
         </p>
-      )}
-      {props.marksHere !== null && host !== null && (
-        <Switch label={i18n.t('marks.siteSwitch', [host])} on={props.marksHere} onChange={props.onMarksHere} />
       )}
       <p class="popup-links">
         <button type="button" class="button plain" onClick={props.onOpenList}>

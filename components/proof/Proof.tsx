@@ -30,7 +30,7 @@ export function Proof({ report, thing }: ProofProps): JSX.Element | null {
     <div class="proof">
       <Fold label={i18n.t('proof.heading')}>
         {assertions.length > 0 && <p class="quiet">{i18n.t('proof.line')}</p>}
-        {assertions.length === 0 && <p>{i18n.t('proof.none')}</p>}
+        {assertions.length === 0 && report.disagreements.length === 0 && <p>{i18n.t('proof.none')}</p>}
         <ul>
           {assertions.map((assertion, index) => (
             <li key={index}>
@@ -41,7 +41,7 @@ export function Proof({ report, thing }: ProofProps): JSX.Element | null {
         <CopyButton label={i18n.t('proof.copyProof')} text={proof} />
         <WrongVerdict report={report} proof={proof} />
       </Fold>
-      {waiting.length === 0 && <CopyButton label={i18n.t('proof.copyStatus')} text={() => statusSentence(report)} />}
+      {waiting.length === 0 && <CopyButton label={i18n.t('proof.copyStatus')} text={() => statusSentence(report, thing)} />}
     </div>
   );
 }

@@ -3,27 +3,31 @@ import { absoluteMomentText } from '@/components/parts/date-text';
 import { recordUrl } from '@/components/parts/record-url';
 import { sourceName } from '@/components/parts/source-name';
 import { outcomeText } from '@/components/status/asked-text';
+import { disagreementText } from '@/components/status/disagreement-text';
 import type { Thing } from '@/components/status/thing-text';
+import type { SourceName } from '@/lib/model/assertion';
 import type { WorkReport } from '@/lib/model/report';
 import { plainText } from '@/lib/model/rich-text';
 import { askedText, assertionText } from './assertion-text';
 import { sourceRecordUrl } from './source-record-url';
 import { statusSentence } from './status-sentence';
 
-type ProofReport = Pick<WorkReport, 'work' | 'status' | 'events' | 'outcomes' | 'readings'>;
+type ProofReport = Pick<WorkReport, 'work' | 'status' | 'events' | 'outcomes' | 'readings'> & Partial<Pick<WorkReport, 'disagreements' | 'waiting'>>;
 
 /**
  * Everything the status of one work rests on, as plain text for an email to an editor: which paper, the
  * status as read, each source's own word with its link and time, who was asked, and the notices' words.
  * @param now when the text is made, in milliseconds since the epoch
  */
-export function proofText({ work, status, events, outcomes, readings }: ProofReport, now: number, thing: Thing = 'paper'): string {
+export function proofText(report: ProofReport, now: number, thing: Thing = 'paper'): string {
+  const { work, events, outcomes, readings, disagreements = [] } = report;
   const assertions = events.flatMap((event) => event.assertions);
   const blocks = [
     [work.title === null ? '' : plainText(work.title).trim(), ...identifiersOf(work.ids)],
-    [i18n.t('proof.status', [statusSentence({ status, outcomes })])],
+    [i18n.t('proof.status', [statusSentence(report, thing)]), ...disagreements.map(disagreementText)],
     assertions.length === 0
-      ? [i18n.t('proof.none')]
+      ? // A service whose word counts for nothing alone asserts one all the same: that is said above.
+        [disagreements.length > 0 ? '' : i18n.t('proof.none')]
       : [
           i18n.t('proof.sources'),
           ...assertions.map((assertion) => {
@@ -37,13 +41,19 @@ export function proofText({ work, status, events, outcomes, readings }: ProofRep
     ],
     ...readings
       .filter(({ text, from }) => text.length > 0 && from !== null)
-      .map(({ text, from, notice }) => [
-        i18n.t('proof.words', [[from === null ? '' : sourceName(from), recordUrl(notice) ?? ''].filter((part) => part !== '').join(', ')]),
+      .map(({ text, from, at, notice }) => [
+        wordsHeading(from, at, recordUrl(notice)),
         ...text,
       ]),
     [i18n.t('proof.foot', [absoluteMomentText(now)])],
   ];
   return blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '').join('\n\n');
+}
+
+/** Words that stand in the notice's own record are its own; what a register remarked about it is the register's. */
+function wordsHeading(from: SourceName | null, at: number | null, url: string | null): string {
+  const name = from === null ? '' : sourceName(from);
+  return i18n.t(at === null ? 'statusLineMore.remark' : 'proof.words', [[name, url ?? ''].filter((part) => part !== '').join(', ')]);
 }
 
 function identifiersOf({ doi, pmid, pmcid, arxiv }: WorkReport['work']['ids']): string[] {

@@ -1,38 +1,56 @@
 import { i18n } from '#i18n';
 import { dateText, dayText } from '@/components/parts/date-text';
 import { sourceName } from '@/components/parts/source-name';
+import type { Thing } from '@/components/status/thing-text';
+import type { SourceName } from '@/lib/model/assertion';
 import type { Outcome } from '@/lib/model/outcome';
 import type { WorkReport } from '@/lib/model/report';
+import type { NoticeEvent } from '@/lib/model/status';
 import { statusVerdict } from '@/lib/model/verdict';
+
+type SentenceReport = Pick<WorkReport, 'status' | 'outcomes'> & Partial<Pick<WorkReport, 'disagreements' | 'waiting'>>;
 
 /**
  * "Corrected 3 May 2025 (doi:…); checked 22 November 2026 in Crossref, PubMed.": one line for a citation
- * (wording.md 9). The day is that of the oldest answer, since the line is only as fresh as that one; who
- * could not be asked is named, so that the line is no cleaner than the check was.
+ * (wording.md 9). The day is that of the oldest answer, since the line is only as fresh as that one. So that the line is
+ * no cleaner than the check was, it names who could not be asked or has not answered, who alone says so where none of
+ * the sources that were checked does, and that sources disagree.
+ * @param thing a notice has a status of its own, which is never to be taken for its article's
  */
-export function statusSentence({ status, outcomes }: Pick<WorkReport, 'status' | 'outcomes'>): string {
+export function statusSentence({ status, outcomes, disagreements = [], waiting = [] }: SentenceReport, thing: Thing = 'paper'): string {
   const { event } = status;
   const when = event?.date ? ` ${dateText(event.date)}` : '';
   const notice = event !== null && !event.inPlace ? noticeId(event.notice) : null;
+  const answered = outcomes.filter(({ source, kind }) => isOutside(source) && (kind === 'lists-notice' || kind === 'lists-none'));
   const what = [
     `${i18n.t(`word.${statusVerdict(status).word}`)}${when}${notice === null ? '' : ` (${notice})`}`,
-    ...(status.disputed ? [i18n.t('statusLine.disputed')] : []),
+    ...(event === null || answered.length === 0 ? [] : saidElsewhere(event, answered)),
+    ...(status.disputed || disagreements.length > 0 ? [i18n.t('statusLine.disputed')] : []),
   ].join(', ');
-  const answered = outcomes.filter(({ source, kind }) => isOutside(source) && (kind === 'lists-notice' || kind === 'lists-none'));
-  const failed = outcomes.filter(({ source, kind }) => isOutside(source) && kind === 'failed');
+  const failed = outcomes.filter(({ source, kind }) => isOutside(source) && kind === 'failed').map(({ source }) => source);
   const sentence =
     answered.length > 0
-      ? i18n.t('statusLine.checked', [what, dayText(Math.min(...answered.map(({ at }) => at))), namesOf(answered)])
+      ? i18n.t('statusLine.checked', [what, dayText(Math.min(...answered.map(({ at }) => at))), namesOf(answered.map(({ source }) => source))])
       : i18n.t(event === null ? 'statusLine.plain' : 'statusLine.local', [what]);
-  return failed.length === 0 ? sentence : `${sentence} ${i18n.t('statusLine.failed', [namesOf(failed)])}`;
+  return [
+    thing === 'notice' ? i18n.t('statusLineMore.ofNotice', [sentence]) : sentence,
+    ...(failed.length === 0 ? [] : [i18n.t('statusLine.failed', [namesOf(failed)])]),
+    ...(waiting.length === 0 ? [] : [i18n.t('statusLineMore.waiting', [namesOf(waiting)])]),
+  ].join(' ');
+}
+
+/** "by Caveat’s own list": a check in registers that say nothing of it must not pass for theirs. */
+function saidElsewhere({ assertedBy }: NoticeEvent, answered: readonly Outcome[]): string[] {
+  const isSaid = answered.some(({ source, kind }) => kind === 'lists-notice' && assertedBy.includes(source));
+  return isSaid || assertedBy.length === 0 ? [] : [i18n.t('statusLineMore.by', [assertedBy.map((source) => (source === 'page' ? i18n.t('statusLineMore.page') : sourceName(source))).join(', ')])];
 }
 
 function noticeId({ doi, pmid }: { doi: string | null; pmid: string | null }): string | null {
   return doi !== null ? `doi:${doi}` : pmid !== null ? `PMID ${pmid}` : null;
 }
 
-function namesOf(outcomes: readonly Outcome[]): string {
-  return outcomes.map(({ source }) => sourceName(source)).join(', ');
+function namesOf(sources: readonly SourceName[]): string {
+  return sources.map(sourceName).join(', ');
 }
 
 /** Asked over the network, as against read on this machine or in this page. */

@@ -33,6 +33,7 @@ export interface ReadingListProps extends EntryCommands, BackupCommands {
   now: number;
   onUndoRemove(id: string): void;
   onOptions(): void;
+  onBibliography(): void;
 }
 
 /** The reading list: saved papers, each with how it stands. */
@@ -66,6 +67,9 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
         <p class="quiet" role="status">
           {entries === null ? i18n.t('list.loading') : countText(view.length, all.length)}
         </p>
+        <button type="button" class="button plain" onClick={props.onBibliography}>
+          {i18n.t('bibliography.link')}
+        </button>
         <button type="button" class="button plain" onClick={props.onOptions}>
           {i18n.t('sidebar.options')}
         </button>

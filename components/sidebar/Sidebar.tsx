@@ -2,6 +2,9 @@ import { i18n } from '#i18n';
 import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { EntryPatch } from '@/components/reading-list/entry-patch';
+import { References } from '@/components/marks/References';
+import { Results } from '@/components/marks/Results';
+import type { PageList } from '@/lib/model/page-list';
 import type { Verdict } from '@/lib/model/verdict';
 import type { Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
@@ -33,6 +36,10 @@ export interface SidebarProps {
   top?: ComponentChildren;
   /** The page is a list of papers, of which no one is the page's own. */
   list?: boolean;
+  /** What came of the page's references or rows; nothing where that is not known, or they are nobody's. */
+  pageList?: PageList | null;
+  /** What "today" is measured from, in milliseconds since the epoch. */
+  now?: number;
   /**
    * Another number draws the report anew instead of moving what is there: new elements do not count
    * as a layout shift of the page, moved ones do.
@@ -49,6 +56,8 @@ export interface SidebarProps {
   onEdit(entryId: string): void;
   /** Side panel only: change tags, note or state in place. */
   onUpdateEntry?(entryId: string, patch: EntryPatch): void;
+  /** Bring an entry of the page's list, or a sentence that cites it, before the reader. */
+  onShowEntry?(at: number, citation: number | null): void;
   onOpenList(): void;
   onOptions(): void;
   onTurnOnLive(): void;
@@ -83,10 +92,11 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
         {props.top}
         {report === null || verdict === null ? (
           // With a problem nothing is known of the page, not even that it shows no paper.
-          problem === null && (busy || !props.top) && <EmptySidebar busy={busy} list={props.list} />
+          problem === null && (busy || !props.top) && <NoReport {...props} />
         ) : (
           <>
             <ReportBody report={report} verdict={verdict} commands={props} beside={props.top === undefined} />
+            {props.pageList && <References list={props.pageList} now={report.at} onShow={props.onShowEntry ?? nothing} />}
             {place === 'panel' && report.saved !== null && onUpdateEntry && (
               <SavedEditor saved={report.saved} onUpdateEntry={onUpdateEntry} rootRef={editorRef} />
             )}
@@ -115,6 +125,14 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
       </footer>
     </Column>
   );
+}
+
+const nothing = (): void => undefined;
+
+/** A page of results has a list of its own to show; never the last paper's report. */
+function NoReport({ busy, list, pageList, now = 0, onShowEntry = nothing }: SidebarProps): JSX.Element {
+  if (list && pageList && !busy) return <Results list={pageList} now={now} onShow={onShowEntry} />;
+  return <EmptySidebar busy={busy} list={list} />;
 }
 
 /** In the browser's own panel tags and note stand in the same column already. */

@@ -46,8 +46,8 @@ export function NoticeItem({ event, named, outcomes, here = null, reading = null
         </p>
       )}
       {event.type === 'other' && <p>{i18n.t('notice.unknownKind', [event.sourceType.slice(0, 80)])}</p>}
-      {event.type === 'corrected_and_republished' && !event.inPlace && <p>{i18n.t('notice.republished')}</p>}
-      <NoticeSays event={event} reading={reading} here={here} asking={asking} />
+      {isRepublished(event) && <p>{i18n.t('notice.republished')}</p>}
+      {!(isRepublished(event) && reading === null) && <NoticeSays event={event} reading={reading} here={here} asking={asking} />}
       <p class="notice-where">
         <NoticePlace event={event} here={here} />
       </p>
@@ -69,6 +69,11 @@ export function NoticeItem({ event, named, outcomes, here = null, reading = null
         ))}
     </li>
   );
+}
+
+/** NLM knows it as the paper republished, where the publisher's register calls it a correction only. */
+function isRepublished({ type, inPlace, assertions }: NoticeEvent): boolean {
+  return !inPlace && (type === 'corrected_and_republished' || assertions.some((each) => each.type === 'corrected_and_republished'));
 }
 
 function NoticePlace({ event, here }: { event: NoticeEvent; here: NoticeHere | null }): JSX.Element {

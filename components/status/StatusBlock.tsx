@@ -5,7 +5,7 @@ import { Proof } from '@/components/proof/Proof';
 import type { Verdict } from '@/lib/model/verdict';
 import type { LiveMode, Progress, WorkReport } from '@/lib/model/report';
 import { Asked } from './Asked';
-import { askedSentence, failedLine, listsNoneSentence } from './asked-text';
+import { askedSentence, failedLine, listsNoneSentence, noneInListSentence } from './asked-text';
 import { disagreementText } from './disagreement-text';
 import { headline } from './headline';
 import { improvedText } from './improved-text';
@@ -52,7 +52,7 @@ export function StatusBlock(props: StatusBlockProps): JSX.Element {
       <Mend report={report} live={live} commands={commands} />
       <NoticeList report={report} named={headlineNames(report)} here={here} asking={live === 'on' && progress !== 'settled'} />
       <Timeline report={report} />
-      <Versions related={report.related} />
+      <Versions related={report.related} articleNow={report.articleNow} />
       <Asked outcomes={outcomes} waiting={waiting} now={now} thing={thing} />
       <Proof report={report} thing={thing} />
     </section>
@@ -68,7 +68,7 @@ function headlineNames({ status, events }: WorkReport): boolean {
 function linesOf({ report, live, now, thing }: StatusBlockProps): string[] {
   const { status, outcomes } = report;
   const failed = outcomes.filter(({ kind }) => kind === 'failed').map((outcome) => failedLine(outcome, now));
-  const meaning = statusLine(report, thing);
+  const meaning = statusLine({ ...report, now }, thing);
   const lines = [improvedText(status)];
   switch (status.code) {
     case 'none-found':
@@ -78,6 +78,9 @@ function linesOf({ report, live, now, thing }: StatusBlockProps): string[] {
       break;
     case 'partly-checked':
       lines.push(listsNoneSentence(outcomes), ...failed, meaning);
+      break;
+    case 'not-checked':
+      lines.push(meaning, noneInListSentence(outcomes), ...failed);
       break;
     default:
       lines.push(meaning, ...failed);

@@ -3,6 +3,9 @@ import type { JSX } from 'preact';
 import { dateText } from '@/components/parts/date-text';
 import { OutsideLink } from '@/components/parts/OutsideLink';
 import { recordUrl } from '@/components/parts/record-url';
+import { statusSentence } from '@/components/proof/status-sentence';
+import { sameWork } from '@/lib/identifiers/work-key';
+import type { WorkReport } from '@/lib/model/report';
 import type { RelatedRecord } from '@/lib/model/source-answer';
 
 const MAX_SHOWN = 4;
@@ -15,7 +18,7 @@ const LINES = {
 } as const satisfies Partial<Record<RelatedRecord['relation'], string>>;
 
 /** The same work in another version, both ways: a preprint's article, an article's preprint. */
-export function Versions({ related }: { related: readonly RelatedRecord[] }): JSX.Element | null {
+export function Versions({ related, articleNow }: Pick<WorkReport, 'related' | 'articleNow'>): JSX.Element | null {
   const shown = related.flatMap((record) => {
     const line = record.relation in LINES ? LINES[record.relation as keyof typeof LINES] : null;
     return line === null ? [] : [{ record, line }];
@@ -28,6 +31,7 @@ export function Versions({ related }: { related: readonly RelatedRecord[] }): JS
         <p key={index}>
           {i18n.t(line)} <OutsideLink href={recordUrl(record.ids)}>{nameOf(record)}</OutsideLink>
           {record.date !== null && `, ${dateText(record.date)}`}
+          {articleNow !== null && sameWork(articleNow.ids, record.ids) && ` · ${statusSentence(articleNow)}`}
         </p>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { momentText } from '@/components/parts/date-text';
+import { dayOfText, momentText } from '@/components/parts/date-text';
 import { failureText } from '@/components/parts/failure-text';
 import { listText } from '@/components/parts/language';
 import { sourceName } from '@/components/parts/source-name';
@@ -12,6 +12,8 @@ export function outcomeText(outcome: Outcome, thing: Thing = 'paper'): string {
     case 'lists-notice':
       return i18n.t('asked.listsNotice');
     case 'lists-none':
+      // A list of notices holds no papers: it can only be silent about one.
+      if (outcome.source === 'notice-list') return i18n.t('noticeList.notInList', [thingText(thing)]);
       return i18n.t('asked.listsNone', [thingText(thing)]);
     case 'not-held':
       return i18n.t('asked.notHeld', [thingText(thing)]);
@@ -41,8 +43,14 @@ export function askedSentence(outcomes: readonly Outcome[], now: number): string
 
 /** "Crossref and Europe PMC list no notice."; empty when no source said so. */
 export function listsNoneSentence(outcomes: readonly Outcome[]): string {
-  const names = outcomes.filter(({ kind }) => kind === 'lists-none').map(({ source }) => sourceName(source));
+  const names = outcomes.filter(({ kind, source }) => kind === 'lists-none' && source !== 'notice-list').map(({ source }) => sourceName(source));
   return names.length === 0 ? '' : i18n.t('asked.listsNoneLine', names.length, [listText(names)]);
+}
+
+/** "None in the list of 20 November 2026. …"; empty unless the list on this machine may say that. */
+export function noneInListSentence(outcomes: readonly Outcome[]): string {
+  const list = outcomes.find(({ source, kind }) => source === 'notice-list' && kind === 'lists-none');
+  return list ? i18n.t('noticeList.noneLine', [dayOfText(list.at)]) : '';
 }
 
 /** Asked over the network, as against read on this machine. */

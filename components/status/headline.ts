@@ -6,8 +6,8 @@ import { noticeName } from './notice-name';
 const REASONS = {
   'live-off': 'reason.liveOff',
   'private-window': 'reason.privateWindow',
-  'nothing-holds-it': 'reason.nothingHoldsIt',
-  failed: 'reason.failed',
+  'nothing-holds-it': 'noRegister.reason',
+  failed: 'noRegister.failed',
   'no-identifier': 'reason.noIdentifier',
   outdated: 'reason.outdated',
 } as const satisfies Record<Exclude<NotCheckedReason, 'waiting'>, string>;

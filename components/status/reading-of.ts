@@ -6,10 +6,11 @@ import type { NoticeEvent } from '@/lib/model/status';
  * What is known of an event's notice in its own words; `null` where nobody gave them. A mark without a document of its
  * own is matched by the remark on it.
  */
-export function readingOf({ notice, notes }: NoticeEvent, readings: readonly NoticeReading[]): NoticeReading | null {
+export function readingOf({ notice, notes, inPlace }: NoticeEvent, readings: readonly NoticeReading[]): NoticeReading | null {
   const reading = readings.find((each) =>
-    workKey(notice) === null
-      ? workKey(each.notice) === null && each.text.every((line) => notes.includes(line))
+    // Several marks in place share the paper's own identifiers: a remark on one is none on the other.
+    workKey(notice) === null || inPlace
+      ? (inPlace || workKey(each.notice) === null) && each.text.every((line) => notes.includes(line))
       : sameWork(each.notice, notice),
   );
   return reading !== undefined && reading.text.length > 0 ? reading : null;

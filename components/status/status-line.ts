@@ -2,8 +2,12 @@ import { i18n } from '#i18n';
 import { listText } from '@/components/parts/language';
 import { sourceName } from '@/components/parts/source-name';
 import type { WorkReport } from '@/lib/model/report';
+import { cochraneVersion } from '@/lib/notices/cochrane-version';
+import { isPreprint } from '@/lib/notices/is-preprint';
 import type { NoticeType } from '@/lib/model/notice-type';
-import type { NotCheckedReason } from '@/lib/model/status';
+import type { NotCheckedReason, NoticeEvent, Status } from '@/lib/model/status';
+import type { PartialDate } from '@/lib/model/work';
+import { datesAgree, isLater } from '@/lib/notices/compare-dates';
 import { allAnswered } from './register-answers';
 import { thingText, type Thing } from './thing-text';
 
@@ -19,7 +23,10 @@ const REASON_LINES = {
 /** After one of these, even one that was ended, "it has not retracted it" would be half the truth. */
 const RETRACTS: ReadonlySet<NoticeType> = new Set(['retraction', 'withdrawal', 'removal', 'retract_and_replace']);
 
-type LineReport = Pick<WorkReport, 'status' | 'events' | 'outcomes' | 'waiting'>;
+type LineReport = Pick<WorkReport, 'status' | 'events' | 'outcomes' | 'waiting'> & Partial<Pick<WorkReport, 'work' | 'recordTypes'>> & {
+  /** Milliseconds since the epoch. */
+  now: number;
+};
 
 /**
  * What the headline means for a reader, and what it does not mean (wording.md 1 and 4). What did not
@@ -32,10 +39,11 @@ export function statusLine(report: LineReport, thing: Thing = 'paper'): string {
     case 'retracted':
       return i18n.t('line.retracted', [thingText(thing)]);
     case 'removed':
+      return i18n.t('line.removed');
     case 'withdrawn':
-      return i18n.t(`line.${status.code}`);
+      return withdrawnLine(report);
     case 'replaced':
-      return i18n.t(status.event?.inPlace ? 'line.replacedInPlace' : 'line.replaced');
+      return i18n.t(status.event?.inPlace ? 'line.replacedInPlace' : 'replacedBy.line');
     case 'concern':
       return `${i18n.t('line.concern')} ${laterNotice(report)}`;
     case 'corrected':
@@ -56,7 +64,9 @@ export function statusLine(report: LineReport, thing: Thing = 'paper'): string {
       if (status.updatedKind === 'newer-version') {
         return i18n.t(status.event?.inPlace ? 'line.updatedInPlace' : 'line.newerVersion');
       }
-      return i18n.t(status.updatedKind === 'out-of-date' ? 'line.outOfDate' : 'line.addedTo');
+      if (status.updatedKind === 'out-of-date') return i18n.t('line.outOfDate');
+      // What a word that nobody knows means is not known either, least of all that nothing was wrong.
+      return i18n.t(status.event?.type === 'other' ? 'unknownUpdate.line' : 'line.addedTo');
     case 'none-found':
     case 'partly-checked':
       if (status.event === null) return i18n.t('line.noneFound');
@@ -67,19 +77,31 @@ export function statusLine(report: LineReport, thing: Thing = 'paper'): string {
   }
 }
 
+/** By whom, as far as the kind of record tells (wording.md 4); the reason is the notice's own to give. */
+function withdrawnLine({ work, recordTypes = [] }: LineReport): string {
+  if (work && cochraneVersion(work.ids) !== null) return i18n.t('withdrawnBy.cochrane');
+  return i18n.t(work && isPreprint(work.ids, recordTypes) ? 'withdrawnBy.preprint' : 'line.withdrawn');
+}
+
 /** What is known of notices after the one that governs. One of less precise date may be later or not. */
 function laterNotice(report: LineReport): string {
   const { status, events } = report;
   const since = status.event?.date ?? null;
-  if (since !== null && events.some(({ date }) => date !== null && date > since)) return i18n.t('line.laterListed');
-  const placed = events.length <= 1 || (since !== null && events.every(({ date }) => date !== null));
-  return i18n.t(placed && allAnswered(report) ? 'line.laterNone' : 'line.laterUnchecked');
+  if (since !== null && events.some(({ date }) => date !== null && isLater(date, since))) return i18n.t('line.laterListed');
+  const isBefore = (date: PartialDate | null) => since !== null && date !== null && (date === since ? date.length > 7 : !datesAgree(date, since));
+  const placed = events.length <= 1 || events.every((event) => isBefore(event.date) || isGoverning(event, status));
+  return i18n.t(placed && allAnswered(report, report.now) ? 'line.laterNone' : 'line.laterUnchecked');
+}
+
+/** A report that crossed a port holds the governing event twice, as two objects. */
+function isGoverning({ type, date, notice }: NoticeEvent, { event }: Status): boolean {
+  return event !== null && type === event.type && date === event.date && JSON.stringify(notice) === JSON.stringify(event.notice);
 }
 
 /** The sentence alone, or with what is known of a later retraction. */
 function notRetracted(report: LineReport, sentence: string, only: string, unchecked: string): string {
   if (report.events.some(({ type }) => RETRACTS.has(type))) return sentence;
-  return `${sentence} ${allAnswered(report) ? only : unchecked}`;
+  return `${sentence} ${allAnswered(report, report.now) ? only : unchecked}`;
 }
 
 function waitingLine(names: string[]): string {

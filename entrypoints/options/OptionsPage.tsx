@@ -9,6 +9,7 @@ import type { PackProgress } from '@/components/options/PackList';
 import type { PackItem } from '@/components/options/pack-item';
 import { command } from '@/lib/messaging/command';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import { sendFile } from '@/lib/messaging/send-file';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import { fetchPack } from '@/lib/net/fetch-pack';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
@@ -17,6 +18,8 @@ import { applyTheme } from '@/lib/platform/apply-theme';
 import { browser } from '@/lib/platform/browser';
 import { requestDataConsent } from '@/lib/platform/data-consent';
 import { requestOpenAlex } from '@/lib/platform/openalex-access';
+import { RETRACTION_WATCH_HOST, requestFileHost, updatePattern } from '@/lib/platform/list-access';
+import { BUILT_ADDRESS } from '@/lib/platform/list-build';
 import { NAMED_SITES } from '@/lib/platform/named-sites';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { borrowHost } from '@/lib/platform/pack-host';
@@ -26,6 +29,7 @@ import { grantedSites, onSitesChange, requestPatterns, revokeSite, withheldSites
 import { allOwnSummaries } from '@/lib/storage/own-summaries';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import { exportOwnSummaries, exportPack, listPacks } from '@/lib/summaries/pack-store';
+import { useListState } from './use-list-state';
 import { importPackFile, type ImportedFile } from './import-pack-file';
 
 /** Connects the options with settings and packs. */
@@ -44,6 +48,7 @@ export function OptionsPage(): JSX.Element {
   const [imported, setImported] = useState<ImportResult | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [deletion, setDeletion] = useState<DeletionOutcome | null>(null);
+  const { list, now, refresh } = useListState();
 
   function take(next: Settings): void {
     applyTheme(next.theme);
@@ -169,6 +174,27 @@ export function OptionsPage(): JSX.Element {
     if (text !== null) saveFile(`${id.replace(/[^\w.-]/g, '_')}.json`, text);
   }
 
+  async function takeListFile(file: File): Promise<void> {
+    const sent = sendFile(file);
+    await refresh();
+    await sent;
+    await refresh();
+  }
+
+  /** In the click itself the browser is asked for the host; without it the file could not be fetched. */
+  async function downloadList(): Promise<void> {
+    if (!(await requestFileHost(RETRACTION_WATCH_HOST))) return;
+    await command({ type: 'download-list' });
+    await refresh();
+  }
+
+  async function changeUpdateAddress(address: string): Promise<void> {
+    const pattern = updatePattern(address);
+    // Without the host an address that allows everybody still answers; what does not says so at the next update.
+    if (pattern !== null) await requestFileHost(pattern);
+    await change({ updateAddress: address });
+  }
+
   async function removeSite(pattern: string): Promise<void> {
     setRemoval({ pattern, done: await revokeSite(pattern) });
     await loadSites();
@@ -196,6 +222,14 @@ export function OptionsPage(): JSX.Element {
       problem={problem}
       deletion={deletion}
       shortcut={shortcut}
+      list={list}
+      updateAddress={settings.updateAddress ?? BUILT_ADDRESS}
+      now={now}
+      onUpdateList={() => void command({ type: 'update-list' }).then(refresh)}
+      onListFile={(file) => void takeListFile(file)}
+      onDownloadList={() => void downloadList()}
+      onCancelList={() => void command({ type: 'cancel-list' }).then(refresh)}
+      onUpdateAddress={(address) => void changeUpdateAddress(address)}
       onChange={(patch) => void change(patch)}
       onShortcuts={openShortcuts()}
       onRemoveSite={(pattern) => void removeSite(pattern)}

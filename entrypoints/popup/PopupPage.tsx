@@ -65,13 +65,6 @@ export function PopupPage(): JSX.Element {
     window.close();
   }
 
-  async function clip(): Promise<void> {
-    if (!tab) return;
-    const reply = await command({ type: 'clip-tab', tabId: tab.id });
-    setClipRefused(!reply.ok);
-    if (reply.ok) window.close();
-  }
-
   const host = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : null;
 
   async function markHere(on: boolean): Promise<void> {
@@ -80,6 +73,13 @@ export function PopupPage(): JSX.Element {
     await command({ type: 'set-settings', patch: { unmarkedSites: on ? others : [...others, host] } });
     // The page's scripts have been told; what they say now follows.
     setTimeout(() => void activeTab().then(setTab), LOOK_AGAIN);
+  }
+
+  async function clip(): Promise<void> {
+    if (!tab) return;
+    const reply = await command({ type: 'clip-tab', tabId: tab.id });
+    setClipRefused(!reply.ok);
+    if (reply.ok) window.close();
   }
 
   async function lookUp(text: string): Promise<void> {

@@ -9,6 +9,7 @@ import type { CommandName, ImportResult, Problem } from '@/lib/messaging/contrac
 import { applyTheme } from '@/lib/platform/apply-theme';
 import { saveFile } from '@/lib/platform/save-file';
 import { exportBackup } from '@/lib/reading-list/backup';
+import { askNoticeListOfAll } from '@/lib/notices/ask-notice-list';
 import { listItemOf } from '@/lib/reading-list/list-item-of';
 import { allEntries } from '@/lib/reading-list/reading-list';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
@@ -34,7 +35,8 @@ export function ReadingListPage(): JSX.Element {
     applyTheme(settings.theme);
     const present = Date.now();
     setNow(present);
-    setEntries(saved.map((entry) => listItemOf(entry, settings.liveChecks, present)));
+    const listed = await askNoticeListOfAll(saved.map(({ work }) => work), present);
+    setEntries(saved.map((entry, at) => listItemOf(entry, settings.liveChecks, present, listed[at])));
   }
 
   useEffect(() => {
@@ -103,6 +105,7 @@ export function ReadingListPage(): JSX.Element {
       onDeleteAll={() => void deleteAll()}
       onTurnOnLive={() => void command({ type: 'open-page', page: 'welcome', entry: null })}
       onOptions={() => void command({ type: 'open-page', page: 'options', entry: null })}
+      onBibliography={() => void command({ type: 'open-page', page: 'bibliography', entry: null })}
     />
   );
 }

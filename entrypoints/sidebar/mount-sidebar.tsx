@@ -11,6 +11,9 @@ import { createPagePlaces } from '@/lib/page/page-places';
 import { pageBrowser } from '@/lib/platform/page-browser';
 import { createOverlay } from './overlay';
 
+/** Up to this width the column covers the page (sidebar.css). */
+const COVERED = 480;
+
 /**
  * Renders the sidebar as a view on the page session: whatever the session holds is what is shown.
  * @param render Preact's, which takes `null` to unmount
@@ -49,6 +52,13 @@ export function mountSidebar(
           keepOpen={keepOpen ?? prefs?.keepOpen ?? false}
           busy={busy || (snapshot === null && hasPaper && !session.unanswered)}
           list={isList}
+          pageList={session.list}
+          now={Date.now()}
+          onShowEntry={(at, citation) => {
+            session.marks?.show(at, citation);
+            // Where the column covers the page, what was asked for would stay behind it.
+            if (window.innerWidth <= COVERED) close();
+          }}
           problem={session.unanswered ? 'disconnected' : (problem ?? (snapshot?.report.storageFailed ? 'storage' : null))}
           drawing={drawing}
           closeRef={closeRef}

@@ -6,11 +6,17 @@ import type { ComponentChild } from 'preact';
 import { LookUpBox } from '@/components/check/LookUpBox';
 import { EmptySidebar } from '@/components/sidebar/EmptySidebar';
 import { Sidebar } from '@/components/sidebar/Sidebar';
+import { Results } from '@/components/marks/Results';
 import { command } from '@/lib/messaging/command';
+import type { TabMessage } from '@/lib/messaging/contract';
 import { createPaperView, NO_PAPER } from '@/lib/messaging/paper-view';
 import { activeTab, paperOf, type ActiveTab } from '@/lib/platform/active-tab';
 import { browser, type Runtime } from '@/lib/platform/browser';
 import { openCheckPage } from '@/lib/platform/check-page';
+
+/** How often, and how many times, a page is asked whether its list has been read, in milliseconds. */
+const LOOK_AGAIN = 400;
+const MAX_LOOKS = 12;
 
 /**
  * The browser's own side panel: the same app beside the page instead of on it. It follows the active
@@ -25,20 +31,48 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
     draw();
   });
 
+  /** How often the tab was asked for its list. */
+  let looks = 0;
+
   /** Counts looks at the active tab: a slow answer of a tab that is left must not win over a later one. */
   let look = 0;
 
-  async function follow(): Promise<void> {
+  /** @param isSameTab only what the tab's list came to is looked for: a question about its paper goes on */
+  async function follow(isSameTab = false): Promise<void> {
     const mine = (look += 1);
     const before = keyOf(tab);
     const found = await activeTab();
     if (mine !== look) return;
     tab = found;
-    if (keyOf(tab) === before && paper.snapshot) return;
+    followList();
+    if (keyOf(tab) === before && (paper.snapshot || isSameTab)) return draw();
     view.show(paperOf(tab), tab?.id ?? null);
   }
 
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  let explained = '';
+
+  /** A page's list is read after its paper: the tab is asked again until it has come to an end. */
+  function followList(): void {
+    clearTimeout(looking);
+    const { list = null, finding } = tab?.state ?? {};
+    if (!finding) return;
+    const isWaiting = list === null || list.state === 'reading' || list.flagged.some(({ notices }) => notices === null);
+    looks = isWaiting ? looks + 1 : 0;
+    if (!isWaiting || looks > MAX_LOOKS) return;
+    // Once for each list as it stands: what nobody explains is not asked for without end.
+    const key = list?.state === 'answered' ? JSON.stringify([tab?.id, list.flagged.map(({ ids }) => ids)]) : explained;
+    if (key !== explained) tellTab({ type: 'explain-list' });
+    explained = key;
+    looking = setTimeout(() => void follow(true), LOOK_AGAIN);
+  }
+
+  function tellTab(message: TabMessage): void {
+    if (tab) void browser.tabs.sendMessage(tab.id, message).catch(() => undefined);
+  }
+
   function forget(): void {
+    looks = 0;
     tab = tab && { ...tab, state: null, addressed: null };
     view.show(null, null);
   }
@@ -50,6 +84,8 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
     const { snapshot, waiting, saving, problem, justSaved } = paper;
     const isEmpty = snapshot === null && !waiting && problem === null;
     const isList = tab?.state?.finding.kind === 'list';
+    const pageList = tab?.state?.list ?? null;
+    const showEntry = (at: number, citation: number | null) => tellTab({ type: 'show-entry', at, citation });
     render(
       <Sidebar
         report={snapshot?.report ?? null}
@@ -61,11 +97,17 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
         top={
           isEmpty && (
             <>
-              <EmptySidebar busy={false} list={isList} />
+              {isList && pageList ? (
+                <Results list={pageList} now={Date.now()} onShow={showEntry} />
+              ) : (
+                <EmptySidebar busy={false} list={isList} />
+              )}
               <LookUpBox onLookUp={(text) => void openCheckPage(text, tab)} />
             </>
           )
         }
+        pageList={pageList}
+        onShowEntry={showEntry}
         problem={problem}
         onClose={() => window.close()}
         onKeepOpen={() => undefined}
@@ -92,7 +134,10 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
   // A page that changes without loading says so itself; the background answers it, not the panel.
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { type } = message as { type?: unknown };
-    if (type === 'no-paper' && sender.tab?.id === tab?.id) void follow();
+    if (sender.tab?.id !== tab?.id) return undefined;
+    // A page that asks about rows has rows to tell of soon.
+    if (type === 'check-list') looks = 0;
+    if (type === 'no-paper' || type === 'check-list') void follow(type === 'check-list');
     return undefined;
   });
   void follow();

@@ -1,4 +1,5 @@
 import markStyle from '@/components/marks/mark.css?inline';
+import { saidNotice } from '@/components/marks/said-notice';
 import type { BibliographyResult, Command, ListAnswer, MarkWords } from '@/lib/messaging/contract';
 import type { Sender } from '@/lib/messaging/sender';
 import type { MarkCode } from '@/lib/model/known-notice';
@@ -10,7 +11,6 @@ import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { normalIds } from '@/lib/report/serve-report';
 import { i18n } from '#i18n';
 import type { KnownList } from './known-list';
-import { saidNotice } from './said-notice';
 
 export interface CheckListDeps {
   list: KnownList;

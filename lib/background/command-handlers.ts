@@ -7,6 +7,8 @@ import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { grantedSites, revokeSite } from '@/lib/platform/sites';
 import { importBackup } from '@/lib/reading-list/backup';
 import { findEntryById, removeEntry, restoreEntry, saveWork, updateEntry, updateEvidence } from '@/lib/reading-list/reading-list';
+import type { ListKeeper } from '@/lib/jobs/list-keeper';
+import { RETRACTION_WATCH_HOST, releaseFileHost } from '@/lib/platform/list-access';
 import { recordsCorrections } from '@/lib/notices/source-rank';
 import type { RunningQuestions } from '@/lib/report/running-questions';
 import { normalIds } from '@/lib/report/serve-report';
@@ -41,7 +43,7 @@ function orRefuse(result: { ok: true; value: ImportResult } | { ok: false; probl
 }
 
 /** What each command does. All writing of the extension is behind these and the report port. */
-export function commandHandlers(reports: ReportDeps, running: RunningQuestions, list: KnownList = knownList): Handlers {
+export function commandHandlers(reports: ReportDeps, running: RunningQuestions, keeper: ListKeeper, list: KnownList = knownList): Handlers {
   const now = () => reports.now();
   const lists: CheckListDeps = { list, settings: getSettings, ...holdingsOf };
 
@@ -159,10 +161,25 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
       await removePack(id);
       return null;
     },
+    'list-state': () => keeper.state(),
+    'update-list': async () => {
+      void keeper.update();
+      return null;
+    },
+    'download-list': async () => {
+      void keeper.downloadRetractionWatch();
+      return null;
+    },
+    'cancel-list': async () => {
+      await keeper.cancel();
+      return null;
+    },
     'delete-everything': async () => {
       running.endAll();
+      await keeper.cancel();
       await deleteEverything();
       await forgetTexts();
+      await releaseFileHost(RETRACTION_WATCH_HOST);
       await forgetDrafts();
       // Which sites the reader added says something of what they read.
       for (const site of await grantedSites()) {

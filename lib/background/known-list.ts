@@ -1,5 +1,5 @@
 import type { NoticeLookup } from '@/lib/model/known-notice';
-import { starterLookup } from '@/lib/notices/starter-lookup';
+import { listSummary, noticeLookup } from '@/lib/notices/ask-notice-list';
 
 /** The list on this machine, and what has to be said about it as a whole. */
 export interface KnownList {
@@ -9,4 +9,4 @@ export interface KnownList {
 }
 
 /** What marks and bibliographies are answered from. */
-export const knownList: KnownList = { lookup: starterLookup, isShort: async () => true };
+export const knownList: KnownList = { lookup: noticeLookup, isShort: async () => (await listSummary()).origin === null };

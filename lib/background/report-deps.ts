@@ -1,7 +1,7 @@
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 import { createNet, type Net } from '@/lib/net/net';
-import { lookUpNoticeList } from '@/lib/notices/notice-list';
+import { askNoticeList } from '@/lib/notices/ask-notice-list';
 import { findEntry } from '@/lib/reading-list/reading-list';
 import type { ReportDeps } from '@/lib/report/stream-report';
 import { biorxiv } from '@/lib/sources/biorxiv';
@@ -17,7 +17,9 @@ import { followOpenAlexSwitch } from './openalex-switch';
 
 /** Everything this machine holds about a work, with no network: earlier answers and the notice list. */
 export async function knownAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
-  return [...(await getAnswers(ids)), lookUpNoticeList(ids)];
+  const answers = await getAnswers(ids);
+  const published = answers.find(({ work }) => work?.published)?.work?.published ?? null;
+  return [...answers, await askNoticeList(ids, Date.now(), published)];
 }
 
 /** The report's real surroundings. */

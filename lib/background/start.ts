@@ -1,14 +1,20 @@
+import { keepingAlive } from '@/lib/jobs/keep-alive';
+import { createListKeeper } from '@/lib/jobs/list-keeper';
 import { sameWork } from '@/lib/identifiers/work-key';
+import { FILE_PORT } from '@/lib/messaging/file-port';
 import { REPORT_PORT } from '@/lib/messaging/report-port';
 import { createRouter } from '@/lib/messaging/router';
 import type { Self, Sender } from '@/lib/messaging/sender';
 import type { Report } from '@/lib/model/report';
+import { packagedFile } from '@/lib/net/packaged-file';
 import { browser } from '@/lib/platform/browser';
+import { BUILT_ADDRESS, PACKAGED_LIST } from '@/lib/platform/list-build';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { readSites } from '@/lib/platform/sites';
 import { updateEvidence } from '@/lib/reading-list/reading-list';
 import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
+import { getSettings } from '@/lib/settings/settings';
 import { sweepSteps } from '@/lib/storage/pack-steps';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
 import { confirmBadge, showBadge } from './badge';
@@ -18,13 +24,18 @@ import { checkFromMenu, registerContextMenu } from './context-menu';
 import { entryEvidence } from './entry-evidence';
 import { isPrivateTab } from './is-private-tab';
 import { registerGrantedSites, sitesAdded, sitesRemoved } from './granted-sites';
-import { injectIntoOpenTabs } from './page-scripts';
+import { injectIntoOpenTabs, tellPaperTabs } from './page-scripts';
 import { reportDeps } from './report-deps';
+import { serveFile } from './serve-file';
 import { toggleSidebar } from './toggle-sidebar';
 import { tabFace } from './tab-face';
 
 /** How long a report waits for the starter pack after an install or update, in milliseconds. */
 const STARTER_PACK_PATIENCE = 1_000;
+
+/** How long after its start the background looks after the notice list, in milliseconds. */
+const LIST_PATIENCE = 2_000;
+const LIST_ALARM = 'notice-list';
 
 /**
  * Registers every listener of the background, synchronously: both browsers stop it at will and start
@@ -34,7 +45,13 @@ export function startBackground(): void {
   const self: Self = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
   const reports = reportDeps();
   const running = createRunningQuestions();
-  const route = createRouter(self, commandHandlers(reports, running));
+  const lists = createListKeeper({
+    now: () => Date.now(),
+    address: updateAddress,
+    onRenewed: () => void tellPaperTabs({ type: 'ask-again' }),
+    keepAlive: keepingAlive,
+  });
+  const route = createRouter(self, commandHandlers(reports, running, lists));
 
   // A stored summary may be asked for by the first report after an install or update.
   const starterPack = Promise.race([
@@ -60,6 +77,7 @@ export function startBackground(): void {
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === REPORT_PORT) serveReport(port as ServedPort, serveDeps);
+    if (port.name === FILE_PORT) serveFile(port as ServedPort, self, lists);
   });
   // The polyfill hands on a promise as the reply, and leaves other messages to other listeners.
   browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => route(message, sender as Sender));
@@ -67,9 +85,17 @@ export function startBackground(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerContextMenu();
     void registerGrantedSites();
+    if (reason === 'install' || reason === 'update') void lists.takePackage(PACKAGED_LIST, packagedFile).catch((error: unknown) => console.error(error));
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(OWN_PAGES.welcome) });
     if (reason === 'install' || reason === 'update') void readSites().then(injectIntoOpenTabs);
   });
+  // What a background that was stopped has begun; whoever waits for a paper goes first.
+  setTimeout(() => void lists.resume().catch((error: unknown) => console.error(error)), LIST_PATIENCE);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === LIST_ALARM) void lists.updateIfDue().catch((error: unknown) => console.error(error));
+  });
+  // Made anew at each start: a browser may have forgotten it. It comes more often than there are updates.
+  void keepListAlarm();
   browser.runtime.onStartup.addListener(() => {
     void registerGrantedSites();
     // What an import left behind when the browser was closed.
@@ -81,6 +107,17 @@ export function startBackground(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-sidebar' && tab?.id !== undefined) void toggleSidebar(tab.id);
   });
+}
+
+async function keepListAlarm(): Promise<void> {
+  const alarm = await browser.alarms.get(LIST_ALARM);
+  if (!alarm) await browser.alarms.create(LIST_ALARM, { delayInMinutes: 5, periodInMinutes: 240 });
+}
+
+/** The update address that holds: the reader's, else the build's once the reader has been asked about requests. */
+async function updateAddress(): Promise<string> {
+  const { updateAddress: chosen, consentAnswered } = await getSettings();
+  return chosen ?? (consentAnswered ? BUILT_ADDRESS : '');
 }
 
 /** The newest evidence is kept with a saved paper each time a report on it settles. */

@@ -10,7 +10,9 @@ const DENIAL = /\b(?:no|none|nothing|nil|not|neither|nor|never|without|absence|f
 const EXCEPTION = /\b(?:except|other than|apart from|aside from|besides|however|but)\b/i;
 /** Statements about the paper's funding and paperwork, which journals print in the same place. */
 const NOT_AN_INTEREST =
-  /\bthis (?:work|study|research|project|trial) (?:was|is|has been) (?:\w+ )?(?:supported|funded)|\b(?:icmje|uniform disclosure|disclosure form)|\bresponsib(?:le|ility)\b/i;
+  /\bthis (?:work|study|research|project|trial) (?:(?:was|is|has been) (?:\w+ )?(?:supported|funded)|received)|^\s*(?:(?:financial )?(?:support|funding)(?: \w+){0,3}\s?:|supported by\b|funded by\b)|\b(?:icmje|uniform disclosure|disclosure form)|\bresponsib(?:le|ility)\b|\bethic(?:s|al)\b|\bapproval\b|\bthanks?\b|\bcorrespondence\b|\bdata (?:were|was|are)\b|\bcopyright\b/i;
+/** "(such as honoraria; grants; employment)": examples in a denial are one thing with it. */
+const EXAMPLES = /\([^()]{0,600}\)/g;
 /** Words by which people declare one: money, work, property, office, kinship. */
 const DECLARES =
   /\b(?:employ|consult|advis|board|honorari|hononari|fees?\b|grants?\b|stock|share|equity|patent|royalt|found|licen[cs]|speaker|lectur|paid|pays?\b|payment|receiv|owns?\b|owner|compensat|inventor|director|sponsor|remunerat|spouse|married|financial interest in|interests? in\b|support from|funding from|funded by|editor\b|member of)/i;
@@ -33,6 +35,7 @@ export function declaredInterests({ role, answers }: CaveatInput): Caveat[] {
 function declares(statement: string): boolean {
   return statement
     .slice(0, MAX_STATEMENT)
+    .replace(EXAMPLES, (aside) => aside.replaceAll(';', ',').replaceAll('.', ' '))
     .split(/[.;](?:\s|$)/)
     .some(
       (sentence) =>

@@ -1,5 +1,5 @@
 import type { Caveat } from '@/lib/model/caveat';
-import { isPreprint } from '@/lib/notices/is-preprint';
+import { namedRelation, recordKind } from '@/lib/notices/named-relation';
 import type { CaveatInput } from './caveat-input';
 
 /**
@@ -7,9 +7,10 @@ import type { CaveatInput } from './caveat-input';
  * changed. Only where a source links it; never on a preprint or a notice.
  */
 export function hasPreprint({ role, ids, answers }: CaveatInput): Caveat[] {
-  if (role === 'notice' || isPreprint(ids, answers.flatMap(({ recordTypes }) => recordTypes))) return [];
+  const own = recordKind(ids, answers.flatMap(({ recordTypes }) => recordTypes));
+  if (role === 'notice' || own === 'preprint') return [];
   for (const { source, related } of answers) {
-    const twin = related.find((record) => record.relation === 'has-preprint' || (record.relation === 'version-of' && isPreprint(record.ids)));
+    const twin = related.map((record) => namedRelation(record, own)).find(({ relation }) => relation === 'has-preprint');
     if (twin) return [{ code: 'has-preprint', params: twin.ids.doi === null ? {} : { doi: twin.ids.doi }, quote: null, from: source }];
   }
   return [];

@@ -5,7 +5,9 @@ import type { CaveatInput } from './caveat-input';
 const MAX_SENTENCE = 400;
 /** A number of people right before the word for them; "12-year-old patients" and "5 mg" are none. */
 const COUNT =
-  /(?:^|[\s(])(\d{1,3}(?:[,\u2009\u00a0 ]\d{3}){1,2}|\d{2,6}) (?:(?:adult|healthy|consecutive|eligible|hospitali[sz]ed|pregnant|older) )?(?:patients|participants|people|individuals|volunteers|women|men|adults|children|infants|adolescents)\b/;
+  /(?:^|[\s(])(\d{1,3}(?:[,\u2009\u00a0 ]\d{3}){1,2}|\d{2,6}) (?:(?:adult|healthy|consecutive|eligible|hospitali[sz]ed|pregnant|older) )?(?:patients|participants|people|individuals|volunteers|women|men|adults|children|infants|adolescents)\b/g;
+/** Numbers of another study. */
+const EARLIER = /\b(?:previous(?:ly)?|earlier|prior|screened|approached|invited)\b/i;
 /** The sentence says that these were studied, not that so many exist. */
 const STUDIED = /\b(?:enrol+ed|recruited|randomi[sz]ed|randomly assigned|underwent randomi[sz]ation|were included|we included|we studied|took part|participated)\b/i;
 
@@ -19,9 +21,15 @@ export function numberStudied({ role, answers, abstract }: CaveatInput): Caveat[
   if (answers.some(({ recordTypes }) => recordTypes.some((type) => /\b(?:review|meta-analysis)\b/i.test(type)))) return [];
   const stating = abstractSentences(abstract)
     .map(({ text }) => text)
-    .filter((sentence) => STUDIED.test(sentence) && COUNT.test(sentence));
+    .filter((sentence) => STUDIED.test(sentence) && countsIn(sentence).length > 0);
   const quote = stating[0];
-  const number = quote === undefined ? undefined : COUNT.exec(quote)?.[1];
+  // Of several numbers in one sentence nobody can tell which was studied.
+  const [number, second] = quote === undefined || EARLIER.test(quote) ? [] : countsIn(quote);
+  if (second !== undefined) return [];
   if (stating.length !== 1 || quote === undefined || number === undefined || quote.length > MAX_SENTENCE) return [];
   return [{ code: 'number-studied', params: { number }, quote, from: abstract.source }];
+}
+
+function countsIn(sentence: string): string[] {
+  return [...sentence.matchAll(COUNT)].flatMap(([, count]) => count ?? []);
 }

@@ -7,6 +7,7 @@
  */
 import * as z from '@/lib/platform/zod';
 import type { PageFinding } from '@/lib/model/page-finding';
+import type { ListState } from '@/lib/model/list-state';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
 import { clippedPageSchema } from '@/lib/messaging/clipped-page-schema';
@@ -187,6 +188,7 @@ const settingsPatch = z.object({
   liveInPrivate: z.optional(z.boolean()),
   keepOpen: z.optional(z.boolean()),
   mailto: z.optional(short(254)),
+  updateAddress: z.optional(z.nullable(short(500))),
   theme: z.optional(z.enum(['system', 'light', 'dark'])),
   side: z.optional(z.enum(['right', 'left'])),
   marks: z.optional(z.boolean()),
@@ -223,16 +225,23 @@ export const ownCommands = {
    * else a title line. `tabId`: the tab whose privacy applies, where one does.
    */
   'look-up': z.object({ type: z.literal('look-up'), text: short(2_000), tabId: z.nullable(z.int()) }),
-  /** Read the page of a tab, by the leave that the reader's click gives, and open what is recognised in it. */
-  'clip-tab': z.object({ type: z.literal('clip-tab'), tabId: z.int() }),
-  /** Keep a summary among the reader's own; `summary` is what a pack's summary is. */
-  'keep-summary': z.object({ type: z.literal('keep-summary'), summary: z.unknown(), kind: z.enum(['clip', 'own']) }),
-  'remove-summary': z.object({ type: z.literal('remove-summary'), id: short(3_000) }),
   /** What the list on this machine says of a bibliography: nothing of it leaves the machine or is kept. */
   'check-bibliography': z.object({
     type: z.literal('check-bibliography'),
     entries: z.array(ids).check(z.maxLength(MAX_BIBLIOGRAPHY)),
   }),
+  /** The notice list: what it is, and what is being done about it. */
+  'list-state': z.object({ type: z.literal('list-state') }),
+  /** Renew the list from the update address now; answered at once, `list-state` tells how it goes on. */
+  'update-list': z.object({ type: z.literal('update-list') }),
+  /** Build the list from the public address of the Retraction Watch data. */
+  'download-list': z.object({ type: z.literal('download-list') }),
+  'cancel-list': z.object({ type: z.literal('cancel-list') }),
+  /** Read the page of a tab, by the leave that the reader's click gives, and open what is recognised in it. */
+  'clip-tab': z.object({ type: z.literal('clip-tab'), tabId: z.int() }),
+  /** Keep a summary among the reader's own; `summary` is what a pack's summary is. */
+  'keep-summary': z.object({ type: z.literal('keep-summary'), summary: z.unknown(), kind: z.enum(['clip', 'own']) }),
+  'remove-summary': z.object({ type: z.literal('remove-summary'), id: short(3_000) }),
   /** Open or close the sidebar in a tab. */
   'toggle-sidebar': z.object({ type: z.literal('toggle-sidebar'), tabId: z.int() }),
 } as const;
@@ -342,10 +351,14 @@ export interface Replies {
   'remove-pack': null;
   'delete-everything': null;
   'look-up': LookUpResult;
+  'check-bibliography': BibliographyResult;
+  'list-state': ListState;
+  'update-list': null;
+  'download-list': null;
+  'cancel-list': null;
   'clip-tab': null;
   'keep-summary': { id: string };
   'remove-summary': null;
-  'check-bibliography': BibliographyResult;
   'toggle-sidebar': null;
 }
 

@@ -25,4 +25,6 @@ export interface Outcome {
   reason: FailureReason | null;
   /** When the source said it may be asked again, in milliseconds since the epoch. */
   retryAt: number | null;
+  /** Only the record of a notice about the work was read, and not the work's own. */
+  throughNotice?: true;
 }

@@ -26,7 +26,7 @@ export interface SaidNotice {
   /** The source's own word for it, or what the entry is a notice about. */
   name: string;
   date: string | null;
-  /** "Reason recorded by …" and the reasons; those that accuse stand in `charge`, for behind a click. */
+  /** "Reason recorded by …" and the reasons that accuse nobody; `charge`, for behind a click, has all where any does. */
   reasons: string | null;
   charge: string | null;
   source: string;

@@ -53,6 +53,11 @@ export const CHANGE_NOT_STATED: NoticeChange = {
   denial: null,
 };
 
+/** How the journal article of a preprint stands, as far as anybody said. */
+export interface ArticleNow extends Pick<WorkReport, 'status' | 'outcomes' | 'waiting' | 'disagreements'> {
+  ids: WorkIds;
+}
+
 /** What is shown about one work: the record itself, or the article that a notice is about. */
 export interface WorkReport {
   work: Work;
@@ -78,6 +83,8 @@ export interface WorkReport {
   doneIn: { quote: string } | null;
   caveats: Caveat[];
   related: RelatedRecord[];
+  /** Of a preprint with a journal article: how that stands; `null` for any other work. */
+  articleNow: ArticleNow | null;
   recordTypes: string[];
 }
 

@@ -12,6 +12,8 @@ export interface Settings {
   keepOpen: boolean;
   /** Contact address sent to Crossref and NCBI, at the reader's wish; empty sends none. */
   mailto: string;
+  /** Where the notice list is renewed from: an https address, empty for nowhere, `null` for what the build says. */
+  updateAddress: string | null;
   theme: 'system' | 'light' | 'dark';
   /** Which side the tab and the sidebar keep to. */
   side: 'right' | 'left';
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   liveInPrivate: false,
   keepOpen: false,
   mailto: '',
+  updateAddress: null,
   theme: 'system',
   side: 'right',
   marks: true,

@@ -1,10 +1,13 @@
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import type { WorkIds } from '@/lib/model/work';
 
-/** Whether a work is a preprint by its identifiers, or by what sources call its record. */
+/**
+ * Whether a work is a preprint by its identifiers, or by what sources call its record. A DOI tells more than an arXiv
+ * identifier beside it: pages give that of the preprint with the DOI of the article.
+ */
 export function isPreprint(ids: WorkIds, recordTypes: readonly string[] = []): boolean {
   return (
     recordTypes.some((type) => type.toLowerCase() === 'preprint') ||
-    kindOfPage({ kind: 'work', ids, title: null, types: [] }) === 'preprint'
+    kindOfPage({ kind: 'work', ids: ids.doi === null ? ids : { ...ids, arxiv: null }, title: null, types: [] }) === 'preprint'
   );
 }

@@ -14,7 +14,7 @@ const CONCERN = /\bconcerns? (?:were|was|have been|has been|about|regarding|over
 
 /** Who agrees, who did not answer and what happens to the file is no reason, whatever else the sentence holds. */
 const ASIDE =
-  /\b(?:disagree\w*|(?<!been )agree[sd]?|did not respond|not responded|could not be (?:reached|contacted)|apologi[sz]es?|regrets?|guidelines|will (?:be|remain|appear|not)|intended (?:solely|only)|conditions? of submission|if you|please)\b/i;
+  /\b(?:disagree\w*|(?<!been )agree[sd]?|did not respond|not responded|could not be (?:reached|contacted)|apologi[sz]es?|regrets?|guidelines|will (?:be|remain|appear|not)|intended (?:solely|only)|conditions? of submission|if you|please|thanks?|thanked|objects?|objected|objections?|whether|unknown|notice (?:\w+ ){0,3}contained|version of (?:this|the) (?:\w+ )?notice|concerns? (?:\w+ ){0,4}(?:was|were|been) (?:resolved|addressed|dismissed|unfounded))\b/i;
 
 /** What somebody says in the authors' defence or against the retraction is not the journal's reason. */
 const SAID_BY_AUTHORS =
@@ -22,17 +22,19 @@ const SAID_BY_AUTHORS =
 
 /** What the retracted paper was about; its subject may be errors, too. */
 const SUBJECT_MATTER =
-  /\bthe (?:paper|article|study|letter|report|manuscript|work) (?:\w+ )?(?:report|describ|investigat|examin|stud|evaluat|assess|propos|present|analy[sz]|compar|review)\w*\b/i;
+  /\b(?:the|our|this|their) (?:paper|article|study|letter|report|manuscript|work) (?:\w+ )?(?:report|describ|investigat|examin|stud|evaluat|assess|propos|present|analy[sz]|compar|review|found|show|detect|aim)\w*\b/i;
+/** The same in a title or a subordinate phrase, where no ground follows. */
+const ON_A_SUBJECT = /\b(?:paper|article|study|letter|report|manuscript|review) (?:about|on|titled|entitled|examining|describing)\b/i;
 
 /** The fault of another paper, which this one cites, pools or repeats. */
 const OTHER_PAPER =
-  /\b(?:(?:which|that|and|who) (?:ha(?:s|ve|d)|was|were|is|are)(?: since| now| later| also| already| been| subsequently){0,3} (?:retracted|withdrawn)|(?:since|previously|already|later|subsequently) (?:been )?(?:retracted|withdrawn)|retracted (?:stud|trial|paper|article|publication|work)\w*|retraction of (?:the |another )?(?:\w+ ){0,3}by\b)/i;
+  /\b(?:(?:which|that|and|who) (?:ha(?:s|ve|d)|was|were|is|are)(?: since| now| later| also| already| been| subsequently){0,3} (?:retracted|withdrawn)|(?:since|previously|already|later|subsequently) (?:been )?(?:retracted|withdrawn)|retracted (?:stud|trial|paper|article|publication|work)\w*|retraction of (?:the |another )?(?:\w+ ){0,3}by\b|(?:misconduct|fabricat\w*|falsif\w*|plagiar\w*)(?: \w+){0,4}? in (?:an)?other (?:publication|article|paper|stud|work)\w*)\b/i;
 
 /** Faults that are put as something that is not: these say that something is wrong. Covered before a denial is looked for. */
 const FAULTY_NOT =
   /\b(?:(?:cannot|can not|could not|can no longer|could no longer|did not|do not|does not|was not|were not|has not|have not|had not|is not|are not|not) (?:been )?(?:be )?(?:\w+ly )?(?:reproduc|verif|replicat|rel(?:y|ied)|confirm|substantiat|support|provid|suppl|obtain|receiv|approv|resolv|explain|disclos|declar|ha(?:d|ve)|able|available|valid|reliable|accurate|correct|original|appropriate|inform|consent|trust|vouch|satisf|meet|follow|repres|match|adequate|sufficient)\w*|no longer|without (?:the |any |their |his |her )?(?:\w+ )?(?:consent|permission|approval|ethic\w*|knowledge|attribution|acknowledg\w*|citation|indication)|not only|no (?:raw|original|underlying|primary|source|ethic\w*|informed|such)(?: \w+)? (?:data|records?|approval|consent|files?|notebooks?))\b/gi;
 const DENIAL =
-  /\b(?:no|not|nor|neither|none|never|without|cannot|absence of|lack of (?:any )?evidence|free of|cleared|exonerat\w*|unaware|unintentional\w*|honest|inadvertent\w*|innocent)\b/i;
+  /\b(?:no|not|nor|neither|none|never|without|cannot|absence of|lack of (?:any )?evidence|free of|cleared|exonerat\w*|unaware|unintentional\w*|honest|inadvertent\w*|innocent|(?:conclusions?|results|findings|data) (?:\w+ ){0,3}(?:are|is|were|remains?|stay) (?:\w+ )?(?:sound|valid|unaffected|correct|unchanged))\b/i;
 
 /**
  * The sentence in which a notice of retraction, withdrawal or concern gives its reason, verbatim; `null` where none is
@@ -43,7 +45,7 @@ export function statedReason(paragraphs: readonly string[]): string | null {
   const sentences = sentencesOf(paragraphs).filter(isOfThisFault);
   return (
     sentences.find((sentence) => ACT.test(sentence) && GROUND.test(sentence)) ??
-    sentences.find((sentence) => FAULT.test(sentence)) ??
+    sentences.find((sentence) => FAULT.test(sentence) && !ON_A_SUBJECT.test(sentence)) ??
     sentences.find((sentence) => CONCERN.test(sentence)) ??
     null
   );

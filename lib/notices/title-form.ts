@@ -15,9 +15,13 @@ const MAX_TITLE = 300;
 const ORIGINAL =
   /^(?:[[(]\s?)?((?:retracted|withdrawn)(?: (?:article|chapter|paper))?|article withdrawn|(?:temporary )?removed|temporary removal)(?:\s?[\])]:?|\s?[:—–]| - )/i;
 
-/** Names that announce a notice whatever follows: no study's title begins with them. */
+/** Names that announce a notice, unless the sentence goes on as a study's does (GOES_ON). */
 const ALWAYS =
   /^((?:author|publisher|editorial) correction|(?:author |publisher )?(?:corrigend(?:um|a)|errat(?:um|a))|retraction (?:note|notice|statement)|removal notice|withdrawal notice|correction notice|(?:notice|statement) of (?:partial retraction|retraction and replacement|retraction|removal|withdrawal|correction|concern|reinstatement)|editorial expression of concern|removal of expression of concern)(?![\w-])/i;
+
+/** "Retraction notice analysis of …", "Errata and addenda in …": studies of notices. Small letters after the name, and no word that leads to its object. */
+const GOES_ON =
+  /^ (?!(?:to|for|on|of|from|regarding|concerning|about|zu[mr]?|à|aux?|a|al|ao|d[aeo]|del)\b|in (?:the )?[“"‘«A-Z]|(?:and|&) [a-z]{4,14} (?:to|for)\b)[a-z]/;
 
 /** A phrase that a study could begin with: a notice if it ends there or names its object. */
 const ANNOUNCING =
@@ -40,6 +44,11 @@ export function titleForm(title: string): TitleForm | null {
   const text = title.slice(0, MAX_TITLE).trim().replace(/\s/g, ' ');
   const original = ORIGINAL.exec(text)?.[1];
   if (original !== undefined) return { marks: 'original', type: noticeTypeOf(original), word: original };
-  const notice = (ALWAYS.exec(text) ?? ANNOUNCING.exec(text) ?? HEADING.exec(text) ?? IN_CAPITALS.exec(text))?.[1];
+  const notice = (named(text) ?? ANNOUNCING.exec(text) ?? HEADING.exec(text) ?? IN_CAPITALS.exec(text))?.[1];
   return notice === undefined ? null : { marks: 'notice', type: noticeTypeOf(notice), word: notice };
+}
+
+function named(text: string): RegExpExecArray | null {
+  const found = ALWAYS.exec(text);
+  return found && !GOES_ON.test(text.slice(found[0].length)) ? found : null;
 }

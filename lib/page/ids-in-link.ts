@@ -81,7 +81,8 @@ function doiInParams(params: URLSearchParams, path: string): Doi | null {
     }
   }
   // A resolver's whole address, encoded as often as the redirect liked (ScienceDirect's `_targetURL`).
-  for (const value of params.values()) {
+  // Not `params.values()`, which in Firefox a page script cannot iterate.
+  for (const [, value] of params) {
     const doi = /^http/i.test(value) ? parseDoi(value) : null;
     if (doi !== null) return doi;
   }

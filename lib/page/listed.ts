@@ -8,7 +8,8 @@ import { NEIGHBOUR_ROWS, RESULT_ROWS, type RowMarkup } from './sites/result-rows
 import { titledRows } from './titled-rows';
 import { upTo } from './up-to';
 
-const MAX_ROWS = 500;
+/** Rows that come by scrolling add up; what is longer was made to cost time. */
+const MAX_ROWS = 2_000;
 const PLAIN_VIEW = 'pre.search-results-chunk';
 const TITLES = ['h2', 'h3', 'h4', 'h5'];
 

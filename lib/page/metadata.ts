@@ -1,3 +1,4 @@
+import { parseDoi } from '@/lib/identifiers/doi';
 import { all, native } from './native-dom';
 
 /** The values of a metadata name (lower case), white space folded, in page order; none where the page has none. */
@@ -7,7 +8,7 @@ const MAX_ELEMENTS = 20_000;
 const MAX_VALUE = 2_000;
 
 /**
- * Reads the metadata elements of the page's head and, unless these name the paper's DOI as such,
+ * Reads the metadata elements of the page's head and, unless these give the paper's DOI as such,
  * of its body too: a stray element closes the head early. On a long page the body is most of the cost.
  *
  * `name` and `property` count alike and in any case, and bioRxiv's `value` stands for `content`. A
@@ -16,19 +17,17 @@ const MAX_VALUE = 2_000;
  * people's papers: nobody asks for that name, and values are read when they are asked for.
  */
 export function readMetadata(document: Document): Metadata {
-  const found = new Map<string, HTMLMetaElement[]>();
+  const found: [name: string, element: HTMLMetaElement][] = [];
+  const metadata = (key: string) => found.flatMap(([name, element]) => (name === key ? [valueOf(element)] : []));
   for (const part of [native(document, 'head'), native(document, 'body')]) {
-    if (!part || found.has('citation_doi')) continue;
+    if (!part || metadata('citation_doi').some(parseDoi)) continue;
     for (const element of all<HTMLMetaElement>(part, 'meta').slice(0, MAX_ELEMENTS)) {
       const { scheme, name } = element;
       const written = (name || element.getAttribute('property') || '') + (!scheme || /doi/i.test(scheme) ? '' : ` ${scheme}`);
-      const key = written.toLowerCase().trim();
-      const same = found.get(key);
-      if (same) same.push(element);
-      else found.set(key, [element]);
+      found.push([written.toLowerCase().trim(), element]);
     }
   }
-  return (key) => found.get(key)?.map(valueOf) ?? [];
+  return metadata;
 }
 
 /** Empty where it is too long to be one of those that are asked for. */

@@ -38,10 +38,9 @@ export function printedDois(document: Document): Evidence[] {
   const header: (Doi | null)[] = [];
   const texts = native(document, 'createTreeWalker').call(document, document, 4);
   for (let left = MAX_TEXTS, node; left > 0 && (node = texts.nextNode()); left -= 1) {
-    const { nodeValue: text } = node;
-    // Before anything else is asked of the node: each element that a script meets costs the browser an object.
-    if (!text?.includes('10.')) continue;
-    const element = node.parentElement;
+    const text = node.nodeValue ?? '';
+    // The text first: each element that a script meets costs the browser an object.
+    const element = text.includes('10.') && node.parentElement;
     if (!element) continue;
     const within = (selector: string) => native(element, 'closest').call(element, selector);
     const search = (pattern: RegExp) => parseDoi(pattern.exec(text.slice(0, MAX_TEXT))?.[1] ?? '');

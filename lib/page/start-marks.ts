@@ -49,6 +49,8 @@ export function startMarks(session: PageSession, { window, runtime, send, create
   let make: MarkMaker | null = null;
   let entries: ListedWork[] = [];
   let citations = new Map<Element, CitingSentence[]>();
+  let explained = new WeakSet<Element>();
+  let styled: Promise<unknown> | null = null;
   let navigation = 0;
   /** Ends the look that runs; what has begun for one page never marks another. */
   let running: AbortController | null = null;
@@ -84,6 +86,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     answers.forget();
     entries = [];
     citations = new Map();
+    explained = new WeakSet();
     session.list = null;
   }
 
@@ -195,12 +198,11 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     if (session.list?.state === 'answered') tell('answered');
   }
 
-  let explained = new WeakSet<Element>();
-
   async function show(at: number, citation: number | null): Promise<void> {
     const element = entries[at]?.element;
     if (!element) return;
-    await send({ type: 'style-places' });
+    // Once for a page: the rule stays, and paints nothing by itself.
+    await (styled ??= send({ type: 'style-places' }));
     const cited = citation === null ? null : citations.get(element)?.[citation];
     const range = native(document, 'createRange').call(document);
     range.selectNodeContents(element);
@@ -221,7 +223,9 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     else if (session.sidebar?.isOpen) void explain();
   });
   session.signal.addEventListener('abort', clear);
-  document.addEventListener('visibilitychange', () => session.list?.state !== 'answered' && void look(), { signal: session.signal });
+  // A hidden page reads and asks nothing; what was changed meanwhile is asked about when it is seen again.
+  const isDue = () => answers.last === null || session.list?.state !== 'answered';
+  document.addEventListener('visibilitychange', () => isDue() && void look(), { signal: session.signal });
   runtime.onMessage.addListener((message, sender) => {
     if (session.signal.aborted || sender.id !== runtime.id) return;
     const told = message as TabMessage;

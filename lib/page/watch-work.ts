@@ -1,7 +1,7 @@
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import type { PageFinding } from '@/lib/model/page-finding';
 import { findWork, NO_WORK } from './find-work';
-import { native } from './native-dom';
+import { all, native } from './native-dom';
 import { samePlace } from './same-place';
 import { sharesId } from './shares-id';
 
@@ -14,7 +14,7 @@ const LONGEST_PAUSE = 2_400;
 const HEAD_CHANGES = { attributes: true, characterData: true, childList: true, subtree: true };
 
 /**
- * Reports the work that the page is about: at once, and again whenever the page changes to another
+ * Reports the work that the page is about: at once or in the next task, and again whenever the page changes to another
  * one without loading, or what it says of this one gets better. After such a navigation the head
  * and the heading of the last paper are still there, so what stood on the page at that moment is
  * not claimed unless the new address confirms it; until then the address alone may name the work.
@@ -125,6 +125,9 @@ export function watchWork(
     if (isUnsure()) look();
     if (isUnsure()) watch();
   };
-  lookOn();
+  // Where the head has no DOI of this name, which most papers have, the whole page is looked through:
+  // not in the task in which the browser has just started the script.
+  if (all(native(document, 'head') ?? document, '[name=citation_doi i]')[0]) lookOn();
+  else pending = window.setTimeout(lookOn);
   return lookOn;
 }

@@ -4,6 +4,6 @@ export const OWN_PAGES = {
   options: '/options.html',
   welcome: '/welcome.html',
   check: '/check.html',
-  clip: '/clip.html',
   bibliography: '/bibliography.html',
+  clip: '/clip.html',
 } as const;

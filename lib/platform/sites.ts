@@ -1,4 +1,6 @@
 import { browser } from './browser';
+import { getSettings } from '@/lib/settings/settings';
+import { RETRACTION_WATCH_HOST, updatePattern } from './list-access';
 import { OPENALEX } from './openalex-access';
 import { borrowedHost } from './pack-host';
 import { covers, sitePattern } from './site-pattern';
@@ -22,8 +24,10 @@ export function namedPatterns(): string[] {
 export async function grantedSites(): Promise<string[]> {
   const inManifest = browser.runtime.getManifest().host_permissions ?? [];
   const [{ origins = [] }, borrowed] = await Promise.all([browser.permissions.getAll(), borrowedHost()]);
-  // A service that is asked is no site that is read, nor is a host that a pack is fetched from.
-  return origins.filter((origin) => origin !== OPENALEX && origin !== borrowed && !inManifest.some((named) => covers(named, origin))).toSorted();
+  const update = updatePattern((await getSettings()).updateAddress ?? '');
+  // A service that is asked, or a file that is fetched, is no site that is read.
+  const services = [OPENALEX, RETRACTION_WATCH_HOST, update, borrowed];
+  return origins.filter((origin) => !services.includes(origin) && !inManifest.some((named) => covers(named, origin))).toSorted();
 }
 
 /** The patterns of named sites that the reader has restricted in the browser. */

@@ -40,6 +40,9 @@ const settingsSchema = z.object({
   mailto: z.optional(z.string()),
   theme: z.optional(z.enum(['system', 'light', 'dark'])),
   side: z.optional(z.enum(['right', 'left'])),
+  marks: z.optional(z.boolean()),
+  markCorrected: z.optional(z.boolean()),
+  unmarkedSites: z.optional(z.array(z.string())),
 });
 
 const envelope = z.object({ format: z.literal(BACKUP_FORMAT), version: z.int() });

@@ -1,5 +1,6 @@
 import { sameWork } from '@/lib/identifiers/work-key';
 import type { Verdict } from '@/lib/model/verdict';
+import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { NoticeEvent, Status } from '@/lib/model/status';
 import { answersAbout } from '@/lib/report/answers-about';
@@ -20,8 +21,14 @@ export interface JudgedEntry {
  * as it is now.
  * @param now milliseconds since the epoch: silence that is too old says nothing any more
  * @param liveChecks whether live checks are on, for the reason of a paper nobody was asked about
+ * @param list what the list on this machine says of it; what every copy of Caveat knows, where nothing is given
  */
-export function listItemOf(saved: ReadingListEntry, liveChecks: boolean, now: number): JudgedEntry {
+export function listItemOf(
+  saved: ReadingListEntry,
+  liveChecks: boolean,
+  now: number,
+  list: SourceAnswer = lookUpNoticeList(saved.work.ids),
+): JudgedEntry {
   const { evidence, ...entry } = saved;
   const { ids } = saved.work;
   const known = evidence.filter(({ source }) => source !== 'notice-list');
@@ -29,7 +36,7 @@ export function listItemOf(saved: ReadingListEntry, liveChecks: boolean, now: nu
   const notices = known.filter((answer) => !own.includes(answer));
   const { role, status, events, announces } = judge({
     ids,
-    answers: answersAbout(ids, [...own, lookUpNoticeList(ids)], notices),
+    answers: answersAbout(ids, [...own, list], notices),
     waiting: [],
     live: liveChecks ? 'on' : 'off',
     pageKind: null,

@@ -22,7 +22,7 @@ export function answersAbout(ids: WorkIds, own: SourceAnswer[], others: SourceAn
       // A source that could not be asked today still could not, whatever its notice said before.
       if (same.outcome.kind !== 'failed') same.outcome = { ...same.outcome, kind: 'lists-notice' };
     } else {
-      const outcome = other.outcome.kind === 'failed' ? other.outcome : ({ ...other.outcome, kind: 'lists-notice' } as const);
+      const outcome = other.outcome.kind === 'failed' ? other.outcome : ({ ...other.outcome, kind: 'lists-notice', throughNotice: true } as const);
       result.push({ ...emptyAnswer(ids, outcome), assertions: about });
     }
   }

@@ -4,7 +4,7 @@ import { doneIn } from '@/lib/caveats/done-in';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { PageText } from '@/lib/model/page-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
-import type { LiveMode, NoticeReport, Progress, Report, ShownSummary, WorkReport } from '@/lib/model/report';
+import type { ArticleNow, LiveMode, NoticeReport, Progress, Report, ShownSummary, WorkReport } from '@/lib/model/report';
 import { plainText } from '@/lib/model/rich-text';
 import type { NoticeEvent } from '@/lib/model/status';
 import type { PageKind } from '@/lib/model/work';
@@ -26,6 +26,8 @@ export interface ReportInput {
   main: Evidence;
   /** The works that the record before us is a notice about. */
   subjects: Evidence[];
+  /** The journal article that the record before us is a preprint of. */
+  article: Evidence | null;
   /** The notices of all these works, as far as they are documents of their own. */
   notices: Evidence[];
   page: PageText | null;
@@ -54,6 +56,7 @@ export function assembleReport(input: ReportInput): Report {
     notices: input.notices,
     summaries: input.summaries,
     page: role === 'notice' ? null : input.page,
+    article: input.article && articleNow(input.article, input),
     facts: { title: input.page?.title ?? input.pageTitle, journal: input.page?.journal ?? null },
   });
   return {
@@ -72,10 +75,11 @@ interface WorkInput {
   notices: Evidence[];
   summaries: LaySummary[];
   page: PageText | null;
+  article: ArticleNow | null;
   facts: { title: string | null; journal: string | null } | null;
 }
 
-function workReport({ evidence, judged, notices, summaries, page, facts }: WorkInput): WorkReport {
+function workReport({ evidence, judged, notices, summaries, page, article, facts }: WorkInput): WorkReport {
   const { answers } = judged;
   const { role, status, events, disagreements, outcomes } = judged.judgement;
   // The publisher took the text away; a retelling of it is not put in its place (wording.md 1).
@@ -105,8 +109,14 @@ function workReport({ evidence, judged, notices, summaries, page, facts }: WorkI
     doneIn: role === 'notice' ? null : doneIn(abstract),
     caveats: caveatsOf({ ids: evidence.ids, role, status, events, answers, abstract, summary }),
     related: relatedOf(evidence.ids, answers),
+    articleNow: role === 'notice' ? null : article,
     recordTypes: [...new Set(answers.flatMap((answer) => answer.recordTypes))],
   };
+}
+
+function articleNow(evidence: Evidence, { notices, live, now }: ReportInput): ArticleNow {
+  const { status, outcomes, disagreements } = judgeEvidence(evidence, notices, { live, now, pageKind: null, pageTitle: null }).judgement;
+  return { ids: evidence.ids, status, outcomes, disagreements, waiting: [...evidence.waiting] };
 }
 
 function shownSummary(summary: LaySummary, events: NoticeEvent[]): ShownSummary {
@@ -132,6 +142,7 @@ function noticeReport(input: ReportInput, { answers, judgement }: JudgedWork, ma
         notices: [input.main, ...input.notices],
         summaries: input.subjectSummaries[index] ?? [],
         page: null,
+        article: null,
         facts: null,
       }),
     ),

@@ -5,6 +5,7 @@ import { isRepublication } from '@/lib/notices/role-of';
 import { createEvidence, type Evidence } from './evidence';
 import { judgeEvidence, judgeSubject, type JudgeContext } from './judge-evidence';
 import { hasOwnNotice } from './notice-readings';
+import { relatedOf } from './related-of';
 import type { ReportDeps } from './stream-report';
 
 /** Evidence about every work that one report speaks of. */
@@ -14,6 +15,8 @@ export interface LinkedWorks {
   subjects: Evidence[];
   /** The documents that announce changes to the main one and to the subjects, the governing one first. */
   notices: Evidence[];
+  /** The journal article that the main record is a preprint of; `null` where none is linked. */
+  article: Evidence | null;
   /** The main record is first of all a notice: what is saved from its page is its article. */
   isNotice: boolean;
 }
@@ -29,13 +32,13 @@ const MAX_NOTICES = 10;
  * @returns what has to stand in the report, in its order
  */
 export async function findLinkedWorks(
-  { main, ...before }: Pick<LinkedWorks, 'main' | 'subjects' | 'notices'>,
+  { main, ...before }: Pick<LinkedWorks, 'main' | 'subjects' | 'notices' | 'article'>,
   context: JudgeContext,
   deps: Pick<ReportDeps, 'knownAnswers' | 'answersChanging'>,
 ): Promise<LinkedWorks> {
   const start = async (ids: WorkIds) => createEvidence(ids, await deps.knownAnswers(ids));
   main.others = await deps.answersChanging(main.ids);
-  const { judgement } = judgeEvidence(main, before.notices, context);
+  const { answers, judgement } = judgeEvidence(main, before.notices, context);
 
   const subjects = distinct(before.subjects);
   for (const ids of distinctSubjects(judgement.announces)) {
@@ -51,7 +54,9 @@ export async function findLinkedWorks(
     if (sameWork(notice, main.ids) || about(notice, notices) || notices.length === MAX_NOTICES) continue;
     notices.push(about(notice, before.notices) ?? (await start(notice)));
   }
-  return { main, subjects, notices, isNotice: judgement.role !== 'article' && !isRepublication(judgement.announces) };
+  const articleIds = relatedOf(main.ids, answers).find(({ relation }) => relation === 'preprint-of' || relation === 'published-as')?.ids;
+  const article = articleIds ? ((before.article && sameWork(before.article.ids, articleIds) ? before.article : null) ?? (await start(articleIds))) : null;
+  return { main, subjects, notices, article, isNotice: judgement.role !== 'article' && !isRepublication(judgement.announces) };
 }
 
 /** The works a notice is about, once each; one that only says that it is a notice names none. */

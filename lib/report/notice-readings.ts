@@ -27,9 +27,10 @@ const ASKS_WHY: ReadonlySet<NoticeType> = new Set([
   'expression_of_concern',
 ]);
 
-/** Whether an event has a document of its own that tells what was changed. */
-export function hasOwnNotice({ type, notice, subject, inPlace }: NoticeEvent): boolean {
-  return !inPlace && !STANDS_NOW.has(type) && workKey(notice) !== null && !sameWork(notice, subject);
+/** Whether an event has a document of its own that tells what was changed, and no source knows it as the paper that stands now. */
+export function hasOwnNotice({ type, notice, subject, inPlace, assertions }: NoticeEvent): boolean {
+  const standsNow = STANDS_NOW.has(type) || assertions.some((each) => each.type === 'corrected_and_republished');
+  return !inPlace && !standsNow && workKey(notice) !== null && !sameWork(notice, subject);
 }
 
 /** Whose remarks about a notice stand for its words; a page and the publisher's register only announce it. */

@@ -1,6 +1,8 @@
 import type { SourceName } from '@/lib/model/assertion';
 import { plainText } from '@/lib/model/rich-text';
 import type { Abstract, SourceAnswer } from '@/lib/model/source-answer';
+import { isNlm } from '@/lib/notices/source-rank';
+import { titleForm } from '@/lib/notices/title-form';
 
 /** A notice's own words and where they are from. */
 export interface NoticeText {
@@ -21,14 +23,28 @@ const ORDER: readonly SourceName[] = ['page', 'crossref', 'europepmc', 'pubmed',
  * @param answers about the notice, the page in front of the reader included
  */
 export function noticeTextOf(answers: readonly SourceAnswer[]): NoticeText {
+  const ofStudy = isStudy(answers);
   for (const source of ORDER) {
     const answer = answers.find((each) => each.source === source);
     if (!answer) continue;
     // A page and a full text are whole; an abstract may be the beginning of either.
-    const text = answer.noticeText?.length ? answer.noticeText : wordsOfAbstract(answer.abstract);
+    const text = answer.noticeText?.length ? answer.noticeText : ofStudy ? [] : wordsOfAbstract(answer.abstract);
     if (text.length > 0) return { text, from: source, at: answer.outcome.at };
   }
   return NONE;
+}
+
+/** What NLM calls records that announce or discuss, and are no studies. */
+const NO_STUDIES: ReadonlySet<string> = new Set(['published erratum', 'retraction of publication', 'expression of concern', 'comment', 'editorial', 'letter', 'news']);
+
+/**
+ * Whether the record is a study all the same: a paper republished with corrections, or in the place of a retracted one,
+ * whose abstract is no account of the change. Only where NLM says so, and the title is not a notice's.
+ */
+function isStudy(answers: readonly SourceAnswer[]): boolean {
+  const types = answers.flatMap(({ source, recordTypes }) => (isNlm({ source }) ? recordTypes.map((type) => type.toLowerCase()) : []));
+  if (!types.includes('journal article') || types.some((type) => NO_STUDIES.has(type))) return false;
+  return answers.every(({ work }) => !work?.title || titleForm(plainText(work.title))?.marks !== 'notice');
 }
 
 /**

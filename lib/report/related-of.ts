@@ -1,7 +1,7 @@
 import { mergeIds, sameWork } from '@/lib/identifiers/work-key';
 import type { RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
-import { isPreprint } from '@/lib/notices/is-preprint';
+import { namedRelation, recordKind } from '@/lib/notices/named-relation';
 
 /**
  * The records that sources link a work to, each once: what one source leaves open about a record (its
@@ -10,21 +10,15 @@ import { isPreprint } from '@/lib/notices/is-preprint';
  * @param answers about the work, in any order; the first word for a citation stays
  */
 export function relatedOf(ids: WorkIds, answers: readonly SourceAnswer[]): RelatedRecord[] {
-  const ofPreprint = isPreprint(ids, answers.flatMap(({ recordTypes }) => recordTypes));
+  const own = recordKind(ids, answers.flatMap(({ recordTypes }) => recordTypes));
   const related: RelatedRecord[] = [];
-  for (const record of answers.flatMap((answer) => answer.related).map((each) => named(each, ofPreprint))) {
+  for (const record of answers.flatMap((answer) => answer.related).map((each) => namedRelation(each, own))) {
     const at = related.findIndex((known) => known.relation === record.relation && sameWork(known.ids, record.ids));
     const known = related[at];
     if (known) related[at] = merged(known, record);
     else related.push(record);
   }
   return related.filter((record) => record.relation !== 'version-of' || !isNamedCloser(record, related));
-}
-
-/** PubMed calls the preprint of an article, and the article of a preprint, an update: the identifier tells which it is. */
-function named(record: RelatedRecord, ofPreprint: boolean): RelatedRecord {
-  if (record.relation !== 'version-of' || ofPreprint || !isPreprint(record.ids)) return record;
-  return { ...record, relation: 'has-preprint' };
 }
 
 function isNamedCloser({ ids }: RelatedRecord, related: readonly RelatedRecord[]): boolean {

@@ -2,6 +2,7 @@ import { sameWork } from '@/lib/identifiers/work-key';
 import type { Report, WorkReport } from '@/lib/model/report';
 import { STATUS_CODES, type Status, type StatusCode } from '@/lib/model/status';
 import type { WorkIds } from '@/lib/model/work';
+import { recordsCorrections } from '@/lib/notices/source-rank';
 
 const severity = (code: StatusCode): number => STATUS_CODES.indexOf(code);
 const NOTHING = severity('none-found');
@@ -46,5 +47,7 @@ function heldStatus(work: WorkReport, before: Status, isSettled: boolean): Statu
 /** The event, or the source that holds the record, by which a status got better; `null`: by nothing. */
 function improvedBy({ events, outcomes }: WorkReport): NonNullable<Status['improvedFrom']>['by'] | null {
   if (events.some((event) => event.resolved)) return 'event';
-  return outcomes.find(({ kind }) => kind === 'lists-none' || kind === 'lists-notice')?.source ?? null;
+  const held = outcomes.filter(({ kind }) => kind === 'lists-none' || kind === 'lists-notice').map(({ source }) => source);
+  // A register that records corrections first; a page and our own list are no records that could say otherwise.
+  return held.find(recordsCorrections) ?? held.find((source) => source !== 'page' && source !== 'notice-list') ?? null;
 }

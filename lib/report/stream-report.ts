@@ -74,7 +74,7 @@ export async function streamReport(
   });
   const main = createEvidence(question.ids, await deps.knownAnswers(question.ids));
   if (fromPage) addAnswer(main, fromPage);
-  let works: LinkedWorks = { main, subjects: [], notices: [], isNotice: false };
+  let works: LinkedWorks = { main, subjects: [], notices: [], article: null, isNotice: false };
   const floor = createStatusFloor();
 
   async function build(progress: Progress): Promise<Report> {
@@ -124,6 +124,13 @@ export async function streamReport(
     await Promise.all(plans.map(({ evidence, plan }) => askSources(evidence, plan, { ...options, net })));
     await building;
     const budget = () => OPENING_BUDGET + Math.max(0, works.subjects.length - 1) - net.count();
+    if (works.article && budget() > 0) {
+      // A preprint may be withdrawn while its article stands, and stand while that is retracted.
+      const plan = planSources(works.article, subjectSources(works.article, 1, deps), options);
+      await say('asking');
+      await askSources(works.article, plan, { ...options, net });
+      await building;
+    }
     const unread = works.isNotice ? [main, ...works.notices] : works.notices;
     const texts = { ...options, net, onAnswers: (answers: SourceAnswer[]) => take(...answers) };
     await askForTexts(unread, { ...texts, budget: budget() });

@@ -16,6 +16,7 @@ const READERS: Readers = {
   liveInPrivate: isBoolean,
   keepOpen: isBoolean,
   mailto: isMailto,
+  updateAddress: isUpdateAddress,
   theme: isOneOf('system', 'light', 'dark'),
   side: isOneOf('right', 'left'),
   marks: isBoolean,
@@ -53,4 +54,12 @@ function isMailto(value: unknown): value is string {
 /** Host names as the browser writes them in an address. */
 function isHostList(value: unknown): value is string[] {
   return Array.isArray(value) && value.length <= MAX_SITES && value.every((host) => typeof host === 'string' && /^[\w.:[\]-]{1,255}$/.test(host));
+}
+
+/** `null`, empty, or an https address without a name and a password, and of a length that addresses have. */
+function isUpdateAddress(value: unknown): value is string | null {
+  if (value === null || value === '') return true;
+  if (typeof value !== 'string' || value.length > 500 || !URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return protocol === 'https:' && username === '' && password === '';
 }

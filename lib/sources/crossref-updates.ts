@@ -1,5 +1,6 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import type { Assertion } from '@/lib/model/assertion';
+import type { RelatedRecord } from '@/lib/model/source-answer';
 import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
 import { noticeTypeOf } from '@/lib/notices/notice-type';
 import { dateFromParts } from './partial-date';
@@ -7,6 +8,8 @@ import { listOf, recordOf, textOf } from './untrusted';
 
 export interface CrossrefUpdates {
   assertions: Assertion[];
+  /** What some publishers deposit as updates and is none: comments and replies. */
+  comments: RelatedRecord[];
   /** `updated-by` or `update-to` was there and could not be read, in whole or in part. */
   unreadable: boolean;
 }
@@ -34,6 +37,7 @@ export function crossrefAssertion(facts: Pick<Assertion, 'type' | 'sourceType' |
  */
 export function crossrefUpdates(message: Record<string, unknown>, self: Doi): CrossrefUpdates {
   const assertions: Assertion[] = [];
+  const comments: RelatedRecord[] = [];
   let unreadable = false;
   const own = ids(self);
 
@@ -44,6 +48,10 @@ export function crossrefUpdates(message: Record<string, unknown>, self: Doi): Cr
     const update = readUpdate(entry);
     if (!update) {
       unreadable = true;
+      continue;
+    }
+    if (discusses(update.facts.sourceType)) {
+      if (update.doi !== null && update.doi !== self) comments.push({ relation: 'comment-in', ids: ids(update.doi), citation: null, date: update.facts.date });
       continue;
     }
     const inPlace = update.doi === self;
@@ -59,10 +67,11 @@ export function crossrefUpdates(message: Record<string, unknown>, self: Doi): Cr
       unreadable = true;
       continue;
     }
+    if (discusses(update.facts.sourceType)) continue;
     const inPlace = update.doi === self;
     assertions.push(crossrefAssertion({ ...update.facts, notice: own, subject: ids(update.doi), inPlace }));
   }
-  return { assertions, unreadable };
+  return { assertions, comments, unreadable };
 }
 
 /**
@@ -86,6 +95,11 @@ export function crossrefRelationUpdates(message: Record<string, unknown>, self: 
     }
   }
   return out;
+}
+
+/** A comment or a reply discusses a work and changes nothing in it, however it is deposited. */
+function discusses(word: string): boolean {
+  return /^(?:comment|commentary|reply|response)s?$/i.test(word);
 }
 
 function readUpdate(entry: unknown) {

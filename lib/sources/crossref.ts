@@ -72,7 +72,7 @@ function readRecord(message: Record<string, unknown>, doi: Doi, asked: WorkIds, 
       layTexts: depositsLayTexts(doi) ? null : [],
       abstract: parts.length > 0 ? { parts, source: 'crossref', copyright: null } : null,
       recordTypes: [message.type, message.subtype].filter((type) => typeof type === 'string').map((type) => type.slice(0, 80)),
-      related: relatedRecords(message),
+      related: [...relatedRecords(message), ...updates.comments],
     },
     at,
   );

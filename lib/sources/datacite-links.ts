@@ -4,6 +4,8 @@ import { sameWork } from '@/lib/identifiers/work-key';
 import type { Assertion } from '@/lib/model/assertion';
 import type { RelatedRecord } from '@/lib/model/source-answer';
 import { NO_IDS, type Work, type WorkIds } from '@/lib/model/work';
+import { isPreprint } from '@/lib/notices/is-preprint';
+import { dataciteDoi } from './datacite-prefixes';
 import { listOf, recordOf, textOf } from './untrusted';
 
 /**
@@ -53,7 +55,8 @@ export function dataciteLinks(
 
 /** arXiv calls its paper a version of the journal article; Zenodo, a version of all its versions. */
 function articleOf(own: WorkIds, other: WorkIds, relation: RelatedRecord['relation']): RelatedRecord['relation'] {
-  return relation === 'version-of' && own.arxiv !== null && other.doi !== null && other.arxiv === null ? 'published-as' : relation;
+  const isArticle = other.doi !== null && dataciteDoi(other) === null && !isPreprint(other);
+  return relation === 'version-of' && own.arxiv !== null && isArticle ? 'published-as' : relation;
 }
 
 function idsOf(identifier: string | null): WorkIds | null {

@@ -11,10 +11,12 @@ interface Change {
   date: PartialDate | null;
   doi: Doi | null;
   text: string | null;
+  /** The word of the announcing sentence. */
+  announced: string | null;
 }
 
 /** "A Correction to this paper has been published: ": says no more than the type does. */
-const ANNOUNCEMENT = /^An? [\w ]{1,60} to this (?:paper|article) (?:has been|was) published/i;
+const ANNOUNCEMENT = /^An? ([\w ]{1,60}?) to this (?:paper|article) (?:has been|was) published/i;
 
 /**
  * The article history that Springer Nature deposits as Crossref `assertion` entries
@@ -23,11 +25,10 @@ const ANNOUNCEMENT = /^An? [\w ]{1,60} to this (?:paper|article) (?:has been|was
  */
 export function springerChanges(message: Record<string, unknown>, self: Doi): Assertion[] {
   return readChanges(message)
-    .filter((change) => change.type !== null)
+    .filter(({ type, announced }) => type !== null || (announced !== null && noticeTypeOf(announced) !== 'other'))
     .map((change) =>
       crossrefAssertion({
-        type: noticeTypeOf(change.type ?? ''),
-        sourceType: change.type ?? '',
+        ...wordOf(change),
         notice: { ...NO_IDS, doi: change.doi },
         subject: { ...NO_IDS, doi: self },
         inPlace: change.doi === self,
@@ -37,11 +38,19 @@ export function springerChanges(message: Record<string, unknown>, self: Doi): As
     );
 }
 
+/** "Update" says nothing, where the sentence beside it says "A Correction to this paper has been published". */
+function wordOf({ type, announced }: Change): Pick<Assertion, 'type' | 'sourceType'> {
+  const word = type ?? '';
+  const known = noticeTypeOf(word);
+  const named = announced === null ? 'other' : noticeTypeOf(announced);
+  return known === 'other' && named !== 'other' ? { type: named, sourceType: announced ?? word } : { type: known, sourceType: word };
+}
+
 function readChanges(message: Record<string, unknown>): Change[] {
   const changes: Change[] = [];
   let current: Change | null = null;
   const begin = (): Change => {
-    current = { type: null, date: null, doi: null, text: null };
+    current = { type: null, date: null, doi: null, text: null, announced: null };
     changes.push(current);
     return current;
   };
@@ -58,6 +67,7 @@ function readChanges(message: Record<string, unknown>): Change[] {
     } else {
       const doi = doiIn(textOf(entry.URL, 500) ?? value) ?? doiIn(value);
       now.doi ??= doi;
+      now.announced ??= ANNOUNCEMENT.exec(value)?.[1]?.slice(0, 80) ?? null;
       // The sentence names the change; a bare address is the link to it.
       if (!/^https?:/.test(value) && !ANNOUNCEMENT.test(value)) now.text ??= value;
     }

@@ -18,6 +18,9 @@ export async function deleteEverything(): Promise<void> {
     'ownPacks',
     'packSummaries',
     'answers',
+    'noticeLists',
+    'noticeParts',
+    'noticeDownloads',
     'meta',
   ] as const;
   const tx = await transaction([...stores], 'readwrite');

@@ -30,11 +30,18 @@ function createStores(db: OldDatabase): void {
   db.createObjectStore('meta');
 }
 
+/** Lists of all known notices, each as one generation of parts, and what of one has been downloaded. */
+function createNoticeStores(db: OldDatabase): void {
+  db.createObjectStore('noticeLists', { keyPath: 'generation' });
+  db.createObjectStore('noticeParts');
+  db.createObjectStore('noticeDownloads');
+}
+
 /**
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
  */
-export const MIGRATIONS: readonly Migration[] = [createStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores];
 
 /**
  * Takes a database from `oldVersion` to the newest, one step after the other, inside the one

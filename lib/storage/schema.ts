@@ -2,6 +2,8 @@ import type { DBSchema } from 'idb';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { AnswerRow } from './answer-row';
 import type { MetaValues } from './meta';
+import type { DownloadKey } from './notice-downloads';
+import type { ListRow, PartKey } from './notice-lists';
 import type { PackRow } from './own-packs';
 import type { SummaryRow } from './summary-row';
 
@@ -16,7 +18,7 @@ export interface RemovedEntry {
 /**
  * The database as it is now; how it came to be is in migrations.ts.
  *
- * The first four stores are the reader's own and are never dropped by the program. The last three
+ * The first four stores are the reader's own and are never dropped by the program. The others
  * can be emptied at any time and fill again by themselves.
  */
 export interface CaveatSchema extends DBSchema {
@@ -39,5 +41,8 @@ export interface CaveatSchema extends DBSchema {
     indexes: { works: string; noticeDoi: string; packId: string };
   };
   answers: { key: string; value: AnswerRow; indexes: { works: string; changes: string; at: number } };
+  noticeLists: { key: number; value: ListRow };
+  noticeParts: { key: PartKey; value: Uint8Array };
+  noticeDownloads: { key: DownloadKey; value: Uint8Array };
   meta: { key: keyof MetaValues; value: MetaValues[keyof MetaValues] };
 }

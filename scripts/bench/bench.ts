@@ -5,6 +5,7 @@
  * a number says how many loads of each page are measured.
  */
 import { statSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from '../browser/ensure-browser';
@@ -15,9 +16,12 @@ import { startStage } from '../stage/stage';
 import { buildExtensions } from '../testing/build-extensions';
 import { runScript } from '../testing/run-script';
 import { BENCH_PAGES } from './bench-pages';
+import { benchNoticeList } from './notice-list';
+import { benchOwnList } from './own-list';
 import { SLICES_END, SLICES_START } from './read-references';
 import { longestTaskBetween, scriptCost, type TraceEvent } from './script-cost';
-import { DO_NOTHING, makeThrowAwayExtension, REFERENCES, WHOLE_MARKUP } from './throw-away-extension';
+import { judgeTargets, type Measured } from './targets';
+import { DO_NOTHING, FIND, FIND_AGAIN, makeThrowAwayExtension, REFERENCES, WHOLE_MARKUP } from './throw-away-extension';
 import { traceLoad, type TracedLoad } from './trace-load';
 
 const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
@@ -27,9 +31,10 @@ const LOADS = 7;
 const HEAD = `Script time of the built extension on the page's own main thread, in milliseconds: medians over fresh page loads, each in
 a new process. From Chromium's trace: evaluation of our files, compiling included, and every call into our world.
 
-  identify    detector.js: compiled, run, and where it finds a paper the question asked
-  answer      all that follows on the page: the answers received, the tab drawn, reader.js
-  nothing     a content script of the same size that does nothing
+  detector    detector.js whole: compiled, run, tied to the browser, and where it finds a paper the question asked
+  answer      all that follows on the page: the work looked for where the head does not name it, the answers received, the tab drawn, reader.js
+  nothing     a content script of the detector's size that does nothing
+  find        identifying the work alone, compiled and run for the first time in its world; again: the same once more
   references  compiling the reader of references and reading them all at once; slice: longest task when read in slices
   markup      one pattern over document.documentElement.outerHTML
   longest     our longest piece of work without a pause; forced: layouts we forced; shift: layout shift of the page
@@ -43,11 +48,13 @@ interface Row {
 function measure({ events, shift }: TracedLoad, caveat: string, bench: string): Row {
   const ours = scriptCost(events, caveat, 'Caveat');
   const theirs = scriptCost(events, bench, 'Bench');
-  const identify = ours.files['detector.js'] ?? Number.NaN;
+  const detector = ours.files['detector.js'] ?? Number.NaN;
   return {
-    identify,
-    answer: ours.total - identify,
+    detector,
+    answer: ours.total - detector,
     nothing: theirs.files[DO_NOTHING] ?? Number.NaN,
+    find: theirs.files[FIND] ?? Number.NaN,
+    again: theirs.files[FIND_AGAIN] ?? Number.NaN,
     references: theirs.files[REFERENCES] ?? Number.NaN,
     slice: longestTaskBetween(events, SLICES_START, SLICES_END),
     markup: theirs.files[WHOLE_MARKUP] ?? Number.NaN,
@@ -76,25 +83,31 @@ async function run(): Promise<number> {
   ensureBrowser('chromium');
   const failed = args.includes('--built') ? 0 : await buildExtensions(['chrome-mv3']);
   if (failed) return failed;
+  await benchNoticeList();
+  await benchOwnList();
   const throwAway = await makeThrowAwayExtension(statSync(join(BUILD, 'detector.js')).size);
   const stage = await startStage(new Map([[HOST, ({ path }) => htmlAnswer(BENCH_PAGES.find((page) => page.path === path)?.html ?? '')]]));
   const context = await launchChromium({ extensionDir: `${BUILD},${throwAway.dir}`, stage, headless: true });
   try {
     const extension = await Extension.of(context);
     await extension.dismissWelcome();
-    console.log(`${HEAD}\n${loads} loads each.`);
+    console.log(`${HEAD}\n${loads} loads each; ${availableParallelism()} processors, ${loadavg()[0]?.toFixed(1)} busy when the bench began.`);
+    const measured: Measured[] = [];
     for (const slowdown of [1, 4]) {
-      for (const [index, { name, path }] of BENCH_PAGES.entries()) {
+      for (const [index, page] of BENCH_PAGES.entries()) {
+        const { name, path } = page;
         const rows: Row[] = [];
         for (let load = 0; load < loads; load += 1) {
           const traced = await traceLoad(context, `https://${HOST}${path}`, slowdown);
           rows.push(measure(traced, extension.id, idOfBench(traced.events)));
         }
         const row = medians(rows);
+        measured.push({ page, slowdown, row });
         if (index === 0) console.log(`\nprocessor ${slowdown === 1 ? 'as it is' : `slowed ${slowdown} times`}${''.padEnd(slowdown === 1 ? 24 : 18)}${Object.keys(row).map((column) => column.padStart(6)).join('  ')}`);
         console.log(`  ${name.padEnd(44)}${Object.entries(row).map(([column, value]) => cell(value, column)).join('  ')}`);
       }
     }
+    console.log(`\nTargets (the worst page's median against each):\n${judgeTargets(measured).map((line) => `  ${line}`).join('\n')}`);
     return 0;
   } finally {
     await context.close();

@@ -6,6 +6,8 @@ import { pageFinderBundle } from '../../tests/e2e/page-finder-bundle';
 
 /** Files of the extension beside which Caveat is measured, in the same pages. */
 export const DO_NOTHING = 'do-nothing.js';
+export const FIND = 'find.js';
+export const FIND_AGAIN = 'find-again.js';
 export const REFERENCES = 'references.js';
 export const WHOLE_MARKUP = 'whole-markup.js';
 
@@ -15,14 +17,16 @@ export interface ThrowAwayExtension {
 }
 
 /**
- * Writes an extension with three content scripts: one that does nothing and is as large as ours, one
- * that reads references, and what rivals do on every page, one pattern over its whole markup.
+ * Writes an extension with these content scripts: one that does nothing and is as large as ours, two that
+ * identify the page's work alone (for the first time in their world, and again), one that reads references,
+ * and what rivals do on every page, one pattern over its whole markup.
  * @param size bytes of our own first script
  */
 export async function makeThrowAwayExtension(size: number): Promise<ThrowAwayExtension> {
   const dir = await mkdtemp(join(tmpdir(), 'caveat-bench-'));
   const matches = ['https://www.nature.com/*'];
-  const references = await pageFinderBundle(fileURLToPath(new URL('./read-references.ts', import.meta.url)));
+  const bundle = (file: string) => pageFinderBundle(fileURLToPath(new URL(file, import.meta.url)));
+  const [find, references] = [await bundle('./find-here.ts'), await bundle('./read-references.ts')];
   const files: Record<string, string> = {
     'manifest.json': JSON.stringify({
       manifest_version: 3,
@@ -30,10 +34,12 @@ export async function makeThrowAwayExtension(size: number): Promise<ThrowAwayExt
       version: '1',
       content_scripts: [
         { matches, js: [DO_NOTHING], run_at: 'document_end' },
-        { matches, js: [REFERENCES, WHOLE_MARKUP], run_at: 'document_idle' },
+        { matches, js: [FIND, FIND_AGAIN, REFERENCES, WHOLE_MARKUP], run_at: 'document_idle' },
       ],
     }),
     [DO_NOTHING]: doNothing(size),
+    [FIND]: `${find};pageFinder.findHere();`,
+    [FIND_AGAIN]: 'pageFinder.findHere();',
     [REFERENCES]: `${references};pageFinder.readBenchReferences();`,
     [WHOLE_MARKUP]: String.raw`(document.documentElement.outerHTML.match(/\b10\.\d{4,9}\/[^\s"'<>]+/g) ?? []).length;`,
   };

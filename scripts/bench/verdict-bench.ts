@@ -53,6 +53,7 @@ function assembling(): Spread {
   const input: ReportInput = {
     main: evidenceOf(CORRECTED_ARTICLE),
     subjects: [],
+    article: null,
     notices: [evidenceOf(AUTHOR_CORRECTION)],
     page: null,
     pageKind: 'article',

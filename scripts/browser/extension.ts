@@ -14,7 +14,7 @@ interface BadgeApi {
 }
 
 /** Caveat's own pages by file name. */
-type OwnPage = 'options' | 'reading-list' | 'welcome' | 'popup' | 'sidepanel' | 'check' | 'clip';
+type OwnPage = 'options' | 'reading-list' | 'welcome' | 'popup' | 'sidepanel' | 'check' | 'bibliography' | 'clip';
 
 /** The extension in a running browser: its identity, its worker and its own pages. */
 export class Extension {

@@ -103,6 +103,7 @@ async function reportOf({ doi }: WorkIds, evidence: Evidence, page: RecordedPage
   const { main, notice } = assembleReport({
     main: evidence,
     subjects: [],
+    article: null,
     notices: [],
     page: page?.page ?? null,
     pageKind: page?.kind ?? null,

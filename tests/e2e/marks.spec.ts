@@ -43,9 +43,9 @@ async function watch(page: Page): Promise<() => Promise<Watched>> {
 const marks = (page: Page) => page.getByRole('button', { name: /: show the notice$/ });
 
 /** Serves both pages, and says which requests left the browser but for these pages. */
-function serve(stage: { page(host: string, path: string, answer: ReturnType<typeof htmlAnswer>): void }): void {
+function serve(stage: { page(host: string, path: string, answer: ReturnType<typeof htmlAnswer>): void }, rows = 200): void {
   stage.page('www.nature.com', '/articles/s41598-099-00600-0', htmlAnswer(articleWithReferences(600)));
-  stage.page('pubmed.ncbi.nlm.nih.gov', '/', htmlAnswer(pubmedList(200)));
+  stage.page('pubmed.ncbi.nlm.nih.gov', '/', htmlAnswer(pubmedList(rows)));
 }
 
 test('600 references are marked with no request, no shift, and inside the entries', async ({ page, stage, extension }) => {
@@ -200,12 +200,14 @@ async function longestOfOurs(session: CDPSession, run: () => Promise<void>): Pro
   return { ours: Math.max(0, ...ours.map(({ dur = 0 }) => dur)) / 1_000, tasks: Math.max(0, ...around) / 1_000 };
 }
 
-for (const [name, url, count] of [
-  ['600 references', ARTICLE, REFERENCE_MARKS],
-  ['200 rows of PubMed', LIST, ROW_MARKS],
+for (const [name, url, count, rows] of [
+  ['600 references', ARTICLE, REFERENCE_MARKS, 0],
+  ['200 rows of PubMed', LIST, ROW_MARKS, 200],
+  ['1,000 rows of PubMed', LIST, ROW_MARKS + 8, 1_000],
 ] as const) {
   test(`at a quarter of the speed no task of ours on ${name} is long`, async ({ page, stage, extension }) => {
-    serve(stage);
+    test.slow();
+    serve(stage, rows);
     await extension.setSettings({});
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });

@@ -8,9 +8,11 @@ import { Extension } from '@/scripts/browser/extension';
 import { launchChromium } from '@/scripts/browser/launch-chromium';
 import { PLAIN_ARTICLE } from '@/scripts/demo/demo-papers';
 import { API_HOSTS } from '@/scripts/demo/demo-sites';
+import { htmlAnswer } from '@/scripts/stage/answer';
 import type { Stage } from '@/scripts/stage/stage';
 import { articleUrl } from './addresses';
 import { E2E_BUILD, expect, test } from './caveat-test';
+import { articleWithReferences } from './long-lists';
 import { allowInPrivateWindows, openPrivately } from './private-window';
 
 const URL_OF_PAPER = articleUrl(PLAIN_ARTICLE);
@@ -47,6 +49,14 @@ test('in a private window nobody is asked, although live checks are on, and the 
   const caveat = new CaveatOnPage(await openPrivately(extension, URL_OF_PAPER));
   await expect(caveat.tab).toHaveText(/Not checked/);
   await expect(await caveat.open()).toContainText('this is a private window');
+  expect(asked(stage)).toBe(0);
+});
+
+test('in a private window references are marked from this machine, and nobody is asked', async ({ stage }) => {
+  await launchWith(stage, {});
+  stage.page('www.nature.com', '/articles/s41598-099-00600-0', htmlAnswer(articleWithReferences(20)));
+  const page = await openPrivately(extension, 'https://www.nature.com/articles/s41598-099-00600-0');
+  await expect(page.getByRole('button', { name: 'Retracted: show the notice' })).toHaveCount(1);
   expect(asked(stage)).toBe(0);
 });
 

@@ -99,7 +99,7 @@ test('the popup on a page without a paper says so', async ({ page, extension }) 
   await expect.poll(await extension.popupText(page)).toContain('No paper recognised on this page');
 });
 
-test('the popup on a result list says that lists are not checked', async ({ page, extension }) => {
+test('the popup on a result list says that it is one', async ({ page, extension }) => {
   await page.goto(RESULT_LIST_URL);
   await expect.poll(await extension.popupText(page)).toContain('A list of papers');
 });

@@ -43,6 +43,32 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
     },
   },
   {
+    name: 'a row of a result list that the machine knows is marked, with its notice behind it, and nobody is asked',
+    async run(world) {
+      const page = await world.visit('https://pubmed.ncbi.nlm.nih.gov/?term=senescence');
+      const mark = () =>
+        page.evaluate(() => {
+          const [host, ...others] = [...document.querySelectorAll('.full-docsum span')].filter(({ shadowRoot }) => shadowRoot !== null);
+          const button = host?.shadowRoot?.querySelector('button');
+          const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
+          return {
+            word: button?.dataset.word,
+            card: host?.shadowRoot?.querySelector('[popover]')?.textContent ?? '',
+            hostWidth: host?.getBoundingClientRect().width,
+            others: others.length,
+            middle: { x: x + width / 2, y: y + height / 2 },
+          };
+        });
+      await until(async () => (await mark()).word === 'Corrected');
+      const { hostWidth, others, middle } = await mark();
+      assert.deepEqual([hostWidth, others], [0, 0]);
+      await page.mouse.click(middle.x, middle.y);
+      await until(async () => (await mark()).card.includes('Author Correction'));
+      assert.equal(apiRequests(world), 0);
+      await page.close();
+    },
+  },
+  {
     name: 'the welcome page turns live checks on',
     async run(world) {
       const welcome = await world.openOwnPage('welcome');

@@ -169,6 +169,7 @@ export function workReport(changes: Partial<WorkReport> = {}): WorkReport {
     doneIn: null,
     caveats: [],
     related: [],
+    articleNow: null,
     recordTypes: [],
     ...changes,
   };

@@ -1,3 +1,5 @@
+const NOT_ASCII = /[\u0080-\u00ff]/;
+
 /**
  * Reads what ByteWriter wrote, from bytes that may be anything. It never throws: beyond the end, or where
  * a number is too large to be one, it gives zeros and empty texts, and `failed` is true from then on.
@@ -60,10 +62,9 @@ export class ByteReader {
   }
 
   utf8(): string {
-    const length = this.count();
-    const text = new TextDecoder().decode(this.#bytes.subarray(this.#at, this.#at + length));
-    this.#at += length;
-    return text;
+    const text = this.ascii();
+    // Most are ASCII, which needs no decoder; every other byte came out as a character above it.
+    return NOT_ASCII.test(text) ? new TextDecoder().decode(this.#bytes.subarray(this.#at - text.length, this.#at)) : text;
   }
 
   #fail(): 0 {

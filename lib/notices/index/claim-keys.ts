@@ -1,6 +1,12 @@
 import type { KnownNotice } from '@/lib/model/known-notice';
 import type { ClaimStore } from './claim-store';
 import { hashOfKey, keysOf } from './key-hash';
+import { firstBits } from './layout';
+
+const PILE_BITS = 8;
+const PILES = 2 ** PILE_BITS;
+/** Claims that are read without a pause. */
+const STEP = 1_024;
 
 /**
  * Every identifier in a store of claims, in the order of their hashes, with the claims that name it; and
@@ -12,34 +18,67 @@ export class ClaimKeys {
   /** Number of a claim times four, plus the place at which it names the key. */
   readonly #refs: Uint32Array;
   /** Where each key's references begin, and behind the last their end. */
-  readonly #starts: Uint32Array;
+  #starts: Uint32Array;
 
-  constructor(store: ClaimStore) {
+  private constructor(store: ClaimStore, hashes: Float64Array, refs: Uint32Array) {
     this.#store = store;
+    this.#hashes = hashes;
+    this.#refs = refs;
+    this.#starts = new Uint32Array();
+  }
+
+  /** Gathers the keys of a store; the caller may pause after each step. */
+  static *of(store: ClaimStore): Generator<null, ClaimKeys> {
+    // A claim names at most four keys. Each lands in one of 256 piles by the first bits of its hash.
+    const unsorted = { hashes: new Float64Array(store.size * 4), refs: new Uint32Array(store.size * 4) };
+    const ends = new Uint32Array(PILES + 1);
     let size = 0;
-    for (let claim = 0; claim < store.size; claim += 1) size += placesOf(store.get(claim)).filter((key) => key !== null).length;
-    const hashes = new Float64Array(size);
-    const refs = new Uint32Array(size);
-    let at = 0;
     for (let claim = 0; claim < store.size; claim += 1) {
       for (const [place, key] of placesOf(store.get(claim)).entries()) {
         if (key === null) continue;
-        hashes[at] = hashOfKey(key);
-        refs[at] = claim * 4 + place;
-        at += 1;
+        const hash = hashOfKey(key);
+        unsorted.hashes[size] = hash;
+        unsorted.refs[size] = claim * 4 + place;
+        size += 1;
+        const pile = firstBits(hash, PILE_BITS) + 1;
+        ends[pile] = (ends[pile] ?? 0) + 1;
       }
+      if (claim % STEP === STEP - 1) yield null;
     }
-    const order = Uint32Array.from({ length: size }, (_, index) => index).toSorted(
+    for (let pile = 1; pile <= PILES; pile += 1) ends[pile] = (ends[pile] ?? 0) + (ends[pile - 1] ?? 0);
+    const keys = new ClaimKeys(store, new Float64Array(size), new Uint32Array(size));
+    const next = ends.slice();
+    for (let at = 0; at < size; at += 1) {
+      const hash = unsorted.hashes[at] ?? 0;
+      const pile = firstBits(hash, PILE_BITS);
+      const to = next[pile] ?? 0;
+      keys.#hashes[to] = hash;
+      keys.#refs[to] = unsorted.refs[at] ?? 0;
+      next[pile] = to + 1;
+    }
+    yield null;
+    const starts: number[] = [];
+    for (let pile = 0; pile < PILES; pile += 1) {
+      keys.#sortPile(ends[pile] ?? 0, ends[pile + 1] ?? 0, starts);
+      yield null;
+    }
+    keys.#starts = Uint32Array.from([...starts, size]);
+    return keys;
+  }
+
+  #sortPile(from: number, to: number, starts: number[]): void {
+    const [hashes, refs] = [this.#hashes.slice(from, to), this.#refs.slice(from, to)];
+    const order = Uint32Array.from({ length: to - from }, (_, at) => at).toSorted(
       (a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0) || this.#compareRefs(refs[a] ?? 0, refs[b] ?? 0),
     );
-    this.#hashes = Float64Array.from(order, (index) => hashes[index] ?? 0);
-    this.#refs = Uint32Array.from(order, (index) => refs[index] ?? 0);
-    const starts: number[] = [];
-    for (let index = 0; index < size; index += 1) {
-      const isNew = index === 0 || this.#hashes[index] !== this.#hashes[index - 1] || this.#keyAt(index) !== this.#keyAt(index - 1);
-      if (isNew) starts.push(index);
+    for (const [at, index] of order.entries()) {
+      this.#hashes[from + at] = hashes[index] ?? 0;
+      this.#refs[from + at] = refs[index] ?? 0;
     }
-    this.#starts = Uint32Array.from([...starts, size]);
+    for (let at = from; at < to; at += 1) {
+      const isNew = at === from || this.#hashes[at] !== this.#hashes[at - 1] || this.#keyAt(at) !== this.#keyAt(at - 1);
+      if (isNew) starts.push(at);
+    }
   }
 
   get count(): number {

@@ -28,6 +28,7 @@ export class ClaimStore {
   readonly #terms = new Numbered();
   readonly #reasons = new Numbered();
   readonly #reasonLists: string[][] = [];
+  readonly #words = new WordCounter();
   #packed: string[] | null = null;
 
   get size(): number {
@@ -35,7 +36,8 @@ export class ClaimStore {
   }
 
   /** @returns whether the claim is a new one */
-  add({ type, source, sourceType, inPlace, date, subject, notice, reasons }: KnownNotice): boolean {
+  add(known: KnownNotice): boolean {
+    const { type, source, sourceType, inPlace, date, subject, notice, reasons } = known;
     const fields = [
       TYPE_NUMBERS.indexOf(type),
       SOURCE_NUMBERS.indexOf(source),
@@ -50,10 +52,11 @@ export class ClaimStore {
     ];
     // Written to JSON and read back it is one flat text, and not a tree of pieces.
     const claim = JSON.parse(JSON.stringify(fields.join('\t'))) as string;
-    const before = this.#claims.size;
+    if (this.#claims.has(claim)) return false;
     this.#claims.add(claim);
+    this.#count(known);
     this.#packed = null;
-    return this.#claims.size > before;
+    return true;
   }
 
   get(at: number): KnownNotice {
@@ -78,13 +81,12 @@ export class ClaimStore {
 
   /** All words that a list of these claims can name. */
   words(): Words {
-    const counter = new WordCounter();
-    for (let at = 0; at < this.size; at += 1) {
-      const { subject, notice, sourceType, reasons } = this.get(at);
-      for (const doi of [subject.doi, notice.doi]) if (doi !== null) counter.add('registrants', splitDoi(doi)[0]);
-      counter.add('terms', sourceType);
-      for (const reason of reasons) counter.add('reasons', reason);
-    }
-    return counter.words();
+    return this.#words.words();
+  }
+
+  #count({ subject, notice, sourceType, reasons }: KnownNotice): void {
+    for (const doi of [subject.doi, notice.doi]) if (doi !== null) this.#words.add('registrants', splitDoi(doi)[0]);
+    this.#words.add('terms', sourceType);
+    for (const reason of reasons) this.#words.add('reasons', reason);
   }
 }

@@ -72,9 +72,9 @@ export function readIndexHead(bytes: Uint8Array, fileLength = bytes.length): Che
   return { ok: true, value: { ...head, parts } };
 }
 
-/** Which part of the index to read for a key. */
-export function indexPartOf(head: Pick<ListHead, 'partBits'>, key: string): number {
-  return firstBits(hashOfKey(key), head.partBits);
+/** Which part of the index to read for the hash of a key. */
+export function indexPartOf(head: Pick<ListHead, 'partBits'>, hash: number): number {
+  return firstBits(hash, head.partBits);
 }
 
 /** The bytes of one part, if they are whole and count what they hold. */
@@ -90,12 +90,11 @@ export function checkedIndexPart(head: IndexHead, part: number, bytes: Uint8Arra
 }
 
 /**
- * What a part of the index says of a key: the worst mark where several entries share its bits.
+ * What a part of the index says of the hash of a key: the worst mark where several entries share its bits.
  * @param part the part that indexPartOf chose, as checkedIndexPart gave it
  * @returns `null`: not in the list
  */
-export function markInPart(head: Pick<ListHead, 'bucketBits' | 'partBits'>, part: Uint8Array, key: string): MarkCode | null {
-  const hash = hashOfKey(key);
+export function markInPart(head: Pick<ListHead, 'bucketBits' | 'partBits'>, part: Uint8Array, hash: number): MarkCode | null {
   const buckets = 2 ** (head.bucketBits - head.partBits);
   const bucket = firstBits(hash, head.bucketBits) % buckets;
   const wanted = remainderOf(hash, head.bucketBits);
@@ -149,8 +148,9 @@ export function loadedIndex(head: IndexHead, parts: readonly Uint8Array[]): Load
   return {
     head,
     mark(key) {
-      const part = parts[indexPartOf(head, key)];
-      return part ? markInPart(head, part, key) : null;
+      const hash = hashOfKey(key);
+      const part = parts[indexPartOf(head, hash)];
+      return part ? markInPart(head, part, hash) : null;
     },
   };
 }

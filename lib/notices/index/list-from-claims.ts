@@ -15,7 +15,7 @@ export interface BuildStep {
 }
 
 /** Identifiers between two steps: a few milliseconds of work. */
-const STEP = 512;
+const STEP = 256;
 const NO_MARK = 0xff;
 
 /**
@@ -24,7 +24,10 @@ const NO_MARK = 0xff;
  * @param claims all of them; the order in which they were added makes no difference
  */
 export function* listFromClaims(claims: ClaimStore, facts: ListFacts): Generator<BuildStep | ListFiles, void> {
-  const keys = new ClaimKeys(claims);
+  const gathering = ClaimKeys.of(claims);
+  let gathered = gathering.next();
+  for (; !gathered.done; gathered = gathering.next()) yield { done: 0, of: claims.size };
+  const keys = gathered.value;
   const of = keys.count * 2;
   yield { done: 0, of };
   const marks = new Uint8Array(keys.count).fill(NO_MARK);

@@ -30,7 +30,9 @@ export class WordCounter {
 
   add(list: WordList, word: string): void {
     const counts = this.#counts[list];
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+    const before = counts.get(word);
+    // A new word may be cut out of a text of megabytes, and would keep all of it.
+    counts.set(before === undefined ? (JSON.parse(JSON.stringify(word)) as string) : word, (before ?? 0) + 1);
   }
 
   words(): Words {

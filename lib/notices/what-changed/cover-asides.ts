@@ -6,8 +6,8 @@ import { coverMatches } from './mask';
  * Order matters: what is longer is covered before its parts. Every pattern is bounded.
  */
 const ASIDES: readonly RegExp[] = [
-  // Links and identifiers.
-  /(?:https?:\/\/|www\.|doi:\s?|10\.\d{4,9}\/)[^\s“”"]{1,200}/giu,
+  // Links and identifiers, without the stop that ends their sentence.
+  /(?:https?:\/\/|www\.|doi:\s?|10\.\d{4,9}\/)[^\s“”"]{0,199}[^\s“”".,;)]/giu,
   // A cited article in front of the sentence: "Pocock R. School meals. Lancet Ex 2021; 397: 11—In this Comment, …".
   /^[^—]{20,600}?\d{4};\s?\d{1,4}[^—]{0,60}[—–]\s?(?=In (?:this|the|our)\b)/giu,
   // "(BMJ Ex 2017;357:j990117)", "(2020)", "[Phys. Rev. Ex. 97, 085117 (2018)]", "[1]".

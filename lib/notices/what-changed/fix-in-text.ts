@@ -28,7 +28,8 @@ const YES: readonly RegExp[] = [
 const NO: readonly RegExp[] = [
   cue(`(?:cannot|can ?not|could not|can no longer|may not|not possible|impossible|unable|not able|not feasible|too late) .. (?:changed?|correct(?:ed)?|revised?|alter(?:ed)?|amend(?:ed)?|updated?|modified|modify|edit(?:ed)?|mend(?:ed)?|replaced?|put right|be made|(?:allow|permit)*)`),
   cue(`(?:${TEXT}|error|errors|this|it) .. (?:remains?|stays?|stands?|left|kept|is still|are still) ~2 (?:uncorrected|unchanged|unaltered|unrevised|unamended|as (?:it was )?(?:first |originally )?(?:published|printed)|in error)`),
-  cue(`(?:has|have|was|were|is|are|had) ~1 not ~2 (?:corrected|changed|updated|altered|amended|revised|modified|edited)(?! the)`),
+  cue(`(?:has|have|was|were|is|are|had) ~1 not ~2 (?:corrected|changed|updated|altered|amended|revised|modified|edited|replaced|republished|reissued)(?! the)`),
+  cue(`no (?:changes?|corrections?|amendments?|alterations?) (?:has|have|was|were|is|are|will|can|could) .. (?:to|in) .. ${TEXT}`),
   cue('(?:will|would|shall) (?:not|never) be (?:corrected|changed|updated|altered|amended|revised|modified|edited)'),
   cue('(?:does|do|did) not (?:allow|permit) .. (?:chang*|correct*|alter*|amend*|edit*)'),
   cue(`(?:remains?|kept|retained|left|preserved|available|maintained) .. (?:as (?:it was )?(?:first |originally )(?:published|printed|posted)|in its original form|for the (?:scholarly |scientific |historical )?record)`),
@@ -38,6 +39,17 @@ const NO: readonly RegExp[] = [
 
 /** Said of the future, of a wish, of another document, or of something that is not the text. */
 const NOT_YET = cue('will be', 'should be', 'shall be', 'to be', 'must be', 'would be', 'wird', 'werden', 'será', 'serão', 'sera', 'had been', 'in a future', 'next issue', 'nothing in', 'sollte', 'debe', 'should have been');
+/** "An earlier article has been corrected": another text. */
+const OTHER_TEXT = cue('(?:an?|another|our|the|her|his|their) (?:earlier|previous|related|companion|accompanying|other|separate) (?:article|paper|publication|study|report|work|letter)', 'another (?:article|paper|publication|study|report)');
+/** How the error came about, what was done before anything was published, and what is not the article. */
+const NO_FIX = cue(
+  `(?:inadvertently|erroneously|mistakenly|wrongly|incorrectly|accidentally) ${MENDED}`,
+  `${MENDED} .. (?:in error|by mistake|erroneously|inadvertently|incorrectly|before publication|prior to publication)`,
+  '(?:introduced|occurred|arose|happened|made) (?:when|while|as|during)', 'during (?:the )?(?:proof*|production|copy-?edit*|revision|typesetting|peer review|editing)',
+  '(?:asked|requested|request)', 'PubMed', 'MEDLINE', '(?:notice|correction|corrigendum|erratum) (?:has|have|was) ~1 (?:been )?(?:corrected|updated|amended|replaced|revised)', '(?:text|version) of (?:this|the) (?:notice|correction|corrigendum|erratum)',
+);
+const ELSEWHERE = cue('repositor*', 'registr*', 'GitHub', 'data ?sets?', 'databases?', 'code');
+const ARTICLE = cue('articles?', 'paper', 'publication', 'HTML', 'PDF', 'manuscript', 'online');
 const PRINTED_HERE = cue('(?:below|as follows|here|herein|above|hereby|in this (?:notice|correction|erratum|corrigendum))');
 
 /** "The right figure is printed here, and the article has been updated": each half is judged alone. */
@@ -48,7 +60,11 @@ function isLeft(clause: string): boolean {
 }
 
 function isMended(clause: string): boolean {
-  return YES.some((pattern) => pattern.test(clause)) && !isLeft(clause) && !NOT_YET.test(clause) && !PRINTED_HERE.test(clause);
+  return YES.some((pattern) => pattern.test(clause)) && !isLeft(clause) && !NOT_YET.test(clause) && !PRINTED_HERE.test(clause) && !OTHER_TEXT.test(clause) && !isNoFix(clause);
+}
+
+function isNoFix(clause: string): boolean {
+  return NO_FIX.test(clause) || (ELSEWHERE.test(clause) && !ARTICLE.test(clause));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ChangeClass } from '@/lib/model/notice-change';
 import { coverQuotes } from './covered-quotes';
 import type { Cues } from './cues/cues';
+import { isDenial } from './is-denial';
 import { judgeClause } from './judge-clause';
 import { isAuthorNote } from './note-form';
 import type { NoticeSentence } from './notice-sentence';
@@ -24,7 +25,7 @@ export function judgeSentence({ text, bare }: NoticeSentence, cues: Cues, assume
   const context = { assumed, names: coverQuotes(text).quotes.every(isName) };
   const found = new Set<ChangeClass>();
   for (const clause of clausesOf(bare, shown)) {
-    if (cues.denial.test(coverQuotes(clause).bare)) continue;
+    if (isDenial(clause, cues)) continue;
     for (const code of judgeClause(clause, context, cues)) found.add(code);
   }
   // A word or sentence is how the change was made; if it changed something more serious, that is said.

@@ -1,9 +1,9 @@
 import { CHANGE_CLASSES, type ChangeClass, type NoticeChange } from '@/lib/model/notice-change';
 import type { NoticeType } from '@/lib/model/notice-type';
-import { coverQuotes } from './covered-quotes';
 import type { Cues } from './cues/cues';
 import { cuesFor } from './cues/language-of';
 import { fixInText } from './fix-in-text';
+import { isDenial } from './is-denial';
 import { judgeSentence } from './judge-sentence';
 import { noticeSentences, type NoticeSentence } from './notice-sentence';
 import { wasNowIn } from './was-now';
@@ -31,7 +31,7 @@ export function readNoticeChange({ title, text }: NoticeWords): NoticeChange {
     classes,
     fix: fixInText(sentences),
     wasNow: wasNowIn(sentences),
-    denial: sentences.find(({ bare }) => cues.denial.test(coverQuotes(bare).bare))?.text ?? null,
+    denial: sentences.find(({ bare }) => isDenial(bare, cues))?.text ?? null,
   };
 }
 

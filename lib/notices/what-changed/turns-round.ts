@@ -1,5 +1,5 @@
 import type { Cues } from './cues/cues';
-import { coverPlaceNumbers } from './place-numbers';
+import { coverDates, coverPlaceNumbers } from './place-numbers';
 
 /** "the word “not” was omitted", "„nicht“ fehlt". */
 const LOST_NEGATION = /^(?:not|no|nicht|kein|no|ne|pas|não)$/iu;
@@ -32,6 +32,9 @@ function isFinding(quote: string, { up, down, claim }: Cues): boolean {
   return up.test(quote) || down.test(quote) || claim.test(quote);
 }
 
+/** Years and the numbers of references: another date or another cited work is no other result. */
+const NO_VALUES = /\[\d[\d,– -]{0,20}\]|(?<![\d.,])(?:19|20)\d\d[a-z]?(?![\d%]|[.,]\d)/gu;
+
 function digitsOf(text: string): string {
-  return coverPlaceNumbers(text).replace(/[^\d.]/gu, '');
+  return coverPlaceNumbers(coverDates(text)).replace(NO_VALUES, ' ').replace(/[^\d.]/gu, '').replace(/^\.+$/, '');
 }

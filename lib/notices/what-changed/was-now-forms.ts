@@ -19,7 +19,9 @@ const PREPOSITION = '(?: (?:as|at|by|in|of|on|to|for|with|from))?';
 const NOT = `(?:,? (?:instead of|rather than|in place of|and not|but not|not)|[,:]? [([](?:not|instead of|rather than))${PREPOSITION}`;
 const IS = '(?:is|are|was|were|has|have|had|reads?)';
 const CHANGED = '(?:replaced|corrected|changed|amended|revised|altered|modified|updated)';
-const MOVES = '(?:chang|correct|revis|amend|adjust|updat|decreas|increas|reduc|alter|modif|drop|fall|fell|ris|rose)\\p{L}{0,5}';
+const MOVES = '(?:chang|correct|revis|amend|adjust|updat|alter|modif)\\p{L}{0,5}';
+/** Findings rise and fall too: a value moved by a correction only where one is named before it. */
+const MOVED = `(?:correct|revis|amend|re-?analy|recalc|updated|this|which|these|error)\\p{L}{0,8}${NO_VALUE}{0,60}?(?:decreas|increas|reduc|drop|fall|fell|ris|rose|lower|rais)\\p{L}{0,5}`;
 
 const form = (first: WasNowForm['first'], source: string, event = false): WasNowForm => ({ first, event, pattern: new RegExp(source.toLowerCase().replaceAll('\\p{l}', `[${LETTER}]`), 'g') });
 
@@ -31,6 +33,7 @@ export const WAS_NOW_FORMS: readonly WasNowForm[] = [
   form('was', `(${V}),? \\[?(?:${CHANGED} (?:to|by|with)|now reads) (${V})`),
   // "changes the thickness from X to Y".
   form('was', `${MOVES}${SOME} from (${V}) to (${V})`, true),
+  form('was', `(?<!\\p{L})${MOVED}${SOME} from (${V}) to (${V})`, true),
   // "should be Y instead of X": before the next form, which would take Y for the printed one.
   form('now', `${SHOULD}${SOME} (${V})(?: \\p{L}{1,14}){0,3}${NOT} (${V})`),
   // "given as X instead of Y": the wrong one is what was printed.

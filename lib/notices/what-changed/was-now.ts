@@ -1,7 +1,7 @@
 import type { WasNow } from '@/lib/model/notice-change';
 import { lowerCase } from './lower-case';
 import type { NoticeSentence } from './notice-sentence';
-import { skeletonOf, valueOf, type Skeleton, type Value } from './values';
+import { ANY_VALUE, skeletonOf, valueOf, type Skeleton, type Value } from './values';
 import { WAS_NOW_FORMS } from './was-now-forms';
 
 /** One word against another with the same ending ("were excluded, not included"): by it they answer each other. */
@@ -16,6 +16,12 @@ const LAST_NAME = /(\p{Lu}[\p{L}-]{1,30})[’'] ?s (?:last|family|sur) ?name (?:
 
 /** "During copy-editing the temperature was altered from X to Y": then Y is the error. */
 const PRODUCTION = /\b(?:during|in|by) (?:the )?(?:copy-?edit\p{L}{1,5}|typesett\p{L}{1,5}|production|proofs?|proofreading|layout|editing)\b/iu;
+
+/** "12 should not have been changed to 21": the change is the error. */
+const NOT_DONE = /\bnot (?:have|be|been)\b/u;
+/** "1, 2 and 3 should be 4, 5 and 6": neighbours are no pair. */
+const LISTED_BEFORE = new RegExp(`${ANY_VALUE}(?:, and |, | and )$`, 'u');
+const LISTED_AFTER = new RegExp(`^(?:, and |, | and )${ANY_VALUE}`, 'u');
 
 /** As many as a long list of errata has. */
 const MAX_PAIRS = 60;
@@ -50,8 +56,9 @@ function byForm(skeleton: Skeleton, production: boolean): Pair[] {
   const pairs: Pair[] = [];
   const text = lowerCase(skeleton.text);
   for (const { pattern, first, event } of WAS_NOW_FORMS) {
-    for (const { index, 1: left = '', 2: right = '' } of text.matchAll(pattern)) {
-      if (used.has(left) || used.has(right)) continue;
+    for (const { index, 0: whole, 1: left = '', 2: right = '' } of text.matchAll(pattern)) {
+      if (used.has(left) || used.has(right) || NOT_DONE.test(whole)) continue;
+      if (LISTED_BEFORE.test(text.slice(0, text.indexOf(left, index))) && LISTED_AFTER.test(text.slice(index + whole.length))) continue;
       const values = [valueOf(skeleton, left), valueOf(skeleton, right)] as const;
       const [was, now] = (first === 'was') !== (event && production) ? values : [values[1], values[0]];
       if (!answers(was, now)) continue;

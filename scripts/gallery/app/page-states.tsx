@@ -8,6 +8,8 @@ import { Popup } from '@/components/popup/Popup';
 import { ReadingList, type ReadingListProps } from '@/components/reading-list/ReadingList';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
+import { NO_IDS } from '@/lib/model/work';
+import { flaggedEntry, sampleList } from '@/tests/support/sample-lists';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { namedSites } from '@/lib/page/paper-hosts';
@@ -34,6 +36,7 @@ const LIST: ReadingListProps = {
   onUndoRemove: nothing,
   onTurnOnLive: nothing,
   onOptions: nothing,
+  onBibliography: nothing,
   onExport: nothing,
   onRestore: nothing,
   onDeleteAll: nothing,
@@ -55,6 +58,18 @@ const options = (
     problem={{ code: 'schema', message: '“basis” must be one of full-text, abstract, notice-only, unstated.', line: 48, path: 'summaries[2].basis' }}
     deletion={null}
     shortcut="Alt+Shift+C"
+    list={{
+      list: { origin: 'update', built: NOW - 86_400_000, sources: { crossref: NOW - 86_400_000, 'retraction-watch': NOW - 86_400_000, pubmed: null, starter: null }, entries: 341_207 },
+      check: { at: NOW, origin: 'update', result: 'refused', reason: 'damaged', etag: null },
+      task: null,
+    }}
+    updateAddress="https://lists.example/caveat"
+    now={NOW}
+    onUpdateList={nothing}
+    onListFile={nothing}
+    onDownloadList={nothing}
+    onCancelList={nothing}
+    onUpdateAddress={nothing}
     onChange={nothing}
     onShortcuts={nothing}
     onOpenList={nothing}
@@ -134,6 +149,34 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       }}
     />
   ),
+  'popup-references': (
+    <Popup
+      {...popup}
+      host="www.nature.com"
+      marksHere
+      state={{
+        finding: { kind: 'work', types: ['Article'], ids: savedEntry().work.ids, from: 'citation_doi', title: 'Tumours that age under treatment keep a surface protein' },
+        snapshot: sampleSnapshot('corrected'),
+        unanswered: false,
+        sidebarOpen: false,
+        list: sampleList({ counts: { retracted: 2, corrected: 1 }, isShort: true }),
+      }}
+    />
+  ),
+  'popup-list': (
+    <Popup
+      {...popup}
+      host="pubmed.ncbi.nlm.nih.gov"
+      marksHere
+      state={{
+        finding: { kind: 'list', types: [], ids: NO_IDS, from: null, title: null },
+        snapshot: null,
+        unanswered: false,
+        sidebarOpen: false,
+        list: sampleList({ kind: 'results', total: 20, checked: 17, counts: { retracted: 1, 'correction-notice': 1 } }),
+      }}
+    />
+  ),
   'popup-nothing': <Popup {...popup} state={null} />,
   'popup-not-read': <Popup {...popup} state={null} reads={false} />,
   'popup-askable': <Popup {...popup} state={null} reads={false} access="askable" host="www-journal-example.ezproxy.library.example.edu" />,
@@ -150,6 +193,24 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
     />
   ),
   ...CHECK_STATES,
+  'panel-list': (
+    <Sidebar
+      {...SIDEBAR}
+      place="panel"
+      report={null}
+      verdict={null}
+      list
+      now={Date.UTC(2026, 10, 26)}
+      pageList={sampleList({
+        kind: 'results',
+        total: 20,
+        checked: 17,
+        counts: { retracted: 1, corrected: 1 },
+        flagged: [flaggedEntry(4, 'retracted', { citedIn: null }), flaggedEntry(8, 'corrected', { citedIn: null, title: 'What soil and memory have in common' })],
+        saved: [flaggedEntry(8, 'corrected', { title: 'What soil and memory have in common' })],
+      })}
+    />
+  ),
   panel: (
     <Sidebar
       {...SIDEBAR}

@@ -128,6 +128,10 @@ describe('declared interests', () => {
     'All authors have completed the ICMJE uniform disclosure form and declare: no support from any organisation for the submitted work.',
     'Conflict of interest: The authors report no conflict. This work was supported by a grant of the Moss Fund.',
     'The content is solely the responsibility of the authors and does not represent the views of the Moss Fund.',
+    'Conflict of interest: none declared. Funding: This research received a grant from the Moss Fund.',
+    'The authors certify that they have NO affiliations with any organization with any financial interest (such as honoraria; educational grants; membership, employment, stock ownership).',
+    'The authors declare no competing interests. Ethical approval was received from the board. Additional information: Correspondence to the editor.',
+    'The authors have no conflicts. Supported by a grant from the Moss Fund.',
   ])('are none: %s', (statement) => {
     expect(declared(statement)).toBeUndefined();
   });
@@ -186,6 +190,9 @@ describe('the number studied', () => {
     ['how many people exist', 'Moss harms 122 people a year.'],
     ['a dose', 'Patients were randomised to 250 mg of moss.'],
     ['mice', 'We included 20 mice.'],
+    ['those screened beside those included', 'Of 500 patients screened, 120 patients were included.'],
+    ['the living beside the dead', 'In all, 400 people took part, and 30 patients died.'],
+    ['an earlier trial', 'Previously, 500 patients were randomized in the Moss trial.'],
     ['nothing', 'Moss grew.'],
   ])('is not read from %s', (_name, sentence) => {
     expect(number(sentence)).toBeUndefined();

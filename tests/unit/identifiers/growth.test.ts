@@ -14,6 +14,7 @@ import { parsePmid } from '@/lib/identifiers/pmid';
 import { parseShortDoi } from '@/lib/identifiers/short-doi';
 import { siteDoi } from '@/lib/identifiers/site-doi';
 import { NO_IDS } from '@/lib/model/work';
+import { growth } from '@/tests/support/growth';
 
 const READERS: Record<string, (text: string) => unknown> = {
   parseDoi,
@@ -70,36 +71,23 @@ const ATTACKS: Record<string, (length: number) => string> = {
   'zeros': (length) => '0'.repeat(length),
 };
 
-/**
- * How much more a text of four times the length costs. The quickest of several runs of each counts,
- * taken in turns, so that neither a pause of the machine nor other work on it does.
- */
-function growth(read: (text: string) => unknown, attack: (length: number) => string, length: number, times: number, limit: number): number {
-  const [short, long] = [attack(length), attack(4 * length)];
-  const cost = (text: string) => {
-    const start = performance.now();
+/** Reads a text so often that the clock sees it. */
+const reading = (read: (text: string) => unknown, attack: (length: number) => string, times: number) => (length: number) => {
+  const text = attack(length);
+  return () => {
     for (let again = 0; again < times; again += 1) read(text);
-    return performance.now() - start;
   };
-  let [small, large] = [Infinity, Infinity];
-  for (let round = 0; round < 40; round += 1) {
-    small = Math.min(small, cost(short));
-    large = Math.min(large, cost(long));
-    // Below a twentieth of a millisecond the clock and the compiler are measured, not the reader.
-    if (round > 2 && large < limit * Math.max(small, 0.05)) break;
-  }
-  return large / Math.max(small, 0.05);
-}
+};
 
 describe.each(Object.entries(READERS))('%s on hostile text', (_, read) => {
   test.each(Object.entries(ATTACKS))('of 64 KB costs in proportion to its length: %s', (__, attack) => {
-    expect(growth(read, attack, 16_384, 1, 8)).toBeLessThan(8);
+    expect(growth(reading(read, attack, 1), { from: 16_384, limit: 8, floor: 0.05 })).toBeLessThan(8);
   });
 
   // Readers cut what is longer than any identifier; up to there no pattern may explode.
   test.each(Object.entries(ATTACKS))('costs little even where it is not cut: %s', (__, attack) => {
-    expect(growth(read, attack, 70, 20, 40)).toBeLessThan(40);
-    expect(growth(read, attack, 480, 4, 40)).toBeLessThan(40);
+    expect(growth(reading(read, attack, 20), { from: 70, limit: 40, floor: 0.05 })).toBeLessThan(40);
+    expect(growth(reading(read, attack, 4), { from: 480, limit: 40, floor: 0.05 })).toBeLessThan(40);
   });
 });
 

@@ -35,6 +35,16 @@ describe('the stated reason of a retraction', () => {
     ['the time since publication', 'Since its publication in 2010, the article has been cited often. The journal retracts the article.'],
     ['the guidelines that were followed', 'The article is retracted following COPE guidelines.'],
     ['a reason that is promised', 'A replacement will appear in which the reason for the removal of the article will be specified.'],
+    ['the authors’ claim that all is sound', 'The authors retract the paper. Although the errors affected only Figure 2, the main conclusions are sound.'],
+    ['that there is none', 'The reason for retraction is unknown.'],
+    ['the subject of the paper', 'This article about the manipulation of gene expression has been retracted at the request of the editor.'],
+    ['what the study found', 'The study found duplications in the genome. The article is retracted at the authors’ request.'],
+    ['an error of the notice', 'The original version of this notice contained an error and has been replaced.'],
+    ['thanks', 'We thank Dr Abe for alerting us to the error in Table 2.'],
+    ['what was done in another publication', 'The university found Dr Ito guilty of research misconduct in another publication.'],
+    ['what could not be found out', 'The editors have been unable to verify whether the data were fabricated.'],
+    ['an objection', 'One author, Dr Oda, objects to the retraction because he considers the errors minor.'],
+    ['a concern that was resolved', 'Concerns about Figure 2 were resolved. The article is retracted for other reasons.'],
     ['what happens to the file', 'The retracted article will remain online, marked on each page because it is part of the record.'],
   ])('is not %s', (_, text) => {
     expect(statedReason([text])).toBeNull();
@@ -44,6 +54,7 @@ describe('the stated reason of a retraction', () => {
     ['Concerns about peer review were raised. An investigation found errors in the data. The editors no longer have confidence in the results.', 'An investigation found errors in the data.'],
     ['The retraction has been agreed due to overlap with an earlier article. The authors disagree.', 'The retraction has been agreed due to overlap with an earlier article.'],
     ['No misconduct was found. The article is retracted because the data could not be reproduced.', 'The article is retracted because the data could not be reproduced.'],
+    ['Please see the policy. Concern was raised about the reliability of the blots, which have the same shapes as those in other publications. The authors were not able to comment.', 'Concern was raised about the reliability of the blots, which have the same shapes as those in other publications.'],
     ['Upon reanalysis we were unable to reproduce the key finding. None of the authors disagrees.', 'Upon reanalysis we were unable to reproduce the key finding.'],
   ])('is what the journal found, beside what others say: "%s"', (text, reason) => {
     expect(statedReason([text])).toBe(reason);

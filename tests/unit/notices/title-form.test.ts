@@ -69,3 +69,32 @@ describe('titleForm', () => {
     );
   });
 });
+
+describe('a form that titles may have', () => {
+  const marks = ['retracted', 'withdrawn'].flatMap((word) => [word, `${word} article`, `${word} chapter`, `${word} paper`]);
+  const named = ['retraction', 'partial retraction', 'retraction and replacement', 'removal', 'withdrawal', 'correction', 'concern', 'reinstatement'];
+  it.each([
+    ...[...marks, 'article withdrawn', 'removed', 'temporary removed', 'temporary removal'].map((word) => `${word}: Moss on stones`),
+    ...named.flatMap((word) => [`Notice of ${word}: Moss on stones`, `Statement of ${word}: Moss on stones`]),
+    ...['Author', 'Publisher'].flatMap((who) => ['correction', 'corrigendum', 'corrigenda', 'erratum', 'errata'].map((word) => `${who} ${word}: Moss on stones`)),
+    ...['Retraction', 'Removal', 'Withdrawal', 'Correction'].map((word) => `${word} notice: Moss on stones`),
+    'Retraction statement: Moss on stones',
+    'Retraction note: Moss on stones',
+  ])('has a type that is known: %s', (title) => {
+    expect(titleForm(title)?.type).toBeDefined();
+    expect(titleForm(title)?.type).not.toBe('other');
+  });
+});
+
+describe('studies of notices', () => {
+  it.each(['Retraction notice analysis of 2000 papers', 'Notice of retraction practices in journals', 'Errata and addenda in medieval texts', 'Erratum rates in surgery', 'Corrigenda and errata in medical journals: a survey'])(
+    'are none: %s',
+    (title) => {
+      expect(titleForm(title)).toBeNull();
+    },
+  );
+
+  it.each(['Erratum to moss on stones', 'Erratum in “Moss”', 'Corrigendum and addendum to moss on stones', 'Erratum zu: Moos', 'Notice of Retraction. Moss on stones', 'Errata'])('are not these: %s', (title) => {
+    expect(titleForm(title)?.marks).toBe('notice');
+  });
+});

@@ -93,6 +93,8 @@ describe('which way Crossref’s updates point', () => {
     ['9. and so is one whose retraction is announced elsewhere', byCrossref({ title: ['Retraction: Moss on stones'], 'updated-by': [update(N1, 'retraction', RW)] }), `article: retracted · retraction ${N1}`],
     ['9. a correction notice that was retracted is a notice, and retracted itself', byCrossref({ title: ['Correction: Moss on stones'], 'updated-by': [update(N1, 'retraction', RW)] }), `both: retracted · retraction ${N1} · correction ${SELF}`],
     ['9. a notice titled only "Corrigendum" is one', byCrossref({ title: ['Corrigendum'], 'update-to': [update('10.5555/original', 'erratum')] }), `notice: noneFound · erratum ${SELF}`],
+    ['11. a comment that is deposited as an update changes nothing', updatedBy(update(N1, 'comment')), 'article: noneFound'],
+    ['11. nor does it make a notice of the comment', updateTo(update('10.5555/original', 'Reply')), 'article: noneFound'],
     ['11. a reply, a comment or a briefing about the paper is no notice', byCrossref({ title: ['Reply to: Moss on stones'] }), 'article: noneFound'],
     [
       '12. one notice may correct several papers, each named once',

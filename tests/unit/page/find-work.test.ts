@@ -48,6 +48,22 @@ describe('stronger evidence wins', () => {
   });
 });
 
+describe('metadata in the body', () => {
+  test('is read where the head closed early', () => {
+    expect(findOn('', '<div></div><meta name="citation_doi" content="10.5555/e.1">').ids.doi).toBe('10.5555/e.1');
+  });
+
+  test('is read where the head gives no DOI but an empty name for one, as PubMed does', () => {
+    expect(findOn('<meta name="citation_doi" content="">', '<meta name="prism.doi" content="10.5555/e.1">').ids.doi).toBe('10.5555/e.1');
+  });
+
+  test('JSON-LD at the end of the body is read, and other scripts are not', () => {
+    const other = '<script type="application/json">{"@type":"ScholarlyArticle","doi":"10.5555/e.9"}</script>';
+    const own = '<script type="application/ld+json">{"@type":"ScholarlyArticle","doi":"10.5555/e.1"}</script>';
+    expect(findOn('', `<main><p>Text.</p></main>${other}${own}`)).toMatchObject({ from: 'json-ld', ids: { doi: '10.5555/e.1' } });
+  });
+});
+
 describe('evidence that contradicts itself', () => {
   test('two different citation_doi are passed over for the next evidence', () => {
     const head = '<meta name="citation_doi" content="10.5555/a"><meta name="citation_doi" content="10.5555/b"><meta name="prism.doi" content="10.5555/a">';

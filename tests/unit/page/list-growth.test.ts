@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readListed } from '@/lib/page/listed';
 import { readReferences } from '@/lib/page/references';
+import { growth } from '@/tests/support/growth';
 
 const READERS: Record<string, (document: Document) => unknown[]> = {
   readReferences: (document) => readReferences(document),
@@ -43,26 +44,13 @@ afterEach(() => {
   for (const { window } of windows.splice(0)) window.close();
 });
 
-/** How much more a page of four times the size costs: the quickest of several runs of each, in turns. */
-function growth(read: (document: Document) => unknown, attack: (size: number) => string): number {
-  const [short, long] = [pageOf(attack(SIZE)), pageOf(attack(4 * SIZE))];
-  const cost = (document: Document) => {
-    const start = performance.now();
-    read(document);
-    return performance.now() - start;
-  };
-  let [small, large] = [Infinity, Infinity];
-  for (let round = 0; round < 10; round += 1) {
-    small = Math.min(small, cost(short));
-    large = Math.min(large, cost(long));
-    if (round > 1 && large < 8 * Math.max(small, 0.5)) break;
-  }
-  return large / Math.max(small, 0.5);
-}
-
 describe.each(Object.entries(READERS))('%s on a hostile page', (_, read) => {
   test.each(Object.entries(ATTACKS))('costs in proportion to its size: %s', (__, attack) => {
-    expect(growth(read, attack)).toBeLessThan(8);
+    const work = (size: number) => {
+      const document = pageOf(attack(size));
+      return () => read(document);
+    };
+    expect(growth(work, { from: SIZE, limit: 8 })).toBeLessThan(8);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { PAPER_HOSTS, paperHostMatches } from '@/lib/page/paper-hosts';
+import { pageFixtures } from './page-fixtures';
 
 const matching = (url: string) =>
   PAPER_HOSTS.filter(({ hosts }) => hosts.some((host) => new MatchPattern(`https://${host}/*`).includes(url))).map(({ name }) => name);
@@ -21,6 +22,11 @@ describe('the paper hosts', () => {
   test.each(PAPER_HOSTS)('each host of $name has a page it is tested with', ({ hosts, pages: own }) => {
     const unused = hosts.filter((host) => !own.some(([url]) => new MatchPattern(`https://${host}/*`).includes(url)));
     expect(unused).toEqual([]);
+  });
+
+  test.each(PAPER_HOSTS)('there is a page in the markup of $name under tests/fixtures/pages', ({ hosts }) => {
+    const patterns = hosts.map((host) => new MatchPattern(`https://${host}/*`));
+    expect(pageFixtures().some(({ url }) => patterns.some((pattern) => pattern.includes(url)))).toBe(true);
   });
 
   test('are sorted by name, and within a name by host', () => {

@@ -193,6 +193,28 @@ describe('taking marks away', () => {
   });
 });
 
+test('a hidden page asks nothing, and catches up when it is seen again', async () => {
+  const see = (state: DocumentVisibilityState) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  references(item('a', '10.5555/bad'));
+  see('hidden');
+  const page = new MarkedPage().start();
+  await settle();
+  expect(page.sent).toEqual([]);
+  see('visible');
+  await settle();
+  expect(page.marks).toEqual(['a Retracted']);
+  see('hidden');
+  page.off = 'all';
+  page.tells({ type: 'ask-again' });
+  await settle();
+  see('visible');
+  await settle();
+  expect(page.marks).toEqual([]);
+});
+
 describe('what the panel is told', () => {
   test('has notices and citing sentences once the sidebar asks, in one message', async () => {
     references(item('a', '10.5555/bad'), item('b', '10.5555/bad2'));

@@ -98,6 +98,20 @@ describe('a page that changes without loading', () => {
     expect(new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a')).last).toBe('10.5555/a');
   });
 
+  test('what is not in the head under its usual name is looked for in a task of its own, without any change', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', '', { body: '<p class="doi">doi: 10.5555/a</p>' });
+    expect(page.reports).toEqual([]);
+    await pass(0);
+    expect([page.last, page.looks]).toEqual(['10.5555/a', 1]);
+  });
+
+  test('nothing is looked for any more where the signal came first', async () => {
+    const page = new WatchedPage('https://spa.example.org/view/alpha', '', { body: '<p class="doi">doi: 10.5555/a</p>' });
+    page.ending.abort();
+    await pass(1_000);
+    expect([page.reports, page.waiting.size]).toEqual([[], 0]);
+  });
+
   test('takes the last paper back before anything is known of the next', () => {
     const page = new WatchedPage('https://spa.example.org/view/alpha', paper('10.5555/a'));
     page.navigate('/view/beta');
@@ -194,6 +208,7 @@ describe('a page that changes without loading', () => {
 
   test('a heading that nobody is told of is not the next paper’s title, however often the page navigates', async () => {
     const page = new WatchedPage('https://europepmc.org/article/MED/111', '', { body: '<h1>First</h1>' });
+    await pass(0);
     expect(page.reports[0]).toMatchObject({ ids: { pmid: '111' }, title: 'First' });
     page.navigate('/article/MED/222');
     page.renderBody('<h1>Second</h1>');

@@ -100,6 +100,27 @@ describe('streaming a report', () => {
     expect(opened.asked.toSorted()).toEqual(Object.keys(answers).toSorted());
   });
 
+  test('on opening a preprint its journal article is asked about too, once, and each has a status of its own', async () => {
+    const preprint = doi('10.1101/2024.01.01.000001');
+    const related = [{ relation: 'preprint-of' as const, ids: ARTICLE, citation: null, date: '2024-09' }];
+    const withdrawn = assertion({ source: 'crossref', notice: NO_IDS, subject: preprint, inPlace: true, type: 'withdrawal', sourceType: 'withdrawal' });
+    const answers = {
+      'crossref 10.1101/2024.01.01.000001': sourceAnswer('crossref', preprint, 'lists-notice', { related, assertions: [withdrawn], recordTypes: ['preprint'] }),
+      'europepmc 10.1101/2024.01.01.000001': sourceAnswer('europepmc', preprint, 'lists-none'),
+      'crossref 10.1038/article': sourceAnswer('crossref', ARTICLE, 'lists-none'),
+    };
+    const viewed = surroundings({ answers });
+    const first = await run(viewed.deps, question({ ids: preprint }));
+    expect(viewed.asked).toHaveLength(2);
+    expect(first.at(-1)?.main.articleNow).toMatchObject({ ids: ARTICLE, status: { code: 'not-checked' } });
+    const opened = surroundings({ answers });
+    const reports = await run(opened.deps, question({ ids: preprint, depth: 'open' }));
+    expect(opened.asked.toSorted()).toEqual(Object.keys(answers).toSorted());
+    expect(reports.at(-1)?.main.status.code).toBe('withdrawn');
+    expect(reports.at(-1)?.main.articleNow).toMatchObject({ ids: ARTICLE, status: { code: 'none-found' }, waiting: [] });
+    expect(reports.filter(({ main }) => main.status.code !== 'not-checked').every(({ main }) => main.status.code === 'withdrawn')).toBe(true);
+  });
+
   test.each(['off', 'private-off'] as const)('with live checks %s nobody is asked, and the report settles at once', async (live) => {
     const { deps, asked } = surroundings({ answers: {} });
     const reports = await run(deps, question({ live, depth: 'open' }));

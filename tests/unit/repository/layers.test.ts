@@ -11,7 +11,9 @@ const WORKER = [
   'lib/summaries',
   'lib/caveats',
   'lib/reading-list',
+  'lib/jobs',
   'lib/background',
+  'lib/bibliography',
 ];
 
 const under = (path: string, folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));

@@ -11,6 +11,7 @@ const CHOSEN: Settings = {
   liveInPrivate: true,
   keepOpen: true,
   mailto: 'ada@uni.example',
+  updateAddress: 'https://lists.example/caveat',
   theme: 'dark',
   side: 'left',
   marks: false,

@@ -220,9 +220,28 @@ describe('the article history that Springer Nature deposits', () => {
     ]);
   });
 
+  it.each([['Update'], [null]])('takes the word of the announcing sentence where the type is %s', (word) => {
+    const { assertions } = parseWork({
+      assertion: [
+        history(1, 'change_date', '1 May 2020'),
+        ...(word === null ? [] : [history(2, 'change_type', word)]),
+        history(3, 'change_details', 'A Correction to this paper has been published:'),
+        history(4, 'change_details', 'https://doi.org/10.5555/first', 'https://doi.org/10.5555/first'),
+      ],
+    });
+    expect(assertions).toMatchObject([{ type: 'correction', sourceType: 'Correction', notice: { doi: '10.5555/first' }, note: null }]);
+  });
+
   it('says nothing where there is no type of change', () => {
     expect(parseWork({ assertion: [history(1, 'change_date', '1 May 2020'), null, 'x', { name: 7 }] }).assertions).toEqual([]);
   });
+});
+
+it('a comment that is deposited as an update discusses the work, and is no update', () => {
+  const { assertions, related, outcome } = parseWork({ 'updated-by': [{ DOI: '10.5555/comment', type: 'comment', label: 'Comment' }] });
+  expect(assertions).toEqual([]);
+  expect(outcome.kind).toBe('lists-none');
+  expect(related).toMatchObject([{ relation: 'comment-in', ids: { doi: '10.5555/comment' } }]);
 });
 
 describe('the facts of a Crossref record', () => {

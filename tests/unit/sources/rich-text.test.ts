@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText, type RichText } from '@/lib/model/rich-text';
 import { abstractPartsFromMarkup } from '@/lib/sources/abstract-parts';
 import { richTextFromMarkup, titleFromMarkup } from '@/lib/sources/rich-text';
+import { growth } from '@/tests/support/growth';
 
 const TAGS = new Set(['sub', 'sup', 'i', 'b', 'p', 'h']);
 
@@ -66,18 +67,12 @@ describe('richTextFromMarkup', () => {
   });
 
   it.each(['<', '<p>', '<i>', '</b>', ' ', '&', '<a ', '<!--', '<p></i>'])('costs no more than its length for %j again and again', (piece) => {
-    const bestOf = (length: number) => {
+    const work = (length: number) => {
       const text = piece.repeat(length / piece.length);
-      const times = Array.from({ length: 7 }, () => {
-        const start = performance.now();
-        richTextFromMarkup(text);
-        return performance.now() - start;
-      });
-      return Math.min(...times);
+      return () => richTextFromMarkup(text);
     };
-    bestOf(8_192);
     // Eight times the length: a quadratic reader takes 64 times as long.
-    expect(bestOf(65_536) / bestOf(8_192)).toBeLessThan(32);
+    expect(growth(work, { from: 8_192, factor: 8, limit: 32, floor: 0.05 })).toBeLessThan(32);
   });
 });
 

@@ -37,6 +37,9 @@ describe('the steps that lead to the present database', () => {
     expect(indexes).toEqual({
       answers: ['at', 'changes', 'works'],
       meta: [],
+      noticeDownloads: [],
+      noticeLists: [],
+      noticeParts: [],
       ownPacks: [],
       ownSummaries: ['noticeDoi', 'packId', 'works'],
       packSummaries: ['noticeDoi', 'packId', 'works'],

@@ -80,7 +80,7 @@ export const ENGLISH: Cues = {
   ),
   outcomePlace: cue('abstract', '(?:in|of|from|to|under|and) (?:the |its |our )?~1 (?:of |in )?(?:the )?results', 'results (?:sections?|paragraphs?|part|and)', 'conclusions?', 'summary', 'key points', 'discussion', 'highlights'),
   verdict: cue(
-    'no longer ~1 (?:significant|interpret*|support*|hold*|valid|claim*|associated|differ*|conclude*|stand*|reach*|detect*)', '(?:in )?the opposite (?:direction|sign|effect)', '(?:not|non|now|became|becomes|becoming|lost|loses)[- ](?:statistically )?significan*', 'significance (?:is|was) lost', 'below the threshold',
+    '(?:conclusions?|findings|results) (?:do|does|did) not (?:stand|hold)', 'no longer ~1 (?:significant|interpret*|support*|hold*|stands?|valid|claim*|associated|differ*|conclude*|stand*|reach*|detect*)', '(?:in )?the opposite (?:direction|sign|effect)', '(?:not|non|now|became|becomes|becoming|lost|loses)[- ](?:statistically )?significan*', 'significance (?:is|was) lost', 'below the threshold',
     '(?:claims?|conclusions?|inference|statement|interpretation) .. (?:withdrawn|retracted|removed|deleted|not (?:supported|justified|warranted|valid|hold)|no longer|incorrect|invalid|unsupported|revised|changed?|changes|affected|overstated)', '(?:withdraw|retract|delete|remove|revise)s? (?:the |this |that |our )?(?:claim|conclusion|inference)', 'sentence claiming',
     '(?:chang|affect|alter|invalidat|undermin|revers|compromis)(?:e|es|ed|ing) (?:the |our |its |some of the |several of the |all of the )?~1 (?:conclusions?|findings|results|interpretation)', '(?:conclusions?|findings|results) ~1 (?:are|is|were|was|be|become) ~1 (?:un-?reliable|invalid|unsupported|not (?:reliable|valid|supported|reproduc*|robust|sound|trust*)|wrong|incorrect|flawed|questionable|in doubt|reversed|different|affected|changed)',
     '(?:not|cannot|no longer|nor) ~2 rel(?:y|ied|iance) (?:up)?on', '(?:no|no longer|lost|lack of|loss of|lose|insufficient|undermined?s?) (?:have |has |had |our |their |its )?(?:any )?confidence in .. (?:results?|findings?|conclusions?|paper|article|work|study|reliability|integrity|validity)', '(?:not|cannot|no longer|fail(?:ed)? to|unable to) (?:be )?~1 (?:reproduc*|replicat*)', 'irreproducib*', '(?:do|does|did|data) not support', '(?:results?|findings?|conclusions?) .. (?:cannot|can not|could not|not) be (?:verified|trusted|confirmed|supported|relied|reproduced|substantiated|validated|guaranteed)',
@@ -96,7 +96,7 @@ export const ENGLISH: Cues = {
   ),
   passage: cue('sentences?', 'paragraphs?', 'lines?', 'pages?', 'text', 'sections?', 'passages?', 'statements?', 'occurrence', 'abstract', 'introduction', 'discussion'),
   open: cue('neither', 'nor', 'none of', 'whether', 'if', 'would not', 'unlikely', 'not aware', 'no evidence'),
-  label: cue('legends?', 'captions?', 'axis', 'axes', 'label*', 'footnotes?', 'asterisks?', 'key', 'scale bars?', 'titles?'),
+  label: cue('legends?', 'captions?', 'axis', 'axes', 'label*', 'footnotes?', 'asterisks?', 'key', 'scale bars?', 'titles?', '(?:sub-?)?headings?', 'equations?', 'eqs?', 'formula*'),
   misstated: cue('(?:incorrectly|wrongly|erroneously|mistakenly) (?:stated|said|reported|claimed|implied|concluded) that', 'we ~1 (?:said|stated|wrote|claimed) that'),
   thanks: cue('acknowledge?ments?', 'thank(?:s|ed|ing)?'),
 };

@@ -2,11 +2,17 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsProps } from '@/components/options/Options';
+import type { ListState } from '@/lib/model/list-state';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { brokenRules } from '@/tests/support/axe';
 import { NOW } from '@/tests/support/sample-report-parts';
 
+const LIST: ListState = {
+  list: { origin: null, built: NOW, sources: { crossref: null, 'retraction-watch': null, pubmed: null, starter: NOW }, entries: 20 },
+  check: null,
+  task: null,
+};
 
 afterEach(cleanup);
 
@@ -30,6 +36,14 @@ function show(props: Partial<OptionsProps> = {}): OptionsProps {
     problem: null,
     deletion: null,
     shortcut: 'Alt+Shift+C',
+    list: LIST,
+    updateAddress: '',
+    now: NOW,
+    onUpdateList: vi.fn<OptionsProps['onUpdateList']>(),
+    onListFile: vi.fn<OptionsProps['onListFile']>(),
+    onDownloadList: vi.fn<OptionsProps['onDownloadList']>(),
+    onCancelList: vi.fn<OptionsProps['onCancelList']>(),
+    onUpdateAddress: vi.fn<OptionsProps['onUpdateAddress']>(),
     onChange: vi.fn<OptionsProps['onChange']>(),
     onShortcuts: vi.fn<NonNullable<OptionsProps['onShortcuts']>>(),
     onRemoveSite: vi.fn<OptionsProps['onRemoveSite']>(),
@@ -148,5 +162,22 @@ describe('Options', () => {
     show({ shortcut: null, onShortcuts: undefined });
     expect(screen.getByText('No shortcut is set.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Change it in the browser' })).toBeNull();
+  });
+});
+
+describe('marks in lists', () => {
+  const settings = { ...DEFAULT_SETTINGS, unmarkedSites: ['www.nature.com', 'pubmed.ncbi.nlm.nih.gov'] };
+
+  it('are switched, with corrections apart', () => {
+    const { onChange } = show({ settings });
+    fireEvent.click(screen.getByRole('switch', { name: /^Mark retracted/ }));
+    fireEvent.click(screen.getByRole('switch', { name: /^Mark corrected/ }));
+    expect(vi.mocked(onChange).mock.calls).toEqual([[{ marks: false }], [{ markCorrected: false }]]);
+  });
+
+  it('come back to a site, which leaves the others', () => {
+    const { onChange } = show({ settings });
+    fireEvent.click(screen.getByRole('button', { name: 'Mark again: www.nature.com' }));
+    expect(onChange).toHaveBeenCalledWith({ unmarkedSites: ['pubmed.ncbi.nlm.nih.gov'] });
   });
 });

@@ -6,6 +6,7 @@ import type { TabState } from '@/lib/messaging/contract';
 import type { PageFinding } from '@/lib/model/page-finding';
 import { brokenRules } from '@/tests/support/axe';
 import { sampleSnapshot } from '@/tests/support/sample-reports';
+import { sampleList } from '@/tests/support/sample-lists';
 import { WORK } from '@/tests/support/sample-report-parts';
 
 afterEach(cleanup);
@@ -176,5 +177,26 @@ describe('Popup', () => {
   it('does not show a choice that is not known yet', () => {
     show({ keepOpen: null });
     expect(screen.queryByRole('switch')).toBeNull();
+  });
+});
+
+describe('lists in the popup', () => {
+  it('counts references below the verdict, and offers to switch marks off on this site', () => {
+    const list = sampleList({ counts: { retracted: 2, corrected: 1 } });
+    const { onMarksHere } = show({ state: { ...STATE, list }, host: 'journal.example', marksHere: true });
+    expect(text()).toContain('2 of 84 references have been retracted, 1 corrected.');
+    expect(text()).toContain('82 of 84 checked against the list of 23 November 2026');
+    fireEvent.click(screen.getByRole('switch', { name: 'Mark references and rows on journal.example' }));
+    expect(onMarksHere).toHaveBeenCalledWith(false);
+  });
+
+  it('counts the rows of a list and offers the sidebar', () => {
+    const finding: PageFinding = { kind: 'list', types: [], ids: { doi: null, pmid: null, pmcid: null, arxiv: null }, from: null, title: null };
+    const list = sampleList({ kind: 'results', total: 20, checked: 17, counts: { retracted: 1 } });
+    const { onToggleSidebar, onBibliography } = show({ state: { finding, snapshot: null, unanswered: false, sidebarOpen: false, list } });
+    expect(text()).toContain('20 results: 17 checked');
+    fireEvent.click(screen.getByRole('button', { name: 'Open the sidebar' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Check a bibliography' }));
+    expect([vi.mocked(onToggleSidebar).mock.calls.length, vi.mocked(onBibliography).mock.calls.length]).toEqual([1, 1]);
   });
 });

@@ -39,6 +39,35 @@ describe('the status in one line', () => {
   });
 });
 
+describe('the status in one line is no cleaner than the check was', () => {
+  const unsupported = { kind: 'unsupported' as const, claims: [{ source: 'openalex' as const, via: null, type: 'retraction' as const, noticeDoi: null }] };
+
+  it('where a service marks the paper as retracted and nobody else does', () => {
+    const report = workReport({ outcomes: [outcome('crossref', 'lists-none'), outcome('openalex', 'lists-notice')], disagreements: [unsupported] });
+    expect(statusSentence(report)).toBe('No notice found, sources disagree; checked 26 November 2026 in Crossref, OpenAlex.');
+    const text = proofText(report, NOW);
+    expect(text).toContain('OpenAlex says “Retraction”. No other record that was read says so');
+    expect(text).not.toContain('No source asserts a notice.');
+  });
+
+  it('where none of the registers that were checked says what it says', () => {
+    const said = (source: 'page' | 'notice-list') => noticeEvent({ type: 'retraction', assertions: [assertion({ source, via: null, type: 'retraction' })] });
+    const outcomes = [outcome('crossref', 'lists-none'), outcome('notice-list', 'lists-notice'), outcome('page', 'lists-notice')];
+    const sentence = (event: typeof EVENT) => statusSentence({ status: status({ code: 'retracted', event }), outcomes });
+    expect(sentence(said('notice-list'))).toContain('(doi:10.1000/caveat.2025.3), by Caveat’s own list; checked');
+    expect(sentence(said('page'))).toContain(', by the paper’s own page; checked');
+    expect(statusSentence(CORRECTED)).not.toContain('by Crossref');
+  });
+
+  it('where a source has not answered yet', () => {
+    expect(statusSentence({ ...CORRECTED, waiting: ['europepmc'] })).toMatch(/\. Europe PMC had not answered yet\.$/);
+  });
+
+  it('where it is that of a notice, which is not the article’s', () => {
+    expect(statusSentence(workReport(), 'notice')).toMatch(/^The notice itself: No notice found; checked/);
+  });
+});
+
 describe('the proof as text', () => {
   const text = proofText(
     { ...CORRECTED, readings: [{ notice: EVENT.notice, text: ['A label was wrong.'], from: 'crossref', at: NOW, change: CHANGE_NOT_STATED, reason: null, part: null }] },
@@ -52,6 +81,13 @@ describe('the proof as text', () => {
     expect(text).toMatch(/- PubMed says “ErratumIn”.*https:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/39000017\//);
     expect(text).toMatch(/- Caveat’s own list: does not hold this paper \(list of|- Caveat’s own list: does not hold this paper/);
     expect(text).toContain('A label was wrong.');
+  });
+
+  it('calls no remark of a register the words of the notice', () => {
+    const reading = { notice: EVENT.notice, text: ['Error in Text'], from: 'retraction-watch' as const, at: null, change: CHANGE_NOT_STATED, reason: null, part: null };
+    const remarked = proofText({ ...CORRECTED, readings: [reading] }, NOW);
+    expect(remarked).toContain('What a record says of the notice (Retraction Watch, https://doi.org/10.1000/caveat.2025.3):');
+    expect(remarked).not.toContain('The words of the notice');
   });
 
   it('says so where no source asserts anything', () => {

@@ -35,6 +35,7 @@ function show(props: Partial<ReadingListProps> = {}): ReadingListProps & { again
     onUndoRemove: vi.fn<ReadingListProps['onUndoRemove']>(),
     onTurnOnLive: vi.fn<ReadingListProps['onTurnOnLive']>(),
     onOptions: vi.fn<ReadingListProps['onOptions']>(),
+    onBibliography: vi.fn<ReadingListProps['onBibliography']>(),
     onExport: vi.fn<ReadingListProps['onExport']>(),
     onRestore: vi.fn<ReadingListProps['onRestore']>(),
     onDeleteAll: vi.fn<ReadingListProps['onDeleteAll']>(),

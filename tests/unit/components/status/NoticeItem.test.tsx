@@ -53,4 +53,11 @@ describe('NoticeItem', () => {
       cleanup();
     }
   });
+
+  it('says to use the republished paper, though the publisher’s register calls it a correction', () => {
+    const republished = assertion({ source: 'pubmed', via: null, type: 'corrected_and_republished', sourceType: 'CorrectedandRepublishedIn' });
+    const { container } = render(<NoticeItem event={noticeEvent({ assertions: [assertion(), republished] })} named={false} />);
+    expect(container.textContent).toContain('The journal republished it with corrections. Use that version.');
+    expect(container.textContent).not.toContain('usually one page');
+  });
 });

@@ -22,8 +22,8 @@ interface Given {
   asking?: boolean;
 }
 
-function said({ event = {}, reading = null, here = null, asking = false }: Given): string {
-  const { container } = render(<NoticeSays event={noticeEvent(event)} reading={reading} here={here} asking={asking} />);
+function said({ event = {}, reading: given = null, here = null, asking = false }: Given): string {
+  const { container } = render(<NoticeSays event={noticeEvent(event)} reading={given} here={here} asking={asking} />);
   return container.textContent ?? '';
 }
 

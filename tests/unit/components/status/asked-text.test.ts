@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedSentence, failedLine, listsNoneSentence, outcomeText } from '@/components/status/asked-text';
+import { askedSentence, failedLine, listsNoneSentence, noneInListSentence, outcomeText } from '@/components/status/asked-text';
 import { NOW, outcome } from '@/tests/support/sample-report-parts';
 
 describe('what the reader is told about asking', () => {
@@ -32,10 +32,17 @@ describe('what the reader is told about asking', () => {
     expect(failedLine({ ...limited, retryAt: NOW - 1 }, NOW)).not.toContain('again');
   });
 
+  it('says of a list with its date that it has none, and of one that does not speak nothing', () => {
+    expect(noneInListSentence([outcome('notice-list', 'lists-none', { at: Date.parse('2026-11-20') })])).toBe('None in the list of 20 November 2026. That is not a check of this paper.');
+    expect(noneInListSentence([outcome('notice-list', 'not-held'), outcome('crossref', 'lists-none')])).toBe('');
+  });
+
   it('lets no failed source speak as one that lists none', () => {
     expect(listsNoneSentence([outcome('crossref', 'lists-none'), outcome('pubmed', 'failed')])).toBe(
       'Crossref lists no notice.',
     );
+    expect(listsNoneSentence([outcome('notice-list', 'lists-none')]), 'a list is no register').toBe('');
+    expect(outcomeText(outcome('notice-list', 'lists-none'))).toBe('lists no notice of this paper, which may be unknown to it');
     expect(listsNoneSentence([outcome('pubmed', 'failed')])).toBe('');
   });
 });

@@ -26,7 +26,9 @@ describe('headline', () => {
     [{ code: 'none-found' }, 'No correction, concern or retraction found'],
     [{ code: 'partly-checked' }, 'Nothing found so far'],
     [{ code: 'not-checked', reason: 'live-off' }, 'Not checked: live checks are off'],
-    [{ code: 'not-checked', reason: 'failed' }, 'Not checked: no source could be asked'],
+    // Another that holds nothing may have answered, and DataCite may hold it.
+    [{ code: 'not-checked', reason: 'failed' }, 'Not checked: no source that could tell has answered'],
+    [{ code: 'not-checked', reason: 'nothing-holds-it' }, 'Not checked: no register of corrections that was asked holds it'],
     [{ code: 'not-checked', reason: 'waiting' }, 'Being checked'],
   ])('of %o is “%s”', (of, text) => {
     expect(headline(status(of))).toBe(text);

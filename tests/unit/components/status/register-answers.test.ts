@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allAnswered, recordWasRead } from '@/components/status/register-answers';
-import { outcome } from '@/tests/support/sample-report-parts';
+import { NOW, outcome } from '@/tests/support/sample-report-parts';
 
 describe('recordWasRead', () => {
   it('needs a register that holds the paper', () => {
@@ -13,8 +13,8 @@ describe('recordWasRead', () => {
 describe('allAnswered', () => {
   it('waits for the last, and takes no failure for an answer', () => {
     const outcomes = [outcome('crossref', 'lists-none')];
-    expect(allAnswered({ outcomes, waiting: [] })).toBe(true);
-    expect(allAnswered({ outcomes, waiting: ['pubmed'] })).toBe(false);
-    expect(allAnswered({ outcomes: [...outcomes, outcome('openalex', 'failed')], waiting: [] })).toBe(false);
+    expect(allAnswered({ outcomes, waiting: [] }, NOW)).toBe(true);
+    expect(allAnswered({ outcomes, waiting: ['pubmed'] }, NOW)).toBe(false);
+    expect(allAnswered({ outcomes: [...outcomes, outcome('openalex', 'failed')], waiting: [] }, NOW)).toBe(false);
   });
 });

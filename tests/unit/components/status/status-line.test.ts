@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { statusLine } from '@/components/status/status-line';
 import type { WorkReport } from '@/lib/model/report';
 import type { StatusCode } from '@/lib/model/status';
-import { noticeEvent, outcome, status, workReport } from '@/tests/support/sample-report-parts';
+import { NO_IDS } from '@/lib/model/work';
+import { noticeEvent, NOW, outcome, status, workReport } from '@/tests/support/sample-report-parts';
 
 const concern = noticeEvent({ type: 'expression_of_concern', date: '2025-02' });
 
 function line(code: StatusCode, changes: Partial<WorkReport> = {}): string {
   const event = changes.events?.[0] ?? noticeEvent();
-  return statusLine(workReport({ status: status({ code, event }), events: [event], ...changes }));
+  return statusLine({ ...workReport({ status: status({ code, event }), events: [event], ...changes }), now: NOW });
 }
 
 const FAILED = [outcome('crossref', 'lists-notice'), outcome('pubmed', 'failed')];
@@ -27,6 +28,10 @@ describe('what did not happen later', () => {
       { outcomes: [outcome('notice-list', 'lists-notice')] },
       { outcomes: [outcome('retraction-watch', 'lists-none')] },
       { outcomes: [] },
+      // What was answered two months ago does not tell what happened since.
+      { outcomes: [outcome('crossref', 'lists-notice', { at: NOW - 60 * 86_400_000 })] },
+      // The notice's record was read, and not the paper's own.
+      { outcomes: [outcome('crossref', 'lists-notice', { throughNotice: true })] },
     ]) {
       expect(line(code, changes)).toContain(unchecked);
       expect(line(code, changes)).not.toContain(certain);
@@ -37,6 +42,9 @@ describe('what did not happen later', () => {
     expect(line('concern', { events: [concern, noticeEvent({ date: '2025-05-03' })] })).toContain('A later notice is listed below.');
     expect(line('concern', { events: [concern, noticeEvent({ date: null })] })).toContain('was not checked');
     expect(line('concern', { events: [concern, noticeEvent({ date: '2024' })] })).toContain('No later notice found.');
+    for (const date of ['2025', '2025-02', '2025-02-11']) {
+      expect(line('concern', { events: [concern, noticeEvent({ date })] })).toContain('was not checked');
+    }
   });
 
   it('is not said of a paper that was retracted once, even where that was ended', () => {
@@ -49,13 +57,31 @@ describe('what a status is of', () => {
   it('calls a corrected notice a notice', () => {
     const event = noticeEvent();
     const report = workReport({ status: status({ code: 'corrected', event }), events: [event] });
-    expect(statusLine(report, 'notice')).toMatch(/^The journal corrected this notice\./);
+    expect(statusLine({ ...report, now: NOW }, 'notice')).toMatch(/^The journal corrected this notice\./);
   });
 });
 
 describe('a paper that was replaced', () => {
   it('says where the corrected version stands', () => {
     expect(line('replaced', { events: [noticeEvent({ inPlace: true })] })).toContain('A corrected version stands at this address.');
-    expect(line('replaced')).toBe('The first version was retracted. A corrected version was published; the notice names it.');
+    expect(line('replaced')).toBe('The first version was retracted, and a corrected version was published. The link below leads to the notice or to that version.');
+  });
+});
+
+it('an update of an unknown kind is not said to have added something, or that nothing was wrong', () => {
+  const event = noticeEvent({ type: 'other', sourceType: 'publisher-note' });
+  const text = statusLine({ ...workReport({ status: status({ code: 'updated', updatedKind: 'added-to', event }), events: [event] }), now: NOW });
+  expect(text).toBe('What kind of update this is, Caveat cannot tell from the record’s word. The notice itself says.');
+});
+
+describe('who withdrew it', () => {
+  const of = (doi: string, recordTypes: string[] = []) =>
+    line('withdrawn', { work: { ...workReport().work, ids: { ...NO_IDS, doi } }, recordTypes });
+
+  it('follows from what it is', () => {
+    expect(of('10.1002/14651858.cd009999.pub2')).toBe('Cochrane withdrew this review.');
+    expect(of('10.1101/2024.01.01.000001')).toBe('The authors or the server withdrew this preprint.');
+    expect(of('10.1000/preprint.1', ['Preprint'])).toBe('The authors or the server withdrew this preprint.');
+    expect(of('10.1000/article.1')).toBe('It was withdrawn by its authors or its publisher.');
   });
 });

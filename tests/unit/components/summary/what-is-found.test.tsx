@@ -63,7 +63,7 @@ function reportOf({ parts, layTexts, summaries, retracted }: typeof records exte
   });
   return assembleReport({
     main: createEvidence(PAPER, [answer]),
-    subjects: [],
+    subjects: [], article: null,
     notices: [],
     page: null,
     pageKind: null,

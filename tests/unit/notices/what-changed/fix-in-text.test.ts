@@ -44,3 +44,28 @@ describe('whether the fix is in the text is not stated', () => {
     expect(fixOf(text)).toEqual({ inText: 'not-stated', sentence: null });
   });
 });
+
+test('is not stated where another article was corrected', () => {
+  expect(fixOf('An earlier article by Abe et al. has been corrected. In Fig. 1 of this article the same image was used.').inText).toBe('not-stated');
+});
+
+describe('no fix of the article’s text', () => {
+  test.each([
+    'This error was introduced when the article was revised.',
+    'The version published online was altered in error.',
+    'During proof the text was changed.',
+    'The paper was revised before publication.',
+    'The PubMed record has been corrected.',
+    'The trial registry record has been updated.',
+    'The code on GitHub has been corrected.',
+    'This correction has been updated.',
+    'The text of this notice has been updated.',
+    'The authors asked that the article was corrected.',
+  ])('is what the notice says: %s', (text) => {
+    expect(fixOf(`The legend was wrong. ${text}`).inText).toBe('not-stated');
+  });
+
+  test.each(['No change has been made to the published article.', 'The article has not been republished.'])('is made where the notice says: %s', (text) => {
+    expect(fixOf(`The legend was wrong. ${text}`)).toEqual({ inText: 'no', sentence: text });
+  });
+});

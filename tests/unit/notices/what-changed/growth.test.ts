@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NoticeType } from '@/lib/model/notice-type';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
+import { growth } from '@/tests/support/growth';
 
 const LENGTH = 16_000;
 
@@ -27,27 +28,14 @@ const ATTACKS: Record<string, (length: number) => string> = {
   'sentences that are wrong': (length) => 'The P value was wrong. '.repeat(length / 23),
 };
 
-const cost = (text: string): number => {
-  const start = performance.now();
-  readNoticeChange({ type: 'correction', title: `Correction: ${text.slice(0, 2000)}`, text: [text] });
-  return performance.now() - start;
+const reading = (attack: (length: number) => string) => (length: number) => {
+  const text = attack(length);
+  return () => readNoticeChange({ type: 'correction', title: `Correction: ${text.slice(0, 2000)}`, text: [text] });
 };
-
-/** The quickest of several runs of each counts, taken in turns: a pause of the machine is no cost of the reader. */
-function growth(attack: (length: number) => string): number {
-  const [short, long] = [attack(LENGTH), attack(4 * LENGTH)];
-  let [small, large] = [Infinity, Infinity];
-  for (let round = 0; round < 20; round += 1) {
-    small = Math.min(small, cost(short));
-    large = Math.min(large, cost(long));
-    if (round > 2 && large < 8 * Math.max(small, 0.5)) break;
-  }
-  return large / Math.max(small, 0.5);
-}
 
 describe('the words of a notice', () => {
   test.each(Object.entries(ATTACKS))('cost in proportion to their length: %s', (_, attack) => {
-    expect(growth(attack)).toBeLessThan(8);
+    expect(growth(reading(attack), { from: LENGTH, limit: 8 })).toBeLessThan(8);
   });
 
   test('never throw, whatever they are, and are quoted verbatim', () => {

@@ -22,6 +22,10 @@ describe('results are said to have changed', () => {
     'In the abstract, line 9, for “increased” read “decreased”.',
     'Theorem 2 is false as stated.',
     'In the last sentence the word “not” was omitted.',
+    'The main conclusions do not hold.',
+    'The conclusion no longer holds.',
+    'The findings are no longer valid.',
+    'After the correction the conclusions are not valid.',
   ])('when the notice says: %s', (text) => {
     expect(codesOf(text)).toMatch(/^results-conclusions/);
   });
@@ -47,9 +51,22 @@ describe('results are never said to have changed', () => {
     'Author John Result’s name was incorrect.',
     'The second affiliation should read “Department of Statistics and Outcomes, University of Lorne”.',
     'The statement on funding lacked the sentence “The funder had no role in the analysis of the results.”',
+    'In the Abstract, “10 June 2019” should read “12 June 2019”.',
+    'In the Summary, “approved in 2010” should read “approved in 2011”.',
+    'In the Discussion, “Abe et al. (2010)” should read “Abe et al. (2011)”.',
+    'In the Discussion, “Previous studies found higher mortality” should read “Previous studies found lower mortality”.',
+    'In the Introduction, the prevalence of the disease worldwide was given as 10%; it should be 1%.',
+    'In the Methods, “a mean difference of 5 points” should be “a mean difference of 4 points”.',
+    'The Results and Discussion headings were interchanged.',
+    'In equation (3), the coefficient 2 should be 4.',
   ])('when the notice says: %s', (text) => {
     expect(codesOf(text)).not.toContain('results-conclusions');
   });
+});
+
+test('a sentence ends after an address, so that the next one is quoted alone', () => {
+  const text = 'The original article can be found online at https://doi.org/10.5555/s1. The affiliation of the first author was incorrect.';
+  expect(read(text).classes).toEqual([{ code: 'authors', sentence: 'The affiliation of the first author was incorrect.' }]);
 });
 
 describe('the kind of change', () => {
@@ -117,6 +134,13 @@ describe('a claim that results are unaffected', () => {
     'The wrong blot was shown in Figure 2.',
     'The Abstract should read “Training did not affect the results of the test”.',
     'In der Zusammenfassung fehlt das Wort „nicht“ vor den Ergebnissen.',
+    'The main conclusions do not hold.',
+    'Whether the conclusions are unaffected is being examined.',
+    'If the results are unchanged, no further notice will be published.',
+    'The authors claim that the results are unaffected; the editors are not convinced.',
+    'The editors do not agree that the error does not affect the conclusions.',
+    'There was no effect of treatment on the findings at MRI; this sentence should be deleted.',
+    'The abstract stated that treatment had no effect on the results of the test; this was wrong.',
   ])('is none where the notice says: %s', (text) => {
     expect(read(text).denial).toBeNull();
   });

@@ -20,6 +20,7 @@ describe('what was and what is now', () => {
     ['The fatality should have been 3·4% (2·8–4·1), not 0·34% (0·28–0·41).', '0·34% (0·28–0·41) → 3·4% (2·8–4·1)'],
     ['The p value should have been p=0·061 and not p=0·0061.', 'p=0·0061 → p=0·061'],
     ['The rate should be 15 ml min−1 instead of 15 l min−1.', '15 l min−1 → 15 ml min−1'],
+    ['The corrected analysis reduced the estimate from 2.0 to 1.8.', '2.0 → 1.8'],
     ['Onde se lê “2 mg”, leia-se “20 mg”.', '2 mg → 20 mg'],
   ])('is read from: %s', (text, pair) => {
     expect(pairsOf(text)).toEqual([pair]);
@@ -35,6 +36,10 @@ describe('what was and what is now', () => {
     'The Data Availability statement is updated to: “Data cannot be provided for Figure 6 of this article and its supplement.”',
     'The affiliation of the second author was wrong.',
     'The affiliation of P. Lindqvist should be University of Orran.',
+    'The number 12 should not have been changed to 21.',
+    'Mortality fell from 20% to 10%, as correctly stated in the abstract; the text said otherwise.',
+    'The sentence on how the rate decreased from 20% to 10% was missing.',
+    'The values 1, 2 and 3 should be 4, 5 and 6, respectively.',
   ])('is not made up from: %s', (text) => {
     expect(pairsOf(text)).toEqual([]);
   });

@@ -29,7 +29,7 @@ export function saidNotice(notice: KnownNotice, entry: ListedIds): SaidNotice {
     name: isItself ? i18n.t('marks.itself', [name]) : name,
     date: notice.date === null ? null : dateText(notice.date),
     reasons: plain.length === 0 ? null : i18n.t('marks.reasons', [source, plain.join('; ')]),
-    charge: charge.length === 0 ? null : i18n.t('marks.reasons', [source, charge.join('; ')]),
+    charge: charge.length === 0 ? null : i18n.t('marks.reasons', [source, [...plain, ...charge].join('; ')]),
     source: i18n.t('notice.listedBy', [source]),
     link: url === null ? null : { url, text: i18n.t(isItself ? 'marks.openSubject' : 'notice.open') },
   };

@@ -1,0 +1,63 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { BrandMark } from '@/components/parts/BrandMark';
+import type { BibliographyReport } from '@/lib/bibliography/bibliography-report';
+import { BibliographyForm, type BibliographyProblem } from './BibliographyForm';
+import { Report, type ReportCommands } from './Report';
+
+export interface BibliographyProps extends ReportCommands {
+  report: BibliographyReport | null;
+  busy: boolean;
+  problem: BibliographyProblem | null;
+  /** The methods sentence is in the clipboard. */
+  isCopied: boolean;
+  onText(text: string): void;
+  onFile(file: File): void;
+  onOpenList(): void;
+}
+
+/** Checking a bibliography that is not to be saved: the form, or the report on it. */
+export function Bibliography(props: BibliographyProps): JSX.Element {
+  const { report, busy, problem, isCopied, onText, onFile } = props;
+  const [isOver, setIsOver] = useState(false);
+  return (
+    <main
+      class={`caveat page bibliography ${isOver ? 'drop' : ''}`}
+      onDragOver={(event) => {
+        if (!event.dataTransfer?.types.includes('Files')) return;
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setIsOver(false);
+      }}
+      onDrop={(event) => {
+        const file = event.dataTransfer?.files[0];
+        setIsOver(false);
+        if (!file) return;
+        event.preventDefault();
+        onFile(file);
+      }}
+    >
+      <header class="page-header">
+        <h1>
+          <BrandMark />
+          {i18n.t('bibliography.title')}
+        </h1>
+        <button type="button" class="button plain no-print" onClick={props.onOpenList}>
+          {i18n.t('sidebar.readingList')}
+        </button>
+      </header>
+      {report === null ? (
+        <>
+          <p class="bibliography-lead">{i18n.t('bibliography.lead')}</p>
+          <BibliographyForm busy={busy} problem={problem} onText={onText} onFile={onFile} />
+        </>
+      ) : (
+        <Report report={report} isCopied={isCopied} onCopy={props.onCopy} onPrint={props.onPrint} onCsv={props.onCsv} onAgain={props.onAgain} />
+      )}
+      {isOver && <p class="drop-word">{i18n.t('bibliography.drop')}</p>}
+    </main>
+  );
+}

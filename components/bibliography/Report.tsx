@@ -1,0 +1,109 @@
+import { i18n } from '#i18n';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { keptTogether, listRemarks } from '@/components/marks/count-text';
+import type { BibliographyReport, CheckedWork } from '@/lib/bibliography/bibliography-report';
+import { MARK_CODES } from '@/lib/model/known-notice';
+import { methodsText, reportMoment, summaryText } from './report-text';
+import { ListedRow, PlainRow } from './WorkRow';
+
+export interface ReportCommands {
+  onCopy(text: string): void;
+  onPrint(): void;
+  onCsv(): void;
+  onAgain(): void;
+}
+
+interface ReportProps extends ReportCommands {
+  report: BibliographyReport;
+  isCopied: boolean;
+}
+
+/** A dated report: what the list knows, what it does not, and what could not be looked up. */
+export function Report({ report, isCopied, onCopy, onPrint, onCsv, onAgain }: ReportProps): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { at, listed, notListed, unnamed, isCut } = report;
+  const methods = methodsText(report);
+  // The button that was pressed is gone with its form.
+  useEffect(() => heading.current?.focus(), [report]);
+  return (
+    <>
+      <section class="bibliography-report">
+        <h2 ref={heading} tabIndex={-1}>
+          {i18n.t('bibliography.checkedOn', [reportMoment(at)])}
+        </h2>
+        <p class="count-line">{keptTogether(summaryText(report))}.</p>
+        <p class="quiet">
+          {[...listRemarks(report, at), i18n.t('marks.silence')].join(' ')}
+          {isCut && ` ${i18n.t('bibliography.cut')}`}
+        </p>
+        <div class="buttons no-print">
+          <button type="button" class="button" onClick={onPrint}>
+            {i18n.t('bibliography.print')}
+          </button>
+          <button type="button" class="button" onClick={onCsv}>
+            {i18n.t('bibliography.csv')}
+          </button>
+          <button type="button" class="button" onClick={onAgain}>
+            {i18n.t('bibliography.again')}
+          </button>
+        </div>
+      </section>
+      <section>
+        <h2>{headed(i18n.t('bibliography.listed'), listed)}</h2>
+        {listed.length === 0 && <p>{i18n.t('bibliography.noneListed')}</p>}
+        <ul class="checked-works">
+          {listed.toSorted(byGravity).map((work) => (
+            <ListedRow key={work.places[0]} work={work} />
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{i18n.t('bibliography.methods')}</h2>
+        <p class="methods">{methods}</p>
+        <div class="buttons no-print">
+          <button type="button" class="button" onClick={() => onCopy(methods)}>
+            {i18n.t('bibliography.copy')}
+          </button>
+          <p role="status" class="quiet">
+            {isCopied ? i18n.t('bibliography.copied') : ''}
+          </p>
+        </div>
+      </section>
+      {unnamed.length > 0 && (
+        <section>
+          <h2>{headed(i18n.t('bibliography.noIds'), unnamed)}</h2>
+          <p class="quiet">{i18n.t('bibliography.noIdsLine')}</p>
+          <PlainRows works={unnamed} />
+        </section>
+      )}
+      {notListed.length > 0 && (
+        <section>
+          <h2>{headed(i18n.t('bibliography.notListed'), notListed)}</h2>
+          <p class="quiet">{i18n.t('bibliography.notListedLine')}</p>
+          <PlainRows works={notListed} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function PlainRows({ works }: { works: readonly CheckedWork[] }): JSX.Element {
+  return (
+    <ul class="plain-works">
+      {works.map((work) => (
+        <PlainRow key={work.places[0]} work={work} />
+      ))}
+    </ul>
+  );
+}
+
+function headed(name: string, works: readonly CheckedWork[]): string {
+  return `${name} (${works.length})`;
+}
+
+/** The gravest first; a code is there, since only listed works are sorted. */
+function byGravity(a: CheckedWork, b: CheckedWork): number {
+  const rank = ({ code }: CheckedWork) => (code === null ? MARK_CODES.length : MARK_CODES.indexOf(code));
+  return rank(a) - rank(b);
+}

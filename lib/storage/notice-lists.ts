@@ -1,0 +1,104 @@
+import type { ListOrigin } from '@/lib/model/list-state';
+import type { ListFacts, ContentId } from '@/lib/notices/index/list-head';
+import { transaction } from './database';
+import { writeAll } from './write-all';
+
+/** One list on this machine. It answers once `meta.noticeList` names it, and not before. */
+export interface ListRow extends ListFacts {
+  generation: number;
+  origin: ListOrigin;
+  takenAt: number;
+  entries: number;
+  content: ContentId;
+  /** Lengths of the two files that the parts were cut from. */
+  lengths: Record<PartKind, number>;
+  /** The head of the index: with the row it says where to look, so that a first answer costs two reads. */
+  indexHead: Uint8Array;
+}
+
+export type PartKind = 'index' | 'details';
+
+/** A part of a file of a generation; −1 is the head of the details. */
+export type PartKey = [generation: number, kind: PartKind, part: number];
+
+export const HEAD = -1;
+
+/** The list that answers; `null` while there is none but the starter list. */
+export async function currentList(): Promise<ListRow | null> {
+  const tx = await transaction(['meta', 'noticeLists'], 'readonly');
+  const generation = await tx.objectStore('meta').get('noticeList');
+  return typeof generation === 'number' ? ((await tx.objectStore('noticeLists').get(generation)) ?? null) : null;
+}
+
+/** The row of one generation, whether it answers or not. */
+export async function listOf(generation: number): Promise<ListRow | undefined> {
+  const tx = await transaction(['noticeLists'], 'readonly');
+  return tx.objectStore('noticeLists').get(generation);
+}
+
+/** How many generations there are: more than one while one is being written, or was not finished. */
+export async function countLists(): Promise<number> {
+  const tx = await transaction(['noticeLists'], 'readonly');
+  return tx.objectStore('noticeLists').count();
+}
+
+/** Begins a new generation, which nobody is answered from yet. */
+export async function addList(row: Omit<ListRow, 'generation'>): Promise<number> {
+  const tx = await transaction(['noticeLists'], 'readwrite');
+  const store = tx.objectStore('noticeLists');
+  const generations = await store.getAllKeys();
+  const generation = Math.max(0, ...generations) + 1;
+  await writeAll(tx, [() => store.put({ ...row, generation })]);
+  return generation;
+}
+
+/** Stores parts, all in one transaction. */
+export async function putParts(parts: readonly { key: PartKey; bytes: Uint8Array }[]): Promise<void> {
+  const tx = await transaction(['noticeParts'], 'readwrite');
+  const store = tx.objectStore('noticeParts');
+  // A view would be stored with the whole file that it looks into.
+  await writeAll(tx, parts.map(({ key, bytes }) => () => store.put(bytes.slice(), key)));
+}
+
+/** The bytes of some parts, in the order asked for; `undefined` where there are none. */
+export async function getParts(generation: number, kind: PartKind, parts: readonly number[]): Promise<(Uint8Array | undefined)[]> {
+  const tx = await transaction(['noticeParts'], 'readonly');
+  const store = tx.objectStore('noticeParts');
+  return Promise.all(parts.map((part) => store.get([generation, kind, part])));
+}
+
+/** All parts of a file in order, without its head. */
+export async function getAllParts(generation: number, kind: PartKind): Promise<Uint8Array[]> {
+  const tx = await transaction(['noticeParts'], 'readonly');
+  return tx.objectStore('noticeParts').getAll(IDBKeyRange.bound([generation, kind, 0], [generation, kind, Infinity]));
+}
+
+/** From now on this generation answers: one write, before which the old one does. */
+export async function switchTo(generation: number): Promise<void> {
+  const tx = await transaction(['meta'], 'readwrite');
+  await writeAll(tx, [() => tx.objectStore('meta').put(generation, 'noticeList')]);
+}
+
+/** Deletes every generation but the one that answers: what was replaced, and what was never finished. */
+export async function dropOtherLists(): Promise<void> {
+  const tx = await transaction(['meta', 'noticeLists', 'noticeParts'], 'readwrite');
+  const current = await tx.objectStore('meta').get('noticeList');
+  const [lists, parts] = [tx.objectStore('noticeLists'), tx.objectStore('noticeParts')];
+  const kept = typeof current === 'number' && (await lists.getKey(current)) !== undefined ? current : null;
+  const ranges = kept === null ? [null] : [IDBKeyRange.upperBound([kept], true), IDBKeyRange.lowerBound([kept + 1])];
+  const rows = kept === null ? [null] : [IDBKeyRange.upperBound(kept, true), IDBKeyRange.lowerBound(kept, true)];
+  await writeAll(tx, [
+    ...ranges.map((range) => () => (range === null ? parts.clear() : parts.delete(range))),
+    ...rows.map((range) => () => (range === null ? lists.clear() : lists.delete(range))),
+  ]);
+}
+
+/** No list any more but the starter list. */
+export async function forgetLists(): Promise<void> {
+  const tx = await transaction(['meta', 'noticeLists', 'noticeParts'], 'readwrite');
+  await writeAll(tx, [
+    () => tx.objectStore('meta').delete('noticeList'),
+    () => tx.objectStore('noticeLists').clear(),
+    () => tx.objectStore('noticeParts').clear(),
+  ]);
+}

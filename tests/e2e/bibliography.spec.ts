@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { takePictures } from '@/scripts/start/take-pictures';
+import { expect, test } from './caveat-test';
+
+const PICTURES = process.env.CAVEAT_PICTURES;
+
+const PASTED = `References
+1. Invented A, Example B. Stimulus-triggered fate conversion of somatic cells into pluripotency. Nature. 2014. doi:10.1038/nature12968
+2. Example B, Person C. Primary prevention of cardiovascular disease with a Mediterranean diet. 2013. https://doi.org/10.1056/NEJMoa1200303
+3. Person C. What copper and sleep have in common. Invent J. 2019. doi:10.5555/invented.1
+4. Invented A. Ileal-lymphoid-nodular hyperplasia in children. Lancet. 1998. PMID: 9500320
+5. Example B. A book that has no identifier at all. Invented Press; 1999.
+6. Invented A, Example B. Stimulus-triggered fate conversion of somatic cells into pluripotency. Nature. 2014. doi:10.1038/nature12968
+7. Person C. The efficacy of chemotherapy is limited by senescent cells. Nat Cancer. 2024. doi:10.1038/s43018-023-00712-x
+8. Invented A. What soil and memory have in common. Invent J. 2021. doi:10.5555/invented.2`;
+
+const RIS = 'TY  - JOUR\nTI  - A title\nDO  - 10.1038/nature12969\nER  - \nTY  - JOUR\nTI  - Another\nDO  - 10.5555/nobody\nER  - \n';
+const BIBTEX = '@article{a, title = {A title}, doi = {10.1038/nature12969}}\n@article{b, title = {Another}, doi = {10.5555/nobody}}\n';
+const CSV = 'Title;DOI\nA title;10.1038/nature12969\nAnother;10.5555/nobody\n';
+
+test('a pasted bibliography is answered from this machine, with a report, a sentence and a table', async ({ page: _page, stage, extension }) => {
+  // With live checks on, too: not one request may leave.
+  await extension.grantLive();
+  const page = await extension.open('bibliography');
+  await page.getByRole('textbox').fill(PASTED);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByText('8 entries, 7 different works: 6 checked against the list of 23 November 2026, 1 has no identifier it knows; 2 retracted, 1 retracted and replaced, 1 corrected.')).toBeVisible();
+  const row = page.getByRole('listitem').filter({ hasText: 'Stimulus-triggered' });
+  await expect(row).toContainText('Retracted');
+  await expect(row).toContainText('Retraction, 2 July 2014');
+  await expect(row).toContainText('Listed by Caveat’s own list');
+  await expect(row.getByRole('link', { name: 'Open the notice' })).toHaveAttribute('href', 'https://doi.org/10.1038/nature13598');
+  await expect(row).not.toContainText('Invented');
+  await expect(page.getByText(/^On .+, 6 different works were checked/)).toContainText('1 without an identifier could not be checked.');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toMatch(/^caveat-bibliography-\d{4}-\d\d-\d\d\.csv$/);
+  const table = await readFile(await download.path(), 'utf8');
+  expect(table.trim().split('\r\n')).toHaveLength(1 + 7);
+  expect(stage.requests().map(({ host }) => host).filter((host) => /crossref|ebi|eutils|doi\.org/.test(host))).toEqual([]);
+  const kept = await page.evaluate(async () => {
+    const { storage } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { get(keys: null): Promise<object> }> } }).chrome;
+    return JSON.stringify([await storage.local.get(null), await storage.session.get(null), { ...localStorage }, location.href]);
+  });
+  expect(kept, 'nothing of it is kept').not.toMatch(/nature12968|invented\.1/);
+});
+
+for (const [name, text] of [
+  ['refs.ris', RIS],
+  ['refs.bib', BIBTEX],
+  ['refs.csv', CSV],
+  ['refs.txt', '10.1038/nature12969\n10.5555/nobody\n'],
+] as const) {
+  test(`a file is checked: ${name}`, async ({ page: _page, extension }) => {
+    const page = await extension.open('bibliography');
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await expect(page.getByText('2 entries: 2 checked against the list of 23 November 2026; 1 retracted.')).toBeVisible();
+    await page.getByRole('button', { name: 'Check another' }).click();
+    await expect(page.getByRole('textbox')).toBeVisible();
+  });
+}
+
+test('a Word file and an empty text are refused with a reason', async ({ page: _page, extension }) => {
+  const page = await extension.open('bibliography');
+  await page.locator('input[type=file]').setInputFiles({ name: 'refs.docx', mimeType: 'application/zip', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) });
+  await expect(page.getByRole('status').filter({ hasText: 'This file is no text.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing in it reads like a reference.' })).toBeVisible();
+});
+
+test('the reading list leads there', async ({ page: _page, extension }) => {
+  const list = await extension.open('reading-list');
+  await list.getByRole('button', { name: 'Check a bibliography' }).click();
+  const page = await extension.page('bibliography');
+  await expect(page.getByRole('heading', { name: 'Check a bibliography' })).toBeVisible();
+});
+
+test('on paper the report stands without its buttons', async ({ page: _page, extension }) => {
+  const page = await extension.open('bibliography');
+  await page.getByRole('textbox').fill(PASTED);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Checked on \d/ })).toBeFocused();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.getByText('Stimulus-triggered fate conversion')).toBeVisible();
+});
+
+test('the pictures', async ({ page: _page, extension }) => {
+  test.skip(PICTURES === undefined, 'nobody wants to look');
+  const page = await extension.open('bibliography');
+  await takePictures(page, PICTURES ?? '', 'bibliography form');
+  await page.getByRole('textbox').fill(PASTED);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  await takePictures(page, PICTURES ?? '', 'bibliography report');
+  await page.emulateMedia({ media: 'print' });
+  await page.screenshot({ path: `${PICTURES}/bibliography-print.png`, fullPage: true });
+});

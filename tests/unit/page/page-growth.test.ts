@@ -1,0 +1,118 @@
+import { JSDOM } from 'jsdom';
+import { afterEach, describe, expect, test } from 'vitest';
+import { NO_IDS } from '@/lib/model/work';
+import { findWork, NO_WORK } from '@/lib/page/find-work';
+import { idsInLink } from '@/lib/page/ids-in-link';
+import { readPageText } from '@/lib/page/page-text';
+import { readOwnNotices } from '@/lib/page/read-own-notices';
+import { samePlace } from '@/lib/page/same-place';
+
+const URL = 'https://journal.example.org/view';
+const PAPER = { ...NO_WORK, kind: 'work' as const, ids: { ...NO_IDS, doi: '10.5555/e.1' }, title: 'Correction: T' };
+
+/** Everything that reads a page for itself, besides its lists (list-growth.test.ts). */
+const READERS: Record<string, (document: Document) => unknown> = {
+  findWork: (document) => findWork(document, { href: URL }),
+  'findWork, where the address names the paper': (document) => findWork(document, { href: 'https://doi.org/10.5555/e.1' }),
+  readOwnNotices: (document) => readOwnNotices(document, PAPER),
+  readPageText: (document) => readPageText(document, PAPER),
+};
+
+/** Texts of a length that attack the patterns and trimmers of the page side: 64 KB at the longest. */
+const TEXTS: Record<string, (length: number) => string> = {
+  'white space': (length) => `a${' '.repeat(length)}b`,
+  'punctuation': (length) => `10.5555/a${'.,;:'.repeat(length / 4)}x`,
+  'names of a DOI': (length) => 'doi: '.repeat(length / 5),
+  'words before a DOI': (length) => `${'cited as '.repeat(length / 9)}10.5555/a`,
+  'many DOIs': (length) => 'doi:10.5555/a '.repeat(length / 14),
+  'underscores': (length) => `10.5555${'_'.repeat(length)}`,
+  'words of a barrier': (length) => 'log sign in error 1 '.repeat(length / 20),
+  'digits before an error': (length) => `${'1'.repeat(length)} errors`,
+  'words of a notice': (length) => 'Correction to this article was published '.repeat(length / 41),
+  'lines of a page’s script': (length) => 'SDM.doi = "'.repeat(length / 11),
+  'brackets': (length) => `10.5555/${'('.repeat(length / 2)}${')'.repeat(length / 2)}`,
+};
+
+/** Where a page may put a text. */
+const PLACES: Record<string, (text: string) => string> = {
+  'in the window’s title and heading': (text) => `<title>${text}</title><h1>${text}</h1>`,
+  'in metadata': (text) => ['citation_doi', 'dc.identifier', 'citation_title', 'citation_pmid', 'og:url', text].map((name) => `<meta name="${name}" content="${text}">`).join(''),
+  'as a JSON-LD string': (text) => `<script type="application/ld+json">{"@type":"ScholarlyArticle","doi":${JSON.stringify(text)}}</script>`,
+  'in a script': (text) => `<script type="text/plain">${text}10.5555/a</script>`,
+  'in a field and a citation beside the heading': (text) => `<div><h1>T</h1><p class="doi">${text}</p><p class="citation">${text}</p><a href="10.5555/a?${text}">${text}</a></div>`,
+  'in boxes and sections': (text) => `<h1>T</h1><div class="notice" role="alert">${text}</div><section class="abstract"><h2>Abstract</h2><h3>${text}</h3><p>${text}</p></section>`,
+};
+
+/** Pages made of many elements. */
+const CROWDS: Record<string, (count: number) => string> = {
+  'metadata elements of one name': (count) => '<meta name="citation_doi" content="x">'.repeat(count),
+  'metadata elements of all names': (count) => Array.from({ length: count }, (_, n) => `<meta name="m${n}" content="x">`).join(''),
+  'JSON-LD nested deep': (count) => `<script type="application/ld+json">${'{"@graph":['.repeat(count)}"ScholarlyArticle"${']}'.repeat(count)}</script>`,
+  'papers in JSON-LD': (count) => `<script type="application/ld+json">[${Array.from({ length: count }, (_, n) => `{"@type":"ScholarlyArticle","doi":"10.5555/${n}"}`).join()}]</script>`,
+  'printed DOIs': (count) => '<p class="doi">10.5555/a</p>'.repeat(count),
+  'elements around one text': (count) => `${'<div>'.repeat(count / 4)}10.5555/a${'</div>'.repeat(count / 4)}`,
+  'boxes that begin like a notice': (count) => '<div class="alert">This article has been corrected</div>'.repeat(count),
+};
+
+const windows: JSDOM[] = [];
+
+function pageOf(markup: string): Document {
+  const page = new JSDOM(`<!DOCTYPE html>${markup}`, { url: URL });
+  windows.push(page);
+  return page.window.document;
+}
+
+afterEach(() => {
+  for (const { window } of windows.splice(0)) window.close();
+});
+
+/** How much more four times as much costs: the quickest of several runs of each, in turns. */
+function growth(short: () => unknown, long: () => unknown): number {
+  const cost = (run: () => unknown) => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  };
+  let [small, large] = [Infinity, Infinity];
+  for (let round = 0; round < 10; round += 1) {
+    small = Math.min(small, cost(short));
+    large = Math.min(large, cost(long));
+    if (round > 1 && large < 8 * Math.max(small, 0.5)) break;
+  }
+  return large / Math.max(small, 0.5);
+}
+
+describe.each(Object.entries(READERS))('%s', (_, read) => {
+  describe.each(Object.entries(PLACES))('with hostile text %s costs in proportion to its length', (__, place) => {
+    test.each(Object.entries(TEXTS))('%s', (___, text) => {
+      const [short, long] = [16_384, 65_536].map((length) => pageOf(place(text(length)))) as [Document, Document];
+      expect(growth(() => read(short), () => read(long))).toBeLessThan(8);
+    });
+  });
+
+  test.each(Object.entries(CROWDS))('costs in proportion to the number of %s', (__, crowd) => {
+    const [short, long] = [pageOf(crowd(200)), pageOf(crowd(800))];
+    expect(growth(() => read(short), () => read(long))).toBeLessThan(8);
+  });
+});
+
+describe.each(Object.entries(TEXTS))('%s in an address', (_, text) => {
+  const address = (length: number) => `https://journal.example.org/1/a?utm_${text(length)}#${text(length)}`;
+
+  test('is compared with another in proportion to its length', () => {
+    const [short, long] = [address(16_384), address(65_536)];
+    expect(growth(() => samePlace(short, `${short}&b`), () => samePlace(long, `${long}&b`))).toBeLessThan(8);
+  });
+
+  test('is read as a link in proportion to its length, also below the length at which it is cut', () => {
+    const linkOf = (length: number) => {
+      const link = pageOf('<a>x</a>').querySelector('a') as Element;
+      link.setAttribute('href', `/pubmed?${text(length)}`);
+      return link;
+    };
+    for (const length of [450, 16_384]) {
+      const [short, long] = [linkOf(length), linkOf(4 * length)];
+      expect(growth(() => idsInLink(short), () => idsInLink(long))).toBeLessThan(8);
+    }
+  });
+});
