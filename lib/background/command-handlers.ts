@@ -53,7 +53,9 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
       return null;
     },
     'inject-reader': async (_command, sender) => {
-      await injectScripts(sender, ['reader.js', 'marks.js']);
+      await injectScripts(sender, ['reader.js']);
+      // A task of its own: the page goes on between the two.
+      await injectScripts(sender, ['marks.js']);
       return null;
     },
     'inject-marks': async (_command, sender) => {

@@ -251,7 +251,12 @@ test('the pictures', async ({ page, stage, extension }) => {
   await page.locator('#ref-CR5').getByRole('button').hover();
   await expect(page.locator('#ref-CR5').getByRole('link')).toBeVisible();
   await page.screenshot({ path: `${PICTURES}/marks-card-1280-light.png` });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.screenshot({ path: `${PICTURES}/marks-forced-colors.png` });
+  await page.emulateMedia({ forcedColors: null });
+  await page.setViewportSize({ width: 872, height: 800 });
   await page.goto(LIST);
   await expect(marks(page)).toHaveCount(ROW_MARKS);
+  await page.screenshot({ path: `${PICTURES}/marks-over.png` });
   await takePictures(page, PICTURES ?? '', 'marks pubmed');
 });
