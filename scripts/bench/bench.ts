@@ -1,8 +1,9 @@
 /**
- * `npm run bench`: what the built extension costs real pages at a real host name, unslowed and with
- * the processor slowed four times, beside a script of the same size that does nothing, and one pattern
- * over the page's whole markup, in the same page loads. `--built` says that the build is there already;
- * a number says how many loads of each page are measured.
+ * `npm run bench`: what the notice list costs, what a verdict costs, and what the built extension costs
+ * real pages at a real host name, unslowed and with the processor slowed four times, beside a script of
+ * the same size that does nothing, and one pattern over the page's whole markup, in the same page loads.
+ * `lists`, `verdict` and `pages` name one part alone; `--built` says that the builds are there already; a
+ * number says how many loads of each page are measured. Packs have `npm run bench:packs`.
  */
 import { statSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -23,10 +24,13 @@ import { longestTaskBetween, scriptCost, type TraceEvent } from './script-cost';
 import { judgeTargets, type Measured } from './targets';
 import { DO_NOTHING, FIND, FIND_AGAIN, makeThrowAwayExtension, REFERENCES, WHOLE_MARKUP } from './throw-away-extension';
 import { traceLoad, type TracedLoad } from './trace-load';
+import { benchVerdict } from './verdict-bench';
 
 const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 const HOST = 'www.nature.com';
 const LOADS = 7;
+
+const PARTS = ['lists', 'verdict', 'pages'] as const;
 
 const HEAD = `Script time of the built extension on the page's own main thread, in milliseconds: medians over fresh page loads, each in
 a new process. From Chromium's trace: evaluation of our files, compiling included, and every call into our world.
@@ -81,10 +85,20 @@ async function run(): Promise<number> {
   const args = process.argv.slice(2);
   const loads = Number(args.find((argument) => /^\d+$/.test(argument)) ?? LOADS);
   ensureBrowser('chromium');
-  const failed = args.includes('--built') ? 0 : await buildExtensions(['chrome-mv3']);
+  const named = PARTS.filter((part) => args.includes(part));
+  const parts: readonly string[] = named.length > 0 ? named : PARTS;
+  const failed = args.includes('--built') ? 0 : await buildExtensions(['chrome-mv3', 'chrome-mv3-e2e']);
   if (failed) return failed;
-  await benchNoticeList();
-  await benchOwnList();
+  if (parts.includes('lists')) {
+    await benchNoticeList();
+    await benchOwnList();
+  }
+  if (parts.includes('verdict')) await benchVerdict();
+  if (parts.includes('pages')) await benchPages(loads);
+  return 0;
+}
+
+async function benchPages(loads: number): Promise<void> {
   const throwAway = await makeThrowAwayExtension(statSync(join(BUILD, 'detector.js')).size);
   const stage = await startStage(new Map([[HOST, ({ path }) => htmlAnswer(BENCH_PAGES.find((page) => page.path === path)?.html ?? '')]]));
   const context = await launchChromium({ extensionDir: `${BUILD},${throwAway.dir}`, stage, headless: true });
@@ -108,7 +122,6 @@ async function run(): Promise<number> {
       }
     }
     console.log(`\nTargets (the worst page's median against each):\n${judgeTargets(measured).map((line) => `  ${line}`).join('\n')}`);
-    return 0;
   } finally {
     await context.close();
     await stage.close();
