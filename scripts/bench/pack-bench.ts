@@ -40,7 +40,7 @@ function packText(size: number, edition: string): string {
 }
 
 async function choose(options: Page, file: string): Promise<void> {
-  await options.locator('input[type="file"]').setInputFiles(file);
+  await options.locator('input[aria-label="Import a pack"]').setInputFiles(file);
 }
 
 const rowsIn = (options: Page) =>

@@ -25,7 +25,7 @@ test('a finding whose passage stands on the page is shown there, and the page’
       },
     ],
   });
-  await options.locator('input[type="file"]').setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await options.locator('input[aria-label="Import a pack"]').setInputFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(options.getByText('Imported: 1 added')).toBeVisible();
   await options.close();
 
