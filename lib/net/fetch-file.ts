@@ -2,6 +2,7 @@
  * Files that the reader lets Caveat fetch: the notice list of an update address, and the data of Retraction
  * Watch. No cookie, no referrer, no redirect, https alone, and never more than was agreed on.
  */
+import { isPublicAddress } from './public-address';
 
 /** Why a file was not fetched, as codes. */
 export type FileProblem = 'address' | 'offline' | 'server' | 'wrong-type' | 'too-big' | 'cancelled';
@@ -46,7 +47,7 @@ const PATIENCE = 30_000;
  * @throws FileError
  */
 export async function fetchFile(request: FileRequest, send: typeof fetch = (input, init) => fetch(input, init)): Promise<FileAnswer> {
-  if (!isFileAddress(request.url)) throw new FileError('address');
+  if (!isPublicAddress(request.url)) throw new FileError('address');
   const controller = new AbortController();
   const stop = () => controller.abort();
   request.signal.addEventListener('abort', stop, { once: true });
@@ -109,13 +110,6 @@ export async function fetchFile(request: FileRequest, send: typeof fetch = (inpu
   }
 
   return { kind: isRest ? 'rest' : 'whole', etag, length: Number.isFinite(length) ? length : null, pieces: pieces() };
-}
-
-/** An address of https without a name and a password in it. */
-export function isFileAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return protocol === 'https:' && username === '' && password === '';
 }
 
 function rangeStart(response: Response): number | null {

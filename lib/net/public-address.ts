@@ -2,8 +2,8 @@
 const OWN_NETWORK = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa|test|invalid|onion)$/;
 
 /**
- * Whether a pack may be fetched from an address: https, by the name of a host in the public network, with
- * no password in it. Numbers for names are refused as a whole: nobody gives packs away by them, and the
+ * Whether a pack or a notice list may be fetched from an address: https, by the name of a host in the public network, with
+ * no password in it. Numbers for names are refused as a whole: nobody publishes by them, and the
  * private ones have too many spellings. Where a public name leads only the browser learns.
  */
 export function isPublicAddress(address: string): boolean {
