@@ -22,11 +22,12 @@ export interface DemoPaper {
   authors: { given: string; family: string }[];
   /** Empty for a notice. */
   abstract: DemoAbstractPart[];
-  /** Body text of the page, as paragraphs. */
+  /** Body text of the page, as paragraphs; `[[2]]` cites the second reference. */
   body: string[];
   /** Statement of interests, as printed. */
   interests: string | null;
-  references: { text: string; doi: string }[];
+  /** `doi` is `null` for what has none. */
+  references: { text: string; doi: string | null }[];
   /** On a notice: the works it changes. */
   changes: DemoChange[];
 }

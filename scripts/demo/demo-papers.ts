@@ -83,7 +83,7 @@ export const AUTHOR_CORRECTION: DemoPaper = {
   authors: CORRECTED_ARTICLE.authors,
   abstract: [],
   body: [
-    'In the version of the article initially published, in this invented demonstration, one panel of Extended Data Fig. 4 showed an image that belongs to another time point. The panel has been replaced.',
+    'In the version of the article initially published, one panel of Extended Data Fig. 4 was incorrect: it showed an image that belongs to another time point. The panel has been replaced. This notice is invented for a demonstration.',
     'The figure legend has been amended to name the time point. The original article has been corrected.',
   ],
   interests: null,
@@ -171,10 +171,17 @@ export const PLAIN_ARTICLE: DemoPaper = {
     { label: 'Results', text: 'Sleep after the shift was 11 minutes longer with bright light (95 % confidence interval −4 to 26).' },
     { label: 'Conclusions', text: 'Bright light at the evening meal did not clearly lengthen sleep in this trial.' },
   ],
-  body: ['This paper is invented for a demonstration of Caveat, and nobody has published a notice about it.'],
+  body: [
+    'This paper is invented for a demonstration of Caveat, and nobody has published a notice about it.',
+    'Of what it cites, one paper was retracted [[2]], one retracted and replaced [[3]] and one corrected [[4]]: that says nothing of this one. Light was measured as described before [[1]].',
+  ],
   interests: 'C.B. received lamps free of charge from their maker. D.E. declares no competing interests.',
   references: [
     { text: 'Example, E. A reference on light and sleep. Demo J. 4, 30–39 (2020).', doi: '10.5555/demo.2020.4' },
+    { text: 'Obokata, H. et al. Stimulus-triggered fate conversion of somatic cells into pluripotency. Nature 505, 641–647 (2014).', doi: '10.1038/nature12968' },
+    { text: 'Estruch, R. et al. Primary prevention of cardiovascular disease with a Mediterranean diet. N. Engl. J. Med. 368, 1279–1290 (2013).', doi: '10.1056/nejmoa1200303' },
+    { text: `${CORRECTED_ARTICLE.title}. Nat. Cancer 5, 448–462 (2024).`, doi: CORRECTED_ARTICLE.doi },
+    { text: 'A report that nobody has given an identifier. Example Press (2019).', doi: null },
   ],
   changes: [],
 };

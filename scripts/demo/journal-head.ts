@@ -57,7 +57,7 @@ export function journalHead(library: DemoLibrary, paper: DemoPaper): string {
     ...paper.authors.map(({ given, family }): [string, string] => ['dc.creator', `${family}, ${given}`]),
     ...paper.references.map(({ text, doi }): [string, string] => [
       'citation_reference',
-      `citation_title=${text}; citation_doi=${doi}; citation_id=CR`,
+      `citation_title=${text};${doi === null ? '' : ` citation_doi=${doi};`} citation_id=CR`,
     ]),
     ...paper.authors.map(({ given, family }): [string, string] => ['citation_author', `${family}, ${given}`]),
   ];

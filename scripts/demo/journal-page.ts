@@ -101,16 +101,28 @@ function articleBody(paper: DemoPaper): string {
   const abstract = paper.abstract
     .map(({ label, text }) => `${label ? `<h3 class="c-article__sub-heading">${escapeMarkup(label)}</h3>` : ''}<p>${escapeMarkup(text)}</p>`)
     .join('\n');
-  const body = paper.body.map((text) => `<p>${escapeMarkup(text)}</p>`).join('\n');
+  const body = paper.body.map((text) => `<p>${withCitations(escapeMarkup(text))}</p>`).join('\n');
   return `${section('Abs1', 'Abstract', abstract)}
 <div class="main-content">${section('Sec1', 'Main', `${body}\n${demoFigure(paper.journal.colour)}`)}</div>`;
+}
+
+function withCitations(markup: string): string {
+  return markup.replaceAll(
+    /\[\[(\d+)\]\]/g,
+    (_, number: string) =>
+      `<sup><a data-track="click" data-track-action="reference anchor" href="#ref-CR${number}" aria-label="Reference ${number}" id="ref-link-${number}">${number}</a></sup>`,
+  );
+}
+
+function articleLink(doi: string, number: number): string {
+  return `<p class="c-article-references__links u-hide-print"><a data-track="click_references" rel="nofollow noopener" data-track-action="article reference" href="https://doi.org/${encodeURIComponent(doi)}" aria-label="Article reference ${number}" data-doi="${escapeMarkup(doi)}">Article</a></p>`;
 }
 
 function references(paper: DemoPaper): string {
   if (paper.references.length === 0) return '';
   const items = paper.references.map(
     ({ text, doi }, index) =>
-      `<li class="c-article-references__item js-c-reading-companion-references-item" data-counter="${index + 1}."><p class="c-article-references__text" id="ref-CR${index + 1}">${escapeMarkup(text)}</p><p class="c-article-references__links u-hide-print"><a data-track="click_references" rel="nofollow noopener" data-track-action="article reference" href="https://doi.org/${encodeURIComponent(doi)}" aria-label="Article reference ${index + 1}" data-doi="${escapeMarkup(doi)}">Article</a></p></li>`,
+      `<li class="c-article-references__item js-c-reading-companion-references-item" data-counter="${index + 1}."><p class="c-article-references__text" id="ref-CR${index + 1}">${escapeMarkup(text)}</p>${doi === null ? '' : articleLink(doi, index + 1)}</li>`,
   );
   return section(
     'Bib1',

@@ -96,7 +96,7 @@ function commentXml(type: string, other: DemoPaper): string {
 function referencesXml(paper: DemoPaper): string {
   const references = paper.references.map(
     (reference) =>
-      `<Reference><Citation>${text(reference.text)}</Citation><ArticleIdList><ArticleId IdType="doi">${text(reference.doi)}</ArticleId></ArticleIdList></Reference>`,
+      `<Reference><Citation>${text(reference.text)}</Citation>${reference.doi === null ? '' : `<ArticleIdList><ArticleId IdType="doi">${text(reference.doi)}</ArticleId></ArticleIdList>`}</Reference>`,
   );
   return references.length > 0 ? `<ReferenceList>${references.join('')}</ReferenceList>` : '';
 }

@@ -83,7 +83,7 @@ function referenceList(paper: DemoPaper): string {
   if (paper.references.length === 0) return '';
   const items = paper.references.map(
     ({ text, doi }) =>
-      `<li>${escapeMarkup(text)} <a class="reference-link" href="https://doi.org/${escapeMarkup(doi)}">doi.org</a></li>`,
+      `<li>${escapeMarkup(text)}${doi === null ? '' : ` <a class="reference-link" href="https://doi.org/${escapeMarkup(doi)}">doi.org</a>`}</li>`,
   );
   return `<div class="references" id="references"><h2 class="refs-list-title">References</h2><ol class="references-list">${items.join('')}</ol></div>`;
 }

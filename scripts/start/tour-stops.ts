@@ -13,6 +13,8 @@ export interface TourStop {
   sees: readonly string[];
   /** The reader saves the paper here, so that the reading list has something to show. */
   saves?: boolean;
+  /** The heading of a list on the page, of which a picture is taken. */
+  list?: string;
 }
 
 const record = (paper: DemoPaper): string => `https://pubmed.ncbi.nlm.nih.gov/${paper.pmid}/`;
@@ -60,8 +62,9 @@ export const TOUR_STOPS: readonly TourStop[] = [
     name: 'article without a notice',
     url: articleUrl(PLAIN_ARTICLE),
     word: 'No notice found',
-    sees: [PLAIN_ARTICLE.title, 'Asked Crossref', 'Notices can come later'],
+    sees: [PLAIN_ARTICLE.title, 'Asked Crossref', 'Notices can come later', '1 of 5 references has been retracted', '1 has no identifier it knows'],
     saves: true,
+    list: 'References',
   },
   {
     name: 'PubMed record without a notice',

@@ -70,6 +70,10 @@ async function visit(page: Page, stop: TourStop): Promise<string[]> {
   }
   console.log(`Tab: ${stop.word}\n`);
   await takePictures(page, PICTURES, `${stop.name} tab`);
+  if (stop.list) {
+    await page.getByRole('heading', { name: stop.list, exact: true }).evaluate((heading) => heading.scrollIntoView());
+    await takePictures(page, PICTURES, `${stop.name} list`);
+  }
   await caveat.open();
   const missed: string[] = [];
   for (const words of stop.sees) {
