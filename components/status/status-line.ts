@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { dayOfText } from '@/components/parts/date-text';
 import { listText } from '@/components/parts/language';
 import { sourceName } from '@/components/parts/source-name';
 import type { WorkReport } from '@/lib/model/report';
@@ -73,8 +74,18 @@ export function statusLine(report: LineReport, thing: Thing = 'paper'): string {
       return i18n.t(status.event.type === 'concern_lifted' ? 'line.concernLifted' : 'line.reinstated');
     case 'not-checked':
       if (status.reason === 'waiting') return waitingLine(waiting.map(sourceName));
-      return i18n.t(status.reason === null ? 'line.failed' : REASON_LINES[status.reason]);
+      return `${listLine(report)} ${i18n.t(status.reason === null ? 'line.failed' : REASON_LINES[status.reason])}`.trim();
   }
+}
+
+/** What the list on this machine says of a paper that it does not list: it is no check, and may not even be silence. */
+function listLine({ outcomes }: LineReport): string {
+  const list = outcomes.find(({ source }) => source === 'notice-list');
+  if (!list) return '';
+  const day = dayOfText(list.at);
+  if (list.kind === 'lists-none') return i18n.t('listSays.none', [day]);
+  if (list.silent === undefined) return '';
+  return i18n.t(list.silent === 'list-old' ? 'listSays.old' : 'listSays.newer', [day]);
 }
 
 /** By whom, as far as the kind of record tells (wording.md 4); the reason is the notice's own to give. */

@@ -27,4 +27,6 @@ export interface Outcome {
   retryAt: number | null;
   /** Only the record of a notice about the work was read, and not the work's own. */
   throughNotice?: true;
+  /** Of the list on this machine: why its silence says nothing (wording.md 2). Not set for the starter list, which is none. */
+  silent?: 'list-old' | 'work-newer';
 }

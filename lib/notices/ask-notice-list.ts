@@ -1,5 +1,6 @@
 import type { KnownNotice, MarkCode, NoticeLookup } from '@/lib/model/known-notice';
 import type { ListSummary } from '@/lib/model/list-state';
+import type { Outcome } from '@/lib/model/outcome';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { PartialDate, WorkIds } from '@/lib/model/work';
 import { sameWork } from '@/lib/identifiers/work-key';
@@ -67,10 +68,11 @@ function answerOf(stored: StoredNotices, known: readonly KnownNotice[], { ids, p
   }
   const at = dateOfList(stored);
   const assertions = known.map(listAssertion);
-  const speaks = now - at <= SILENCE_LASTS && !isAfter(published, at) && (ids.doi !== null || ids.pmid !== null);
-  const silent = speaks ? 'lists-none' : 'not-held';
+  const why = now - at > SILENCE_LASTS ? 'list-old' : isAfter(published, at) ? 'work-newer' : null;
+  const silent = why === null && (ids.doi !== null || ids.pmid !== null) ? 'lists-none' : 'not-held';
   const kind = assertions.some(({ subject }) => sameWork(subject, ids)) ? 'lists-notice' : assertions.length > 0 ? 'not-held' : silent;
-  return { ...emptyAnswer(ids, { source: 'notice-list', kind, at, reason: null, retryAt: null }), assertions };
+  const outcome: Outcome = { source: 'notice-list', kind, at, reason: null, retryAt: null, ...(why !== null && assertions.length === 0 ? { silent: why } : {}) };
+  return { ...emptyAnswer(ids, outcome), assertions };
 }
 
 /** What the options say of the list that answers. */

@@ -128,13 +128,13 @@ describe('the list as a source of a report', () => {
     expect(judge({ ids: unknown, answers: [answer], waiting: [], live: 'off', pageKind: null, title: null }).status.code).toBe('not-checked');
   });
 
-  it.each<[string, number, string | null]>([
-    ['is more than 30 days old', BUILT + 31 * DAY, null],
-    ['is older than the work', BUILT, '2026-11-21'],
-    ['is older than the work, of which only the month is known', BUILT, '2026-12'],
-  ])('says nothing of a work that it does not list where it %s', async (_, now, published) => {
+  it.each<[string, number, string | null, string]>([
+    ['is more than 30 days old', BUILT + 31 * DAY, null, 'list-old'],
+    ['is older than the work', BUILT, '2026-11-21', 'work-newer'],
+    ['is older than the work, of which only the month is known', BUILT, '2026-12', 'work-newer'],
+  ])('says nothing of a work that it does not list where it %s, and why', async (_, now, published, silent) => {
     await haveClaims(claim({}));
-    expect((await askNoticeList(ids({ doi: '10.5555/unknown' }), now, published)).outcome.kind).toBe('not-held');
+    expect((await askNoticeList(ids({ doi: '10.5555/unknown' }), now, published)).outcome).toMatchObject({ kind: 'not-held', silent });
   });
 
   it('says nothing where there is only the starter list, or no identifier that it could have', async () => {

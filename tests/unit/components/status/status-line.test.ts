@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statusLine } from '@/components/status/status-line';
+import type { Outcome } from '@/lib/model/outcome';
 import type { WorkReport } from '@/lib/model/report';
 import type { StatusCode } from '@/lib/model/status';
 import { NO_IDS } from '@/lib/model/work';
@@ -83,5 +84,21 @@ describe('who withdrew it', () => {
     expect(of('10.1101/2024.01.01.000001')).toBe('The authors or the server withdrew this preprint.');
     expect(of('10.1000/preprint.1', ['Preprint'])).toBe('The authors or the server withdrew this preprint.');
     expect(of('10.1000/article.1')).toBe('It was withdrawn by its authors or its publisher.');
+  });
+});
+
+describe('a paper that the list on this machine does not list', () => {
+  const at = Date.UTC(2026, 10, 20);
+  const unchecked = (list: Partial<Outcome>) =>
+    statusLine({ ...workReport({ status: status({ code: 'not-checked', reason: 'live-off' }), outcomes: [outcome('notice-list', 'not-held', { at, ...list })] }), now: NOW });
+
+  it('is not checked by that, and the list is named with its day', () => {
+    expect(unchecked({ kind: 'lists-none' })).toMatch(/^None in the list of 20 November 2026 on this machine, which is no check\. /);
+    expect(unchecked({ silent: 'list-old' })).toMatch(/^The list on this machine is of 20 November 2026, over 30 days old/);
+    expect(unchecked({ silent: 'work-newer' })).toMatch(/^The paper came after the list of 20 November 2026/);
+  });
+
+  it('is not said of the starter list, which is no list of all notices', () => {
+    expect(unchecked({})).toBe('No answer about it is stored on this machine, and nothing is sent until you allow it.');
   });
 });
