@@ -13,7 +13,11 @@ export type NetResult =
   | { ok: false; reason: FailureReason; retryAt: number | null; at: number };
 
 export interface Net {
-  /** Asks one address of a known host. Never throws; two calls for one address share a request. */
+  /**
+   * Asks one address of a known host. Never throws; two calls for one address share a request, also where the
+   * second comes a moment after its answer: a page is asked about again as soon as more of it was read, and
+   * who asked first may not have kept the answer.
+   */
   ask(url: string): Promise<NetResult>;
 }
 
@@ -24,6 +28,8 @@ const TOTAL_TIMEOUT = 25_000;
 /** Longest answer read, in characters. Crossref records of large consortia reach 2 MB. */
 const MAX_BODY = 8_000_000;
 const MAX_ATTEMPTS = 3;
+/** How long an answer is handed on after it came, in milliseconds. */
+const MOMENT = 2_000;
 
 /** @param deps replaceable for tests; the real fetch, clock and dice by default */
 export function createNet(
@@ -35,7 +41,8 @@ export function createNet(
   const queues = new Map<string, HostQueue>();
   /** Hosts that asked for a pause, and until when. */
   const closedUntil = new Map<string, number>();
-  const inFlight = new Map<string, Promise<NetResult>>();
+  /** Requests that are on their way, and answers that came a moment ago. */
+  const shared = new Map<string, Promise<NetResult>>();
 
   for (const host of OUTSIDE_HOSTS) queues.set(host.host, createHostQueue(host, clock));
 
@@ -106,15 +113,22 @@ export function createNet(
     }
   }
 
+  async function forgetLater(url: string, asking: Promise<NetResult>): Promise<void> {
+    const { ok } = await asking;
+    if (ok) await clock.sleep(MOMENT);
+    shared.delete(url);
+  }
+
   return {
     async ask(url) {
       const host = new URL(url).host;
       const queue = queues.get(host);
       if (!queue || !url.startsWith('https://')) return failed('refused');
-      const running = inFlight.get(url);
+      const running = shared.get(url);
       if (running) return running;
-      const asking = askNow(url, host, queue).finally(() => inFlight.delete(url));
-      inFlight.set(url, asking);
+      const asking = askNow(url, host, queue);
+      shared.set(url, asking);
+      void forgetLater(url, asking);
       return asking;
     },
   };

@@ -42,12 +42,11 @@ test('a notice with the sidebar open asks at most four times more, for its subje
   await extension.grantLive();
   await page.goto(articleUrl(AUTHOR_CORRECTION));
   await expect(await caveat.open()).toContainText('What the notice says');
+  const subject = `/works/${CORRECTED_ARTICLE.doi}`;
+  await expect.poll(() => stage.requests('api.crossref.org').map(({ path }) => decodeURIComponent(path))).toContain(subject);
   await expect(caveat.sidebar).not.toContainText('being asked');
   const total = API_HOSTS.reduce((sum, host) => sum + stage.requests(host).length, 0);
   expect(total).toBeLessThanOrEqual(6);
-  expect(stage.requests('api.crossref.org').map(({ path }) => decodeURIComponent(path))).toContain(
-    `/works/${CORRECTED_ARTICLE.doi}`,
-  );
 });
 
 test('a paper seen a moment ago is answered without asking again', async ({ page, stage, extension, caveat }) => {

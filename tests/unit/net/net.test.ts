@@ -107,6 +107,31 @@ describe('asking an outside service', () => {
     expect(calls).toHaveLength(1);
   });
 
+  test('an answer that came a moment ago is shared too, and then asked for again', async () => {
+    const clock = fakeClock();
+    // The moment after an answer passes only when the test says so.
+    const passed = Promise.withResolvers<void>();
+    const sleep = (milliseconds: number) => (milliseconds === 2_000 ? passed.promise : clock.sleep(milliseconds));
+    const { send, calls } = service(answer(200, '{}'), answer(200, '{"later":1}'));
+    const net = createNet({ fetch: send, clock: { now: () => clock.now(), sleep } });
+    const first = await net.ask(URL_A);
+    expect(await net.ask(URL_A)).toBe(first);
+    expect(calls).toHaveLength(1);
+    passed.resolve();
+    await passed.promise;
+    await Promise.resolve();
+    expect(await net.ask(URL_A)).not.toBe(first);
+    expect(calls).toHaveLength(2);
+  });
+
+  test('a refusal is not handed on', async () => {
+    const { send, calls } = service(answer(403, ''), answer(403, ''));
+    const net = createNet({ fetch: send, clock: fakeClock() });
+    await net.ask(URL_A);
+    await net.ask(URL_A);
+    expect(calls).toHaveLength(2);
+  });
+
   test('questions to one host keep its distance', async () => {
     const clock = fakeClock();
     const { send } = service(answer(200, '{}'), answer(200, '{}'), answer(200, '{}'));
