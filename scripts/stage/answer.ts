@@ -3,6 +3,8 @@ export interface StageAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** Sent in place of `body`, for what is no text. */
+  bytes?: Uint8Array;
 }
 
 /** One request as a site of the stage sees it. */

@@ -122,5 +122,5 @@ function readRequest(incoming: IncomingMessage): StageRequest {
 function send(response: ServerResponse, answer: StageAnswer): void {
   if (response.destroyed || response.writableEnded) return;
   response.writeHead(answer.status, answer.headers);
-  response.end(answer.body);
+  response.end(answer.bytes ?? answer.body);
 }
