@@ -26,7 +26,10 @@ export function ImportReport({ result, problem, sentence }: ImportReportProps): 
         </>
       )}
       {problem === null && result !== null && (
-        <p>{i18n.t(sentence, [String(result.added), String(result.updated), String(result.unchanged)])}</p>
+        <>
+          <p>{i18n.t(sentence, [String(result.added), String(result.updated), String(result.unchanged)])}</p>
+          {result.shared !== undefined && <p>{i18n.t('shared.papers', result.shared)}</p>}
+        </>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { WorkReport } from '@/lib/model/report';
+import type { Touch } from '@/lib/model/touch';
 import { Points } from './Points';
 
 interface FindingsProps {
@@ -10,20 +11,22 @@ interface FindingsProps {
   claimed: boolean;
   /** Whom it was done in, in the abstract's own words, where the summary does not say. */
   doneIn: WorkReport['doneIn'];
+  /** Which of the findings a notice names. */
+  touched?: readonly Touch[] | undefined;
 }
 
 /**
  * What a study found. In whom or what it was done stands in the heading, since a box beside it is
  * lost in a screenshot (wording.md 6).
  */
-export function Findings({ summary, claimed, doneIn }: FindingsProps): JSX.Element | null {
+export function Findings({ summary, claimed, doneIn, touched }: FindingsProps): JSX.Element | null {
   const { findings, studiedIn, limitations, language } = summary;
   if (findings.length === 0) return null;
   return (
     <section class="findings">
       <h3>{headingOf(studiedIn, doneIn, claimed)}</h3>
       <div lang={language}>
-        <Points of={findings} />
+        <Points of={findings} touched={touched} />
       </div>
       {studiedIn === null && doneIn === null && <p class="quiet">{i18n.t('findings.inUnstated')}</p>}
       {limitations.length === 0 && <p class="quiet">{i18n.t('findings.noLimits')}</p>}

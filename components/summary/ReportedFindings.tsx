@@ -6,10 +6,12 @@ import { ShowOnPage } from '@/components/parts/ShowOnPage';
 import { sourceName } from '@/components/parts/source-name';
 import type { WorkReport } from '@/lib/model/report';
 import { plainText, type RichText } from '@/lib/model/rich-text';
+import type { Touch } from '@/lib/model/touch';
 import { AbstractText } from './AbstractText';
+import { NamedByNotice } from './NamedByNotice';
 
 interface ReportedFindingsProps {
-  report: Pick<WorkReport, 'abstract' | 'reported' | 'doneIn'>;
+  report: Pick<WorkReport, 'abstract' | 'reported' | 'reportedTouched' | 'doneIn'>;
   /** The paper does not stand: what it found becomes what it claimed. */
   claimed: boolean;
 }
@@ -18,7 +20,7 @@ interface ReportedFindingsProps {
  * What the authors report, in their abstract's own sentences, with the limits they state: under a text
  * of theirs that lists no findings of its own. In whom or what it was done stands in the heading.
  */
-export function ReportedFindings({ report: { abstract, reported, doneIn }, claimed }: ReportedFindingsProps): JSX.Element | null {
+export function ReportedFindings({ report: { abstract, reported, reportedTouched, doneIn }, claimed }: ReportedFindingsProps): JSX.Element | null {
   if (!abstract) return null;
   const whole = (
     <Fold label={i18n.t('abstract.whole')} class="section-fold">
@@ -30,7 +32,7 @@ export function ReportedFindings({ report: { abstract, reported, doneIn }, claim
     <>
       <section class="findings">
         <h3>{doneIn ? i18n.t(claimed ? 'reported.claimedIn' : 'reported.headingIn', [doneIn.quote]) : i18n.t(claimed ? 'reported.claimed' : 'reported.heading')}</h3>
-        <Sentences of={reported.findings} />
+        <Sentences of={reported.findings} touched={reportedTouched} />
         <p class="quiet">{i18n.t('abstract.from', [sourceName(reported.source)])}</p>
         {reported.by === 'sentences' && <p class="quiet">{i18n.t('reported.some')}</p>}
         {reported.limitations.length === 0 ? (
@@ -47,12 +49,13 @@ export function ReportedFindings({ report: { abstract, reported, doneIn }, claim
   );
 }
 
-function Sentences({ of: sentences }: { of: readonly RichText[] }): JSX.Element {
+function Sentences({ of: sentences, touched = [] }: { of: readonly RichText[]; touched?: readonly Touch[] | undefined }): JSX.Element {
   return (
     <ul class="points">
       {sentences.map((text, index) => (
         <li key={index}>
           <RichTextView text={text} /> <ShowOnPage passage={plainText(text)} />
+          <NamedByNotice touches={touched} finding={index} />
         </li>
       ))}
     </ul>

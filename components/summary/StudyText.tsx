@@ -31,7 +31,7 @@ export function StudyText({ report, live, progress, claimed }: StudyTextProps): 
           heading={i18n.t(claimed ? 'claimed.summary' : 'summary.heading')}
           staleness={stalenessText(summary, report)}
         />
-        <Findings summary={summary.summary} claimed={claimed} doneIn={doneIn} />
+        <Findings summary={summary.summary} claimed={claimed} doneIn={doneIn} touched={summary.touched} />
         {!isThirdParty(summary) && summary.summary.findings.length === 0 && <ReportedFindings report={report} claimed={claimed} />}
         {abstract !== null && isThirdParty(summary) && <AuthorsConclusion abstract={abstract} />}
       </>

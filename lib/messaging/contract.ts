@@ -262,6 +262,8 @@ export interface ImportResult {
   added: number;
   updated: number;
   unchanged: number;
+  /** Of a pack: how many of its papers have a summary from another pack, or of the reader's own, too. */
+  shared?: number;
 }
 
 /** A work that a title may mean; the reader chooses, Caveat never does. */

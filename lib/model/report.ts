@@ -8,6 +8,7 @@ import type { Outcome } from './outcome';
 import type { ReadingListEntry } from './reading-list-entry';
 import type { Abstract, RelatedRecord } from './source-answer';
 import type { Disagreement, NoticeEvent, Role, Status } from './status';
+import type { Touch } from './touch';
 import type { Work, WorkIds } from './work';
 
 /** Where the asking stands. `settled` is said once, by the last snapshot. */
@@ -25,6 +26,8 @@ export interface ShownSummary {
    */
   staleness: 'none' | 'before' | 'after' | 'unknown';
   noticeDate: string | null;
+  /** Which of its findings a notice names; nothing is said of the others. */
+  touched?: Touch[];
 }
 
 /** What one notice says in its own words, and what it says it changed. */
@@ -79,6 +82,8 @@ export interface WorkReport {
   abstract: Abstract | null;
   /** What the abstract says that the study found, and its limits, verbatim; `null` without an abstract. */
   reported?: AbstractFindings | null;
+  /** Which of the findings in `reported` a notice names; nothing is said of the others. */
+  reportedTouched?: Touch[];
   /** Whom or what it was done in, in the abstract's own words; `null` where it does not say. */
   doneIn: { quote: string } | null;
   caveats: Caveat[];

@@ -15,6 +15,7 @@ import { abstractFindings } from '@/lib/summaries/abstract-findings';
 import { orderSummaries } from '@/lib/summaries/order-summaries';
 import { publishedElsewhere, publishedSummaries } from '@/lib/summaries/published-summaries';
 import { stalenessOf } from '@/lib/summaries/staleness-of';
+import { touchedFindings, type ReadNotice } from '@/lib/summaries/touched-findings';
 import type { Evidence } from './evidence';
 import { judgeEvidence, judgeSubject, type JudgedWork } from './judge-evidence';
 import { readingsOf } from './notice-readings';
@@ -89,15 +90,18 @@ function workReport({ evidence, judged, notices, summaries, page, article, facts
   // Whoever hands the summaries in: one of another work never stands under this one's heading.
   const own = summaries.filter(({ subject }) => sameWork(subject, work.ids)).map(asItCallsItself);
   const all = role === 'notice' ? [] : [...own, ...found];
-  const shown = status.code === 'removed' ? [] : orderSummaries(all).map((summary) => shownSummary(summary, events));
+  const read = events.map((event) => ({ event, readings: readingsOf([event], notices) }));
+  const readNotices = read.flatMap(({ event, readings }) => readings.map((reading) => ({ event, reading })));
+  const shown = status.code === 'removed' ? [] : orderSummaries(all).map((summary) => shownSummary(summary, events, readNotices));
   const abstract = abstractOf(answers, page);
   const summary = shown[0] ?? null;
+  const reported = role === 'notice' || abstract === null ? null : abstractFindings(abstract);
   return {
     work,
     role,
     status,
     events,
-    readings: readingsOf(events, notices),
+    readings: read.flatMap(({ readings }) => readings),
     disagreements,
     outcomes,
     waiting: [...evidence.waiting],
@@ -105,7 +109,8 @@ function workReport({ evidence, judged, notices, summaries, page, article, facts
     otherSummaries: shown.slice(1),
     textsElsewhere: role === 'notice' || status.code === 'removed' ? [] : publishedElsewhere(answers, work.ids),
     abstract,
-    reported: role === 'notice' || abstract === null ? null : abstractFindings(abstract),
+    reported,
+    reportedTouched: reported === null ? [] : touchedFindings(reported.findings.map(plainText), readNotices),
     doneIn: role === 'notice' ? null : doneIn(abstract),
     caveats: caveatsOf({ ids: evidence.ids, role, status, events, answers, abstract, summary }),
     related: relatedOf(evidence.ids, answers),
@@ -119,8 +124,9 @@ function articleNow(evidence: Evidence, { notices, live, now }: ReportInput): Ar
   return { ids: evidence.ids, status, outcomes, disagreements, waiting: [...evidence.waiting] };
 }
 
-function shownSummary(summary: LaySummary, events: NoticeEvent[]): ShownSummary {
-  return { summary, ...stalenessOf(summary, events) };
+function shownSummary(summary: LaySummary, events: NoticeEvent[], notices: ReadNotice[]): ShownSummary {
+  const touched = touchedFindings(summary.findings.map(({ text, evidence }) => [text, evidence ?? ''].join('\n')), notices);
+  return { summary, ...stalenessOf(summary, events), touched };
 }
 
 function noticeReport(input: ReportInput, { answers, judgement }: JudgedWork, main: WorkReport): NoticeReport {

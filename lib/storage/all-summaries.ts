@@ -1,5 +1,5 @@
 import { transaction } from './database';
-import { isOwned } from './pack-steps';
+import { isOwned } from './pack-rows';
 import type { SummaryRow } from './summary-row';
 
 /** More are not read at once: a list to choose from needs no more, and memory is the reader's. */

@@ -2,6 +2,7 @@ import type { ImportResult } from '@/lib/messaging/contract';
 import { compareRows } from './compare-rows';
 import { database, transaction } from './database';
 import { rowsKey } from './pack-rows';
+import { SUMMARY_STORES, sharedPapers } from './shared-papers';
 import type { SummaryRow } from './summary-row';
 import { writeAll } from './write-all';
 
@@ -32,11 +33,12 @@ export async function ownPack(id: string): Promise<PackRow | null> {
 /**
  * Stores a pack as a whole, in the place of an earlier one with its id: summaries it no longer
  * holds are gone. All in one transaction, so that a pack is never half there.
- * @returns how its summaries compare with those of the earlier one
+ * @returns how its summaries compare with those of the earlier one, and with other packs'
  */
 export async function replaceOwnPack(pack: PackRow, rows: readonly SummaryRow[]): Promise<ImportResult> {
-  const tx = await transaction(['ownPacks', 'ownSummaries'], 'readwrite');
+  const tx = await transaction(['meta', ...SUMMARY_STORES], 'readwrite');
   const summaries = tx.objectStore('ownSummaries');
+  const shared = await sharedPapers(tx, pack.id, null, rows);
   const before = await tx.objectStore('ownPacks').get(pack.id);
   const earlier = await summaries.index('packId').getAll(before ? rowsKey(before) : pack.id);
   const { counts } = compareRows(earlier, rows);
@@ -47,7 +49,7 @@ export async function replaceOwnPack(pack: PackRow, rows: readonly SummaryRow[])
     ...gone.map((id) => () => summaries.delete(id)),
     ...rows.map((row) => () => summaries.put(row)),
   ]);
-  return counts;
+  return shared > 0 ? { ...counts, shared } : counts;
 }
 
 /** Removes a pack with its summaries. A pack that is not there is no error. */

@@ -24,3 +24,11 @@ export function packOfStepKey(key: string | null): string | null {
 export function bareId({ id, packId }: SummaryRow): string {
   return packId === null ? id : id.slice(packId.length + 1);
 }
+
+/** Whether rows under a key are a pack's, as far as its row says: only keys of imports in steps need the question. */
+export function isOwned(key: string | null, packs: ReadonlyMap<string, PackRow | undefined>): boolean {
+  const packId = packOfStepKey(key);
+  if (packId === null) return true;
+  const pack = packs.get(packId);
+  return pack !== undefined && rowsKey(pack) === key;
+}

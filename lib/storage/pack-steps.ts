@@ -1,8 +1,9 @@
 import type { ImportResult } from '@/lib/messaging/contract';
 import { database, transaction } from './database';
 import type { PackRow } from './own-packs';
-import { packOfStepKey, rowsKey, stepKey } from './pack-rows';
+import { rowsKey, stepKey } from './pack-rows';
 import { sameData } from './same-data';
+import { SUMMARY_STORES, sharedPapers } from './shared-papers';
 import { summaryOfRow, type SummaryRow } from './summary-row';
 import { writeAll } from './write-all';
 
@@ -41,7 +42,7 @@ export async function beginSteps(head: PackSteps['head'], now: number): Promise<
  * @returns how many are written now; `null` where this import is not under way any more
  */
 export async function addStep(key: string, from: number, rows: readonly SummaryRow[], now: number): Promise<number | null> {
-  const tx = await transaction(['meta', 'ownPacks', 'ownSummaries'], 'readwrite');
+  const tx = await transaction(['meta', ...SUMMARY_STORES], 'readwrite');
   const meta = tx.objectStore('meta');
   const summaries = tx.objectStore('ownSummaries');
   const steps = (await meta.get('packSteps')) as PackSteps | undefined;
@@ -50,8 +51,12 @@ export async function addStep(key: string, from: number, rows: readonly SummaryR
     return steps?.key === key ? steps.count : null;
   }
   const earlier = await tx.objectStore('ownPacks').get(steps.head.id);
-  const known = await Promise.all(rows.map((row) => (earlier ? summaries.get(`${rowsKey(earlier)}${row.id.slice(key.length)}`) : undefined)));
+  const [shared, known] = await Promise.all([
+    sharedPapers(tx, steps.head.id, key, rows),
+    Promise.all(rows.map((row) => (earlier ? summaries.get(`${rowsKey(earlier)}${row.id.slice(key.length)}`) : undefined))),
+  ]);
   const result = { ...steps.result };
+  if (shared > 0) result.shared = (result.shared ?? 0) + shared;
   for (const [index, row] of rows.entries()) {
     const before = known[index];
     if (!before) result.added += 1;
@@ -126,12 +131,4 @@ async function strayKeys(now: number): Promise<string[]> {
   }
   await tx.done;
   return stray;
-}
-
-/** Whether rows under a key are a pack's, as far as its row says: only keys of imports in steps need the question. */
-export function isOwned(key: string | null, packs: ReadonlyMap<string, PackRow | undefined>): boolean {
-  const packId = packOfStepKey(key);
-  if (packId === null) return true;
-  const pack = packs.get(packId);
-  return pack !== undefined && rowsKey(pack) === key;
 }

@@ -1,8 +1,7 @@
 import type { Doi, WorkIds } from '@/lib/model/work';
 import { transaction } from './database';
 import { identifierKeys } from './identifier-keys';
-import { packOfStepKey } from './pack-rows';
-import { isOwned } from './pack-steps';
+import { isOwned, packOfStepKey } from './pack-rows';
 import type { SummaryRow } from './summary-row';
 
 /** The stores that hold lay summaries: the reader's own, and the replaceable ones. */

@@ -116,6 +116,28 @@ describe('a large pack', () => {
     await vi.waitFor(async () => expect((await allOwnSummaries()).length).toBe(COUNT - 1));
   });
 
+  test('papers that another pack or the reader summarised are counted once each, and both texts stay', async () => {
+    const other = packText('1', 700, (index) => `Other ${index}`).replace('"large"', '"other"');
+    expect((await send(other)).ok).toBe(true);
+    const own = { ...(JSON.parse(packText('1', 1)) as { summaries: WrittenSummary[] }).summaries[0], id: 'mine', subject: { doi: '10.5555/large.900' } };
+    expect(await command({ type: 'keep-summary', summary: own, kind: 'own' } as never)).toMatchObject({ ok: true });
+    // A text about a notice of another paper is no summary of that paper.
+    const notice = { ...own, id: 'notice', role: 'notice', subject: { doi: '10.5555/large.901' } };
+    expect(await command({ type: 'keep-summary', summary: notice, kind: 'clip' } as never)).toMatchObject({ ok: true });
+
+    const twice = JSON.parse(packText('1')) as { summaries: { id: string; subject: { doi: string } }[] };
+    twice.summaries.push({ ...(twice.summaries[0] as (typeof twice.summaries)[number]), id: 'again' });
+    expect(await send(JSON.stringify(twice))).toEqual({ ok: true, value: { added: COUNT + 1, updated: 0, unchanged: 0, shared: 701 } });
+    expect((await found(0)).toSorted()).toEqual(['Other 0', 'Text 0', 'Text 0']);
+    // Its own earlier edition is no other pack, and neither is an import that was given up.
+    await command({ type: 'remove-pack', id: 'other' });
+    await command({ type: 'remove-summary', id: 'own/mine' });
+    const begun = await command({ type: 'pack-begin', head: { id: 'left', title: 'Left' }, source: null });
+    const parsed = await parseLargePack(packText('1', 10), () => undefined, never);
+    await command({ type: 'pack-add', key: begun.ok ? begun.value.key : '', from: 0, summaries: parsed?.ok ? parsed.summaries : [] });
+    expect(await send(JSON.stringify(twice))).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: COUNT + 1 } });
+  });
+
   test('a small pack with the same id takes its place too, and it is exported and removed as any other', async () => {
     await send(packText('1'));
     const text = await exportPack('large');

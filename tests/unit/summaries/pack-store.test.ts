@@ -54,7 +54,7 @@ describe('an imported pack', () => {
 
   test('may use the same ids as another pack', async () => {
     await importPack(fixture);
-    await importPack(fixture.replace('"soil-reading-group"', '"another"'));
+    expect(await importPack(fixture.replace('"soil-reading-group"', '"another"'))).toEqual({ ok: true, value: { added: 2, updated: 0, unchanged: 0, shared: 1 } });
     expect(await findSummaries(soil, 'article')).toHaveLength(2);
     await removePack('another');
     expect(await findSummaries(soil, 'article')).toHaveLength(1);

@@ -147,6 +147,14 @@ describe('Options', () => {
     expect(screen.getByText('The file was not imported. Nothing was changed.')).toBeTruthy();
   });
 
+  it('says how many papers of a pack have another summary here, and nothing where none has', () => {
+    show({ imported: { added: 20, updated: 0, unchanged: 0, shared: 12 } });
+    expect(screen.getByText('12 of its papers have a summary from another pack or of your own; both are kept and shown in order.')).toBeTruthy();
+    cleanup();
+    show({ imported: { added: 20, updated: 0, unchanged: 0 } });
+    expect(screen.queryByText(/another pack/)).toBeNull();
+  });
+
   it('says that everything was deleted, or that it was not', () => {
     show({ deletion: 'deleted' });
     expect(screen.getByText('Everything was deleted from this machine.').getAttribute('role')).toBe('status');
