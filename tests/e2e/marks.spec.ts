@@ -200,18 +200,19 @@ async function longestOfOurs(session: CDPSession, run: () => Promise<void>): Pro
   return { ours: Math.max(0, ...ours.map(({ dur = 0 }) => dur)) / 1_000, tasks: Math.max(0, ...around) / 1_000 };
 }
 
-for (const [name, url, count, rows] of [
-  ['600 references', ARTICLE, REFERENCE_MARKS, 0],
-  ['200 rows of PubMed', LIST, ROW_MARKS, 200],
-  ['1,000 rows of PubMed', LIST, ROW_MARKS + 8, 1_000],
-] as const) {
-  test(`at a quarter of the speed no task of ours on ${name} is long`, async ({ page, stage, extension }) => {
-    test.slow();
+test('a list five times as long has no task of ours that is much longer: it is read and marked in slices', async ({ page, stage, extension }) => {
+  test.slow();
+  await extension.setSettings({});
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const middle = new Map<string, number>();
+  for (const [name, url, count, rows] of [
+    ['600 references', ARTICLE, REFERENCE_MARKS, 0],
+    ['200 rows of PubMed', LIST, ROW_MARKS, 200],
+    ['1,000 rows of PubMed', LIST, ROW_MARKS + 8, 1_000],
+  ] as const) {
     serve(stage, rows);
-    await extension.setSettings({});
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    // The best of three: other work on the machine makes a run longer, and nothing makes it shorter.
+    // The middle one of three: other work on the machine makes a run longer, and code that is compiled already shorter.
     const runs: { ours: number; tasks: number }[] = [];
     for (let run = 0; run < 3; run += 1) {
       await page.goto('about:blank');
@@ -224,11 +225,13 @@ for (const [name, url, count, rows] of [
       );
     }
     console.log(`${name}, throttled 4x, three runs: longest of marks.js ${runs.map(({ ours }) => ours.toFixed(1)).join(', ')} ms; longest task with it ${runs.map(({ tasks }) => tasks.toFixed(1)).join(', ')} ms`);
-    const best = Math.min(...runs.map(({ ours }) => ours));
-    expect(best, 'something of ours was seen').toBeGreaterThan(0);
-    expect(best).toBeLessThan(50);
-  });
-}
+    middle.set(name, runs.map(({ ours }) => ours).toSorted((a, b) => a - b)[1] ?? Number.NaN);
+  }
+  const small = middle.get('200 rows of PubMed') ?? 0;
+  expect(small, 'something of ours was seen').toBeGreaterThan(0);
+  // Five times the rows in one piece would be five times as long.
+  expect((middle.get('1,000 rows of PubMed') ?? Infinity) / small).toBeLessThan(4);
+});
 
 test('a thousand entries stay in order when they come late', async ({ page, stage, extension }) => {
   serve(stage);
