@@ -13,8 +13,11 @@ export type NetResult =
   | { ok: false; reason: FailureReason; retryAt: number | null; at: number };
 
 export interface Net {
-  /** Asks one address of a known host. Never throws; two calls for one address share a request. */
-  ask(url: string): Promise<NetResult>;
+  /**
+   * Asks one address of a known host. Never throws; two calls for one address share a request.
+   * @param options `key`: the reader's own, sent only to a host that takes one
+   */
+  ask(url: string, options?: { key?: string }): Promise<NetResult>;
 }
 
 /** One attempt is given up after this many milliseconds. */
@@ -46,12 +49,13 @@ export function createNet(
     at: clock.now(),
   });
 
-  async function attempt(url: string): Promise<NetResult | { retry: FailureReason; retryAt: number | null }> {
+  async function attempt(url: string, headers: Record<string, string>): Promise<NetResult | { retry: FailureReason; retryAt: number | null }> {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), ATTEMPT_TIMEOUT);
     try {
       const response = await send(url, {
         signal: controller.signal,
+        headers,
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
@@ -80,7 +84,7 @@ export function createNet(
     }
   }
 
-  async function askNow(url: string, host: string, queue: HostQueue): Promise<NetResult> {
+  async function askNow(url: string, host: string, queue: HostQueue, headers: Record<string, string>): Promise<NetResult> {
     const deadline = clock.now() + TOTAL_TIMEOUT;
     /** What the host itself said last; Chromium sends no request for a while after several 5xx. */
     let said: FailureReason | null = null;
@@ -93,7 +97,7 @@ export function createNet(
         const closedNow = closedUntil.get(host) ?? 0;
         // The turn came too late for an answer within the limit.
         if (clock.now() + ATTEMPT_TIMEOUT > deadline) return failed('timeout');
-        return closedNow > clock.now() ? { retry: 'rate-limited' as const, retryAt: closedNow } : attempt(url);
+        return closedNow > clock.now() ? { retry: 'rate-limited' as const, retryAt: closedNow } : attempt(url, headers);
       });
       if ('ok' in result) return result;
       if (result.retry === 'rate-limited' && result.retryAt !== null) closedUntil.set(host, result.retryAt);
@@ -107,13 +111,15 @@ export function createNet(
   }
 
   return {
-    async ask(url) {
+    async ask(url, { key } = {}) {
       const host = new URL(url).host;
       const queue = queues.get(host);
       if (!queue || !url.startsWith('https://')) return failed('refused');
+      const header = OUTSIDE_HOSTS.find((each) => each.host === host)?.keyHeader;
+      const headers: Record<string, string> = header !== undefined && key !== undefined ? { [header]: key } : {};
       const running = inFlight.get(url);
       if (running) return running;
-      const asking = askNow(url, host, queue).finally(() => inFlight.delete(url));
+      const asking = askNow(url, host, queue, headers).finally(() => inFlight.delete(url));
       inFlight.set(url, asking);
       return asking;
     },
