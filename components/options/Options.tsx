@@ -8,6 +8,7 @@ import { Switch } from '@/components/parts/Switch';
 import type { ImportResult, Problem } from '@/lib/messaging/contract';
 import type { Settings } from '@/lib/model/settings';
 import type { OutsideHost } from '@/lib/net/hosts';
+import { KeyField } from './KeyField';
 import { MailField } from './MailField';
 import { MarksBlock } from './MarksBlock';
 import { NoticeList, type NoticeListProps } from './NoticeList';
@@ -77,6 +78,11 @@ export function Options(props: OptionsProps): JSX.Element {
           onChange={(openAlex) => onChange({ openAlex })}
         />
         <p class="quiet">{i18n.t('options.openAlexLine')}</p>
+        <KeyField
+          isSet={settings.semanticScholarKey !== ''}
+          disabled={!settings.liveChecks}
+          onChange={(semanticScholarKey) => onChange({ semanticScholarKey })}
+        />
         <MailField value={settings.mailto} onChange={(mailto) => onChange({ mailto })} />
       </section>
 

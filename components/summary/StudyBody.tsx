@@ -8,6 +8,7 @@ import type { LiveMode, Progress, WorkReport } from '@/lib/model/report';
 import { claimOf } from './claim-of';
 import { copyWithStatus } from './copy-with-status';
 import { isAboutNotice } from './is-about-notice';
+import { MachineSentence } from './MachineSentence';
 import { NoticeSummary } from './NoticeSummary';
 import { OtherSummaries } from './OtherSummaries';
 import { PublishedElsewhere } from './PublishedElsewhere';
@@ -29,6 +30,7 @@ export function StudyBody({ report, live, progress }: StudyBodyProps): JSX.Eleme
     <>
       <StudyText report={report} live={live} progress={progress} claimed={claimed} />
       {!removed && <OtherSummaries report={report} claimed={claimed} />}
+      {report.machineSentence && <MachineSentence shown={report.machineSentence} report={report} />}
     </>
   );
   const aboutNotice = report.summary !== null && isAboutNotice(report.summary.summary) ? report.summary.summary : null;
@@ -49,8 +51,8 @@ export function StudyBody({ report, live, progress }: StudyBodyProps): JSX.Eleme
 }
 
 /** A fold with nothing in it would promise what is not there. */
-function hasText({ summary, otherSummaries, abstract, status }: WorkReport): boolean {
-  if (abstract !== null) return true;
+function hasText({ summary, otherSummaries, machineSentence, abstract, status }: WorkReport): boolean {
+  if (abstract !== null || machineSentence) return true;
   if (status.code === 'removed') return false;
   return otherSummaries.length > 0 || (summary !== null && !isAboutNotice(summary.summary));
 }

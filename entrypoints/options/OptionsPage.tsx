@@ -24,6 +24,7 @@ import { NAMED_SITES } from '@/lib/platform/named-sites';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { borrowHost } from '@/lib/platform/pack-host';
 import { saveFile } from '@/lib/platform/save-file';
+import { requestSemanticScholar } from '@/lib/platform/semantic-scholar-access';
 import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
 import { grantedSites, onSitesChange, requestPatterns, revokeSite, withheldSites } from '@/lib/platform/sites';
 import { allOwnSummaries } from '@/lib/storage/own-summaries';
@@ -110,6 +111,7 @@ export function OptionsPage(): JSX.Element {
     // Firefox asks the reader itself; a "no" there is a "no" here.
     if (patch.liveChecks && !(await requestDataConsent())) return;
     if (patch.openAlex && !(await requestOpenAlex())) return;
+    if (patch.semanticScholarKey && !(await requestSemanticScholar())) return;
     const reply = await command({ type: 'set-settings', patch });
     if (reply.ok) take(reply.value);
   }

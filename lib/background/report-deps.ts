@@ -1,3 +1,4 @@
+import type { LaySummary } from '@/lib/model/lay-summary';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 import { createNet, type Net } from '@/lib/net/net';
@@ -14,6 +15,7 @@ import type { Source } from '@/lib/sources/source';
 import { getAnswers, getAnswersChanging, putAnswer } from '@/lib/storage/answer-cache';
 import { findNoticeSummaries, findSummaries } from '@/lib/summaries/find-summaries';
 import { followOpenAlexSwitch } from './openalex-switch';
+import { followSemanticScholarKey } from './semantic-scholar-key';
 
 /** Everything this machine holds about a work, with no network: earlier answers and the notice list. */
 export async function knownAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
@@ -24,6 +26,7 @@ export async function knownAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
 
 /** The report's real surroundings. */
 export function reportDeps(net: Net = createNet()): ReportDeps {
+  const sentences = new Map<string, LaySummary | null>();
   const chosenOpenAlex: Source = { ...openAlex, isFor: followOpenAlexSwitch() };
   return {
     net,
@@ -37,5 +40,7 @@ export function reportDeps(net: Net = createNet()): ReportDeps {
     findSummaries: (ids) => findSummaries(ids, 'article'),
     findNoticeSummaries,
     findEntry,
+    semanticScholarKey: followSemanticScholarKey(() => sentences.clear()),
+    sentences,
   };
 }

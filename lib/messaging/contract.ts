@@ -185,6 +185,7 @@ const settingsPatch = z.object({
   liveChecks: z.optional(z.boolean()),
   consentAnswered: z.optional(z.boolean()),
   openAlex: z.optional(z.boolean()),
+  semanticScholarKey: z.optional(short(200)),
   liveInPrivate: z.optional(z.boolean()),
   keepOpen: z.optional(z.boolean()),
   mailto: z.optional(short(254)),

@@ -77,6 +77,8 @@ export interface WorkReport {
   summary: ShownSummary | null;
   /** Lower-ranked summaries, offered behind "other summaries". */
   otherSummaries: ShownSummary[];
+  /** A service's machine-written sentence, where the reader added a key and nobody else wrote anything. It is never kept. */
+  machineSentence?: ShownSummary | null;
   /** Texts that were published with the paper and may not be kept here: what they are called, and where they are read. */
   textsElsewhere?: { kind: LayTextKind; url: string }[];
   abstract: Abstract | null;

@@ -6,6 +6,8 @@ export interface Settings {
   consentAnswered: boolean;
   /** Ask OpenAlex too, a service outside that consent; only while live checks are on. */
   openAlex: boolean;
+  /** The reader's own key for Semantic Scholar; empty: it is never asked. It leaves this machine only to that service: in no backup. */
+  semanticScholarKey: string;
   /** Live checks in private windows too; said there by the reader. */
   liveInPrivate: boolean;
   /** Open the sidebar by itself on the next paper. */
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   liveChecks: false,
   consentAnswered: false,
   openAlex: false,
+  semanticScholarKey: '',
   liveInPrivate: false,
   keepOpen: false,
   mailto: '',

@@ -9,9 +9,9 @@ export interface CountedNet extends Net {
 export function countedNet(net: Net): CountedNet {
   let asked = 0;
   return {
-    ask(url) {
+    ask(url, options) {
       asked += 1;
-      return net.ask(url);
+      return net.ask(url, options);
     },
     count: () => asked,
   };

@@ -11,11 +11,13 @@ export interface OutsideHost {
   /** When a request is made. */
   trigger: 'on-view' | 'on-open' | 'on-look-up';
   /** Which consent covers it: that to live checks, or a switch of its own beside it. */
-  consent: 'live-checks' | 'openalex';
+  consent: 'live-checks' | 'openalex' | 'semantic-scholar';
   /** At most this many requests at once. */
   concurrency: number;
   /** At least this long between two request starts, in milliseconds. */
   spacing: number;
+  /** The header in which it takes the reader's own key; a key goes to no other host. */
+  keyHeader?: string;
 }
 
 export const OUTSIDE_HOSTS: readonly OutsideHost[] = [
@@ -78,6 +80,17 @@ export const OUTSIDE_HOSTS: readonly OutsideHost[] = [
     // About 1,000 questions a day for a reader without a key (sources.md 5).
     concurrency: 1,
     spacing: 1_000,
+  },
+  {
+    host: 'api.semanticscholar.org',
+    service: 'Semantic Scholar',
+    purpose: 'a machine-written sentence about the paper where nobody else wrote one; only if you add a key of your own in the options',
+    trigger: 'on-open',
+    consent: 'semantic-scholar',
+    // One request a second with a key (sources.md 6).
+    concurrency: 1,
+    spacing: 1_100,
+    keyHeader: 'x-api-key',
   },
   {
     host: 'doi.org',

@@ -17,8 +17,9 @@ export interface Net {
    * Asks one address of a known host. Never throws; two calls for one address share a request, also where the
    * second comes a moment after its answer: a page is asked about again as soon as more of it was read, and
    * who asked first may not have kept the answer.
+   * @param options `key`: the reader's own, sent only to a host that takes one
    */
-  ask(url: string): Promise<NetResult>;
+  ask(url: string, options?: { key?: string }): Promise<NetResult>;
 }
 
 /** One attempt is given up after this many milliseconds. */
@@ -53,12 +54,13 @@ export function createNet(
     at: clock.now(),
   });
 
-  async function attempt(url: string): Promise<NetResult | { retry: FailureReason; retryAt: number | null }> {
+  async function attempt(url: string, headers: Record<string, string>): Promise<NetResult | { retry: FailureReason; retryAt: number | null }> {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), ATTEMPT_TIMEOUT);
     try {
       const response = await send(url, {
         signal: controller.signal,
+        headers,
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
@@ -87,7 +89,7 @@ export function createNet(
     }
   }
 
-  async function askNow(url: string, host: string, queue: HostQueue): Promise<NetResult> {
+  async function askNow(url: string, host: string, queue: HostQueue, headers: Record<string, string>): Promise<NetResult> {
     const deadline = clock.now() + TOTAL_TIMEOUT;
     /** What the host itself said last; Chromium sends no request for a while after several 5xx. */
     let said: FailureReason | null = null;
@@ -100,7 +102,7 @@ export function createNet(
         const closedNow = closedUntil.get(host) ?? 0;
         // The turn came too late for an answer within the limit.
         if (clock.now() + ATTEMPT_TIMEOUT > deadline) return failed('timeout');
-        return closedNow > clock.now() ? { retry: 'rate-limited' as const, retryAt: closedNow } : attempt(url);
+        return closedNow > clock.now() ? { retry: 'rate-limited' as const, retryAt: closedNow } : attempt(url, headers);
       });
       if ('ok' in result) return result;
       if (result.retry === 'rate-limited' && result.retryAt !== null) closedUntil.set(host, result.retryAt);
@@ -120,13 +122,15 @@ export function createNet(
   }
 
   return {
-    async ask(url) {
+    async ask(url, { key } = {}) {
       const host = new URL(url).host;
       const queue = queues.get(host);
       if (!queue || !url.startsWith('https://')) return failed('refused');
+      const header = OUTSIDE_HOSTS.find((each) => each.host === host)?.keyHeader;
+      const headers: Record<string, string> = header !== undefined && key !== undefined ? { [header]: key } : {};
       const running = shared.get(url);
       if (running) return running;
-      const asking = askNow(url, host, queue);
+      const asking = askNow(url, host, queue, headers);
       shared.set(url, asking);
       void forgetLater(url, asking);
       return asking;

@@ -2,6 +2,7 @@ import { browser } from './browser';
 import { getSettings } from '@/lib/settings/settings';
 import { RETRACTION_WATCH_HOST, updatePattern } from './list-access';
 import { OPENALEX } from './openalex-access';
+import { SEMANTIC_SCHOLAR } from './semantic-scholar-access';
 import { borrowedHost } from './pack-host';
 import { covers, sitePattern } from './site-pattern';
 
@@ -26,7 +27,7 @@ export async function grantedSites(): Promise<string[]> {
   const [{ origins = [] }, borrowed] = await Promise.all([browser.permissions.getAll(), borrowedHost()]);
   const update = updatePattern((await getSettings()).updateAddress ?? '');
   // A service that is asked, or a file that is fetched, is no site that is read.
-  const services = [OPENALEX, RETRACTION_WATCH_HOST, update, borrowed];
+  const services = [OPENALEX, SEMANTIC_SCHOLAR, RETRACTION_WATCH_HOST, update, borrowed];
   return origins.filter((origin) => !services.includes(origin) && !inManifest.some((named) => covers(named, origin))).toSorted();
 }
 

@@ -19,7 +19,8 @@ export type BackupImport = { ok: true; value: ImportResult } | { ok: false; prob
  * @param now in milliseconds since the epoch, for the date in the file
  */
 export async function exportBackup(now: number = Date.now()): Promise<string> {
-  const [{ entries, packs, summaries }, settings] = await Promise.all([readOwnData(), getSettings()]);
+  // A key is the reader's own secret, and a file is given away.
+  const [{ entries, packs, summaries }, { semanticScholarKey: _key, ...settings }] = await Promise.all([readOwnData(), getSettings()]);
   const rowsOf = (packId: string | null) => summaries.filter((row) => row.packId === packId);
   const backup: Backup = {
     format: BACKUP_FORMAT,

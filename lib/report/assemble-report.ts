@@ -41,6 +41,8 @@ export interface ReportInput {
   /** Stored summaries about each subject, in the order of `subjects`. */
   subjectSummaries: LaySummary[][];
   saved: ReadingListEntry | null;
+  /** A service's machine-written sentence about the main record, asked for this once. */
+  sentence?: LaySummary | null;
   live: LiveMode;
   progress: Progress;
   /** Milliseconds since the epoch. */
@@ -61,13 +63,20 @@ export function assembleReport(input: ReportInput): Report {
     facts: { title: input.page?.title ?? input.pageTitle, journal: input.page?.journal ?? null },
   });
   return {
-    main,
+    main: withSentence(main, input.sentence ?? null),
     notice: role === 'article' ? null : noticeReport(input, judged, main),
     saved: input.saved ? withoutEvidence(input.saved) : null,
     live: input.live,
     progress: input.progress,
     at: input.now,
   };
+}
+
+/** Only where nothing else is known of the paper by now, and of an article: a sentence about a notice is none about the study. */
+function withSentence(main: WorkReport, sentence: LaySummary | null): WorkReport {
+  if (sentence === null || main.role !== 'article' || main.status.code === 'removed' || main.summary !== null) return main;
+  if (!sameWork(sentence.subject, main.work.ids)) return main;
+  return { ...main, machineSentence: shownSummary(sentence, main.events, []) };
 }
 
 interface WorkInput {

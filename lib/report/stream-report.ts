@@ -9,6 +9,7 @@ import type { Net } from '@/lib/net/net';
 import { corroboratesOnly } from '@/lib/notices/source-rank';
 import type { Source } from '@/lib/sources/source';
 import { askForLayText } from './ask-for-lay-text';
+import { askForSentence } from './ask-for-sentence';
 import { askForTexts } from './ask-for-texts';
 import { askSources, planSources, type AskOptions } from './ask-sources';
 import { assembleReport } from './assemble-report';
@@ -50,6 +51,10 @@ export interface ReportDeps {
   findSummaries(ids: WorkIds): Promise<LaySummary[]>;
   findNoticeSummaries(notice: WorkIds, subjects: WorkIds[]): Promise<LaySummary[]>;
   findEntry(ids: WorkIds): Promise<ReadingListEntry | null>;
+  /** The reader's own key for Semantic Scholar; `null`: it may not be asked. */
+  semanticScholarKey?(): string | null;
+  /** What it said in this run of the background. */
+  sentences?: Map<string, LaySummary | null>;
 }
 
 /** Requests that opening the sidebar may cost, and one more for each further subject of a notice. */
@@ -75,12 +80,13 @@ export async function streamReport(
   const main = createEvidence(question.ids, await deps.knownAnswers(question.ids));
   if (fromPage) addAnswer(main, fromPage);
   let works: LinkedWorks = { main, subjects: [], notices: [], article: null, isNotice: false };
+  let sentence: LaySummary | null = null;
   const floor = createStatusFloor();
 
   async function build(progress: Progress): Promise<Report> {
     const context = { pageKind: question.kind, pageTitle: question.title, live: question.live, now: deps.now() };
     works = await findLinkedWorks(works, context, deps);
-    const report = assembleReport({ ...works, ...context, ...(await readStoredTexts(works, deps)), page: question.page, progress });
+    const report = assembleReport({ ...works, ...context, ...(await readStoredTexts(works, deps)), page: question.page, sentence, progress });
     return storageFailed ? { ...report, storageFailed } : report;
   }
 
@@ -135,6 +141,11 @@ export async function streamReport(
     const texts = { ...options, net, onAnswers: (answers: SourceAnswer[]) => take(...answers) };
     await askForTexts(unread, { ...texts, budget: budget() });
     if (!works.isNotice) await askForLayText(main, { ...texts, budget: budget() });
+    const key = works.isNotice ? null : (deps.semanticScholarKey?.() ?? null);
+    if (key !== null && !signal.aborted) {
+      await building;
+      sentence = await askForSentence((await build('asking')).main, { net, key, budget: budget(), signal, remembered: question.keep ? (deps.sentences ?? null) : null });
+    }
   }
   await say('settled');
 }

@@ -13,6 +13,7 @@ const READERS: Readers = {
   liveChecks: isBoolean,
   consentAnswered: isBoolean,
   openAlex: isBoolean,
+  semanticScholarKey: isKey,
   liveInPrivate: isBoolean,
   keepOpen: isBoolean,
   mailto: isMailto,
@@ -49,6 +50,11 @@ export function settingsFrom(value: unknown, fallback: Settings = DEFAULT_SETTIN
  */
 function isMailto(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 254 && (value === '' || /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(value));
+}
+
+/** Empty, or what can stand in a header: no blanks, and nothing but ASCII. */
+function isKey(value: unknown): value is string {
+  return typeof value === 'string' && /^[!-~]{0,200}$/.test(value);
 }
 
 /** Host names as the browser writes them in an address. */

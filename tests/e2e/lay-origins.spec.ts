@@ -4,10 +4,11 @@ import { API_HOSTS, demoSites } from '@/scripts/demo/demo-sites';
 import { DemoLibrary } from '@/scripts/demo/demo-library';
 import type { DemoPaper } from '@/scripts/demo/demo-paper';
 import type { CaveatOnPage } from '@/scripts/browser/caveat-on-page';
-import { htmlAnswer, xmlAnswer, type Site, type StageAnswer } from '@/scripts/stage/answer';
+import { htmlAnswer, jsonAnswer, xmlAnswer, type Site, type StageAnswer } from '@/scripts/stage/answer';
 import { startStage, type Stage } from '@/scripts/stage/stage';
 import { LAY_PAGES, layPageHtml, type LayPage } from '@/tests/fixtures/lay-pages';
 import { recordUrl } from './addresses';
+import { BrowserPermissions } from './browser-permissions';
 import { expect, test as base } from './caveat-test';
 
 /** The texts for other readers from every origin, as a reader gets to see them in real Chromium. */
@@ -35,6 +36,9 @@ const invented = (doi: string, pmid: string | null, pmcid: string | null = null)
 
 const IN_PUBMED = invented('10.5555/invent.pubmed', '99000101');
 const IN_CROSSREF = invented('10.7554/elife.99998', '99000102');
+/** Nobody wrote anything about it but a machine. */
+const ALONE = invented('10.5555/invent.alone', '99000104');
+const SCHOLAR = 'api.semanticscholar.org';
 const IN_EUROPE_PMC = invented('10.5555/invent.europepmc', '99000103', 'PMC99000103');
 
 /** Where the record's own answer gives the text, or what answers the question after it. */
@@ -62,7 +66,7 @@ const JATS = `<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiv
 /** The demonstration's services, with what these records have beside its own. */
 function sites(): Map<string, Site> {
   const papers = LAY_PAGES.map(({ doi }) => invented(doi, null));
-  const world = demoSites(new DemoLibrary([...papers, IN_PUBMED, IN_CROSSREF, IN_EUROPE_PMC]));
+  const world = demoSites(new DemoLibrary([...papers, IN_PUBMED, IN_CROSSREF, IN_EUROPE_PMC, ALONE]));
   const changed = (host: string, change: (answer: StageAnswer, path: string) => StageAnswer) => {
     const site = world.get(host);
     world.set(host, (request) => {
@@ -81,6 +85,11 @@ function sites(): Map<string, Site> {
     if (path.endsWith('/PMC99000103/fullTextXML')) return xmlAnswer(JATS);
     return { ...answer, body: answer.body.includes(IN_EUROPE_PMC.doi) ? answer.body.replace('"isOpenAccess":"N"', '"isOpenAccess":"Y"') : answer.body };
   });
+  world.set(SCHOLAR, ({ path }) =>
+    path === `/graph/v1/paper/DOI:${ALONE.doi}`
+      ? jsonAnswer({ paperId: 'ab12'.repeat(10), externalIds: { DOI: ALONE.doi }, title: ALONE.title, tldr: { model: 'tldr@v2.0.0', text: 'Worms of a machine.' } })
+      : null,
+  );
   for (const { url } of LAY_PAGES) if (!world.has(new URL(url).host)) world.set(new URL(url).host, () => null);
   return world;
 }
@@ -167,4 +176,37 @@ test(`from a record: ${RECORDS.map(({ name }) => name).join(' · ')}`, async ({ 
       expect(asked(stage)).toEqual(first);
     });
   }
+});
+
+test('a machine’s sentence: only with a key of the reader’s own, below the abstract, and not kept', async ({ page, stage, extension, caveat }) => {
+  await extension.grantLive();
+  await page.goto(recordUrl(ALONE));
+  await expect(await caveat.open()).toContainText('What the authors report');
+  await expectSettled(caveat);
+  expect(stage.requests(SCHOLAR)).toHaveLength(0);
+
+  await new BrowserPermissions(extension.context, extension).sayYesTo(`https://${SCHOLAR}/*`);
+  const options = await extension.open('options');
+  await options.getByLabel('Your key for Semantic Scholar').fill('a-key');
+  await options.getByRole('button', { name: 'Use this key' }).click();
+  await expect(options.getByText('A key is kept on this machine.')).toBeVisible();
+
+  await page.bringToFront();
+  await page.reload();
+  const sidebar = await caveat.open();
+  const sentence = sidebar.locator('.machine-sentence');
+  await expect(sentence).toContainText('Worms of a machine.');
+  await expect(sentence.getByRole('heading')).toHaveText('Semantic Scholar, written by a machine (tldr@v2.0.0) from the paper’s text');
+  await expect(sentence.getByRole('link', { name: 'Semantic Scholar' })).toHaveAttribute('href', /utm_source=api$/);
+  expect(stage.requests(SCHOLAR)).toHaveLength(1);
+
+  await options.bringToFront();
+  await options.getByRole('button', { name: 'Forget the key' }).click();
+  await expect(options.getByText('A key is kept on this machine.')).toBeHidden();
+  await page.bringToFront();
+  await page.reload();
+  await expect(await caveat.open()).toContainText('What the authors report');
+  await expectSettled(caveat);
+  await expect(caveat.sidebar).not.toContainText('Worms of a machine.');
+  expect(stage.requests(SCHOLAR)).toHaveLength(1);
 });

@@ -14,8 +14,8 @@ beforeEach(() => {
 const becomes = (isOn: () => boolean, value: boolean) => vi.waitUntil(() => isOn() === value).then(isOn);
 
 describe('whether OpenAlex may be asked', () => {
-  test('is the one service with a consent of its own', () => {
-    const others = OUTSIDE_HOSTS.filter(({ consent }) => consent !== 'live-checks');
+  test('is a service with a consent of its own', () => {
+    const others = OUTSIDE_HOSTS.filter(({ consent }) => consent === 'openalex');
     expect(others.map(({ host }) => `https://${host}/*`)).toEqual([OPENALEX]);
   });
 

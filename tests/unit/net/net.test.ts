@@ -45,6 +45,15 @@ describe('asking an outside service', () => {
     expect(calls).toHaveLength(1);
   });
 
+  test('sends a key only to the host that takes one', async () => {
+    const { send, calls } = service(answer(200), answer(200), answer(200));
+    const net = createNet({ fetch: send, clock: fakeClock() });
+    await net.ask(URL_A, { key: 'secret' });
+    await net.ask('https://api.semanticscholar.org/graph/v1/paper/DOI:10.1/a', { key: 'secret' });
+    await net.ask('https://api.semanticscholar.org/graph/v1/paper/DOI:10.1/b');
+    expect(calls.map(({ init }) => init.headers)).toEqual([{}, { 'x-api-key': 'secret' }, {}]);
+  });
+
   test('sends neither cookies nor referrer, and follows no redirect', async () => {
     const { send, calls } = service(answer(301, '', { location: 'https://elsewhere.example/' }));
     const result = await createNet({ fetch: send, clock: fakeClock() }).ask(URL_A);

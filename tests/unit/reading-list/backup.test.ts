@@ -47,6 +47,18 @@ const EVIDENCE_KIND = expect.stringMatching(/^readingList\[[01]\]\.evidence\[0\]
 const everything = async () => ({ data: await readOwnData(), settings: await getSettings() });
 
 describe('a backup', () => {
+  test('holds no key of the reader’s, and takes none away', async () => {
+    await setSettings({ semanticScholarKey: 'aSecretKey' });
+    const text = await exportBackup(1_000);
+    expect(text).not.toContain('aSecretKey');
+    expect(text).not.toContain('semanticScholarKey');
+    await importBackup(text);
+    expect((await getSettings()).semanticScholarKey).toBe('aSecretKey');
+    // A file from elsewhere does not put one there either.
+    expect((await importBackup(text.replace('"keepOpen"', '"semanticScholarKey": "planted", "keepOpen"'))).ok).toBe(true);
+    expect((await getSettings()).semanticScholarKey).toBe('aSecretKey');
+  });
+
   test('restored into an empty profile gives everything back but the consent, which is asked for again', async () => {
     const text = await filledProfile();
     const before = await everything();

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { LaySummary } from '@/lib/model/lay-summary';
 import type { Report } from '@/lib/model/report';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
@@ -18,6 +19,12 @@ function fakeSource(name: Source['name'], by: 'doi' | 'pmid' = 'doi'): Source {
     parse: ({ body }, asked, at) => ({ ...(JSON.parse(body) as SourceAnswer), asked, outcome: { ...(JSON.parse(body) as SourceAnswer).outcome, at } }),
   };
 }
+
+const STORED: LaySummary = {
+  id: 'a', role: 'article', subject: ARTICLE, noticeDoi: null, noticeType: null, language: 'en', title: 'Ours', standfirst: null, summary: ['Words.'], detail: [], findings: [],
+  studiedIn: null, methodology: [], limitations: [], basis: 'full-text', author: { kind: 'human', name: null }, written: null, evidenceUpTo: null, license: null,
+  origin: { kind: 'pack', name: 'A pack', url: null },
+};
 
 interface World {
   answers: Record<string, SourceAnswer>;
@@ -331,5 +338,75 @@ describe('streaming a report', () => {
     await run(deps, question({ ids: NOTICE, kind: 'notice', title: 'Correction: three studies', depth: 'open' }));
     expect(asked.filter((url) => url.startsWith('crossref'))).toHaveLength(4);
     expect(asked.filter((url) => url.startsWith('europepmc'))).toHaveLength(2);
+  });
+});
+
+describe('a machine’s sentence about the paper', () => {
+  const ID = 'ab12'.repeat(10);
+  const URL_OF = 'https://api.semanticscholar.org/graph/v1/paper/DOI:10.1038/article?fields=title,tldr,externalIds';
+  const tldr = { paperId: ID, title: 'A study', tldr: { model: 'tldr@v2.0.0', text: 'Worms dig.' }, externalIds: { DOI: '10.1038/article' } };
+  const pmid = withPmid(ARTICLE, '1');
+  const world = (changes: Partial<SourceAnswer> = {}) => {
+    const surrounding = surroundings({
+      answers: {
+        'crossref 10.1038/article': sourceAnswer('crossref', ARTICLE, 'lists-none', changes),
+        'europepmc 10.1038/article': sourceAnswer('europepmc', pmid, 'lists-none'),
+        'pubmed 1': sourceAnswer('pubmed', pmid, 'lists-none'),
+        [URL_OF]: tldr as unknown as SourceAnswer,
+      },
+    });
+    const keys: (string | undefined)[] = [];
+    const net: ReportDeps['net'] = {
+      ask: (url, options) => {
+        keys.push(options?.key);
+        return surrounding.deps.net.ask(url, options);
+      },
+    };
+    return { ...surrounding, keys, deps: { ...surrounding.deps, net, semanticScholarKey: () => 'secret' } satisfies ReportDeps };
+  };
+  const sentenceOf = (reports: Report[]) => reports.at(-1)?.main.machineSentence?.summary;
+
+  test('is asked for last, with the reader’s key, and shown without being kept', async () => {
+    const { deps, asked, keys, kept } = world();
+    const reports = await run(deps, question({ depth: 'open' }));
+    expect(asked.at(-1)).toBe(URL_OF);
+    expect(keys).toEqual([undefined, undefined, undefined, 'secret']);
+    expect(sentenceOf(reports)).toMatchObject({ summary: ['Worms dig.'], basis: 'unstated', author: { kind: 'machine', name: 'tldr@v2.0.0' }, origin: { name: 'Semantic Scholar', url: `https://www.semanticscholar.org/paper/${ID}?utm_source=api` } });
+    expect(reports.at(-1)?.main.summary).toBeNull();
+    expect(JSON.stringify(kept)).not.toContain('Worms dig');
+  });
+
+  test.each([
+    ['without a key', {}, { semanticScholarKey: () => null }, {}],
+    ['on viewing a paper', { depth: 'view' }, {}, {}],
+    ['with live checks off', { live: 'off' }, {}, {}],
+    ['where the authors wrote a text', {}, {}, { layTexts: [{ kind: 'plain-language', parts: [{ label: null, text: ['Ours.'] }], license: null }] }],
+    ['where they wrote one that is not kept here', {}, {}, { layTexts: [{ kind: 'plain-language', parts: [], license: null }] }],
+    ['where a summary is stored', {}, { findSummaries: async () => [{ ...STORED, subject: ARTICLE }] }, {}],
+    ['about a notice', { title: 'Correction: A study', kind: 'notice' }, {}, { assertions: [assertion({ notice: ARTICLE, subject: doi('10.1038/other') })] }],
+  ] as [string, Partial<Question>, Partial<ReportDeps>, Partial<SourceAnswer>][])('%s nobody is asked for one', async (_, asking, more, changes) => {
+    const { deps, asked } = world(changes);
+    const reports = await run({ ...deps, ...more }, question({ depth: 'open', ...asking }));
+    expect(asked).not.toContain(URL_OF);
+    expect(sentenceOf(reports)).toBeUndefined();
+  });
+
+  test('a page that asks again costs nothing in this run of the background, but in a private window', async () => {
+    const { deps, asked } = world();
+    const times = () => asked.filter((url) => url === URL_OF).length;
+    const sentences = new Map<string, LaySummary | null>();
+    await run({ ...deps, sentences }, question({ depth: 'open', keep: false }));
+    expect(sentences.size).toBe(0);
+    await run({ ...deps, sentences }, question({ depth: 'open' }));
+    expect(times()).toBe(2);
+    expect(sentenceOf(await run({ ...deps, sentences }, question({ depth: 'open' })))).toMatchObject({ summary: ['Worms dig.'] });
+    expect(times()).toBe(2);
+  });
+
+  test('that cannot be had leaves the report as it is', async () => {
+    const { deps } = world();
+    const reports = await run({ ...deps, net: { ask: async (url) => (url === URL_OF ? { ok: false, reason: 'refused', retryAt: null, at: AT } : deps.net.ask(url)) } }, question({ depth: 'open' }));
+    expect(reports.at(-1)).toMatchObject({ progress: 'settled', main: { status: { code: 'none-found' } } });
+    expect(sentenceOf(reports)).toBeUndefined();
   });
 });

@@ -8,6 +8,7 @@ const CHOSEN: Settings = {
   liveChecks: true,
   consentAnswered: true,
   openAlex: true,
+  semanticScholarKey: 'aKey123',
   liveInPrivate: true,
   keepOpen: true,
   mailto: 'ada@uni.example',
@@ -22,7 +23,7 @@ const CHOSEN: Settings = {
 describe('settings', () => {
   test('ask nothing live until the reader says so', async () => {
     expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
-    expect(DEFAULT_SETTINGS).toMatchObject({ liveChecks: false, openAlex: false, liveInPrivate: false, mailto: '' });
+    expect(DEFAULT_SETTINGS).toMatchObject({ liveChecks: false, openAlex: false, semanticScholarKey: '', liveInPrivate: false, mailto: '' });
   });
 
   test('are kept', async () => {

@@ -147,6 +147,16 @@ describe('Options', () => {
     expect(screen.getByText('The file was not imported. Nothing was changed.')).toBeTruthy();
   });
 
+  it('takes a key for Semantic Scholar, never shows it, and forgets it', () => {
+    const { onChange } = show({ settings: { ...DEFAULT_SETTINGS, liveChecks: true, semanticScholarKey: 'old-secret' } });
+    expect(document.body.innerHTML).not.toContain('old-secret');
+    fireEvent.input(screen.getByLabelText('Your key for Semantic Scholar'), { target: { value: ' new-key ' } });
+    fireEvent.submit(screen.getByRole('button', { name: 'Use this key' }).closest('form') as HTMLFormElement);
+    expect(onChange).toHaveBeenCalledWith({ semanticScholarKey: 'new-key' });
+    fireEvent.click(screen.getByRole('button', { name: 'Forget the key' }));
+    expect(onChange).toHaveBeenCalledWith({ semanticScholarKey: '' });
+  });
+
   it('says how many papers of a pack have another summary here, and nothing where none has', () => {
     show({ imported: { added: 20, updated: 0, unchanged: 0, shared: 12 } });
     expect(screen.getByText('12 of its papers have a summary from another pack or of your own; both are kept and shown in order.')).toBeTruthy();
