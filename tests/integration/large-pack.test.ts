@@ -8,6 +8,7 @@ import type { WrittenSummary } from '@/lib/summaries/lay-summary-schema';
 import { parsePack } from '@/lib/summaries/pack';
 import { exportPack, listPacks } from '@/lib/summaries/pack-store';
 import { parseLargePack } from '@/lib/summaries/parse-large-pack';
+import { ensureStarterPack, starterPack } from '@/lib/summaries/starter-pack';
 import { sendPack, type SendPackDeps } from '@/lib/summaries/send-pack';
 import { OWN_PAGE, startTestBackground, type Background } from '../support/background-harness';
 
@@ -136,6 +137,14 @@ describe('a large pack', () => {
     const parsed = await parseLargePack(packText('1', 10), () => undefined, never);
     await command({ type: 'pack-add', key: begun.ok ? begun.value.key : '', from: 0, summaries: parsed?.ok ? parsed.summaries : [] });
     expect(await send(JSON.stringify(twice))).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: COUNT + 1 } });
+  });
+
+  test('a paper of the starter pack is counted too', async () => {
+    await ensureStarterPack();
+    const [first] = starterPack().summaries.filter(({ role }) => role === 'article');
+    const pack = JSON.parse(packText('1', 600)) as { summaries: { id: string; subject: object }[] };
+    for (const at of [0, 599]) pack.summaries[at] = { ...(pack.summaries[at] as (typeof pack.summaries)[number]), subject: first?.subject ?? {} };
+    expect(await send(JSON.stringify(pack))).toEqual({ ok: true, value: { added: 600, updated: 0, unchanged: 0, shared: 1 } });
   });
 
   test('a small pack with the same id takes its place too, and it is exported and removed as any other', async () => {
