@@ -1,5 +1,5 @@
 import type { command } from '@/lib/messaging/command';
-import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import type { ImportResult, Problem, Reply } from '@/lib/messaging/contract';
 import type { PackRow } from '@/lib/storage/own-packs';
 import type { WrittenSummary } from './lay-summary-schema';
 import type { PackHead } from './written-pack';
@@ -9,6 +9,8 @@ const MAX_STEP = 500;
 const MAX_CHARACTERS = 1_000_000;
 /** A step whose answer was lost, because the background was stopped meanwhile, is asked again so often. */
 const ATTEMPTS = 5;
+/** A background that was stopped may leave a message without any answer at all: then too, in milliseconds. */
+const PATIENCE = 30_000;
 
 export interface SendPackDeps {
   command: typeof command;
@@ -39,7 +41,7 @@ export async function sendPack(head: PackHead, summaries: readonly WrittenSummar
   let failures = 0;
   while (done < summaries.length) {
     if (signal.aborted) return giveUp(null);
-    const reply = await send({ type: 'pack-add', key, from: done, summaries: nextStep(summaries, done) });
+    const reply = await inTime(send({ type: 'pack-add', key, from: done, summaries: nextStep(summaries, done) }));
     if (reply.ok) {
       failures = 0;
       done = reply.value.count;
@@ -52,6 +54,15 @@ export async function sendPack(head: PackHead, summaries: readonly WrittenSummar
   }
   if (signal.aborted) return giveUp(null);
   return send({ type: 'pack-commit', key, total: summaries.length });
+}
+
+/** A step that was written all the same is not written twice: it says how far the background is. */
+function inTime(asking: Promise<Reply<'pack-add'>>): Promise<Reply<'pack-add'>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Reply<'pack-add'>>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, problem: { code: 'no-answer', message: 'No answer in time.', line: null, path: null } }), PATIENCE);
+  });
+  return Promise.race([asking, late]).finally(() => clearTimeout(timer));
 }
 
 function nextStep(summaries: readonly WrittenSummary[], from: number): WrittenSummary[] {
