@@ -12,14 +12,21 @@ export type NetResult =
   | { ok: true; response: RawResponse; at: number }
   | { ok: false; reason: FailureReason; retryAt: number | null; at: number };
 
+export interface NetOptions {
+  /** The reader's own key, sent only to a host that takes one. */
+  key?: string;
+  /**
+   * An answer that came a moment ago will do, and this one may be handed on for as long: a page is asked about
+   * again as soon as more of it was read, and who asked first may not have kept the answer.
+   */
+  moment?: boolean;
+}
+
 export interface Net {
   /**
-   * Asks one address of a known host. Never throws; two calls for one address share a request, also where the
-   * second comes a moment after its answer: a page is asked about again as soon as more of it was read, and
-   * who asked first may not have kept the answer.
-   * @param options `key`: the reader's own, sent only to a host that takes one
+   * Asks one address of a known host. Never throws; two calls for one address share a request.
    */
-  ask(url: string, options?: { key?: string }): Promise<NetResult>;
+  ask(url: string, options?: NetOptions): Promise<NetResult>;
 }
 
 /** One attempt is given up after this many milliseconds. */
@@ -42,8 +49,9 @@ export function createNet(
   const queues = new Map<string, HostQueue>();
   /** Hosts that asked for a pause, and until when. */
   const closedUntil = new Map<string, number>();
-  /** Requests that are on their way, and answers that came a moment ago. */
-  const shared = new Map<string, Promise<NetResult>>();
+  const inFlight = new Map<string, Promise<NetResult>>();
+  /** Answers that came a moment ago. */
+  const recent = new Map<string, NetResult>();
 
   for (const host of OUTSIDE_HOSTS) queues.set(host.host, createHostQueue(host, clock));
 
@@ -115,24 +123,26 @@ export function createNet(
     }
   }
 
-  async function forgetLater(url: string, asking: Promise<NetResult>): Promise<void> {
-    const { ok } = await asking;
-    if (ok) await clock.sleep(MOMENT);
-    shared.delete(url);
+  async function handOn(url: string, asking: Promise<NetResult>): Promise<void> {
+    const result = await asking;
+    if (!result.ok) return;
+    recent.set(url, result);
+    await clock.sleep(MOMENT);
+    if (recent.get(url) === result) recent.delete(url);
   }
 
   return {
-    async ask(url, { key } = {}) {
+    async ask(url, { key, moment = false } = {}) {
       const host = new URL(url).host;
       const queue = queues.get(host);
       if (!queue || !url.startsWith('https://')) return failed('refused');
+      const known = inFlight.get(url) ?? (moment ? recent.get(url) : undefined);
+      if (known) return known;
       const header = OUTSIDE_HOSTS.find((each) => each.host === host)?.keyHeader;
       const headers: Record<string, string> = header !== undefined && key !== undefined ? { [header]: key } : {};
-      const running = shared.get(url);
-      if (running) return running;
-      const asking = askNow(url, host, queue, headers);
-      shared.set(url, asking);
-      void forgetLater(url, asking);
+      const asking = askNow(url, host, queue, headers).finally(() => inFlight.delete(url));
+      inFlight.set(url, asking);
+      if (moment) void handOn(url, asking);
       return asking;
     },
   };

@@ -110,7 +110,10 @@ export async function streamReport(
     void say('asking');
   }
   const { mailto, force } = question;
-  const options: AskOptions = { net: deps.net, mailto, force, signal, now: () => deps.now(), onAnswer: take };
+  // Never where the reader asks for it anew, and nothing of a private window is handed on to any other.
+  const moment = question.keep && !force;
+  const momentNet: Net = { ask: (url, given) => deps.net.ask(url, { ...given, moment }) };
+  const options: AskOptions = { net: momentNet, mailto, force, signal, now: () => deps.now(), onAnswer: take };
 
   const viewed = planSources(main, deps.viewSources, options);
   await say('local');
@@ -118,7 +121,7 @@ export async function streamReport(
   if (question.depth === 'open') {
     // Who the notice is about is known once the snapshots of those answers are built.
     await building;
-    const net = countedNet(deps.net);
+    const net = countedNet(momentNet);
     const plans = [
       { evidence: main, plan: planSources(main, deps.openSources, options) },
       ...works.subjects.map((evidence, index) => ({

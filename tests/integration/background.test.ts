@@ -104,8 +104,6 @@ describe('the background', () => {
     const allowed = await background.ask({ ids: byDoi(RETRACTED_ARTICLE), depth: 'open' }, sender);
     expect(allowed.at(-1)?.verdict.word).toBe('retracted');
     const asked = background.requests.length;
-    // For a moment an answer is handed on (lib/net); after that it is gone.
-    await new Promise((resolve) => setTimeout(resolve, 2_100));
     await background.ask({ ids: byDoi(RETRACTED_ARTICLE), depth: 'open' }, sender);
     expect(background.requests.length, 'nothing was kept, so it is asked again').toBe(2 * asked);
   });

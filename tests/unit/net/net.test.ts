@@ -116,28 +116,31 @@ describe('asking an outside service', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test('an answer that came a moment ago is shared too, and then asked for again', async () => {
+  test('an answer that came a moment ago does for whom that is enough, and is then gone', async () => {
     const clock = fakeClock();
     // The moment after an answer passes only when the test says so.
     const passed = Promise.withResolvers<void>();
     const sleep = (milliseconds: number) => (milliseconds === 2_000 ? passed.promise : clock.sleep(milliseconds));
-    const { send, calls } = service(answer(200, '{}'), answer(200, '{"later":1}'));
+    const { send, calls } = service(answer(200, '{}'), answer(200, '{"anew":1}'), answer(200, '{"later":1}'));
     const net = createNet({ fetch: send, clock: { now: () => clock.now(), sleep } });
-    const first = await net.ask(URL_A);
-    expect(await net.ask(URL_A)).toBe(first);
+    const first = await net.ask(URL_A, { moment: true });
+    expect(await net.ask(URL_A, { moment: true })).toBe(first);
     expect(calls).toHaveLength(1);
-    passed.resolve();
-    await passed.promise;
-    await Promise.resolve();
+    // Whoever asks anew, or from a private window, is answered anew.
     expect(await net.ask(URL_A)).not.toBe(first);
+    expect(await net.ask(URL_A, { moment: true })).toBe(first);
     expect(calls).toHaveLength(2);
+    passed.resolve();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await net.ask(URL_A, { moment: true })).not.toBe(first);
+    expect(calls).toHaveLength(3);
   });
 
   test('a refusal is not handed on', async () => {
     const { send, calls } = service(answer(403, ''), answer(403, ''));
     const net = createNet({ fetch: send, clock: fakeClock() });
-    await net.ask(URL_A);
-    await net.ask(URL_A);
+    await net.ask(URL_A, { moment: true });
+    await net.ask(URL_A, { moment: true });
     expect(calls).toHaveLength(2);
   });
 
