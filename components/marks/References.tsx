@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { PageList } from '@/lib/model/page-list';
-import { checkedText, keptTogether, listRemarks, referencesText } from './count-text';
+import { checkedText, keptTogether, listRemarks, referencesText, stateText } from './count-text';
 import { FlaggedList } from './FlaggedList';
 
 interface ReferencesProps {
@@ -35,18 +35,4 @@ function Answer({ list, now, onShow }: ReferencesProps): JSX.Element {
       <FlaggedList list={list} onShow={onShow} />
     </>
   );
-}
-
-/** Why there is no answer, or not yet. */
-export function stateText(state: Exclude<PageList['state'], 'answered'>): string {
-  switch (state) {
-    case 'reading':
-      return i18n.t('marks.reading');
-    case 'failed':
-      return i18n.t('marks.readFailed');
-    case 'off':
-      return i18n.t('marks.off');
-    case 'off-here':
-      return i18n.t('marks.offHere');
-  }
 }

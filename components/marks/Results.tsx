@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { ListedEntry, PageList } from '@/lib/model/page-list';
-import { checkedText, keptTogether, listRemarks } from './count-text';
+import { checkedText, keptTogether, listRemarks, stateText } from './count-text';
 import { nameText, placeText } from './entry-label';
 import { FlaggedList } from './FlaggedList';
-import { stateText } from './References';
 
 interface ResultsProps {
   list: PageList;

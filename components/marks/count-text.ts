@@ -37,21 +37,26 @@ export function checkedText(list: Pick<PageList, 'kind' | 'total' | 'checked' | 
   return `${checked}${rest}; ${countsText(list) || i18n.t('marks.nothingKnown')}`;
 }
 
-/** One line for the popup: what came of the list in front of the reader; `null` while nothing is known. */
-export function listLine(list: PageList): string | null {
-  switch (list.state) {
+/** Why there is no answer, or not yet. */
+export function stateText(state: Exclude<PageList['state'], 'answered'>): string {
+  switch (state) {
     case 'reading':
-      return null;
+      return i18n.t('marks.reading');
     case 'failed':
       return i18n.t('marks.readFailed');
     case 'off':
       return i18n.t('marks.off');
     case 'off-here':
       return i18n.t('marks.offHere');
-    case 'answered':
-      if (list.total === 0) return list.kind === 'results' ? i18n.t('marks.noRows') : null;
-      return list.kind === 'results' ? `${checkedText(list)}.` : `${referencesText(list)}. ${checkedText(list)}.`;
   }
+}
+
+/** One line for the popup: what came of the list in front of the reader; `null` while nothing is known. */
+export function listLine(list: PageList): string | null {
+  if (list.state === 'reading') return null;
+  if (list.state !== 'answered') return stateText(list.state);
+  if (list.total === 0) return list.kind === 'results' ? i18n.t('marks.noRows') : null;
+  return list.kind === 'results' ? `${checkedText(list)}.` : `${referencesText(list)}. ${checkedText(list)}.`;
 }
 
 /** What has to be said of the list as a whole: that it is short, and that it is old. */

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { takePictures } from '@/scripts/start/take-pictures';
 import { expect, test } from './caveat-test';
 
-const PICTURES = process.env.CAVEAT_PICTURES;
 
 const PASTED = `References
 1. Invented A, Example B. Stimulus-triggered fate conversion of somatic cells into pluripotency. Nature. 2014. doi:10.1038/nature12968
@@ -85,16 +83,4 @@ test('on paper the report stands without its buttons', async ({ page: _page, ext
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
   await expect(page.getByText('Stimulus-triggered fate conversion')).toBeVisible();
-});
-
-test('the pictures', async ({ page: _page, extension }) => {
-  test.skip(PICTURES === undefined, 'nobody wants to look');
-  const page = await extension.open('bibliography');
-  await takePictures(page, PICTURES ?? '', 'bibliography form');
-  await page.getByRole('textbox').fill(PASTED);
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
-  await takePictures(page, PICTURES ?? '', 'bibliography report');
-  await page.emulateMedia({ media: 'print' });
-  await page.screenshot({ path: `${PICTURES}/bibliography-print.png`, fullPage: true });
 });

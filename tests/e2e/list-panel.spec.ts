@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { CORRECTED_ARTICLE } from '@/scripts/demo/demo-papers';
-import { takePictures } from '@/scripts/start/take-pictures';
 import { htmlAnswer } from '@/scripts/stage/answer';
 import type { Stage } from '@/scripts/stage/stage';
 import { articleUrl } from './addresses';
@@ -9,7 +8,6 @@ import { articleWithReferences, pubmedList } from './long-lists';
 
 const ARTICLE = 'https://www.nature.com/articles/s41598-099-00600-0';
 const LIST = 'https://pubmed.ncbi.nlm.nih.gov/?term=ageing';
-const PICTURES = process.env.CAVEAT_PICTURES;
 
 function serve(stage: Stage): void {
   stage.page('www.nature.com', '/articles/s41598-099-00600-0', htmlAnswer(articleWithReferences(84)));
@@ -90,23 +88,4 @@ test('the popup counts the rows of a list', async ({ page, stage, extension }) =
   await expect.poll(text).toContain('20 results: 20 checked against the list of 23 November 2026; 1 retracted');
   expect(await text()).toContain('Mark references and rows on pubmed.ncbi.nlm.nih.gov');
   expect(await text()).toContain('Open the sidebar');
-});
-
-test('the pictures', async ({ page, stage, extension, caveat }) => {
-  test.skip(PICTURES === undefined, 'nobody wants to look');
-  serve(stage);
-  await extension.setSettings({});
-  await page.goto(ARTICLE);
-  await caveat.open();
-  await expect(caveat.sidebar).toContainText('Retraction, 2 July 2014');
-  await caveat.heading(/^References$/).evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
-  await takePictures(page, PICTURES ?? '', 'panel references');
-  await caveat.sidebar.getByText('Cited in one sentence').first().click();
-  await caveat.sidebar.getByRole('button', { name: /^Show in the text/ }).first().click();
-  await page.waitForTimeout(900);
-  await page.screenshot({ path: `${PICTURES}/panel-citation-1280-light.png` });
-  await page.goto(LIST);
-  await extension.pressShortcut('https://pubmed.ncbi.nlm.nih.gov/*');
-  await expect(caveat.sidebar).toContainText('Retraction, 2 July 2014');
-  await takePictures(page, PICTURES ?? '', 'panel results');
 });

@@ -1,5 +1,4 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { takePictures } from '@/scripts/start/take-pictures';
 import { htmlAnswer } from '@/scripts/stage/answer';
 import { expect, test } from './caveat-test';
 import { articleWithReferences, pubmedList, referenceItem, resultRow } from './long-lists';
@@ -11,8 +10,6 @@ const REFERENCE_MARKS = 9;
 /** Among 200 rows: two retracted, of which one says so itself; one corrected, one replaced, one notice. */
 const ROW_MARKS = 4;
 
-/** Where pictures go, if somebody wants to look. */
-const PICTURES = process.env.CAVEAT_PICTURES;
 
 interface Watched {
   shifts: number;
@@ -240,26 +237,4 @@ test('a thousand entries stay in order when they come late', async ({ page, stag
   await expect(marks(page)).toHaveCount(REFERENCE_MARKS);
   await page.evaluate((html) => document.querySelector('.c-article-references')?.insertAdjacentHTML('beforeend', html), Array.from({ length: 400 }, (_, at) => referenceItem(600 + at)).join(''));
   await expect(marks(page)).toHaveCount(REFERENCE_MARKS + 4);
-});
-
-test('the pictures', async ({ page, stage, extension }) => {
-  test.skip(PICTURES === undefined, 'nobody wants to look');
-  serve(stage);
-  await extension.setSettings({});
-  await page.goto(ARTICLE);
-  await expect(marks(page)).toHaveCount(REFERENCE_MARKS);
-  await page.locator('#Bib1').scrollIntoViewIfNeeded();
-  await page.evaluate(() => document.querySelector('#Bib1')?.scrollIntoView());
-  await takePictures(page, PICTURES ?? '', 'marks references');
-  await page.locator('#ref-CR5').getByRole('button').hover();
-  await expect(page.locator('#ref-CR5').getByRole('link')).toBeVisible();
-  await page.screenshot({ path: `${PICTURES}/marks-card-1280-light.png` });
-  await page.emulateMedia({ forcedColors: 'active' });
-  await page.screenshot({ path: `${PICTURES}/marks-forced-colors.png` });
-  await page.emulateMedia({ forcedColors: null });
-  await page.setViewportSize({ width: 872, height: 800 });
-  await page.goto(LIST);
-  await expect(marks(page)).toHaveCount(ROW_MARKS);
-  await page.screenshot({ path: `${PICTURES}/marks-over.png` });
-  await takePictures(page, PICTURES ?? '', 'marks pubmed');
 });
