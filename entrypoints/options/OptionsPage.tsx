@@ -1,9 +1,7 @@
-import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { Options, type OptionsProps } from '@/components/options/Options';
-import type { OwnSummaryItem } from '@/components/options/OwnSummaries';
 import type { AddressProblem } from '@/components/options/PackAddress';
 import type { PackProgress } from '@/components/options/PackList';
 import type { PackItem } from '@/components/options/pack-item';
@@ -27,10 +25,10 @@ import { saveFile } from '@/lib/platform/save-file';
 import { requestSemanticScholar } from '@/lib/platform/semantic-scholar-access';
 import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
 import { grantedSites, onSitesChange, requestPatterns, revokeSite, withheldSites } from '@/lib/platform/sites';
-import { allOwnSummaries } from '@/lib/storage/own-summaries';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
-import { exportOwnSummaries, exportPack, listPacks } from '@/lib/summaries/pack-store';
+import { exportPack, listPacks } from '@/lib/summaries/pack-store';
 import { useListState } from './use-list-state';
+import { useOwnSummaries } from './use-own-summaries';
 import { importPackFile, type ImportedFile } from './import-pack-file';
 
 /** Connects the options with settings and packs. */
@@ -40,7 +38,6 @@ export function OptionsPage(): JSX.Element {
   const [replacing, setReplacing] = useState<{ title: string; before: PackItem; answer(yes: boolean): void } | null>(null);
   const [addressProblem, setAddressProblem] = useState<AddressProblem | null>(null);
   const [importing, setImporting] = useState<AbortController | null>(null);
-  const [own, setOwn] = useState<OwnSummaryItem[]>([]);
   const [packs, setPacks] = useState<PackItem[]>([]);
   const [granted, setGranted] = useState<string[]>([]);
   const [withheld, setWithheld] = useState<string[]>([]);
@@ -50,6 +47,7 @@ export function OptionsPage(): JSX.Element {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [deletion, setDeletion] = useState<DeletionOutcome | null>(null);
   const { list, now, refresh } = useListState();
+  const { own, loadOwn, exportOwn } = useOwnSummaries();
 
   function take(next: Settings): void {
     applyTheme(next.theme);
@@ -61,25 +59,6 @@ export function OptionsPage(): JSX.Element {
     setPacks(
       listed.map(({ id, title, summaries, license, importedAt, source }) => ({ id, title, count: summaries, license, addedAt: importedAt, address: source?.url ?? null })),
     );
-  }
-
-  async function loadOwn(): Promise<void> {
-    const rows = (await allOwnSummaries()).filter(({ packId }) => packId === null);
-    setOwn(
-      rows
-        .toSorted((a, b) => b.storedAt - a.storedAt)
-        .map(({ id, summary: { title, origin, subject }, storedAt }) => ({
-          id,
-          title,
-          from: origin.kind === 'own' ? null : origin.name,
-          subject: subject.doi ?? subject.pmid ?? subject.pmcid ?? subject.arxiv ?? '',
-          keptAt: storedAt,
-        })),
-    );
-  }
-
-  async function exportOwn(): Promise<void> {
-    saveFile('caveat-summaries.json', await exportOwnSummaries(i18n.t('clip.packTitle')));
   }
 
   async function loadSites(): Promise<void> {
@@ -95,16 +74,8 @@ export function OptionsPage(): JSX.Element {
   useEffect(() => {
     void getSettings().then(take);
     void loadPacks();
-    void loadOwn();
-    // Back from the page on which one is written or corrected.
-    const reload = () => void loadOwn();
-    window.addEventListener('focus', reload);
     void sidebarShortcut().then(setShortcut);
-    const stop = onSettingsChange(take);
-    return () => {
-      window.removeEventListener('focus', reload);
-      stop();
-    };
+    return onSettingsChange(take);
   }, []);
 
   async function change(patch: Partial<Settings>): Promise<void> {
