@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { apiHostPermissions } from './lib/net/hosts';
-import { namedSites, paperHostMatches } from './lib/page/paper-hosts';
+import { namedSites, paperHostMatches } from './lib/page/sites/paper-hosts';
 import { plainPageScripts } from './scripts/build/plain-page-scripts';
 
 /** Where a build for the stores renews its notice list from; a build from source has no such address. */

@@ -1,4 +1,4 @@
-import { readClip } from '@/lib/page/read-clip';
+import { readClip } from '@/lib/page/texts/read-clip';
 import { pageBrowser } from '@/lib/platform/page-browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 

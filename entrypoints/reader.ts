@@ -1,7 +1,7 @@
-import { belongsTo } from '@/lib/page/belongs-to';
+import { belongsTo } from '@/lib/page/work/belongs-to';
 import { pageSession } from '@/lib/page/page-session';
-import { readOwnNotices } from '@/lib/page/read-own-notices';
-import { readPageText } from '@/lib/page/page-text';
+import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
+import { readPageText } from '@/lib/page/texts/page-text';
 import { startReader } from '@/lib/page/start-reader';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 

@@ -1,5 +1,5 @@
 import { pageSession } from '@/lib/page/page-session';
-import { removeOrphans } from '@/lib/page/remove-orphans';
+import { removeOrphans } from '@/lib/page/dom/remove-orphans';
 import { pageBrowser } from '@/lib/platform/page-browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 

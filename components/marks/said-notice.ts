@@ -3,7 +3,7 @@ import { doiUrl, pubmedUrl } from '@/components/parts/record-url';
 import { noticeName } from '@/components/status/notice-name';
 import type { KnownNotice } from '@/lib/model/known-notice';
 import type { ListedIds, SaidNotice } from '@/lib/model/page-list';
-import { splitReasons } from '@/lib/notices/split-reasons';
+import { splitReasons } from '@/lib/notices/reasons/split-reasons';
 import { i18n } from '#i18n';
 
 const SOURCES = {

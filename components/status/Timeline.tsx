@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { dateText } from '@/components/parts/date-text';
 import type { WorkReport } from '@/lib/model/report';
-import { isPreprint } from '@/lib/notices/is-preprint';
+import { isPreprint } from '@/lib/notices/status/is-preprint';
 import { noticeName } from './notice-name';
 import { timelineOf, type TimelineStep } from './timeline-of';
 

@@ -3,12 +3,12 @@ import { dayOfText } from '@/components/parts/date-text';
 import { listText } from '@/components/parts/language';
 import { sourceName } from '@/components/parts/source-name';
 import type { WorkReport } from '@/lib/model/report';
-import { cochraneVersion } from '@/lib/notices/cochrane-version';
-import { isPreprint } from '@/lib/notices/is-preprint';
+import { cochraneVersion } from '@/lib/notices/status/cochrane-version';
+import { isPreprint } from '@/lib/notices/status/is-preprint';
 import type { NoticeType } from '@/lib/model/notice-type';
 import type { NotCheckedReason, NoticeEvent, Status } from '@/lib/model/status';
 import type { PartialDate } from '@/lib/model/work';
-import { datesAgree, isLater } from '@/lib/notices/compare-dates';
+import { datesAgree, isLater } from '@/lib/notices/status/compare-dates';
 import { allAnswered } from './register-answers';
 import { thingText, type Thing } from './thing-text';
 

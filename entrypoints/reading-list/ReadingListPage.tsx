@@ -9,7 +9,7 @@ import type { CommandName, ImportResult, Problem } from '@/lib/messaging/contrac
 import { applyTheme } from '@/lib/platform/apply-theme';
 import { saveFile } from '@/lib/platform/save-file';
 import { exportBackup } from '@/lib/reading-list/backup';
-import { askNoticeListOfAll } from '@/lib/notices/ask-notice-list';
+import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
 import { listItemOf } from '@/lib/reading-list/list-item-of';
 import { allEntries } from '@/lib/reading-list/reading-list';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';

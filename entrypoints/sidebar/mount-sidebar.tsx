@@ -7,7 +7,7 @@ import type { Work } from '@/lib/model/work';
 import type { Command, CommandName, Reply } from '@/lib/messaging/contract';
 import { sendCommand } from '@/lib/messaging/send-command';
 import { listen, type PageSession, type SidebarHandle } from '@/lib/page/page-session';
-import { createPagePlaces } from '@/lib/page/page-places';
+import { createPagePlaces } from '@/lib/page/texts/page-places';
 import { pageBrowser } from '@/lib/platform/page-browser';
 import { createOverlay } from './overlay';
 

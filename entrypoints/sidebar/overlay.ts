@@ -1,5 +1,5 @@
 import { overlayStyles } from '@/components/sidebar/overlay-styles';
-import { ROOT_MARK } from '@/lib/page/remove-orphans';
+import { ROOT_MARK } from '@/lib/page/dom/remove-orphans';
 
 /** The sidebar's place in the page. */
 export interface Overlay {

@@ -9,7 +9,7 @@ import { importBackup } from '@/lib/reading-list/backup';
 import { findEntryById, removeEntry, restoreEntry, saveWork, updateEntry, updateEvidence } from '@/lib/reading-list/reading-list';
 import type { ListKeeper } from '@/lib/jobs/list-keeper';
 import { RETRACTION_WATCH_HOST, releaseFileHost } from '@/lib/platform/list-access';
-import { recordsCorrections } from '@/lib/notices/source-rank';
+import { recordsCorrections } from '@/lib/notices/status/source-rank';
 import type { RunningQuestions } from '@/lib/report/running-questions';
 import { normalIds } from '@/lib/report/serve-report';
 import { streamReport, type ReportDeps } from '@/lib/report/stream-report';

@@ -1,5 +1,5 @@
 import type { NoticeLookup } from '@/lib/model/known-notice';
-import { listSummary, noticeLookup } from '@/lib/notices/ask-notice-list';
+import { listSummary, noticeLookup } from '@/lib/notices/known/ask-notice-list';
 
 /** The list on this machine, and what has to be said about it as a whole. */
 export interface KnownList {

@@ -6,9 +6,9 @@ import { NO_IDS } from '@/lib/model/work';
 import type { Net } from '@/lib/net/net';
 import type { RunningQuestions } from '@/lib/report/running-questions';
 import { liveMode } from '@/lib/settings/live-mode';
-import { crossrefTitleSearch, parseTitleSearch } from '@/lib/sources/crossref-title-search';
-import { parseShortDoiAnswer, shortDoiRequest } from '@/lib/sources/short-doi';
-import type { RawResponse } from '@/lib/sources/source';
+import { crossrefTitleSearch, parseTitleSearch } from '@/lib/sources/crossref/crossref-title-search';
+import { parseShortDoiAnswer, shortDoiRequest } from '@/lib/sources/doi-org/short-doi';
+import type { RawResponse } from '@/lib/sources/source/source';
 import { likelyCandidates } from './likely-candidates';
 
 export interface LookUpDeps {

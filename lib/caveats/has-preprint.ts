@@ -1,5 +1,5 @@
 import type { Caveat } from '@/lib/model/caveat';
-import { namedRelation, recordKind } from '@/lib/notices/named-relation';
+import { namedRelation, recordKind } from '@/lib/notices/status/named-relation';
 import type { CaveatInput } from './caveat-input';
 
 /**

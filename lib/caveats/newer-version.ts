@@ -1,5 +1,5 @@
 import type { Caveat } from '@/lib/model/caveat';
-import { updatedKindOf } from '@/lib/notices/status-code-of';
+import { updatedKindOf } from '@/lib/notices/status/status-code-of';
 import type { CaveatInput } from './caveat-input';
 
 /** A newer version stands elsewhere, and a graver status keeps the headline from saying so. */

@@ -1,5 +1,5 @@
 import type { Caveat } from '@/lib/model/caveat';
-import { namedRelation } from '@/lib/notices/named-relation';
+import { namedRelation } from '@/lib/notices/status/named-relation';
 import type { CaveatInput } from './caveat-input';
 
 /** The record is a preprint; with the journal article it became, where a source links one. */

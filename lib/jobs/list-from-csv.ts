@@ -3,7 +3,7 @@ import { ClaimStore } from '@/lib/notices/index/claim-store';
 import { knownNoticeOf } from '@/lib/notices/index/list-assertion';
 import { listFromClaims } from '@/lib/notices/index/list-from-claims';
 import type { ListFiles } from '@/lib/notices/index/list-writer';
-import { RetractionWatchReader } from '@/lib/sources/retraction-watch-csv';
+import { RetractionWatchReader } from '@/lib/sources/retraction-watch/retraction-watch-csv';
 import type { Steps } from './steps';
 
 /** Characters of a CSV that are read without a pause: a few milliseconds. */

@@ -1,8 +1,8 @@
 import type { ListCheck, ListOrigin, ListRefusal, ListState, ListTask } from '@/lib/model/list-state';
 import { FileError, fetchFile } from '@/lib/net/fetch-file';
-import { listSummary } from '@/lib/notices/ask-notice-list';
-import { CsvError } from '@/lib/sources/csv-reader';
-import { NotRetractionWatch } from '@/lib/sources/retraction-watch-csv';
+import { listSummary } from '@/lib/notices/known/ask-notice-list';
+import { CsvError } from '@/lib/sources/retraction-watch/csv-reader';
+import { NotRetractionWatch } from '@/lib/sources/retraction-watch/retraction-watch-csv';
 import { deleteMeta, getMeta, setMeta } from '@/lib/storage/meta';
 import { countLists, currentList, dropOtherLists } from '@/lib/storage/notice-lists';
 import { listFromCsv } from './list-from-csv';

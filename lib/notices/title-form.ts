@@ -1,5 +1,5 @@
 import type { NoticeType } from '@/lib/model/notice-type';
-import { noticeTypeOf } from './notice-type';
+import { noticeTypeOf } from './titles/notice-type';
 
 /** What the form of a title says: the publisher marked the work itself, or announces a change. */
 export interface TitleForm {

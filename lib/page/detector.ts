@@ -3,7 +3,7 @@ import { createReportClient } from '@/lib/messaging/report-client';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageBrowser } from '@/lib/platform/page-browser';
 import { pageSession, setPageSession, type PageSession } from './page-session';
-import { sharesId } from './shares-id';
+import { sharesId } from './work/shares-id';
 
 /** The tab at the page's edge, as the detector drives it. */
 export interface PageTab {

@@ -1,18 +1,18 @@
 import type { ListAnswer, TabMessage } from '@/lib/messaging/contract';
 import type { PageList } from '@/lib/model/page-list';
 import type { PageBrowser } from '@/lib/platform/page-browser';
-import { citingSteps, type CitingSentence } from './citing-sentences';
-import { inSlices } from './in-slices';
-import { createListAnswers, type SendListCommand } from './list-answers';
-import { listRoot } from './list-root';
-import { findListed, findNeighbours } from './listed';
-import { isNamed, type ListedWork } from './listed-work';
-import { native } from './native-dom';
-import { pageListOf } from './page-list-of';
+import { citingSteps, type CitingSentence } from './lists/citing-sentences';
+import { inSlices } from './dom/in-slices';
+import { createListAnswers, type SendListCommand } from './lists/list-answers';
+import { listRoot } from './lists/list-root';
+import { findListed, findNeighbours } from './lists/listed';
+import { isNamed, type ListedWork } from './lists/listed-work';
+import { native } from './dom/native-dom';
+import { pageListOf } from './lists/page-list-of';
 import { listen, type PageSession } from './page-session';
-import { createPlacedMarks, type MarkMaker } from './placed-marks';
-import { findReferences } from './references';
-import { hidePlace, showPlace } from './show-place';
+import { createPlacedMarks, type MarkMaker } from './marks/placed-marks';
+import { findReferences } from './lists/references';
+import { hidePlace, showPlace } from './dom/show-place';
 
 export interface MarksDeps {
   window: Window & typeof globalThis;

@@ -6,7 +6,7 @@ export interface NamedSite {
   hosts: readonly string[];
 }
 
-/** Put in by the build (wxt.config.ts), without the test pages of lib/page/paper-hosts.ts. */
+/** Put in by the build (wxt.config.ts), without the test pages of lib/page/sites/paper-hosts.ts. */
 declare const __NAMED_SITES__: readonly NamedSite[];
 
 /** The sites that Caveat reads without being asked, sorted by name, for Caveat's own pages. */

@@ -4,9 +4,9 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { NoticeEvent, Status } from '@/lib/model/status';
 import { answersAbout } from '@/lib/report/answers-about';
-import { judge } from '@/lib/notices/judge';
-import { lookUpNoticeList } from '@/lib/notices/notice-list';
-import { verdictOf } from '@/lib/notices/verdict-of';
+import { judge } from '@/lib/notices/status/judge';
+import { lookUpNoticeList } from '@/lib/notices/known/starter-notices';
+import { verdictOf } from '@/lib/notices/status/verdict-of';
 
 /** A saved paper with how it stands, derived from the evidence kept with it. */
 export interface JudgedEntry {

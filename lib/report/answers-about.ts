@@ -2,7 +2,7 @@ import { sameWork } from '@/lib/identifiers/work-key';
 import type { Assertion } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
-import { emptyAnswer } from '@/lib/sources/empty-answer';
+import { emptyAnswer } from '@/lib/model/empty-answer';
 
 /**
  * What is known about a work, together with what a notice's own record says about it: Crossref may

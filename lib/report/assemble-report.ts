@@ -8,7 +8,7 @@ import type { ArticleNow, LiveMode, NoticeReport, Progress, Report, ShownSummary
 import { plainText } from '@/lib/model/rich-text';
 import type { NoticeEvent } from '@/lib/model/status';
 import type { PageKind } from '@/lib/model/work';
-import { fitsNotice } from '@/lib/notices/fits-notice';
+import { fitsNotice } from '@/lib/notices/status/fits-notice';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 import { asItCallsItself } from '@/lib/summaries/as-it-calls-itself';
 import { abstractFindings } from '@/lib/summaries/abstract-findings';

@@ -1,8 +1,8 @@
 import type { LiveMode } from '@/lib/model/report';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { PageKind } from '@/lib/model/work';
-import type { NoticeWords } from '@/lib/notices/cochrane-types';
-import type { Judgement } from '@/lib/notices/judge';
+import type { NoticeWords } from '@/lib/notices/status/cochrane-types';
+import type { Judgement } from '@/lib/notices/status/judge';
 import { answersAbout } from './answers-about';
 import type { Evidence } from './evidence';
 import { judgeWithList } from './judge-with-list';

@@ -2,8 +2,8 @@ import { sameWork } from '@/lib/identifiers/work-key';
 import type { SourceName } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { STATUS_CODES, type StatusCode } from '@/lib/model/status';
-import { judge, type JudgeInput, type Judgement } from '@/lib/notices/judge';
-import { recordsCorrections } from '@/lib/notices/source-rank';
+import { judge, type JudgeInput, type Judgement } from '@/lib/notices/status/judge';
+import { recordsCorrections } from '@/lib/notices/status/source-rank';
 import { isFresh } from './freshness';
 
 /**

@@ -1,7 +1,7 @@
 import { sameWork, workKey } from '@/lib/identifiers/work-key';
 import type { NoticeEvent } from '@/lib/model/status';
 import type { WorkIds } from '@/lib/model/work';
-import { isRepublication } from '@/lib/notices/role-of';
+import { isRepublication } from '@/lib/notices/status/role-of';
 import { createEvidence, type Evidence } from './evidence';
 import { judgeEvidence, judgeSubject, type JudgeContext } from './judge-evidence';
 import { hasOwnNotice } from './notice-readings';

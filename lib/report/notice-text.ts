@@ -1,7 +1,7 @@
 import type { SourceName } from '@/lib/model/assertion';
 import { plainText } from '@/lib/model/rich-text';
 import type { Abstract, SourceAnswer } from '@/lib/model/source-answer';
-import { isNlm } from '@/lib/notices/source-rank';
+import { isNlm } from '@/lib/notices/status/source-rank';
 import { titleForm } from '@/lib/notices/title-form';
 
 /** A notice's own words and where they are from. */

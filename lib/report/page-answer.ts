@@ -6,10 +6,10 @@ import type { Assertion } from '@/lib/model/assertion';
 import type { LayText } from '@/lib/model/lay-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
-import { pageAssertion } from '@/lib/notices/page-assertion';
+import { pageAssertion } from '@/lib/notices/titles/page-assertion';
 import { titleForm } from '@/lib/notices/title-form';
-import { emptyAnswer } from '@/lib/sources/empty-answer';
-import { cappedText } from '@/lib/sources/capped-text';
+import { emptyAnswer } from '@/lib/model/empty-answer';
+import { cappedText } from '@/lib/model/capped-text';
 
 /** What the page's own words are read from. */
 export type PageWords = Pick<Ask, 'kind' | 'title' | 'types' | 'page' | 'notices'>;

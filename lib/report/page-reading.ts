@@ -1,7 +1,7 @@
 import { mergeIds } from '@/lib/identifiers/work-key';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
-import { emptyAnswer } from '@/lib/sources/empty-answer';
+import { emptyAnswer } from '@/lib/model/empty-answer';
 import { guardedDeps } from './guarded-deps';
 import { keepableAnswer } from './keepable-answer';
 import { pageAnswer, type PageWords } from './page-answer';

@@ -1,7 +1,7 @@
 import { mergeIds, sameWork } from '@/lib/identifiers/work-key';
 import type { RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
-import { namedRelation, recordKind } from '@/lib/notices/named-relation';
+import { namedRelation, recordKind } from '@/lib/notices/status/named-relation';
 
 /**
  * The records that sources link a work to, each once: what one source leaves open about a record (its

@@ -14,7 +14,7 @@ import type { PageNotice } from '@/lib/model/page-notice';
 import { SHAPES } from '@/lib/model/shapes';
 import type { Settings } from '@/lib/model/settings';
 import type { WorkIds } from '@/lib/model/work';
-import { verdictOf } from '@/lib/notices/verdict-of';
+import { verdictOf } from '@/lib/notices/status/verdict-of';
 import { liveMode } from '@/lib/settings/live-mode';
 import { takePageReading } from './page-reading';
 import type { RunningQuestions } from './running-questions';

@@ -2,7 +2,7 @@ import { sameWork } from '@/lib/identifiers/work-key';
 import type { Report, WorkReport } from '@/lib/model/report';
 import { STATUS_CODES, type Status, type StatusCode } from '@/lib/model/status';
 import type { WorkIds } from '@/lib/model/work';
-import { recordsCorrections } from '@/lib/notices/source-rank';
+import { recordsCorrections } from '@/lib/notices/status/source-rank';
 
 const severity = (code: StatusCode): number => STATUS_CODES.indexOf(code);
 const NOTHING = severity('none-found');

@@ -4,13 +4,13 @@ import type { Assertion } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
 import type { AbstractPart, RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type Doi, type PartialDate, type WorkIds } from '@/lib/model/work';
-import { abstractPartsFromMarkup } from './abstract-parts';
-import { failedAnswer } from './failed-answer';
-import { heldAnswer, notHeldAnswer } from './held-answer';
-import { dateFromDigits } from './partial-date';
-import { titleFromMarkup } from './rich-text';
-import type { RawResponse, Source } from './source';
-import { jsonOf, listOf, recordOf, textOf } from './untrusted';
+import { abstractPartsFromMarkup } from './markup/abstract-parts';
+import { failedAnswer } from './source/failed-answer';
+import { heldAnswer, notHeldAnswer } from './source/held-answer';
+import { dateFromDigits } from '@/lib/model/partial-date';
+import { titleFromMarkup } from './markup/rich-text';
+import type { RawResponse, Source } from './source/source';
+import { jsonOf, listOf, recordOf, textOf } from './source/untrusted';
 
 /**
  * DOIs of bioRxiv and medRxiv, with and without a date before the number, under the registrant of

@@ -3,18 +3,18 @@ import type { Assertion } from '@/lib/model/assertion';
 import { plainText } from '@/lib/model/rich-text';
 import type { RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
-import { titleAssertion } from '@/lib/notices/title-assertion';
-import { abstractPartsFromMarkup } from './abstract-parts';
-import { crossrefRelationUpdates, crossrefUpdates } from './crossref-updates';
-import { crossrefWork } from './crossref-work';
-import { depositsLayTexts } from './crossref-xml';
-import { dataciteDoi } from './datacite-prefixes';
-import { elsevierLinks } from './elsevier-links';
-import { failedAnswer } from './failed-answer';
-import { heldAnswer, notHeldAnswer } from './held-answer';
-import type { RawResponse, Source } from './source';
-import { springerChanges } from './springer-changes';
-import { jsonOf, listOf, recordOf } from './untrusted';
+import { titleAssertion } from '@/lib/notices/titles/title-assertion';
+import { abstractPartsFromMarkup } from './markup/abstract-parts';
+import { crossrefRelationUpdates, crossrefUpdates } from './crossref/crossref-updates';
+import { crossrefWork } from './crossref/crossref-work';
+import { depositsLayTexts } from './crossref/crossref-xml';
+import { dataciteDoi } from './datacite/datacite-prefixes';
+import { elsevierLinks } from './crossref/elsevier-links';
+import { failedAnswer } from './source/failed-answer';
+import { heldAnswer, notHeldAnswer } from './source/held-answer';
+import type { RawResponse, Source } from './source/source';
+import { springerChanges } from './crossref/springer-changes';
+import { jsonOf, listOf, recordOf } from './source/untrusted';
 
 /**
  * Crossref's record of one DOI: GET /works/{doi}.

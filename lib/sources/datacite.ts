@@ -4,17 +4,17 @@ import type { Assertion } from '@/lib/model/assertion';
 import { plainText, type RichText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type Doi, type PartialDate, type Work, type WorkIds } from '@/lib/model/work';
-import { titleAssertion } from '@/lib/notices/title-assertion';
-import { abstractPartsFromMarkup } from './abstract-parts';
-import { dataciteDoi } from './datacite-prefixes';
-import { dataciteLinks } from './datacite-links';
-import { failedAnswer } from './failed-answer';
-import { heldAnswer, notHeldAnswer } from './held-answer';
-import { dateFromDigits, earliestDate } from './partial-date';
-import { titleFromMarkup } from './rich-text';
-import type { RawResponse, Source } from './source';
-import { jsonOf, listOf, recordOf, textOf } from './untrusted';
-import { withdrawnWords } from './withdrawn-words';
+import { titleAssertion } from '@/lib/notices/titles/title-assertion';
+import { abstractPartsFromMarkup } from './markup/abstract-parts';
+import { dataciteDoi } from './datacite/datacite-prefixes';
+import { dataciteLinks } from './datacite/datacite-links';
+import { failedAnswer } from './source/failed-answer';
+import { heldAnswer, notHeldAnswer } from './source/held-answer';
+import { dateFromDigits, earliestDate } from '@/lib/model/partial-date';
+import { titleFromMarkup } from './markup/rich-text';
+import type { RawResponse, Source } from './source/source';
+import { jsonOf, listOf, recordOf, textOf } from './source/untrusted';
+import { withdrawnWords } from './datacite/withdrawn-words';
 
 /**
  * DataCite's record of one DOI: GET /dois/{doi}. It stands in for Crossref where that cannot hold the

@@ -2,10 +2,10 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 import { crossref } from './crossref';
 import { europePmc } from './europepmc';
-import { failedAnswer } from './failed-answer';
-import { notHeldAnswer } from './held-answer';
-import type { RawResponse } from './source';
-import { jsonOf, listOf, recordOf } from './untrusted';
+import { failedAnswer } from './source/failed-answer';
+import { notHeldAnswer } from './source/held-answer';
+import type { RawResponse } from './source/source';
+import { jsonOf, listOf, recordOf } from './source/untrusted';
 
 /** One request about several records, and what its answer says about each of them. */
 export interface NoticeRequest {

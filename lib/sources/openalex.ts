@@ -5,12 +5,12 @@ import type { Assertion } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type Work, type WorkIds } from '@/lib/model/work';
 import { titleForm } from '@/lib/notices/title-form';
-import { failedAnswer } from './failed-answer';
-import { heldAnswer, notHeldAnswer } from './held-answer';
-import { dateFromDigits } from './partial-date';
-import { titleFromMarkup } from './rich-text';
-import type { RawResponse, Source } from './source';
-import { jsonOf, recordOf, textOf } from './untrusted';
+import { failedAnswer } from './source/failed-answer';
+import { heldAnswer, notHeldAnswer } from './source/held-answer';
+import { dateFromDigits } from '@/lib/model/partial-date';
+import { titleFromMarkup } from './markup/rich-text';
+import type { RawResponse, Source } from './source/source';
+import { jsonOf, recordOf, textOf } from './source/untrusted';
 
 const FIELDS = ['id', 'doi', 'ids', 'display_name', 'type', 'publication_date', 'is_retracted'];
 

@@ -1,11 +1,11 @@
 import { sameWork } from '@/lib/identifiers/work-key';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
-import { failedAnswer } from './failed-answer';
-import { heldAnswer, notHeldAnswer } from './held-answer';
-import { readPubmedXml } from './pubmed-xml';
-import { readPubmedSummary } from './pubmed-summary';
-import type { RawResponse, Source } from './source';
+import { failedAnswer } from './source/failed-answer';
+import { heldAnswer, notHeldAnswer } from './source/held-answer';
+import { readPubmedXml } from './pubmed/pubmed-xml';
+import { readPubmedSummary } from './pubmed/pubmed-summary';
+import type { RawResponse, Source } from './source/source';
 
 /** Longer than any record; what is longer is not read. */
 const MAX_BODY = 4_000_000;

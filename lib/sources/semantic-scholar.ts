@@ -1,8 +1,8 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import { titleForm } from '@/lib/notices/title-form';
 import type { Doi } from '@/lib/model/work';
-import type { RawResponse } from './source';
-import { jsonOf, recordOf, textOf } from './untrusted';
+import type { RawResponse } from './source/source';
+import { jsonOf, recordOf, textOf } from './source/untrusted';
 
 /** A sentence that a machine of Semantic Scholar wrote about a paper. */
 export interface MachineSentence {

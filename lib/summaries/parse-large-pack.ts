@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/messaging/contract';
 import { parseJson } from '@/lib/storage/import/parse-json';
 import { shapeProblem, valueProblem } from '@/lib/storage/import/shape-problem';
-import { recordOf } from '@/lib/sources/untrusted';
+import { recordOf } from '@/lib/sources/source/untrusted';
 import { laySummarySchema, type WrittenSummary } from './lay-summary-schema';
 import { envelopeProblem } from './pack';
 import { packHeadSchema, type PackHead } from './written-pack';

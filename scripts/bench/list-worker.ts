@@ -1,5 +1,5 @@
 /** The background of a throw-away extension: answers from the stored list and says how long it took. */
-import { noticeLookup } from '@/lib/notices/ask-notice-list';
+import { noticeLookup } from '@/lib/notices/known/ask-notice-list';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import type { WorkerFigures } from './list-in-chromium';
 

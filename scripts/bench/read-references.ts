@@ -1,4 +1,4 @@
-import { findReferences, readReferences } from '@/lib/page/references';
+import { findReferences, readReferences } from '@/lib/page/lists/references';
 
 /** Marks in the trace between which the page's main thread has nothing but the sliced reading to do. */
 export const SLICES_START = 'caveat-bench-slices-start';

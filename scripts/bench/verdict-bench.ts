@@ -11,7 +11,7 @@ import { assembleReport, type ReportInput } from '@/lib/report/assemble-report';
 import { crossref } from '@/lib/sources/crossref';
 import { europePmc } from '@/lib/sources/europepmc';
 import { pubmed } from '@/lib/sources/pubmed';
-import type { Source } from '@/lib/sources/source';
+import type { Source } from '@/lib/sources/source/source';
 import { Extension } from '../browser/extension';
 import { launchChromium } from '../browser/launch-chromium';
 import { AUTHOR_CORRECTION, CORRECTED_ARTICLE } from '../demo/demo-papers';

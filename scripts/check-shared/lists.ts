@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDoi } from '@/lib/identifiers/doi';
-import { readListed } from '@/lib/page/listed';
-import type { ListedWork } from '@/lib/page/listed-work';
-import { readReferences } from '@/lib/page/references';
+import { readListed } from '@/lib/page/lists/listed';
+import type { ListedWork } from '@/lib/page/lists/listed-work';
+import { readReferences } from '@/lib/page/lists/references';
 import { withDocument } from '../inspect/page';
 import type { CheckResult } from './pages';
 

@@ -11,9 +11,9 @@ import { knownNoticeOf } from '@/lib/notices/index/list-assertion';
 import { builtList } from '@/lib/notices/index/list-from-claims';
 import type { ListEntry } from '@/lib/notices/index/list-entry';
 import { writeList } from '@/lib/notices/index/write-list';
-import { noticeTypeOf } from '@/lib/notices/notice-type';
-import { crossrefUpdates } from '@/lib/sources/crossref-updates';
-import { RetractionWatchReader } from '@/lib/sources/retraction-watch-csv';
+import { noticeTypeOf } from '@/lib/notices/titles/notice-type';
+import { crossrefUpdates } from '@/lib/sources/crossref/crossref-updates';
+import { RetractionWatchReader } from '@/lib/sources/retraction-watch/retraction-watch-csv';
 import { csvRows } from './csv-rows';
 import type { CheckResult } from './samples';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Assertion } from '@/lib/model/assertion';
-import { cochraneVersion } from '@/lib/notices/cochrane-version';
-import { retractionWatchAssertion } from '@/lib/sources/retraction-watch';
+import { cochraneVersion } from '@/lib/notices/status/cochrane-version';
+import { retractionWatchAssertion } from '@/lib/sources/retraction-watch/retraction-watch';
 import { csvRows } from './csv-rows';
 import type { CheckResult } from './samples';
 

@@ -5,10 +5,10 @@ import { parseDoi } from '@/lib/identifiers/doi';
 import type { Assertion } from '@/lib/model/assertion';
 import type { Status } from '@/lib/model/status';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
-import { cochraneVersion, isLaterVersion } from '@/lib/notices/cochrane-version';
-import { judge } from '@/lib/notices/judge';
-import { noticeTypeOf } from '@/lib/notices/notice-type';
-import { heldAnswer } from '@/lib/sources/held-answer';
+import { cochraneVersion, isLaterVersion } from '@/lib/notices/status/cochrane-version';
+import { judge } from '@/lib/notices/status/judge';
+import { noticeTypeOf } from '@/lib/notices/titles/notice-type';
+import { heldAnswer } from '@/lib/sources/source/held-answer';
 import { csvRows } from './csv-rows';
 import type { CheckResult } from './samples';
 

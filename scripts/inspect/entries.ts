@@ -1,7 +1,7 @@
-import { readListed, readNeighbours } from '@/lib/page/listed';
-import type { ListedWork } from '@/lib/page/listed-work';
-import { textOf } from '@/lib/page/native-dom';
-import { readReferences } from '@/lib/page/references';
+import { readListed, readNeighbours } from '@/lib/page/lists/listed';
+import type { ListedWork } from '@/lib/page/lists/listed-work';
+import { textOf } from '@/lib/page/dom/native-dom';
+import { readReferences } from '@/lib/page/lists/references';
 import { readPage, readPageArgs, withDocument } from './page';
 
 /** What `inspect -- entries` prints of one entry: its identifiers, and its words to tell it by. */

@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { readListed } from '@/lib/page/listed';
-import { readReferences } from '@/lib/page/references';
-import { findWork } from '@/lib/page/find-work';
-import { all } from '@/lib/page/native-dom';
-import { readOwnNotices } from '@/lib/page/read-own-notices';
-import type { ListedWork } from '@/lib/page/listed-work';
+import { readListed } from '@/lib/page/lists/listed';
+import { readReferences } from '@/lib/page/lists/references';
+import { findWork } from '@/lib/page/work/find-work';
+import { all } from '@/lib/page/dom/native-dom';
+import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
+import type { ListedWork } from '@/lib/page/lists/listed-work';
 import type { FoundFrom } from '@/lib/model/page-finding';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { Doi, PageKind, Pmid, WorkIds } from '@/lib/model/work';

@@ -5,13 +5,13 @@ import type { WorkIds } from '@/lib/model/work';
 import { biorxiv } from '@/lib/sources/biorxiv';
 import { crossref } from '@/lib/sources/crossref';
 import { datacite } from '@/lib/sources/datacite';
-import { emptyAnswer } from '@/lib/sources/empty-answer';
+import { emptyAnswer } from '@/lib/model/empty-answer';
 import { europePmc } from '@/lib/sources/europepmc';
 import { openAlex } from '@/lib/sources/openalex';
 import { pubmed } from '@/lib/sources/pubmed';
-import { retractionWatchAssertion, type RetractionWatchRow } from '@/lib/sources/retraction-watch';
-import type { Source } from '@/lib/sources/source';
-import { jsonOf, recordOf } from '@/lib/sources/untrusted';
+import { retractionWatchAssertion, type RetractionWatchRow } from '@/lib/sources/retraction-watch/retraction-watch';
+import type { Source } from '@/lib/sources/source/source';
+import { jsonOf, recordOf } from '@/lib/sources/source/untrusted';
 import { csvRows } from '@/scripts/check-shared/csv-rows';
 
 const SERVICES: readonly Source[] = [pubmed, europePmc, crossref, biorxiv, datacite, openAlex];

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { CHANGE_CLASSES, type ChangeClass } from '@/lib/model/notice-change';
-import { noticeTypeOf } from '@/lib/notices/notice-type';
+import { noticeTypeOf } from '@/lib/notices/titles/notice-type';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 
 interface Labelled {

@@ -1,5 +1,5 @@
 import { parseDoi } from '@/lib/identifiers/doi';
-import { jsonOf, listOf, recordOf } from '@/lib/sources/untrusted';
+import { jsonOf, listOf, recordOf } from '@/lib/sources/source/untrusted';
 
 /** One page of Crossref's answer to a question for many records. */
 export interface CrossrefPage {

@@ -5,7 +5,7 @@ import type { Assertion } from '@/lib/model/assertion';
 import type { ListSource } from '@/lib/model/known-notice';
 import { ClaimStore } from '@/lib/notices/index/claim-store';
 import { knownNoticeOf } from '@/lib/notices/index/list-assertion';
-import { crossrefUpdates } from '@/lib/sources/crossref-updates';
+import { crossrefUpdates } from '@/lib/sources/crossref/crossref-updates';
 import type { BuildOptions } from './build-options';
 import { crossrefPage, keptItem, type KeptItem } from './crossref-items';
 import { harvestCrossref, harvestedItems } from './harvest-crossref';

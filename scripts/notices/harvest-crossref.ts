@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { recordOf, jsonOf } from '@/lib/sources/untrusted';
+import { recordOf, jsonOf } from '@/lib/sources/source/untrusted';
 import { crossrefPage, keptItem, type KeptItem } from './crossref-items';
 import { RefusedRequest, type PoliteFetch } from './polite-fetch';
 import type { Progress } from './progress-bar';

@@ -1,8 +1,8 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Assertion } from '@/lib/model/assertion';
-import { readPubmedXml } from '@/lib/sources/pubmed-xml';
-import { jsonOf, listOf, recordOf } from '@/lib/sources/untrusted';
+import { readPubmedXml } from '@/lib/sources/pubmed/pubmed-xml';
+import { jsonOf, listOf, recordOf } from '@/lib/sources/source/untrusted';
 import { writeWhole } from './harvest-crossref';
 import type { PoliteFetch } from './polite-fetch';
 import type { Progress } from './progress-bar';

@@ -3,7 +3,7 @@ import { mkdir, open, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import type { Assertion } from '@/lib/model/assertion';
-import { RetractionWatchReader, type RowCounts } from '@/lib/sources/retraction-watch-csv';
+import { RetractionWatchReader, type RowCounts } from '@/lib/sources/retraction-watch/retraction-watch-csv';
 import type { Progress } from './progress-bar';
 
 export const RETRACTION_WATCH_URL = 'https://gitlab.com/crossref/retraction-watch-data/-/raw/main/retraction_watch.csv';

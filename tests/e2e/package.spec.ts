@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiHostPermissions } from '@/lib/net/hosts';
-import { PAPER_HOSTS, paperHostMatches } from '@/lib/page/paper-hosts';
+import { PAPER_HOSTS, paperHostMatches } from '@/lib/page/sites/paper-hosts';
 import { expect, PRODUCTION_BUILD } from './caveat-test';
 import { test } from '@playwright/test';
 

@@ -4,11 +4,11 @@
  */
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
-import { readListed } from '@/lib/page/listed';
-import type { ListedWork } from '@/lib/page/listed-work';
-import { readReferences } from '@/lib/page/references';
-import { findWork } from '@/lib/page/find-work';
-import { readOwnNotices } from '@/lib/page/read-own-notices';
+import { readListed } from '@/lib/page/lists/listed';
+import type { ListedWork } from '@/lib/page/lists/listed-work';
+import { readReferences } from '@/lib/page/lists/references';
+import { findWork } from '@/lib/page/work/find-work';
+import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
 import type { PageReport } from '@/scripts/inspect/page';
 
 export function inspectHere(): PageReport {

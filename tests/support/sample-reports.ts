@@ -7,7 +7,7 @@ import type { Verdict } from '@/lib/model/verdict';
 import type { NoticeReading, Report } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
 import { NO_IDS } from '@/lib/model/work';
-import { statedReason } from '@/lib/notices/stated-reason';
+import { statedReason } from '@/lib/notices/reasons/stated-reason';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 import {
   ABSTRACT,

@@ -2,7 +2,7 @@ import type { Assertion, SourceName } from '@/lib/model/assertion';
 import type { OutcomeKind } from '@/lib/model/outcome';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
-import { emptyAnswer } from '@/lib/sources/empty-answer';
+import { emptyAnswer } from '@/lib/model/empty-answer';
 
 export const AT = Date.parse('2026-11-23T10:14:00Z');
 

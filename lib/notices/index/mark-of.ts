@@ -1,9 +1,9 @@
 import type { KnownNotice, MarkCode } from '@/lib/model/known-notice';
 import { statusVerdict, type VerdictWord } from '@/lib/model/verdict';
 import type { WorkIds } from '@/lib/model/work';
-import { emptyAnswer } from '@/lib/sources/empty-answer';
-import { judge } from '../judge';
-import { verdictOf } from '../verdict-of';
+import { emptyAnswer } from '@/lib/model/empty-answer';
+import { judge } from '@/lib/notices/status/judge';
+import { verdictOf } from '@/lib/notices/status/verdict-of';
 import { listAssertion } from './list-assertion';
 
 /** The words of tab and badge as marks; the words for "nothing found" and "not checked" are none. */

@@ -12,7 +12,7 @@ import { NO_IDS } from '@/lib/model/work';
 import { flaggedEntry, sampleList } from '@/tests/support/sample-lists';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
-import { namedSites } from '@/lib/page/paper-hosts';
+import { namedSites } from '@/lib/page/sites/paper-hosts';
 import { SAMPLE_ENTRIES } from '@/tests/support/sample-entries';
 import { NOW, savedEntry } from '@/tests/support/sample-report-parts';
 import { SAMPLE_REPORTS, sampleSnapshot } from '@/tests/support/sample-reports';

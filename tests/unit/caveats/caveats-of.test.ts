@@ -5,7 +5,7 @@ import type { ShownSummary } from '@/lib/model/report';
 import type { Abstract, SourceAnswer } from '@/lib/model/source-answer';
 import { caveatsOf } from '@/lib/caveats/caveats-of';
 import type { CaveatInput } from '@/lib/caveats/caveat-input';
-import { judge } from '@/lib/notices/judge';
+import { judge } from '@/lib/notices/status/judge';
 import { answer, assertion, PAPER } from '@/tests/fixtures/answers/assertion';
 import { ids } from '@/tests/fixtures/answers/responses';
 

@@ -1,7 +1,7 @@
 import { createListKeeper, type KeeperDeps, type ListKeeper } from '@/lib/jobs/list-keeper';
 import { createSteps, type Steps } from '@/lib/jobs/steps';
 import { storeList } from '@/lib/jobs/store-list';
-import { storedNotices } from '@/lib/notices/stored-notices';
+import { storedNotices } from '@/lib/notices/known/stored-notices';
 import type { ListFiles } from '@/lib/notices/index/list-writer';
 import { NO_IDS } from '@/lib/model/work';
 import { closeDatabase, database } from '@/lib/storage/database';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { GivenFileClosed, RETRACTION_WATCH_FILE } from '@/lib/jobs/list-keeper';
-import { listSummary } from '@/lib/notices/ask-notice-list';
+import { listSummary } from '@/lib/notices/known/ask-notice-list';
 import { getMeta } from '@/lib/storage/meta';
 import { retractionRow, retractionWatchCsv } from '../notices-build/samples';
 import { useFreshDatabase } from '../storage/fresh-database';

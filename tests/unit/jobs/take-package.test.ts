@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listSummary } from '@/lib/notices/ask-notice-list';
+import { listSummary } from '@/lib/notices/known/ask-notice-list';
 import { useFreshDatabase } from '../storage/fresh-database';
 import { haveList, keeper, leftInStorage, markOfKey } from './keeper-harness';
 import { KEPT_KEY, NEW_KEY, OLD_KEY, TODAY, YESTERDAY, deltaBetween, updateServer } from './update-server';

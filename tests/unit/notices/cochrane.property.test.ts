@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assertion } from '@/lib/model/assertion';
-import { judge } from '@/lib/notices/judge';
-import { isNlm, isRetractionWatch } from '@/lib/notices/source-rank';
+import { judge } from '@/lib/notices/status/judge';
+import { isNlm, isRetractionWatch } from '@/lib/notices/status/source-rank';
 import { anyClaim, shuffled } from '@/tests/fixtures/answers/arbitrary-claim';
 import { answer } from '@/tests/fixtures/answers/assertion';
 import { ids } from '@/tests/fixtures/answers/responses';

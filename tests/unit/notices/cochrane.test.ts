@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Assertion } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
-import { cochraneVersion, isLaterVersion } from '@/lib/notices/cochrane-version';
-import { withdrawalReason, withdrawalStatement } from '@/lib/notices/withdrawal-reason';
+import { cochraneVersion, isLaterVersion } from '@/lib/notices/status/cochrane-version';
+import { withdrawalReason, withdrawalStatement } from '@/lib/notices/reasons/withdrawal-reason';
 import { assertion } from '@/tests/fixtures/answers/assertion';
 import { update } from '@/tests/fixtures/answers/crossref-work';
 import { byCrossref, byPubmed, judgedFrom, seen } from '@/tests/fixtures/answers/judged';

@@ -4,11 +4,11 @@ import type { Assertion } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { STATUS_CODES, type NoticeEvent } from '@/lib/model/status';
 import type { WorkIds } from '@/lib/model/work';
-import { isLater } from '@/lib/notices/compare-dates';
-import { judge, type Judgement } from '@/lib/notices/judge';
-import { isNlm, isRetractionWatch } from '@/lib/notices/source-rank';
-import { isGrave, severityOf } from '@/lib/notices/status-code-of';
-import { verdictOf } from '@/lib/notices/verdict-of';
+import { isLater } from '@/lib/notices/status/compare-dates';
+import { judge, type Judgement } from '@/lib/notices/status/judge';
+import { isNlm, isRetractionWatch } from '@/lib/notices/status/source-rank';
+import { isGrave, severityOf } from '@/lib/notices/status/status-code-of';
+import { verdictOf } from '@/lib/notices/status/verdict-of';
 import { shuffled } from '@/tests/fixtures/answers/arbitrary-claim';
 import { announcementsOf, answerFor, answersFor, claimsAbout, claimsElsewhere, JOURNAL, PREPRINT, REVIEW } from '@/tests/fixtures/answers/arbitrary-world';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ListedWork } from '@/lib/page/listed-work';
+import type { ListedWork } from '@/lib/page/lists/listed-work';
 import { withDocument } from '@/scripts/inspect/page';
 
 /** A page in a publisher's markup, and its entries as `word | DOI | PMID | PMCID`, `-` for none. */

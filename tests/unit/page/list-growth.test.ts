@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readListed } from '@/lib/page/listed';
-import { readReferences } from '@/lib/page/references';
+import { readListed } from '@/lib/page/lists/listed';
+import { readReferences } from '@/lib/page/lists/references';
 import { growth } from '@/tests/support/growth';
 
 const READERS: Record<string, (document: Document) => unknown[]> = {

@@ -1,11 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, describe, expect, test } from 'vitest';
 import { NO_IDS } from '@/lib/model/work';
-import { findWork, NO_WORK } from '@/lib/page/find-work';
-import { idsInLink } from '@/lib/page/ids-in-link';
-import { readPageText } from '@/lib/page/page-text';
-import { readOwnNotices } from '@/lib/page/read-own-notices';
-import { samePlace } from '@/lib/page/same-place';
+import { findWork, NO_WORK } from '@/lib/page/work/find-work';
+import { idsInLink } from '@/lib/page/lists/ids-in-link';
+import { readPageText } from '@/lib/page/texts/page-text';
+import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
+import { samePlace } from '@/lib/page/work/same-place';
 
 const URL = 'https://journal.example.org/view';
 const PAPER = { ...NO_WORK, kind: 'work' as const, ids: { ...NO_IDS, doi: '10.5555/e.1' }, title: 'Correction: T' };

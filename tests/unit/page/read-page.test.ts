@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '@/lib/model/rich-text';
-import { findWork } from '@/lib/page/find-work';
-import { readListed } from '@/lib/page/listed';
-import { isNamed, type ListedWork } from '@/lib/page/listed-work';
-import { readPageText } from '@/lib/page/page-text';
-import { readReferences } from '@/lib/page/references';
+import { findWork } from '@/lib/page/work/find-work';
+import { readListed } from '@/lib/page/lists/listed';
+import { isNamed, type ListedWork } from '@/lib/page/lists/listed-work';
+import { readPageText } from '@/lib/page/texts/page-text';
+import { readReferences } from '@/lib/page/lists/references';
 import { withDocument } from '@/scripts/inspect/page';
 import { pageFixtures, readFixture } from './page-fixtures';
 

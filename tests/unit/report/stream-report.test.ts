@@ -4,7 +4,7 @@ import type { Report } from '@/lib/model/report';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { streamReport, type Question, type ReportDeps } from '@/lib/report/stream-report';
-import type { Source } from '@/lib/sources/source';
+import type { Source } from '@/lib/sources/source/source';
 import { assertion, AT, doi, sourceAnswer } from '../../support/source-answers';
 
 const ARTICLE = doi('10.1038/article');

@@ -55,7 +55,7 @@ describe('the layers of the house', () => {
   });
 
   test('the table of sites with its test pages is read by the build alone', () => {
-    expect(breaches(() => true, (target) => target === 'lib/page/paper-hosts')).toEqual([]);
+    expect(breaches(() => true, (target) => target === 'lib/page/sites/paper-hosts')).toEqual([]);
   });
 
   test('what both sides share imports neither', () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '@/lib/model/rich-text';
 import { NO_IDS } from '@/lib/model/work';
 import { crossref } from '@/lib/sources/crossref';
-import { crossrefXmlUrl, depositsLayTexts, withDepositedTexts } from '@/lib/sources/crossref-xml';
-import { withLayTexts } from '@/lib/sources/europepmc-full-text';
-import { readJatsFront } from '@/lib/sources/jats-front';
+import { crossrefXmlUrl, depositsLayTexts, withDepositedTexts } from '@/lib/sources/crossref/crossref-xml';
+import { withLayTexts } from '@/lib/sources/europepmc/europepmc-full-text';
+import { readJatsFront } from '@/lib/sources/jats/jats-front';
 import { doi, sourceAnswer } from '../../support/source-answers';
 
 const response = (body: string, status = 200) => ({ status, contentType: 'application/xml', body });

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SiteList, type SiteListProps } from '@/components/options/SiteList';
-import { namedSites, paperHostMatches } from '@/lib/page/paper-hosts';
+import { namedSites, paperHostMatches } from '@/lib/page/sites/paper-hosts';
 import { brokenRules } from '@/tests/support/axe';
 
 afterEach(cleanup);

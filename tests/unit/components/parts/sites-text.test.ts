@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sitesText } from '@/components/parts/sites-text';
-import { namedSites } from '@/lib/page/paper-hosts';
+import { namedSites } from '@/lib/page/sites/paper-hosts';
 
 test('all sites are a few well-known names and a number', () => {
   const names = namedSites().map(({ name }) => name);

@@ -6,8 +6,8 @@ import type { NoticeHere } from '@/components/status/notice-here';
 import { CHANGE_NOT_STATED, type NoticeReading } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
 import { NO_IDS } from '@/lib/model/work';
-import { statedReason } from '@/lib/notices/stated-reason';
-import { withdrawnPart } from '@/lib/notices/withdrawn-part';
+import { statedReason } from '@/lib/notices/reasons/stated-reason';
+import { withdrawnPart } from '@/lib/notices/reasons/withdrawn-part';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 import { noticeEvent, NOW } from '@/tests/support/sample-report-parts';
 

@@ -1,0 +1,98 @@
+import { parseDoi } from '@/lib/identifiers/doi';
+import { idsInUrl } from '@/lib/identifiers/ids-in-url';
+import { parsePmid } from '@/lib/identifiers/pmid';
+import { NO_IDS, type Doi, type Pmid, type WorkIds } from '@/lib/model/work';
+import { absoluteUrl } from '@/lib/page/dom/absolute-url';
+import { native } from '@/lib/page/dom/native-dom';
+
+const MAX_HREF = 2_000;
+
+/**
+ * A link without any of these holds no identifier. Most links of an entry are searches and services,
+ * and this spares parsing their addresses.
+ */
+const HINT = /10\.\d{4}|pubmed|pmed|pmid|list_uids|termtosearch|[?&]dbid=8&|link_type=med|pmc|arxiv|nature[.-]com|xlink\.rsc|^\/(?:\d|articles\/(?!cas))/i;
+
+/** PubMed's addresses, former ones and proxies' included, anywhere in a redirect; and how searches name a record. */
+const PUBMED = /(?:\/pubmed\/|pubmed[.-]ncbi[^/]{0,80}\/|pubmed\S{0,200}[?&]id=|\/pmed\?id=|[?&;](?:list_uids|termtosearch|pmid)=)(\d{1,9})(?!\w)/i;
+
+/**
+ * Parameters by which publishers' redirects name the work that the link leads to: HighWire, Wiley
+ * before 2018, Taylor & Francis, OpenURL (the referent), PLOS.
+ */
+const TARGETS = ['access_num', 'identifiervalue', 'rft_id', 'id'];
+/** Atypon's redirects: `doi` is the paper whose list this is. (WebCite's `refdoi` is that paper too.) */
+const ATYPON = /\/linkout|getftr/i;
+const ATYPON_TARGETS = ['refdoi', 'doioflink', 'key'];
+
+/** Atypon before 2016 opened its references by script: `popRefLink(16,'R2','10.1016%2F…')`. */
+const SCRIPTED = /^javascript:[^']{0,80}(?:'[^']{0,40}',\s*)?'(10\.\d{4}[^']{1,250})'/i;
+
+/** The Royal Society of Chemistry's own resolver takes the part behind its registrant. */
+const RSC = /xlink\.rsc\.org\/\?doi=([a-d]\w{7,9})(?!\w)/i;
+
+/** Wiley registers its journals and issues too, and matching finds those for a reference it cannot place. */
+const NOT_A_WORK = /\/(?:\(issn\)|[a-z]+\.v\d+[:.]\d)/;
+
+/**
+ * The identifiers of the work that a link in an entry leads to: by a resolver, an address that holds
+ * one by its form, or a redirect to either. A redirect also names the paper that cites; that one is
+ * passed over, and so are links within the page itself.
+ */
+export function idsInLink(link: Element): WorkIds {
+  const href = link.getAttribute('href') ?? '';
+  if (href.length > MAX_HREF || !HINT.test(href)) return NO_IDS;
+  const ids = idsInAddress(href) ?? idsByForm(link);
+  return ids.doi !== null && NOT_A_WORK.test(ids.doi) ? { ...ids, doi: null } : ids;
+}
+
+/** What an address says as it stands; `null` where only its form can tell. */
+function idsInAddress(href: string): WorkIds | null {
+  const resolved = parseDoi(bare(href));
+  if (resolved !== null) return { ...NO_IDS, doi: resolved };
+  const pmid = parsePmid(PUBMED.exec(href)?.[1] ?? '');
+  if (pmid !== null && !href.includes('10.')) return { ...NO_IDS, pmid };
+  const [path = '', ...query] = href.replaceAll('&amp;', '&').split('?');
+  const params = new URLSearchParams(query.join('&').toLowerCase());
+  const ids = { ...NO_IDS, doi: doiInParams(params, path), pmid: pmid ?? pmidInParams(params) };
+  return ids.doi !== null || ids.pmid !== null || ATYPON.test(path) ? ids : null;
+}
+
+/** The DOI in two publishers' own kinds of address; any other address as it stands. */
+function bare(href: string): string {
+  if (href.startsWith('javascript:')) return SCRIPTED.exec(href)?.[1] ?? '';
+  const rsc = href.includes('xlink.rsc') && RSC.exec(href)?.[1];
+  return rsc ? `10.1039/${rsc}` : href;
+}
+
+/** What the form of an address says (idsInUrl), unless it is the page's own. */
+function idsByForm(link: Element): WorkIds {
+  const [url = ''] = absoluteUrl(link).split(/[?#]/, 1);
+  const [here] = native(link.ownerDocument, 'baseURI').split(/[?#]/, 1);
+  return url === here ? NO_IDS : idsInUrl(url);
+}
+
+function doiInParams(params: URLSearchParams, path: string): Doi | null {
+  const isAtypon = ATYPON.test(path);
+  for (const name of isAtypon ? ATYPON_TARGETS : TARGETS) {
+    for (const value of params.getAll(name)) {
+      const doi = parseDoi(value);
+      if (doi !== null) return doi;
+    }
+  }
+  // A resolver's whole address, encoded as often as the redirect liked (ScienceDirect's `_targetURL`).
+  // Not `params.values()`, which in Firefox a page script cannot iterate.
+  for (const [, value] of params) {
+    const doi = /^http/i.test(value) ? parseDoi(value) : null;
+    if (doi !== null) return doi;
+  }
+  return isAtypon ? null : parseDoi(params.get('doi') ?? '');
+}
+
+function pmidInParams(params: URLSearchParams): Pmid | null {
+  const of = (name: string) => params.get(name) ?? '';
+  const atypon = of('dbid') === '8' ? of('key') : '';
+  const highwire = of('link_type') === 'med' ? of('access_num') : '';
+  const searched = /^(\d{1,9})\[(?:uid|pmid)\]$/.exec(of('term'))?.[1] ?? '';
+  return parsePmid(atypon || highwire || searched);
+}

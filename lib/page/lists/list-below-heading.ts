@@ -1,0 +1,85 @@
+import { matches, native } from '@/lib/page/dom/native-dom';
+import { printedText } from '@/lib/page/dom/printed-text';
+import { firstOf, tagged, upTo } from '@/lib/page/dom/up-to';
+
+/** Levels of headings, the likeliest first: each is looked up by itself, because that is fast. */
+const LEVELS = ['h2', 'h3', 'h4', 'h1', 'h5', 'h6'];
+const MAX_HEADINGS = 1_000;
+/** A page of several papers has several such headings; more than some were made to cost time. */
+const MAX_NAMED = 10;
+/** "References", "5. References and notes", and the words of some other languages. */
+const NAME =
+  /^\W{0,5}(?:\d{1,2}\.?\s{0,3})?(?:references?(?: (?:and notes|cited|list))?|bibliography|(?:literature|works) cited|literatur(?:verzeichnis)?|bibliographie|r[eé]f[eé]rences(?: bibliographiques)?|refer[eê]ncias?(?: bibliogr[aá]ficas)?|bibliograf[ií]a|参考文献|引用文献)\W{0,5}$/i;
+/** Tabs, buttons and tables of contents lead to the list; they do not stand above it. */
+const ELSEWHERE = 'a *, button *, nav *, li *';
+const HEADING = LEVELS.join();
+
+/** How far above the heading the list may begin: heading groups and collapsible sections. */
+const MAX_CLIMB = 3;
+const MAX_SIBLINGS = 200;
+const MAX_LISTS = 20;
+const MAX_ENTRIES = 2_000;
+
+const YEAR = /(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/;
+
+/**
+ * The general way to a reference list: the longest list that follows a heading of that name, if it
+ * reads like one. Lists may be marked up as such, as a table, or as paragraphs.
+ */
+export function* listBelowHeading(document: Document): Generator<undefined, Element[], undefined> {
+  let named = 0;
+  for (const level of LEVELS) {
+    for (const heading of tagged(MAX_HEADINGS, document, level)) {
+      if (!NAME.test(printedText(heading, 60)) || matches(heading, ELSEWHERE)) continue;
+      named += 1;
+      if (named > MAX_NAMED) return [];
+      let at: Element | null = heading;
+      for (let climb = 0; at && climb < MAX_CLIMB; climb += 1) {
+        const entries = longestList(siblingsAfter(at));
+        if (entries.length > 0) return entries;
+        at = native(at, 'parentElement');
+        yield;
+      }
+    }
+    yield;
+  }
+  return [];
+}
+
+function siblingsAfter(element: Element): Element[] {
+  const siblings: Element[] = [];
+  let next = native(element, 'nextElementSibling');
+  while (next && siblings.length < MAX_SIBLINGS && !matches(next, HEADING)) {
+    siblings.push(next);
+    next = native(next, 'nextElementSibling');
+  }
+  return siblings;
+}
+
+/** The longest group of siblings of one kind that reads like references; lists go before paragraphs. */
+function longestList(section: readonly Element[]): Element[] {
+  const lists = section.flatMap((part) => (matches(part, 'ol,ul,tbody') ? [part] : upTo(MAX_LISTS, part, 'ol,ul,tbody')));
+  const ofLists = lists.slice(0, MAX_LISTS).map((list) => childrenOf(list, 'li,tr'));
+  const ofParagraphs = ['p', 'div'].flatMap((kind) => [
+    section.filter((part) => matches(part, kind)),
+    ...section.slice(0, MAX_LISTS).map((part) => childrenOf(part, kind)),
+  ]);
+  const [longest] = [ofLists, ofParagraphs].flatMap((groups) => longestOf(groups.filter(readsLikeReferences)));
+  // Tables also have rows that only keep a distance.
+  return longest?.filter((entry) => printedText(entry, 10).trim() !== '') ?? [];
+}
+
+function longestOf(groups: Element[][]): Element[][] {
+  return groups.toSorted((a, b) => b.length - a.length).slice(0, 1);
+}
+
+function childrenOf(parent: Element, kind: string): Element[] {
+  return firstOf(MAX_ENTRIES, native(parent, 'children')).filter((child) => matches(child, kind));
+}
+
+/** Most references have a year; a list of one is no evidence. */
+function readsLikeReferences(entries: readonly Element[]): boolean {
+  const sample = entries.slice(0, 10);
+  const dated = sample.filter((entry) => YEAR.test(printedText(entry, 1_000)));
+  return sample.length > 1 && dated.length * 2 >= sample.length;
+}

@@ -1,0 +1,71 @@
+import type { Doi } from '@/lib/model/work';
+import { atOnce, inSlices } from '@/lib/page/dom/in-slices';
+import { listBelowHeading } from './list-below-heading';
+import type { ListedWork } from './listed-work';
+import { innermost } from '@/lib/page/dom/innermost';
+import { printedText } from '@/lib/page/dom/printed-text';
+import { readEntry } from './read-entry';
+import { REFERENCE_LISTS } from '@/lib/page/sites/reference-lists';
+import { upTo } from '@/lib/page/dom/up-to';
+
+/** Reports of a thousand pages have 1,400 references; what is longer is no list to read. */
+const MAX_ENTRIES = 2_000;
+const MAX_LISTS = 50;
+/** Copies of an entry differ in their links, which stand behind: its first words tell it. */
+const SAME_START = 50;
+const MAX_START = 200;
+
+/**
+ * The entries of the page's reference list, in its order: those without an identifier too, because
+ * they are counted. Empty where the page has no such list; PubMed's neighbours are none. Read-only,
+ * no layout, and never more than some milliseconds at a time.
+ * @param own the page's own paper: an entry's link to it is a redirect that names who cites
+ * @param signal ends the work: the promise is then rejected with its reason
+ */
+export function findReferences(document: Document, own: Doi | null, signal: AbortSignal): Promise<ListedWork[]> {
+  return inSlices(referenceSteps(document, own), signal);
+}
+
+/** The same at once, for tests and the workbench. */
+export function readReferences(document: Document, own: Doi | null = null): ListedWork[] {
+  return atOnce(referenceSteps(document, own));
+}
+
+function* referenceSteps(document: Document, own: Doi | null): Generator<undefined, ListedWork[], undefined> {
+  const works: ListedWork[] = [];
+  for (const entry of yield* findEntries(document)) {
+    const work = readEntry(entry);
+    works.push(work.doi === own ? { ...work, doi: null } : work);
+    yield;
+  }
+  return works;
+}
+
+/** Tries the known lists one at a time, because each may look through the whole page. */
+function* findEntries(document: Document): Generator<undefined, Element[], undefined> {
+  for (const { list, entry } of REFERENCE_LISTS) {
+    const found =
+      entry === null
+        ? [upTo(MAX_ENTRIES, document, list)]
+        : innermost(upTo(MAX_LISTS, document, list)).map((each) => upTo(MAX_ENTRIES, each, entry));
+    const entries = joined(found);
+    if (entries.length > 0) return entries;
+    yield;
+  }
+  return yield* listBelowHeading(document);
+}
+
+/**
+ * The entries of several lists (main text, methods, supplement) as one. Publishers also put a copy
+ * of the list beside the text, and PubMed the whole list beside its first lines: of lists that begin
+ * with the same words the longest is taken.
+ */
+function joined(lists: Element[][]): Element[] {
+  const byStart = new Map<string, Element[]>();
+  for (const list of lists) {
+    const entries = innermost(list);
+    const start = entries[0] ? printedText(entries[0], MAX_START).replace(/\s+/g, '').slice(0, SAME_START) : '';
+    if (entries.length > (byStart.get(start)?.length ?? 0)) byStart.set(start, entries);
+  }
+  return [...new Set([...byStart.values()].flat())].slice(0, MAX_ENTRIES);
+}

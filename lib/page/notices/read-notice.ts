@@ -1,0 +1,51 @@
+import { parseDoi } from '@/lib/identifiers/doi';
+import { idsInUrl } from '@/lib/identifiers/ids-in-url';
+import { parentDoi } from '@/lib/identifiers/parent-doi';
+import type { Doi } from '@/lib/model/work';
+import { absoluteUrl } from '@/lib/page/dom/absolute-url';
+import { all, first, textOf } from '@/lib/page/dom/native-dom';
+import type { TextSite } from '@/lib/page/sites/text-site';
+
+const MAX_PARAGRAPHS = 60;
+const MAX_PARAGRAPH = 20_000;
+const MAX_SUBJECTS = 20;
+/** Captions and tables belong to a figure; a message box repeats what the header says. */
+const NOT_TEXT = 'figure, table, figcaption, .c-status-message, [class*="figure" i]';
+
+/** The paragraph in which a notice names what it changes. */
+const NAMES_SUBJECT =
+  /^\W*(?:(?:author|publisher|editorial|partial) )*(?:correction|retraction|corrigendum|erratum|addendum|(?:editorial )?expression of concern)(?: note)? (?:to|for|of)\b|\bthis (?:corrects|retracts|amends) the article\b|^\W*original article\b/i;
+/** A link whose own words say that it leads to the changed work. */
+const ORIGINAL = /^(?:the )?original (?:article|paper|publication)$/i;
+
+/** What a notice's page says: its own paragraphs, and the works its own markup names as changed. */
+export interface NoticeText {
+  paragraphs: string[];
+  subjects: Doi[];
+}
+
+/**
+ * Reads a notice's page. The reference list is never a source of subjects, nor is a link in the
+ * running text: only the paragraph that opens with the notice's form, a link called "Original
+ * article", and what the site marks up as such.
+ * @param own the notice's own DOI, which is never its subject
+ */
+export function readNotice(document: Document, site: TextSite, own: Doi | null): NoticeText {
+  const block = site.noticeBody.map((selector) => first(document, selector)).find((found) => found !== null);
+  const paragraphs = (block ? all(block, 'p') : []).filter((paragraph) => !isOutside(paragraph, site)).slice(0, MAX_PARAGRAPHS);
+  const naming = paragraphs.filter((paragraph) => NAMES_SUBJECT.test(textOf(paragraph, 300)));
+  const links = [
+    ...naming.flatMap((paragraph) => all(paragraph, 'a[href]')),
+    ...(site.subjectLinks ? all(document, site.subjectLinks) : []),
+    ...all(document, 'main a[href], article a[href]').slice(0, 500).filter((link) => ORIGINAL.test(textOf(link, 40)) && !isOutside(link, site)),
+  ];
+  const subjects = links.map((link) => idsInUrl(absoluteUrl(link)).doi ?? parseDoi(textOf(link, 300)));
+  return {
+    paragraphs: paragraphs.map((paragraph) => textOf(paragraph, MAX_PARAGRAPH)).filter(Boolean),
+    subjects: [...new Set(subjects.filter((doi) => doi !== null).map(parentDoi))].filter((doi) => doi !== own).slice(0, MAX_SUBJECTS),
+  };
+}
+
+function isOutside(element: Element, { noticeEnd }: TextSite): boolean {
+  return element.closest(noticeEnd ? `${NOT_TEXT}, ${noticeEnd}` : NOT_TEXT) !== null;
+}

@@ -1,0 +1,156 @@
+import { kindOfPage } from '@/lib/identifiers/kind-of-page';
+import { idsInUrl } from '@/lib/identifiers/ids-in-url';
+import { parentDoi } from '@/lib/identifiers/parent-doi';
+import type { PageFinding } from '@/lib/model/page-finding';
+import type { PageNotice } from '@/lib/model/page-notice';
+import { absoluteUrl } from '@/lib/page/dom/absolute-url';
+import { all, first, matches, native } from '@/lib/page/dom/native-dom';
+import { noticeLines } from './notice-lines';
+import { namedKind, noticeWords } from './notice-words';
+import { printedText } from '@/lib/page/dom/printed-text';
+
+const MAX_NOTICES = 20;
+/** More lines than this that speak of notices are a page's doing; the rest is left out. */
+const MAX_LINES = 40;
+const MAX_SENTENCE = 500;
+/** A line as short as this may be the label of what follows it. */
+const MAX_LABEL = 90;
+const MAX_LINKS = 20;
+/** A list of notices and its entries: PubMed, Wiley, ScienceDirect; Atypon's boxes; PLOS. */
+const LIST = 'ul,ol,.amendment,.relationsGroup';
+const ENTRY = 'li,.relations-item-box,.amendment-citation';
+
+/** Bits of compareDocumentPosition (https://dom.spec.whatwg.org/#dom-node-comparedocumentposition). */
+const FOLLOWING = 4;
+const CONTAINED_BY = 16;
+
+type NoticeIds = Pick<PageNotice, 'noticeDoi' | 'noticePmid'>;
+const NO_NOTICE: NoticeIds = { noticeDoi: null, noticePmid: null };
+
+/**
+ * Reads what the page prints about notices of its own work (sources.md 9.3), at most 20 of them: the
+ * line as printed, the page's word for the notice, and where it leads. What a line does not say is
+ * `null`; its type and date are read from the words by the worker. A page that prints none says
+ * nothing, least of all that there is none.
+ *
+ * On a notice's own page only a line counts that leads to another notice: the rest of what it says
+ * is about the article.
+ */
+export function readOwnNotices(document: Document, finding: PageFinding): PageNotice[] {
+  if (finding.kind !== 'work') return [];
+  const onNotice = kindOfPage(finding) === 'notice';
+  const found = new Map<string, PageNotice>();
+  for (const notice of inOrder(speakingLines(document, finding))) {
+    if (found.size >= MAX_NOTICES) break;
+    if (onNotice && !isOther(notice, finding)) continue;
+    const key = notice.noticeDoi ?? notice.noticePmid ?? notice.sentence;
+    if (!found.has(key)) found.set(key, notice);
+  }
+  return [...found.values()];
+}
+
+interface SpeakingLine {
+  line: Element;
+  notices: PageNotice[];
+}
+
+function speakingLines(document: Document, finding: PageFinding): SpeakingLine[] {
+  const speaking: SpeakingLine[] = [];
+  for (const line of noticeLines(document)) {
+    const notices = readLine(line, finding);
+    if (notices.length > 0) speaking.push({ line, notices });
+    if (speaking.length >= MAX_LINES) break;
+  }
+  return speaking;
+}
+
+/** As the page prints them, and of a line within a line the outer one alone, which has the date. */
+function inOrder(lines: SpeakingLine[]): PageNotice[] {
+  const position = (a: SpeakingLine, b: SpeakingLine) => native(a.line, 'compareDocumentPosition').call(a.line, b.line);
+  return lines
+    .filter((line) => !lines.some((other) => position(other, line) & CONTAINED_BY))
+    .toSorted((a, b) => (position(a, b) & FOLLOWING ? -1 : 1))
+    .flatMap(({ notices }) => notices);
+}
+
+/** Whether it is said to be a document of its own, other than the page's. */
+function isOther({ sourceType, noticeDoi, noticePmid }: PageNotice, { ids }: PageFinding): boolean {
+  return namedKind(sourceType) !== '' && (noticePmid !== null || (noticeDoi !== null && noticeDoi !== ids.doi));
+}
+
+function readLine(line: Element, finding: PageFinding): PageNotice[] {
+  const text = words(line);
+  if (matches(line, '.amendment')) {
+    const kind = namedKind(text);
+    return kind ? entriesOf(line).map((entry) => noticeFrom(kind, words(entry), entry, finding)) : [];
+  }
+  const { word, how } = noticeWords(text) ?? {};
+  if (word === undefined || isTitle(line)) return [];
+  const own = noticeFrom(word, text, line, finding);
+  const leads = own.noticeDoi !== null || own.noticePmid !== null;
+  if (how === 'says' && (leads || text.length > MAX_LABEL)) return [own];
+  const around = native(line, 'parentElement');
+  const below = native(line, 'nextElementSibling') ?? (around && native(around, 'nextElementSibling'));
+  // Under a statement without a link stands its notice, or the article.
+  const entries = !below || (how === 'says' && namedKind(words(below)) === '') ? [] : entriesOf(below);
+  const listed = entries.flatMap((entry) => {
+    const printed = words(entry);
+    const kind = namedKind(printed);
+    if (printed === '' || (how !== 'heads' && kind === '')) return [];
+    return [noticeFrom((how === 'heads' && word) || kind, `${text.replace(/[.:]$/, '')}: ${printed}`, entry, finding)];
+  });
+  return listed.length > 0 || how === 'lists' ? listed : [own];
+}
+
+/** In a list of works (PubMed's "Comment in") the words may be somebody's title. */
+function isTitle(line: Element): boolean {
+  const link = matches(line, 'li') ? first(line, 'a[href]') : null;
+  return link !== null && noticeWords(words(link)) !== null;
+}
+
+/**
+ * The outermost entries of a list of notices; a short block without entries is one. What is neither
+ * a list nor short is the article.
+ */
+function entriesOf(block: Element): Element[] {
+  const list = matches(block, LIST) ? block : first(block, ':scope > ul,:scope > ol');
+  if (!list && words(block).length >= MAX_SENTENCE) return [];
+  const entries: Element[] = [];
+  for (const entry of all(list ?? block, ENTRY)) {
+    const last = entries.at(-1);
+    if (entries.length < MAX_NOTICES && !(last && native(last, 'contains').call(last, entry))) entries.push(entry);
+  }
+  return entries.length > 0 ? entries : [block];
+}
+
+function noticeFrom(word: string, text: string, place: Element, finding: PageFinding): PageNotice {
+  return {
+    sourceType: word.slice(0, 120),
+    sentence: text.slice(0, MAX_SENTENCE),
+    // A line that was cut is more than a line: its links may lead anywhere.
+    ...(text.length < MAX_SENTENCE || matches(place, ENTRY) ? idsIn(place, finding) : NO_NOTICE),
+    date: first(place, 'time')?.getAttribute('datetime')?.slice(0, 10) || null,
+  };
+}
+
+/** The first identifiers that links name which are not the work's own; its own where there are no others. */
+function idsIn(place: Element, { ids: own }: PageFinding): NoticeIds {
+  const around = native(place, 'closest').call(place, 'a[href]');
+  const links = around ? [around] : all(place, 'a[href]').slice(0, MAX_LINKS);
+  const named = links
+    .filter((link) => !link.getAttribute('href')?.startsWith('#'))
+    .map((link) => idsInUrl(absoluteUrl(link)));
+  const dois = named.flatMap(({ doi }) => (doi === null ? [] : parentDoi(doi)));
+  const noticePmid = named.find(({ pmid }) => pmid !== null && pmid !== own.pmid)?.pmid ?? null;
+  const other = dois.find((doi) => doi !== own.doi) ?? null;
+  return { noticeDoi: other ?? (noticePmid === null ? (dois[0] ?? null) : null), noticePmid };
+}
+
+/** The words of an element as printed, white space folded, and none of it before a full stop or comma. */
+function words(element: Element): string {
+  return printedText(element, MAX_SENTENCE * 2)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:)])/g, '')
+    .trim()
+    .slice(0, MAX_SENTENCE);
+}

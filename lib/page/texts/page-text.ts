@@ -1,0 +1,37 @@
+import { kindOfPage } from '@/lib/identifiers/kind-of-page';
+import type { PageFinding } from '@/lib/model/page-finding';
+import type { PageText } from '@/lib/model/page-text';
+import { all, first, textOf } from '@/lib/page/dom/native-dom';
+import { readAbstract } from './read-abstract';
+import { readLayTexts } from './read-lay-texts';
+import { readNotice } from '@/lib/page/notices/read-notice';
+import { general } from '@/lib/page/sites/general';
+import { pubmed } from '@/lib/page/sites/pubmed';
+import { springerNature } from '@/lib/page/sites/springer-nature';
+
+const MAX_TITLE = 1_000;
+const MAX_JOURNAL = 300;
+
+/**
+ * Reads what the page itself says of its work: title, journal, the authors' abstract, texts for other
+ * readers and, on a notice's page, the notice's own text and the works it names as changed. Read-only; a part that
+ * the page does not mark up is empty.
+ */
+export function readPageText(document: Document, finding: PageFinding): PageText {
+  const site = [springerNature, pubmed].find(({ known }) => first(document, known)) ?? general;
+  const meta = (name: string) =>
+    all(document, 'meta[name],meta[property]')
+      .find((element) => (element.getAttribute('name') ?? element.getAttribute('property'))?.toLowerCase() === name)
+      ?.getAttribute('content') ?? '';
+  const clean = (text: string, max: number) => text.slice(0, max * 4).replace(/\s+/g, ' ').trim().slice(0, max) || null;
+  const isNotice = kindOfPage(finding) === 'notice';
+  const notice = isNotice ? readNotice(document, site, finding.ids.doi) : { paragraphs: [], subjects: [] };
+  return {
+    title: finding.title ?? clean(meta('citation_title'), MAX_TITLE),
+    journal: clean(meta('citation_journal_title') || meta('prism.publicationname') || textOf(first(document, site.journal), MAX_JOURNAL), MAX_JOURNAL),
+    abstract: readAbstract(document, site),
+    layTexts: isNotice ? [] : readLayTexts(document),
+    notice: notice.paragraphs,
+    noticeSubjects: notice.subjects,
+  };
+}

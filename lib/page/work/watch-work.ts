@@ -1,0 +1,133 @@
+import { idsInUrl } from '@/lib/identifiers/ids-in-url';
+import type { PageFinding } from '@/lib/model/page-finding';
+import { findWork, NO_WORK } from './find-work';
+import { all, native } from '@/lib/page/dom/native-dom';
+import { samePlace } from './same-place';
+import { sharesId } from './shares-id';
+
+/** How long metadata is waited for after a navigation or when the page comes into view, in milliseconds. */
+const PATIENCE = 30_000;
+/** Changes in the head are read together, this long after the first of them, in milliseconds… */
+const PAUSE = 150;
+/** …and twice as long after each, so that a page that never rests is not read without end. */
+const LONGEST_PAUSE = 2_400;
+const HEAD_CHANGES = { attributes: true, characterData: true, childList: true, subtree: true };
+
+/**
+ * Reports the work that the page is about: at once or in the next task, and again whenever the page changes to another
+ * one without loading, or what it says of this one gets better. After such a navigation the head
+ * and the heading of the last paper are still there, so what stood on the page at that moment is
+ * not claimed unless the new address confirms it; until then the address alone may name the work.
+ * The head is watched, for half a minute, until it names something else. On a page where nothing
+ * was found, or only by the address, metadata that comes late is waited for in the same way, and
+ * again when the page comes back into view.
+ *
+ * Nothing of the page is changed, patched or polled: `navigation` tells of the page's own
+ * pushState too. Where a browser lacks it, only back and forward are noticed.
+ * @param signal ends the watching
+ * @returns to be called when the page comes into view or goes out of it
+ */
+export function watchWork(
+  onFinding: (finding: PageFinding) => void,
+  signal: AbortSignal,
+  window: Window & typeof globalThis,
+): () => void {
+  const { document, location } = window;
+  /** Made when first needed: on most papers' pages nothing is waited for. */
+  let observer: MutationObserver | undefined;
+  let reported: PageFinding | null = null;
+  let place = location.href;
+  /** What the last paper left on the page when it navigated: identifiers, read without the address, and title. */
+  let stale: Pick<PageFinding, 'ids' | 'title'> | null = null;
+  /** The last address at which the page itself was believed, and what it said there. */
+  let believed = { place, ids: NO_WORK.ids };
+  let pending = 0;
+  let pause = PAUSE;
+  let deadline = 0;
+
+  const onPage = () => findWork(document, { href: '' }).ids;
+
+  function read(): PageFinding {
+    const finding = findWork(document, location);
+    if (stale) {
+      const ids = onPage();
+      const isLeft = sharesId(ids, stale.ids);
+      const isHome =
+        sharesId(ids, believed.ids) && (samePlace(believed.place, place) || sharesId(believed.ids, idsInUrl(place)));
+      if (isLeft && !isHome) {
+        return findWork(new window.Document(), location);
+      }
+      // Identifiers change before the heading, or the heading never does.
+      if (!isLeft && finding.title && finding.title === stale.title) return { ...finding, title: null, types: [] };
+    }
+    believed = { place, ids: finding.ids };
+    return finding;
+  }
+
+  function look(): void {
+    pending = 0;
+    // A page may put another head in the place of the first.
+    if (deadline) observe();
+    const finding = read();
+    if (JSON.stringify(finding) !== JSON.stringify(reported)) onFinding((reported = finding));
+  }
+
+  function changed(): void {
+    if (pending) return;
+    pending = window.setTimeout(look, pause);
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
+  }
+
+  function observe(): void {
+    observer ??= new window.MutationObserver(changed);
+    const head = native(document, 'head');
+    observer.observe(native(document, 'documentElement'), { childList: true });
+    if (head) observer.observe(head, HEAD_CHANGES);
+  }
+
+  /** Looks at each change until the deadline. */
+  function watch(): void {
+    rest();
+    pause = PAUSE;
+    deadline = window.setTimeout(() => {
+      look();
+      rest();
+    }, PATIENCE);
+    observe();
+  }
+
+  function rest(): void {
+    observer?.disconnect();
+    window.clearTimeout(pending);
+    window.clearTimeout(deadline);
+    pending = deadline = 0;
+  }
+
+  function moved(): void {
+    if (!samePlace(place, location.href)) {
+      const ids = onPage();
+      // A page that renders before it navigates shows the next work already: neither the one reported
+      // nor the one before. While a change of the head is unread nobody knows whose it was.
+      const isNext = !pending && !sharesId(ids, (reported ?? NO_WORK).ids) && !(stale && sharesId(ids, stale.ids));
+      stale = { ids: isNext ? NO_WORK.ids : ids, title: findWork(document, { href: place }).title };
+    }
+    place = location.href;
+    watch();
+    look();
+  }
+
+  signal.addEventListener('abort', rest);
+  const { navigation } = window as { navigation?: EventTarget };
+  (navigation ?? window).addEventListener(navigation ? 'currententrychange' : 'popstate', moved, { signal });
+  // What was found in the page itself is not waited for any more.
+  const isUnsure = () => !reported?.from || reported.from === 'url';
+  const lookOn = () => {
+    if (isUnsure()) look();
+    if (isUnsure()) watch();
+  };
+  // Where the head has no DOI of this name, which most papers have, the whole page is looked through:
+  // not in the task in which the browser has just started the script.
+  if (all(native(document, 'head') ?? document, '[name=citation_doi i]')[0]) lookOn();
+  else pending = window.setTimeout(lookOn);
+  return lookOn;
+}
