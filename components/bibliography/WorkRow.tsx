@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { saidNotice } from '@/components/marks/said-notice';
+import { saidNotice } from '@/lib/words/said-notice';
 import { SaidNoticeLine } from '@/components/marks/SaidNoticeLine';
 import { OutsideLink } from '@/components/parts/OutsideLink';
-import { recordUrl } from '@/components/parts/record-url';
+import { recordUrl } from '@/lib/words/record-url';
 import { StatusWord } from '@/components/parts/StatusWord';
 import type { CheckedWork } from '@/lib/bibliography/bibliography-report';
 import { textOfIds } from '@/lib/identifiers/text-of-ids';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { saidNotice } from '@/components/marks/said-notice';
+import { saidNotice } from '@/lib/words/said-notice';
 import { csvFile } from '@/lib/bibliography/csv-cell';
 import type { BibliographyReport, CheckedWork } from '@/lib/bibliography/bibliography-report';
 import { MARK_VERDICTS } from '@/lib/model/mark-verdict';

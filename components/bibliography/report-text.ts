@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { dayOfText, dayText } from '@/components/parts/date-text';
-import { textLanguage } from '@/components/parts/language';
+import { dayOfText, dayText } from '@/lib/words/date-text';
+import { textLanguage } from '@/lib/words/language';
 import { countsText } from '@/components/marks/count-text';
 import type { BibliographyReport, CheckedWork } from '@/lib/bibliography/bibliography-report';
 import type { PageList } from '@/lib/model/page-list';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { dateText } from '@/components/parts/date-text';
-import { sourceName } from '@/components/parts/source-name';
+import { dateText } from '@/lib/words/date-text';
+import { sourceName } from '@/lib/words/source-name';
 import type { Caveat } from '@/lib/model/caveat';
 
 /** The sentence of a reason for care. A value that a rule left out gives the sentence without it. */

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { Identifiers } from '@/components/parts/Identifiers';
-import { yearText } from '@/components/parts/date-text';
-import type { WorkCandidate } from '@/lib/messaging/contract';
+import { yearText } from '@/lib/words/date-text';
+import type { WorkCandidate } from '@/lib/model/work-candidate';
 import type { WorkIds } from '@/lib/model/work';
 import { recordType } from './record-type';
 

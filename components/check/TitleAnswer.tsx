@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { OutsideLink } from '@/components/parts/OutsideLink';
-import { failureText } from '@/components/parts/failure-text';
+import { failureText } from '@/lib/words/failure-text';
 import type { LookUpResult } from '@/lib/messaging/contract';
 import type { WorkIds } from '@/lib/model/work';
 import { Candidates } from './Candidates';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { failureText } from '@/components/parts/failure-text';
+import { failureText } from '@/lib/words/failure-text';
 import { kindOfText } from '@/lib/identifiers/kind-of-text';
 import type { LookUpResult } from '@/lib/messaging/contract';
 import type { LookUpState } from './look-up-state';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
-import type { WorkCandidate } from '@/lib/messaging/contract';
+import type { WorkCandidate } from '@/lib/model/work-candidate';
 
 /** Crossref's types that readers meet (https://api.crossref.org/types); others are not named. */
 const TYPES: Readonly<Record<string, () => string>> = {

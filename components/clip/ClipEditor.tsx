@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Select } from '@/components/parts/Select';
-import { dayText } from '@/components/parts/date-text';
+import { dayText } from '@/lib/words/date-text';
 import { Findings } from '@/components/summary/Findings';
 import { isAboutNotice } from '@/components/summary/is-about-notice';
 import { LaySummaryView } from '@/components/summary/LaySummaryView';

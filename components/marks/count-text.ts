@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { dayOfText } from '@/components/parts/date-text';
+import { dayOfText } from '@/lib/words/date-text';
 import { MARK_CODES, type MarkCode } from '@/lib/model/known-notice';
 import { MARK_VERDICTS } from '@/lib/model/mark-verdict';
 import type { PageList } from '@/lib/model/page-list';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { dateText } from '@/components/parts/date-text';
+import { dateText } from '@/lib/words/date-text';
 import { Identifiers } from '@/components/parts/Identifiers';
 import { StatusMark } from '@/components/parts/StatusMark';
 import type { Verdict } from '@/lib/model/verdict';

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { Fold } from '@/components/parts/Fold';
 import { statusVerdict } from '@/lib/model/verdict';
 import { WorkTitle } from '@/components/parts/WorkTitle';
-import { WorkHeading } from '@/components/sidebar/WorkHeading';
+import { WorkHeading } from '@/components/parts/WorkHeading';
 import { StatusBlock } from '@/components/status/StatusBlock';
 import type { StatusCommands } from '@/components/status/status-commands';
 import { NoticeSummary } from '@/components/summary/NoticeSummary';
@@ -12,7 +12,7 @@ import type { Verdict } from '@/lib/model/verdict';
 import type { NoticeReport, Report } from '@/lib/model/report';
 import { aboutArticleText } from './lead-text';
 import { NoticeLead } from './NoticeLead';
-import { NoticeWords } from './NoticeWords';
+import { NoticeTextBlock } from './NoticeTextBlock';
 
 interface NoticePageProps {
   report: Report;
@@ -35,7 +35,7 @@ export function NoticePage({ report, notice, verdict, commands, beside = true }:
   return (
     <>
       <NoticeLead notice={notice} work={main.work} verdict={verdict} beside={beside} />
-      <NoticeWords notice={notice} />
+      <NoticeTextBlock notice={notice} />
       {notice.subjects.map((subject, index) => (
         <section key={index} class="article-now">
           <h3>{i18n.t('noticePage.articleNow')}</h3>

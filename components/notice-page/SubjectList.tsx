@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Identifiers } from '@/components/parts/Identifiers';
 import { OutsideLink } from '@/components/parts/OutsideLink';
-import { recordUrl } from '@/components/parts/record-url';
+import { recordUrl } from '@/lib/words/record-url';
 import { WorkLine } from '@/components/parts/WorkLine';
 import { WorkTitle } from '@/components/parts/WorkTitle';
 import type { Work } from '@/lib/model/work';

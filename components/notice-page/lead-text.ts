@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { noticeKind, type NoticeKind } from '@/components/parts/notice-kind';
-import { noticeName } from '@/components/status/notice-name';
+import { noticeName } from '@/lib/words/notice-name';
 import type { NoticeEvent } from '@/lib/model/status';
 
 const UNKNOWN = {

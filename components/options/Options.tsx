@@ -5,7 +5,8 @@ import { DeleteEverything, type DeletionOutcome } from '@/components/parts/Delet
 import { HostTable } from '@/components/parts/HostTable';
 import { Select } from '@/components/parts/Select';
 import { Switch } from '@/components/parts/Switch';
-import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import type { ImportResult } from '@/lib/model/import-result';
+import type { Problem } from '@/lib/model/problem';
 import type { Settings } from '@/lib/model/settings';
 import type { OutsideHost } from '@/lib/net/hosts';
 import { KeyField } from './KeyField';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { dayText } from '@/components/parts/date-text';
+import { dayText } from '@/lib/words/date-text';
 
 /** One of the reader's own summaries as the options page lists it. */
 export interface OwnSummaryItem {

@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { dayText } from '@/components/parts/date-text';
+import { dayText } from '@/lib/words/date-text';
 import { ConfirmDialog } from '@/components/parts/ConfirmDialog';
 import { FileButton } from '@/components/parts/FileButton';
 import { ImportReport } from '@/components/parts/ImportReport';
-import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import type { ImportResult } from '@/lib/model/import-result';
+import type { Problem } from '@/lib/model/problem';
 import { PackAddress, type AddressProblem } from './PackAddress';
 import type { PackItem } from './pack-item';
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { dayText, momentText } from '@/components/parts/date-text';
-import { listText } from '@/components/parts/language';
+import { dayText, momentText } from '@/lib/words/date-text';
+import { listText } from '@/lib/words/language';
 import type { ListSource } from '@/lib/model/known-notice';
 import type { ListCheck, ListRefusal, ListSummary, ListTask } from '@/lib/model/list-state';
 

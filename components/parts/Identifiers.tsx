@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { WorkIds } from '@/lib/model/work';
 import { OutsideLink } from './OutsideLink';
-import { doiUrl, pmcUrl, pubmedUrl, recordUrl } from './record-url';
+import { doiUrl, pmcUrl, pubmedUrl, recordUrl } from '@/lib/words/record-url';
 
 /** The identifiers a work is known by, each a link to its record. */
 export function Identifiers({ ids }: { ids: WorkIds }): JSX.Element | null {

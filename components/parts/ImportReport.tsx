@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import type { ImportResult } from '@/lib/model/import-result';
+import type { Problem } from '@/lib/model/problem';
 
 interface ImportReportProps {
   /** What the last import brought; `null` before one. */

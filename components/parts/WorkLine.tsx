@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Work } from '@/lib/model/work';
-import { yearText } from './date-text';
+import { yearText } from '@/lib/words/date-text';
 
 /** "Nature Cancer · 2024"; nothing when neither is known. */
 export function WorkLine({ work }: { work: Pick<Work, 'journal' | 'published'> }): JSX.Element | null {

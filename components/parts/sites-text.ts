@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { listText } from './language';
+import { listText } from '@/lib/words/language';
 
 /** The sites that a reader is likeliest to know, to stand for all. */
 const WELL_KNOWN = ['PubMed', 'Nature', 'ScienceDirect'];

@@ -6,7 +6,7 @@ import { Switch } from '@/components/parts/Switch';
 import type { Snapshot, TabState } from '@/lib/messaging/contract';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { WorkIds } from '@/lib/model/work';
-import type { SiteAccess } from '@/lib/platform/sites';
+import type { SiteAccess } from '@/lib/settings/sites';
 import { ListCount } from './ListCount';
 import { NoVerdict, type WhyNoVerdict } from './NoVerdict';
 import { SiteOffer } from './SiteOffer';

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { dateText } from '@/components/parts/date-text';
+import { dateText } from '@/lib/words/date-text';
 import { StatusMark } from '@/components/parts/StatusMark';
-import { noticeName } from '@/components/status/notice-name';
+import { noticeName } from '@/lib/words/notice-name';
 import type { Snapshot } from '@/lib/messaging/contract';
 import type { PageFinding } from '@/lib/model/page-finding';
 import { plainText } from '@/lib/model/rich-text';

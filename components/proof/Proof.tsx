@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { CopyButton } from '@/components/parts/CopyButton';
-import { dateText } from '@/components/parts/date-text';
+import { dateText } from '@/lib/words/date-text';
 import { Fold } from '@/components/parts/Fold';
 import { OutsideLink } from '@/components/parts/OutsideLink';
-import { recordUrl } from '@/components/parts/record-url';
-import type { Thing } from '@/components/status/thing-text';
+import { recordUrl } from '@/lib/words/record-url';
+import type { Thing } from '@/lib/words/thing-text';
 import type { Assertion } from '@/lib/model/assertion';
 import type { WorkReport } from '@/lib/model/report';
 import { askedText, saidText } from './assertion-text';

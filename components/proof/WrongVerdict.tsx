@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { CopyButton } from '@/components/parts/CopyButton';
 import { Fold } from '@/components/parts/Fold';
 import { OutsideLink } from '@/components/parts/OutsideLink';
-import { recordUrl } from '@/components/parts/record-url';
+import { recordUrl } from '@/lib/words/record-url';
 import type { WorkReport } from '@/lib/model/report';
 
 /** https://support.nlm.nih.gov */

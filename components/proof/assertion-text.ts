@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { absoluteMomentText, dateText, dayOfText } from '@/components/parts/date-text';
-import { recordUrl } from '@/components/parts/record-url';
-import { claimant } from '@/components/parts/source-name';
+import { absoluteMomentText, dateText, dayOfText } from '@/lib/words/date-text';
+import { recordUrl } from '@/lib/words/record-url';
+import { claimant } from '@/lib/words/source-name';
 import type { Assertion } from '@/lib/model/assertion';
 import type { Outcome } from '@/lib/model/outcome';
 

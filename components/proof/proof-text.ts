@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { absoluteMomentText } from '@/components/parts/date-text';
-import { recordUrl } from '@/components/parts/record-url';
-import { sourceName } from '@/components/parts/source-name';
-import { outcomeText } from '@/components/status/asked-text';
-import { disagreementText } from '@/components/status/disagreement-text';
-import type { Thing } from '@/components/status/thing-text';
+import { absoluteMomentText } from '@/lib/words/date-text';
+import { recordUrl } from '@/lib/words/record-url';
+import { sourceName } from '@/lib/words/source-name';
+import { outcomeText } from '@/lib/words/asked-text';
+import { disagreementText } from '@/lib/words/disagreement-text';
+import type { Thing } from '@/lib/words/thing-text';
 import type { SourceName } from '@/lib/model/assertion';
 import type { WorkReport } from '@/lib/model/report';
 import { plainText } from '@/lib/model/rich-text';

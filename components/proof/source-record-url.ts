@@ -1,4 +1,4 @@
-import { doiUrl, pubmedUrl, recordUrl } from '@/components/parts/record-url';
+import { doiUrl, pubmedUrl, recordUrl } from '@/lib/words/record-url';
 import type { SourceName } from '@/lib/model/assertion';
 import type { WorkIds } from '@/lib/model/work';
 

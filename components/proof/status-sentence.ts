@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { dateText, dayText } from '@/components/parts/date-text';
-import { sourceName } from '@/components/parts/source-name';
-import type { Thing } from '@/components/status/thing-text';
+import { dateText, dayText } from '@/lib/words/date-text';
+import { sourceName } from '@/lib/words/source-name';
+import type { Thing } from '@/lib/words/thing-text';
 import type { SourceName } from '@/lib/model/assertion';
 import type { Outcome } from '@/lib/model/outcome';
 import type { WorkReport } from '@/lib/model/report';

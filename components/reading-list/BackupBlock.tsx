@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import { DeleteEverything, type DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { FileButton } from '@/components/parts/FileButton';
 import { ImportReport } from '@/components/parts/ImportReport';
-import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import type { ImportResult } from '@/lib/model/import-result';
+import type { Problem } from '@/lib/model/problem';
 
 export interface BackupCommands {
   onExport(): void;

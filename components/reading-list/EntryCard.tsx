@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Fold } from '@/components/parts/Fold';
 import { OutsideLink } from '@/components/parts/OutsideLink';
-import { recordUrl } from '@/components/parts/record-url';
+import { recordUrl } from '@/lib/words/record-url';
 import { StatusWord } from '@/components/parts/StatusWord';
 import { WorkLine } from '@/components/parts/WorkLine';
 import { WorkTitle } from '@/components/parts/WorkTitle';

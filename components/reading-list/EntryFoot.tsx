@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { dayText, momentText } from '@/components/parts/date-text';
+import { dayText, momentText } from '@/lib/words/date-text';
 import type { ReadingListEntry, ReadingState } from '@/lib/model/reading-list-entry';
 import { StateSelect } from './StateSelect';
 

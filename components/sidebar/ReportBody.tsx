@@ -7,7 +7,7 @@ import type { StatusCommands } from '@/components/status/status-commands';
 import { StudyBody } from '@/components/summary/StudyBody';
 import type { Verdict } from '@/lib/model/verdict';
 import { CHANGE_NOT_STATED, type NoticeReport, type Report } from '@/lib/model/report';
-import { WorkHeading } from './WorkHeading';
+import { WorkHeading } from '@/components/parts/WorkHeading';
 
 const NO_NOTICE: NoticeReport = {
   announces: [],

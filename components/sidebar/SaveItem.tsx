@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { dayText } from '@/components/parts/date-text';
+import { dayText } from '@/lib/words/date-text';
 import { plainText } from '@/lib/model/rich-text';
 import type { Report } from '@/lib/model/report';
 import type { Work } from '@/lib/model/work';

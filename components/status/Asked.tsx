@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { dayOfText, momentText } from '@/components/parts/date-text';
+import { dayOfText, momentText } from '@/lib/words/date-text';
 import { Fold } from '@/components/parts/Fold';
-import { sourceName } from '@/components/parts/source-name';
+import { sourceName } from '@/lib/words/source-name';
 import type { Outcome } from '@/lib/model/outcome';
 import type { WorkReport } from '@/lib/model/report';
-import { outcomeText } from './asked-text';
-import type { Thing } from './thing-text';
+import { outcomeText } from '@/lib/words/asked-text';
+import type { Thing } from '@/lib/words/thing-text';
 
 interface AskedProps extends Pick<WorkReport, 'outcomes' | 'waiting'> {
   now: number;

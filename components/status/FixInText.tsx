@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { dateText } from '@/components/parts/date-text';
+import { dateText } from '@/lib/words/date-text';
 import type { NoticeChange } from '@/lib/model/notice-change';
 import type { PartialDate } from '@/lib/model/work';
 import { hasGraveWords } from './grave-words';

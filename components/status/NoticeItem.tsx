@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { dateText } from '@/components/parts/date-text';
+import { dateText } from '@/lib/words/date-text';
 import { OutsideLink } from '@/components/parts/OutsideLink';
-import { recordUrl } from '@/components/parts/record-url';
+import { recordUrl } from '@/lib/words/record-url';
 import type { NoticeType } from '@/lib/model/notice-type';
 import type { Outcome } from '@/lib/model/outcome';
 import type { NoticeReading } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
 import { listedBy } from './listed-by';
 import { isHere, type NoticeHere } from './notice-here';
-import { noticeName } from './notice-name';
+import { noticeName } from '@/lib/words/notice-name';
 import { NoticeSays } from './NoticeSays';
 import { notListedYet, pageSentence, recordedReasons, remarks } from './page-words';
 import { Recorded } from './Recorded';

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { dateText } from '@/components/parts/date-text';
+import { dateText } from '@/lib/words/date-text';
 import type { WorkReport } from '@/lib/model/report';
 import { isPreprint } from '@/lib/notices/status/is-preprint';
-import { noticeName } from './notice-name';
+import { noticeName } from '@/lib/words/notice-name';
 import { timelineOf, type TimelineStep } from './timeline-of';
 
 /** Fewer steps tell nothing that does not stand above already. */

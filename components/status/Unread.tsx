@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { recordUrl } from '@/components/parts/record-url';
+import { recordUrl } from '@/lib/words/record-url';
 import type { NoticeEvent } from '@/lib/model/status';
 
 /** That a notice was not read, and that reading it is the work of a minute; its link stands below. */

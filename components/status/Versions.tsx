@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { dateText } from '@/components/parts/date-text';
+import { dateText } from '@/lib/words/date-text';
 import { OutsideLink } from '@/components/parts/OutsideLink';
-import { recordUrl } from '@/components/parts/record-url';
+import { recordUrl } from '@/lib/words/record-url';
 import { statusSentence } from '@/components/proof/status-sentence';
 import { sameWork } from '@/lib/identifiers/work-key';
 import type { WorkReport } from '@/lib/model/report';

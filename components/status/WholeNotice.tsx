@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { Fold } from '@/components/parts/Fold';
-import { Paragraphs } from '@/components/summary/Paragraphs';
+import { Paragraphs } from '@/components/parts/Paragraphs';
 import type { NoticeReading } from '@/lib/model/report';
 import { readingSource } from './reading-source';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { dateText, whenText } from '@/components/parts/date-text';
+import { dateText, whenText } from '@/lib/words/date-text';
 import type { NotCheckedReason, Status } from '@/lib/model/status';
-import { noticeName } from './notice-name';
+import { noticeName } from '@/lib/words/notice-name';
 
 const REASONS = {
   'live-off': 'reason.liveOff',

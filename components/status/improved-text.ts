@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { sourceName } from '@/components/parts/source-name';
+import { sourceName } from '@/lib/words/source-name';
 import { statusVerdict } from '@/lib/model/verdict';
 import type { Status } from '@/lib/model/status';
 

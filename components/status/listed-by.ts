@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { dayOfText } from '@/components/parts/date-text';
-import { listText } from '@/components/parts/language';
-import { claimant } from '@/components/parts/source-name';
+import { dayOfText } from '@/lib/words/date-text';
+import { listText } from '@/lib/words/language';
+import { claimant } from '@/lib/words/source-name';
 import type { Assertion } from '@/lib/model/assertion';
 import type { Outcome } from '@/lib/model/outcome';
 import type { NoticeEvent } from '@/lib/model/status';

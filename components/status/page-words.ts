@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { dayText } from '@/components/parts/date-text';
-import { listText } from '@/components/parts/language';
-import { sourceName } from '@/components/parts/source-name';
+import { dayText } from '@/lib/words/date-text';
+import { listText } from '@/lib/words/language';
+import { sourceName } from '@/lib/words/source-name';
 import type { Outcome } from '@/lib/model/outcome';
 import type { NoticeEvent } from '@/lib/model/status';
 import { isRegister } from './register-answers';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { dayText } from '@/components/parts/date-text';
-import { sourceName } from '@/components/parts/source-name';
+import { dayText } from '@/lib/words/date-text';
+import { sourceName } from '@/lib/words/source-name';
 import type { NoticeReading } from '@/lib/model/report';
 
 /** Who gave the words of a notice, and when; a remark in a record is no text of the notice, and is called one. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { dayOfText } from '@/components/parts/date-text';
-import { listText } from '@/components/parts/language';
-import { sourceName } from '@/components/parts/source-name';
+import { dayOfText } from '@/lib/words/date-text';
+import { listText } from '@/lib/words/language';
+import { sourceName } from '@/lib/words/source-name';
 import type { WorkReport } from '@/lib/model/report';
 import { cochraneVersion } from '@/lib/notices/status/cochrane-version';
 import { isPreprint } from '@/lib/notices/status/is-preprint';
@@ -10,7 +10,7 @@ import type { NotCheckedReason, NoticeEvent, Status } from '@/lib/model/status';
 import type { PartialDate } from '@/lib/model/work';
 import { datesAgree, isLater } from '@/lib/notices/status/compare-dates';
 import { allAnswered } from './register-answers';
-import { thingText, type Thing } from './thing-text';
+import { thingText, type Thing } from '@/lib/words/thing-text';
 
 const REASON_LINES = {
   'live-off': 'line.liveOff',

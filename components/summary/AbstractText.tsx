@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { RichTextView } from '@/components/parts/RichTextView';
-import { sourceName } from '@/components/parts/source-name';
-import type { Abstract, AbstractPart } from '@/lib/model/source-answer';
+import { sourceName } from '@/lib/words/source-name';
+import type { Abstract } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 
 interface AbstractTextProps {
   abstract: Abstract;

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { Fold } from '@/components/parts/Fold';
 import type { LaySummary } from '@/lib/model/lay-summary';
-import { Paragraphs } from './Paragraphs';
+import { Paragraphs } from '@/components/parts/Paragraphs';
 import { Points } from './Points';
 import { publishedName } from './published-name';
 import { Provenance } from './Provenance';

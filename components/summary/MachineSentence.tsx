@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { ShownSummary, WorkReport } from '@/lib/model/report';
-import { Paragraphs } from './Paragraphs';
+import { Paragraphs } from '@/components/parts/Paragraphs';
 import { Provenance } from './Provenance';
 import { stalenessText } from './staleness-text';
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren, JSX } from 'preact';
-import { dateText } from '@/components/parts/date-text';
+import { dateText } from '@/lib/words/date-text';
 import { OutsideLink } from '@/components/parts/OutsideLink';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import { authorText, basisText, originText } from './provenance-text';

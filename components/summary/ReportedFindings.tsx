@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { Fold } from '@/components/parts/Fold';
 import { RichTextView } from '@/components/parts/RichTextView';
 import { ShowOnPage } from '@/components/parts/ShowOnPage';
-import { sourceName } from '@/components/parts/source-name';
+import { sourceName } from '@/lib/words/source-name';
 import type { WorkReport } from '@/lib/model/report';
 import { plainText, type RichText } from '@/lib/model/rich-text';
 import type { Touch } from '@/lib/model/touch';

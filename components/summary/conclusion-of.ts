@@ -1,4 +1,5 @@
-import type { Abstract, AbstractPart } from '@/lib/model/source-answer';
+import type { Abstract } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 
 /**
  * The part of a labelled abstract in which the authors conclude: the last whose label says so, else

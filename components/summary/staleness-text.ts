@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { dateText } from '@/components/parts/date-text';
+import { dateText } from '@/lib/words/date-text';
 import { noticeKind, type NoticeKind } from '@/components/parts/notice-kind';
 import type { ShownSummary, WorkReport } from '@/lib/model/report';
 

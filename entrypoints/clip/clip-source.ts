@@ -1,7 +1,8 @@
 import { NO_IDS } from '@/lib/model/work';
 import { draftToKeep } from '@/lib/platform/clip-page';
 import { allOwnSummaries } from '@/lib/storage/own-summaries';
-import { summaryOfRow, type SummaryRow } from '@/lib/storage/summary-row';
+import { summaryOfRow } from '@/lib/storage/summary-row';
+import type { SummaryRow } from '@/lib/storage/rows';
 import type { WrittenSummary } from '@/lib/summaries/lay-summary-schema';
 import type { ClipEditorProps } from '@/components/clip/ClipEditor';
 

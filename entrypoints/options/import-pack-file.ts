@@ -1,10 +1,11 @@
 import type { PackProgress } from '@/components/options/PackList';
 import { command } from '@/lib/messaging/command';
-import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import type { ImportResult } from '@/lib/model/import-result';
+import type { Problem } from '@/lib/model/problem';
 import { valueProblem } from '@/lib/storage/import/shape-problem';
 import { parseLargePack } from '@/lib/summaries/parse-large-pack';
 import { sendPack } from '@/lib/summaries/send-pack';
-import type { PackRow } from '@/lib/storage/own-packs';
+import type { PackRow } from '@/lib/storage/rows';
 import { STARTER_PACK_ID } from '@/lib/summaries/starter-pack';
 
 export interface ImportSurroundings {

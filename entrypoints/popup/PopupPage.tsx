@@ -4,11 +4,11 @@ import { Popup } from '@/components/popup/Popup';
 import { textOfIds } from '@/lib/identifiers/text-of-ids';
 import { command } from '@/lib/messaging/command';
 import { createPaperView, NO_PAPER } from '@/lib/messaging/paper-view';
-import { activeTab, type ActiveTab } from '@/lib/platform/active-tab';
+import { activeTab, type ActiveTab } from '@/lib/messaging/active-tab';
 import { applyTheme } from '@/lib/platform/apply-theme';
 import { openCheckPage } from '@/lib/platform/check-page';
 import { NAMED_SITES } from '@/lib/platform/named-sites';
-import { readOnce, requestSite, siteAccess, type SiteAccess } from '@/lib/platform/sites';
+import { readOnce, requestSite, siteAccess, type SiteAccess } from '@/lib/settings/sites';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import type { Settings } from '@/lib/model/settings';
 

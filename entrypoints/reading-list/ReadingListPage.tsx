@@ -5,7 +5,9 @@ import { entryFailure, type EntryFailure } from '@/components/reading-list/entry
 import type { ListItem } from '@/components/reading-list/list-item';
 import { ReadingList } from '@/components/reading-list/ReadingList';
 import { command } from '@/lib/messaging/command';
-import type { CommandName, ImportResult, Problem } from '@/lib/messaging/contract';
+import type { CommandName } from '@/lib/messaging/contract';
+import type { ImportResult } from '@/lib/model/import-result';
+import type { Problem } from '@/lib/model/problem';
 import { applyTheme } from '@/lib/platform/apply-theme';
 import { saveFile } from '@/lib/platform/save-file';
 import { exportBackup } from '@/lib/reading-list/backup';

@@ -10,7 +10,7 @@ import { Results } from '@/components/marks/Results';
 import { command } from '@/lib/messaging/command';
 import type { TabMessage } from '@/lib/messaging/contract';
 import { createPaperView, NO_PAPER } from '@/lib/messaging/paper-view';
-import { activeTab, paperOf, type ActiveTab } from '@/lib/platform/active-tab';
+import { activeTab, paperOf, type ActiveTab } from '@/lib/messaging/active-tab';
 import { browser, type Runtime } from '@/lib/platform/browser';
 import { openCheckPage } from '@/lib/platform/check-page';
 

@@ -1,5 +1,5 @@
 import markStyle from '@/components/marks/mark.css?inline';
-import { saidNotice } from '@/components/marks/said-notice';
+import { saidNotice } from '@/lib/words/said-notice';
 import type { BibliographyResult, Command, ListAnswer, MarkWords } from '@/lib/messaging/contract';
 import type { Sender } from '@/lib/messaging/sender';
 import type { MarkCode } from '@/lib/model/known-notice';
@@ -8,7 +8,7 @@ import type { ListedIds, MarkFace, SaidNotice } from '@/lib/model/page-list';
 import type { Settings } from '@/lib/model/settings';
 import { SHAPES } from '@/lib/model/shapes';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
-import { normalIds } from '@/lib/report/serve-report';
+import { normalIds } from '@/lib/identifiers/normal-ids';
 import { i18n } from '#i18n';
 import type { KnownList } from './known-list';
 

@@ -2,7 +2,7 @@ import type { TabMessage } from '@/lib/messaging/contract';
 import { browser } from '@/lib/platform/browser';
 import { borrowedHost } from '@/lib/platform/pack-host';
 import { covers, sitePattern } from '@/lib/platform/site-pattern';
-import { grantedSites, namedPatterns } from '@/lib/platform/sites';
+import { grantedSites, namedPatterns } from '@/lib/settings/sites';
 import { clearBadge } from './badge';
 import { injectIntoOpenTabs, tellTab } from './page-scripts';
 

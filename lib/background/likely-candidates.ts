@@ -1,5 +1,5 @@
 import { sameWork } from '@/lib/identifiers/work-key';
-import type { WorkCandidate } from '@/lib/messaging/contract';
+import type { WorkCandidate } from '@/lib/model/work-candidate';
 import { titleLikeness } from './title-likeness';
 
 /** Below this a title shares with the line what any two titles share. */

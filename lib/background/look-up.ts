@@ -1,6 +1,7 @@
 import { kindOfText } from '@/lib/identifiers/kind-of-text';
 import type { ShortDoi } from '@/lib/identifiers/short-doi';
-import type { Command, LookUpResult, WorkCandidate } from '@/lib/messaging/contract';
+import type { Command, LookUpResult } from '@/lib/messaging/contract';
+import type { WorkCandidate } from '@/lib/model/work-candidate';
 import type { Settings } from '@/lib/model/settings';
 import { NO_IDS } from '@/lib/model/work';
 import type { Net } from '@/lib/net/net';
@@ -8,7 +9,7 @@ import type { RunningQuestions } from '@/lib/report/running-questions';
 import { liveMode } from '@/lib/settings/live-mode';
 import { crossrefTitleSearch, parseTitleSearch } from '@/lib/sources/crossref/crossref-title-search';
 import { parseShortDoiAnswer, shortDoiRequest } from '@/lib/sources/doi-org/short-doi';
-import type { RawResponse } from '@/lib/sources/source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { likelyCandidates } from './likely-candidates';
 
 export interface LookUpDeps {

@@ -1,4 +1,4 @@
-import type { WorkCandidate } from '@/lib/messaging/contract';
+import type { WorkCandidate } from '@/lib/model/work-candidate';
 import { plainText } from '@/lib/model/rich-text';
 import { allEntries } from '@/lib/reading-list/reading-list';
 import { allSummaries } from '@/lib/storage/all-summaries';

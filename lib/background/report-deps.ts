@@ -4,7 +4,7 @@ import type { WorkIds } from '@/lib/model/work';
 import { createNet, type Net } from '@/lib/net/net';
 import { askNoticeList } from '@/lib/notices/known/ask-notice-list';
 import { findEntry } from '@/lib/reading-list/reading-list';
-import type { ReportDeps } from '@/lib/report/stream-report';
+import type { ReportDeps } from '@/lib/report/report-deps';
 import { biorxiv } from '@/lib/sources/biorxiv';
 import { crossref } from '@/lib/sources/crossref';
 import { datacite } from '@/lib/sources/datacite';

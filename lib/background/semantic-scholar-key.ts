@@ -1,6 +1,6 @@
 import type { Settings } from '@/lib/model/settings';
 import { hasSemanticScholar, releaseSemanticScholar } from '@/lib/platform/semantic-scholar-access';
-import { onSitesChange } from '@/lib/platform/sites';
+import { onSitesChange } from '@/lib/settings/sites';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 
 /**

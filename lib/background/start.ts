@@ -10,7 +10,7 @@ import { packagedFile } from '@/lib/net/packaged-file';
 import { browser } from '@/lib/platform/browser';
 import { BUILT_ADDRESS, PACKAGED_LIST } from '@/lib/platform/list-build';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
-import { readSites } from '@/lib/platform/sites';
+import { readSites } from '@/lib/settings/sites';
 import { updateEvidence } from '@/lib/reading-list/reading-list';
 import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';

@@ -1,5 +1,5 @@
 import type { TabMessage } from '@/lib/messaging/contract';
-import { readOnce } from '@/lib/platform/sites';
+import { readOnce } from '@/lib/settings/sites';
 import { tellTab } from './page-scripts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ListFacts } from '@/lib/notices/index/list-head';
+import type { ListFacts } from '@/lib/model/list-facts';
 import { ClaimStore } from '@/lib/notices/index/claim-store';
 import { knownNoticeOf } from '@/lib/notices/index/list-assertion';
 import { listFromClaims } from '@/lib/notices/index/list-from-claims';

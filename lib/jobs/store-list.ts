@@ -1,11 +1,11 @@
 import type { ListOrigin } from '@/lib/model/list-state';
-import { entriesInPart, readDetailsHead } from '@/lib/notices/index/details-file';
+import { entriesInPart, partIn, readDetailsHead } from '@/lib/notices/index/details-file';
 import { checkedIndexPart, readIndexHead } from '@/lib/notices/index/index-file';
 import { sameContent } from '@/lib/notices/index/list-head';
 import type { ListFiles } from '@/lib/notices/index/list-writer';
-import { partIn } from '@/lib/notices/index/details-file';
 import { refused, type FileRefusal } from '@/lib/notices/index/refusal';
-import { HEAD, addList, dropOtherLists, getParts, listOf, putParts, switchTo, type ListRow, type PartKey, type PartKind } from '@/lib/storage/notice-lists';
+import { HEAD, addList, dropOtherLists, getParts, listOf, putParts, switchTo } from '@/lib/storage/notice-lists';
+import type { ListRow, PartKey, PartKind } from '@/lib/storage/rows';
 import type { Steps } from './steps';
 
 /** Parts written, or read back, in one transaction. */

@@ -17,11 +17,14 @@ import type { RichText } from '@/lib/model/rich-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { KnownNotice, MarkCode } from '@/lib/model/known-notice';
 import type { FailureReason } from '@/lib/model/outcome';
+import type { ImportResult } from '@/lib/model/import-result';
+import type { Problem } from '@/lib/model/problem';
+import type { WorkCandidate } from '@/lib/model/work-candidate';
 import type { MarkFace, PageList, SaidNotice } from '@/lib/model/page-list';
 import type { Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
 import type { Verdict } from '@/lib/model/verdict';
-import type { PartialDate, WorkIds } from '@/lib/model/work';
+import type { WorkIds } from '@/lib/model/work';
 
 const short = (max: number) => z.string().check(z.maxLength(max));
 const ids = z.object({
@@ -250,35 +253,6 @@ export const ownCommands = {
 type Commands = typeof pageCommands & typeof ownCommands;
 export type CommandName = keyof Commands;
 export type Command<N extends CommandName = CommandName> = { [K in N]: z.infer<Commands[K]> }[N];
-
-/** A refusal with its reason, as the reader may be shown it: `line` and `path` for broken imports. */
-export interface Problem {
-  code: string;
-  message: string;
-  line: number | null;
-  path: string | null;
-}
-
-export interface ImportResult {
-  added: number;
-  updated: number;
-  unchanged: number;
-  /** Of a pack: how many of its papers have a summary from another pack, or of the reader's own, too. */
-  shared?: number;
-}
-
-/** A work that a title may mean; the reader chooses, Caveat never does. */
-export interface WorkCandidate {
-  ids: WorkIds;
-  title: string;
-  journal: string | null;
-  published: PartialDate | null;
-  authors: string[];
-  /** Crossref's own word for the kind of record (`journal-article`, `posted-content`); `null` where it gave none. */
-  type: string | null;
-  /** Known on this machine, or proposed by Crossref. */
-  from: 'machine' | 'crossref';
-}
 
 export interface LookUpResult {
   /** The work that an identifier in the text names; `null` where it holds none. */

@@ -1,4 +1,5 @@
-import { ownCommands, pageCommands, type Command, type CommandName, type Problem, type Replies, type Reply } from './contract';
+import { ownCommands, pageCommands, type Command, type CommandName, type Replies, type Reply } from './contract';
+import type { Problem } from '@/lib/model/problem';
 import { isOwnPage, isPageScript, type Self, type Sender } from './sender';
 
 /** What a handler throws to refuse with a reason the reader may be shown. */

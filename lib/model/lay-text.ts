@@ -1,4 +1,4 @@
-import type { AbstractPart } from './source-answer';
+import type { AbstractPart } from './abstract-part';
 
 /**
  * What a text for other readers is called where it was published. Only some of them are lay

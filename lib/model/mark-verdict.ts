@@ -1,15 +1,15 @@
 import type { MarkCode } from './known-notice';
-import type { Verdict } from './verdict';
+import { VERDICTS, type Verdict } from './verdict';
 
 /** The word and tone of each mark: those that the same status has everywhere else. */
 export const MARK_VERDICTS = {
-  retracted: { word: 'retracted', tone: 'red' },
-  removed: { word: 'removed', tone: 'red' },
-  withdrawn: { word: 'withdrawn', tone: 'red' },
-  replaced: { word: 'replaced', tone: 'amber' },
-  'partly-retracted': { word: 'partlyRetracted', tone: 'amber' },
-  concern: { word: 'concern', tone: 'amber' },
-  corrected: { word: 'corrected', tone: 'blue' },
+  retracted: VERDICTS.retracted,
+  removed: VERDICTS.removed,
+  withdrawn: VERDICTS.withdrawn,
+  replaced: VERDICTS.replaced,
+  'partly-retracted': VERDICTS['partly-retracted'],
+  concern: VERDICTS.concern,
+  corrected: VERDICTS.corrected,
   'newer-version': { word: 'newerVersion', tone: 'grey' },
   'added-to': { word: 'addedTo', tone: 'grey' },
   'out-of-date': { word: 'outOfDate', tone: 'grey' },

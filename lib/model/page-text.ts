@@ -1,5 +1,5 @@
 import type { LayText } from './lay-text';
-import type { AbstractPart } from './source-answer';
+import type { AbstractPart } from './abstract-part';
 import type { Doi } from './work';
 
 /**

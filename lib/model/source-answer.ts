@@ -1,14 +1,8 @@
+import type { AbstractPart } from './abstract-part';
 import type { Assertion, SourceName } from './assertion';
 import type { LayText } from './lay-text';
 import type { Outcome } from './outcome';
-import type { RichText } from './rich-text';
 import type { PartialDate, Pmid, Work, WorkIds } from './work';
-
-/** A labelled part of an abstract; `label` is the source's own ("RESULTS"), `null` if unlabelled. */
-export interface AbstractPart {
-  label: string | null;
-  text: RichText;
-}
 
 /** An abstract with its provenance. */
 export interface Abstract {

@@ -28,7 +28,8 @@ export interface Verdict {
   tone: 'red' | 'amber' | 'blue' | 'grey';
 }
 
-const VERDICTS: Record<Exclude<StatusCode, 'updated'>, Verdict> = {
+/** The word and tone of each status that has one word of its own. */
+export const VERDICTS = {
   retracted: { word: 'retracted', tone: 'red' },
   removed: { word: 'removed', tone: 'red' },
   withdrawn: { word: 'withdrawn', tone: 'red' },
@@ -39,7 +40,7 @@ const VERDICTS: Record<Exclude<StatusCode, 'updated'>, Verdict> = {
   'none-found': { word: 'noneFound', tone: 'grey' },
   'partly-checked': { word: 'partlyChecked', tone: 'grey' },
   'not-checked': { word: 'notChecked', tone: 'grey' },
-};
+} as const satisfies Record<Exclude<StatusCode, 'updated'>, Verdict>;
 
 const UPDATED: Record<NonNullable<Status['updatedKind']>, VerdictWord> = {
   'newer-version': 'newerVersion',

@@ -3,7 +3,7 @@
  * Everything that can go wrong comes back as a value with a reason.
  */
 import type { FailureReason } from '@/lib/model/outcome';
-import type { RawResponse } from '@/lib/sources/source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { createHostQueue, SYSTEM_CLOCK, type Clock, type HostQueue } from './host-queue';
 import { OUTSIDE_HOSTS } from './hosts';
 import { parseRetryAfter } from './retry-after';

@@ -1,5 +1,5 @@
 import * as z from '@/lib/platform/zod';
-import type { Problem } from '@/lib/messaging/contract';
+import type { Problem } from '@/lib/model/problem';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { sourceAnswerSchema, workSchema } from '@/lib/storage/evidence-schema';
 import { parseJson } from '@/lib/storage/import/parse-json';

@@ -1,10 +1,12 @@
-import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import type { ImportResult } from '@/lib/model/import-result';
+import type { Problem } from '@/lib/model/problem';
 import type { Settings } from '@/lib/model/settings';
 import { getSettings, setSettings } from '@/lib/settings/settings';
 import { settingsFrom } from '@/lib/settings/settings-from';
 import { changeOwnData, readOwnData } from '@/lib/storage/own-data';
-import { rowsKey } from '@/lib/storage/pack-rows';
-import { summaryOfRow, type SummaryRow } from '@/lib/storage/summary-row';
+import { packRowsKey } from '@/lib/storage/pack-rows';
+import { summaryOfRow } from '@/lib/storage/summary-row';
+import type { SummaryRow } from '@/lib/storage/rows';
 import { writtenFromPack } from '@/lib/summaries/written-pack';
 import { BACKUP_FORMAT, BACKUP_VERSION, parseBackup, type Backup } from './backup-format';
 import { mergeOwnData, rowsOfBackup } from './merge-own-data';
@@ -31,7 +33,7 @@ export async function exportBackup(now: number = Date.now()): Promise<string> {
     // A large pack would make a file that no message can carry back; its own file is its backup.
     packs: packs.filter(({ rows }) => rows === undefined).map((pack) => {
       const { importedAt, summaries: _count, rows: _rows, source: _source, ...head } = pack;
-      return { importedAt, pack: writtenFromPack({ ...head, summaries: rowsOf(rowsKey(pack)).map(summaryOfRow) }) };
+      return { importedAt, pack: writtenFromPack({ ...head, summaries: rowsOf(packRowsKey(pack)).map(summaryOfRow) }) };
     }),
     ownSummaries: rowsOf(null).map(writtenOwn),
   };

@@ -1,5 +1,5 @@
 import { sameWork } from '@/lib/identifiers/work-key';
-import type { ImportResult } from '@/lib/messaging/contract';
+import type { ImportResult } from '@/lib/model/import-result';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { WorkIds } from '@/lib/model/work';
 import { identifierKeys } from '@/lib/storage/identifier-keys';

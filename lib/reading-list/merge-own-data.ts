@@ -1,7 +1,7 @@
-import type { ImportResult } from '@/lib/messaging/contract';
+import type { ImportResult } from '@/lib/model/import-result';
 import { compareRows } from '@/lib/storage/compare-rows';
 import type { OwnData, OwnDataChange } from '@/lib/storage/own-data';
-import { rowsKey } from '@/lib/storage/pack-rows';
+import { packRowsKey } from '@/lib/storage/pack-rows';
 import { summaryRow } from '@/lib/storage/summary-row';
 import { packFromWritten } from '@/lib/summaries/written-pack';
 import type { Backup } from './backup-format';
@@ -49,7 +49,7 @@ export function mergeOwnData(here: OwnData, backup: OwnData): MergedOwnData {
       change.result.unchanged += rows.length;
       continue;
     }
-    const { counts, gone } = compareRows(here.summaries.filter((row) => row.packId === (known ? rowsKey(known) : pack.id)), rows);
+    const { counts, gone } = compareRows(here.summaries.filter((row) => row.packId === (known ? packRowsKey(known) : pack.id)), rows);
     change.put.packs.push(pack);
     change.put.summaries.push(...rows);
     change.remove.summaries.push(...gone);

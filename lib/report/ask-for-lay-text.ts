@@ -1,7 +1,7 @@
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { crossrefXmlUrl, withDepositedTexts } from '@/lib/sources/crossref/crossref-xml';
 import { fullTextUrl, withLayTexts } from '@/lib/sources/europepmc/europepmc-full-text';
-import type { RawResponse } from '@/lib/sources/source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { addAnswer, type Evidence } from './evidence';
 import type { TextOptions } from './ask-for-texts';
 

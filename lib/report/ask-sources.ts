@@ -1,7 +1,8 @@
 import type { Net } from '@/lib/net/net';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
-import type { RawResponse, Source } from '@/lib/sources/source/source';
+import type { Source } from '@/lib/sources/source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { failedAnswer } from '@/lib/sources/source/failed-answer';
 import { addAnswer, type Evidence } from './evidence';
 import { isFresh } from './freshness';

@@ -10,7 +10,7 @@ import type { NoticeEvent } from '@/lib/model/status';
 import type { PageKind } from '@/lib/model/work';
 import { fitsNotice } from '@/lib/notices/status/fits-notice';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
-import { asItCallsItself } from '@/lib/summaries/as-it-calls-itself';
+import { withStatedBasis } from '@/lib/summaries/with-stated-basis';
 import { abstractFindings } from '@/lib/summaries/abstract-findings';
 import { orderSummaries } from '@/lib/summaries/order-summaries';
 import { publishedElsewhere, publishedSummaries } from '@/lib/summaries/published-summaries';
@@ -97,7 +97,7 @@ function workReport({ evidence, judged, notices, summaries, page, article, facts
   const work = workOf(evidence.ids, answers, facts);
   const found = publishedSummaries(answers, work);
   // Whoever hands the summaries in: one of another work never stands under this one's heading.
-  const own = summaries.filter(({ subject }) => sameWork(subject, work.ids)).map(asItCallsItself);
+  const own = summaries.filter(({ subject }) => sameWork(subject, work.ids)).map(withStatedBasis);
   const all = role === 'notice' ? [] : [...own, ...found];
   const read = events.map((event) => ({ event, readings: readingsOf([event], notices) }));
   const readNotices = read.flatMap(({ event, readings }) => readings.map((reading) => ({ event, reading })));

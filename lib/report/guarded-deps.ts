@@ -1,4 +1,4 @@
-import type { ReportDeps } from './stream-report';
+import type { ReportDeps } from './report-deps';
 
 /** A storage that has not answered after this many milliseconds is treated as broken. */
 const PATIENCE = 2_000;

@@ -1,7 +1,7 @@
 import type { LiveMode } from '@/lib/model/report';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { PageKind } from '@/lib/model/work';
-import type { NoticeWords } from '@/lib/notices/status/cochrane-types';
+import type { NoticeRecordText } from '@/lib/notices/status/cochrane-types';
 import type { Judgement } from '@/lib/notices/status/judge';
 import { answersAbout } from './answers-about';
 import type { Evidence } from './evidence';
@@ -53,6 +53,6 @@ export function judgeSubject(
   return judgeEvidence(subject, [main, ...notices], { live, now, pageKind: null, pageTitle: null });
 }
 
-function wordsOf(notice: Evidence): NoticeWords {
+function wordsOf(notice: Evidence): NoticeRecordText {
   return { notice: notice.ids, text: noticeTextOf([...notice.answers.values()]).text };
 }

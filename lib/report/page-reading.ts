@@ -5,7 +5,7 @@ import { emptyAnswer } from '@/lib/model/empty-answer';
 import { guardedDeps } from './guarded-deps';
 import { keepableAnswer } from './keepable-answer';
 import { pageAnswer, type PageWords } from './page-answer';
-import type { ReportDeps } from './stream-report';
+import type { ReportDeps } from './report-deps';
 
 /**
  * Reads a page's own words together with what pages of the same work said before

@@ -1,6 +1,6 @@
 import type { ReportInput } from './assemble-report';
 import type { LinkedWorks } from './linked-works';
-import type { ReportDeps } from './stream-report';
+import type { ReportDeps } from './report-deps';
 
 /** What the machine keeps about the works of a report for reading: summaries, and the saved paper. */
 export async function readStoredTexts(

@@ -1,6 +1,5 @@
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { PageText } from '@/lib/model/page-text';
-import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { LiveMode, Progress, Report } from '@/lib/model/report';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { PageKind, WorkIds } from '@/lib/model/work';
@@ -15,7 +14,9 @@ import { askSources, planSources, type AskOptions } from './ask-sources';
 import { assembleReport } from './assemble-report';
 import { addAnswer, createEvidence, type Evidence } from './evidence';
 import { guardedDeps } from './guarded-deps';
-import { findLinkedWorks, type LinkedWorks } from './linked-works';
+import { findLinkedWorks } from './find-linked-works';
+import type { LinkedWorks } from './linked-works';
+import type { ReportDeps } from './report-deps';
 import { createStatusFloor } from './status-floor';
 import { keepableAnswer } from './keepable-answer';
 import { readStoredTexts } from './stored-texts';
@@ -33,28 +34,6 @@ export interface Question {
   /** Ask again even where a fresh answer is at hand: the reader said so. */
   force: boolean;
   mailto: string;
-}
-
-/** What the stream reads and writes; the real stores and net in the background, stand-ins in tests. */
-export interface ReportDeps {
-  net: Net;
-  now(): number;
-  /** Asked as soon as a paper is in front of the reader. */
-  viewSources: readonly Source[];
-  /** Asked too once the sidebar is open. */
-  openSources: readonly Source[];
-  /** Everything the machine holds about a work: earlier answers and the notice list. */
-  knownAnswers(ids: WorkIds): Promise<SourceAnswer[]>;
-  /** What it holds about other records that speak of the work, such as notices read earlier. */
-  answersChanging(ids: WorkIds): Promise<SourceAnswer[]>;
-  keepAnswer(answer: SourceAnswer): Promise<void>;
-  findSummaries(ids: WorkIds): Promise<LaySummary[]>;
-  findNoticeSummaries(notice: WorkIds, subjects: WorkIds[]): Promise<LaySummary[]>;
-  findEntry(ids: WorkIds): Promise<ReadingListEntry | null>;
-  /** The reader's own key for Semantic Scholar; `null`: it may not be asked. */
-  semanticScholarKey?(): string | null;
-  /** What it said in this run of the background. */
-  sentences?: Map<string, LaySummary | null>;
 }
 
 /** Requests that opening the sidebar may cost, and one more for each further subject of a notice. */

@@ -2,14 +2,16 @@ import { parseDoi } from '@/lib/identifiers/doi';
 import { plainText, type RichText } from '@/lib/model/rich-text';
 import type { Assertion } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
-import type { AbstractPart, RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
+import type { RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 import { NO_IDS, type Doi, type PartialDate, type WorkIds } from '@/lib/model/work';
 import { abstractPartsFromMarkup } from './markup/abstract-parts';
 import { failedAnswer } from './source/failed-answer';
 import { heldAnswer, notHeldAnswer } from './source/held-answer';
 import { dateFromDigits } from '@/lib/model/partial-date';
 import { titleFromMarkup } from './markup/rich-text';
-import type { RawResponse, Source } from './source/source';
+import type { Source } from './source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { jsonOf, listOf, recordOf, textOf } from './source/untrusted';
 
 /**

@@ -3,7 +3,7 @@ import type { Assertion } from '@/lib/model/assertion';
 import { plainText } from '@/lib/model/rich-text';
 import type { RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
-import { titleAssertion } from '@/lib/notices/titles/title-assertion';
+import { titleAssertion } from '@/lib/notices/status/title-assertion';
 import { abstractPartsFromMarkup } from './markup/abstract-parts';
 import { crossrefRelationUpdates, crossrefUpdates } from './crossref/crossref-updates';
 import { crossrefWork } from './crossref/crossref-work';
@@ -12,7 +12,8 @@ import { dataciteDoi } from './datacite/datacite-prefixes';
 import { elsevierLinks } from './crossref/elsevier-links';
 import { failedAnswer } from './source/failed-answer';
 import { heldAnswer, notHeldAnswer } from './source/held-answer';
-import type { RawResponse, Source } from './source/source';
+import type { Source } from './source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { springerChanges } from './crossref/springer-changes';
 import { jsonOf, listOf, recordOf } from './source/untrusted';
 

@@ -4,7 +4,7 @@ import type { Assertion } from '@/lib/model/assertion';
 import { plainText, type RichText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type Doi, type PartialDate, type Work, type WorkIds } from '@/lib/model/work';
-import { titleAssertion } from '@/lib/notices/titles/title-assertion';
+import { titleAssertion } from '@/lib/notices/status/title-assertion';
 import { abstractPartsFromMarkup } from './markup/abstract-parts';
 import { dataciteDoi } from './datacite/datacite-prefixes';
 import { dataciteLinks } from './datacite/datacite-links';
@@ -12,7 +12,8 @@ import { failedAnswer } from './source/failed-answer';
 import { heldAnswer, notHeldAnswer } from './source/held-answer';
 import { dateFromDigits, earliestDate } from '@/lib/model/partial-date';
 import { titleFromMarkup } from './markup/rich-text';
-import type { RawResponse, Source } from './source/source';
+import type { Source } from './source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { jsonOf, listOf, recordOf, textOf } from './source/untrusted';
 import { withdrawnWords } from './datacite/withdrawn-words';
 

@@ -5,14 +5,15 @@ import { sameWork } from '@/lib/identifiers/work-key';
 import { plainText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Work, WorkIds } from '@/lib/model/work';
-import { titleAssertion } from '@/lib/notices/titles/title-assertion';
+import { titleAssertion } from '@/lib/notices/status/title-assertion';
 import { abstractPartsFromMarkup } from './markup/abstract-parts';
 import { failedAnswer } from './source/failed-answer';
 import { heldAnswer, notHeldAnswer } from './source/held-answer';
 import { readNlmLinks, type NlmLink } from './pubmed/nlm-links';
 import { dateFromDigits } from '@/lib/model/partial-date';
 import { titleFromMarkup } from './markup/rich-text';
-import type { RawResponse, Source } from './source/source';
+import type { Source } from './source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { jsonOf, listOf, recordOf, textOf } from './source/untrusted';
 
 /** Which copy of a work counts where several carry its DOI: PubMed's, PMC's, a preprint's. */

@@ -4,7 +4,7 @@ import { crossref } from './crossref';
 import { europePmc } from './europepmc';
 import { failedAnswer } from './source/failed-answer';
 import { notHeldAnswer } from './source/held-answer';
-import type { RawResponse } from './source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { jsonOf, listOf, recordOf } from './source/untrusted';
 
 /** One request about several records, and what its answer says about each of them. */

@@ -9,7 +9,8 @@ import { failedAnswer } from './source/failed-answer';
 import { heldAnswer, notHeldAnswer } from './source/held-answer';
 import { dateFromDigits } from '@/lib/model/partial-date';
 import { titleFromMarkup } from './markup/rich-text';
-import type { RawResponse, Source } from './source/source';
+import type { Source } from './source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { jsonOf, recordOf, textOf } from './source/untrusted';
 
 const FIELDS = ['id', 'doi', 'ids', 'display_name', 'type', 'publication_date', 'is_retracted'];

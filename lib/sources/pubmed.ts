@@ -5,7 +5,8 @@ import { failedAnswer } from './source/failed-answer';
 import { heldAnswer, notHeldAnswer } from './source/held-answer';
 import { readPubmedXml } from './pubmed/pubmed-xml';
 import { readPubmedSummary } from './pubmed/pubmed-summary';
-import type { RawResponse, Source } from './source/source';
+import type { Source } from './source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 
 /** Longer than any record; what is longer is not read. */
 const MAX_BODY = 4_000_000;

@@ -1,7 +1,7 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import { titleForm } from '@/lib/notices/title-form';
 import type { Doi } from '@/lib/model/work';
-import type { RawResponse } from './source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { jsonOf, recordOf, textOf } from './source/untrusted';
 
 /** A sentence that a machine of Semantic Scholar wrote about a paper. */

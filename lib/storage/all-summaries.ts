@@ -1,6 +1,6 @@
 import { transaction } from './database';
 import { isOwned } from './pack-rows';
-import type { SummaryRow } from './summary-row';
+import type { SummaryRow } from './rows';
 
 /** More are not read at once: a list to choose from needs no more, and memory is the reader's. */
 const MAX_ROWS = 20_000;

@@ -1,7 +1,7 @@
 import { sameWork, workKey } from '@/lib/identifiers/work-key';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
-import type { AnswerRow } from './answer-row';
+import type { AnswerRow } from './rows';
 import { transaction } from './database';
 import { sourceAnswerSchema } from './evidence-schema';
 import { identifierKeys } from './identifier-keys';

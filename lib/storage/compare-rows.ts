@@ -1,7 +1,8 @@
-import type { ImportResult } from '@/lib/messaging/contract';
+import type { ImportResult } from '@/lib/model/import-result';
 import { sameData } from './same-data';
-import { bareId } from './pack-rows';
-import { summaryOfRow, type SummaryRow } from './summary-row';
+import { idInPack } from './pack-rows';
+import { summaryOfRow } from './summary-row';
+import type { SummaryRow } from './rows';
 
 /** What becomes of a pack's summaries when `rows` take the place of `earlier`. */
 export function compareRows(
@@ -9,11 +10,11 @@ export function compareRows(
   rows: readonly SummaryRow[],
 ): { counts: ImportResult; gone: string[] } {
   // An earlier edition may lie under another key.
-  const before = new Map(earlier.map((row) => [bareId(row), row] as const));
+  const before = new Map(earlier.map((row) => [idInPack(row), row] as const));
   const counts: ImportResult = { added: 0, updated: 0, unchanged: 0 };
   for (const row of rows) {
-    const known = before.get(bareId(row));
-    before.delete(bareId(row));
+    const known = before.get(idInPack(row));
+    before.delete(idInPack(row));
     if (!known) counts.added += 1;
     else if (sameData(summaryOfRow(known), summaryOfRow(row))) counts.unchanged += 1;
     else counts.updated += 1;

@@ -1,9 +1,6 @@
 import { transaction } from './database';
 import { writeAll } from './write-all';
 
-/** A piece of a file, named by the SHA-256 of the whole file, at a place. */
-export type DownloadKey = [sha256: string, at: number];
-
 const rangeOf = (sha256: string) => IDBKeyRange.bound([sha256], [sha256, Infinity]);
 
 /** How much of a file has been fetched. */

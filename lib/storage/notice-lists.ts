@@ -1,25 +1,6 @@
-import type { ListOrigin } from '@/lib/model/list-state';
-import type { ListFacts, ContentId } from '@/lib/notices/index/list-head';
+import type { ListRow, PartKey, PartKind } from './rows';
 import { transaction } from './database';
 import { writeAll } from './write-all';
-
-/** One list on this machine. It answers once `meta.noticeList` names it, and not before. */
-export interface ListRow extends ListFacts {
-  generation: number;
-  origin: ListOrigin;
-  takenAt: number;
-  entries: number;
-  content: ContentId;
-  /** Lengths of the two files that the parts were cut from. */
-  lengths: Record<PartKind, number>;
-  /** The head of the index: with the row it says where to look, so that a first answer costs two reads. */
-  indexHead: Uint8Array;
-}
-
-export type PartKind = 'index' | 'details';
-
-/** A part of a file of a generation; −1 is the head of the details. */
-export type PartKey = [generation: number, kind: PartKind, part: number];
 
 export const HEAD = -1;
 

@@ -1,7 +1,6 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { transaction } from './database';
-import type { PackRow } from './own-packs';
-import type { SummaryRow } from './summary-row';
+import type { PackRow, SummaryRow } from './rows';
 import { writeAll } from './write-all';
 
 /** Everything in the database that is the reader's own, as a backup holds it. */

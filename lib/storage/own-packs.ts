@@ -1,26 +1,10 @@
-import type { ImportResult } from '@/lib/messaging/contract';
+import type { PackRow, SummaryRow } from './rows';
+import type { ImportResult } from '@/lib/model/import-result';
 import { compareRows } from './compare-rows';
 import { database, transaction } from './database';
-import { rowsKey } from './pack-rows';
+import { packRowsKey } from './pack-rows';
 import { SUMMARY_STORES, sharedPapers } from './shared-papers';
-import type { SummaryRow } from './summary-row';
 import { writeAll } from './write-all';
-
-/** What is known of an imported pack besides its summaries. */
-export interface PackRow {
-  id: string;
-  title: string;
-  author: string | null;
-  license: string | null;
-  /** The pack's own mark of its version ("2026-11-23"). */
-  edition: string | null;
-  summaries: number;
-  importedAt: number;
-  /** The key of its summaries' rows, where it was imported in steps; else its id is (rowsKey). */
-  rows?: string;
-  /** Where it was fetched, and the mark of that edition by which the server knows it. */
-  source?: { url: string; etag: string | null } | null;
-}
 
 export async function allOwnPacks(): Promise<PackRow[]> {
   return (await database()).getAll('ownPacks');
@@ -40,7 +24,7 @@ export async function replaceOwnPack(pack: PackRow, rows: readonly SummaryRow[])
   const summaries = tx.objectStore('ownSummaries');
   const shared = await sharedPapers(tx, pack.id, null, rows);
   const before = await tx.objectStore('ownPacks').get(pack.id);
-  const earlier = await summaries.index('packId').getAll(before ? rowsKey(before) : pack.id);
+  const earlier = await summaries.index('packId').getAll(before ? packRowsKey(before) : pack.id);
   const { counts } = compareRows(earlier, rows);
   const kept = new Set(rows.map(({ id }) => id));
   const gone = earlier.map(({ id }) => id).filter((id) => !kept.has(id));
@@ -57,7 +41,7 @@ export async function deleteOwnPack(id: string): Promise<void> {
   const tx = await transaction(['ownPacks', 'ownSummaries'], 'readwrite');
   const summaries = tx.objectStore('ownSummaries');
   const pack = await tx.objectStore('ownPacks').get(id);
-  const keys = await summaries.index('packId').getAllKeys(pack ? rowsKey(pack) : id);
+  const keys = await summaries.index('packId').getAllKeys(pack ? packRowsKey(pack) : id);
   await writeAll(tx, [
     ...keys.map((key) => () => summaries.delete(key)),
     () => tx.objectStore('ownPacks').delete(id),

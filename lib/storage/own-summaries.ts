@@ -1,5 +1,5 @@
 import { database } from './database';
-import type { SummaryRow } from './summary-row';
+import type { SummaryRow } from './rows';
 
 /** Everything the reader imported, clipped or wrote, for the backup. */
 export async function allOwnSummaries(): Promise<SummaryRow[]> {

@@ -1,16 +1,15 @@
-import type { PackRow } from './own-packs';
-import type { SummaryRow } from './summary-row';
+import type { PackRow, SummaryRow } from './rows';
 
 /**
  * Under which key the summaries of a pack lie. A large pack is written in steps, under a key of its own
  * that no pack id can be; they are the pack's once its row names that key, and nobody's before.
  */
-export function rowsKey({ id, rows }: Pick<PackRow, 'id' | 'rows'>): string {
+export function packRowsKey({ id, rows }: Pick<PackRow, 'id' | 'rows'>): string {
   return rows ?? id;
 }
 
 /** A key for the rows of one import in steps. */
-export function stepKey(packId: string, mark: string): string {
+export function stepRowsKey(packId: string, mark: string): string {
   return `${packId}@${mark}`;
 }
 
@@ -21,7 +20,7 @@ export function packOfStepKey(key: string | null): string | null {
 }
 
 /** The id that its pack gives a summary. */
-export function bareId({ id, packId }: SummaryRow): string {
+export function idInPack({ id, packId }: SummaryRow): string {
   return packId === null ? id : id.slice(packId.length + 1);
 }
 
@@ -30,5 +29,5 @@ export function isOwned(key: string | null, packs: ReadonlyMap<string, PackRow |
   const packId = packOfStepKey(key);
   if (packId === null) return true;
   const pack = packs.get(packId);
-  return pack !== undefined && rowsKey(pack) === key;
+  return pack !== undefined && packRowsKey(pack) === key;
 }

@@ -1,24 +1,11 @@
-import type { ImportResult } from '@/lib/messaging/contract';
+import type { PackSteps, SummaryRow } from './rows';
+import type { ImportResult } from '@/lib/model/import-result';
 import { database, transaction } from './database';
-import type { PackRow } from './own-packs';
-import { rowsKey, stepKey } from './pack-rows';
+import { packRowsKey, stepRowsKey } from './pack-rows';
 import { sameData } from './same-data';
 import { SUMMARY_STORES, sharedPapers } from './shared-papers';
-import { summaryOfRow, type SummaryRow } from './summary-row';
+import { summaryOfRow } from './summary-row';
 import { writeAll } from './write-all';
-
-/** An import that is under way: what it has written is nobody's until it is committed. */
-export interface PackSteps {
-  key: string;
-  head: Omit<PackRow, 'summaries' | 'importedAt' | 'rows'>;
-  /** Rows written so far. */
-  count: number;
-  result: ImportResult;
-  /** When its last step was made, in milliseconds since the epoch. */
-  at: number;
-  /** Committed: kept so that whoever asks again, because the answer was lost, gets the same one. */
-  done?: true;
-}
 
 /** At most this many rows are deleted in one transaction. */
 const SWEEP = 2_000;
@@ -27,7 +14,7 @@ const LEFT_BEHIND = 10 * 60_000;
 
 /** Begins an import in steps; one that was under way is given up. @returns the key of its rows */
 export async function beginSteps(head: PackSteps['head'], now: number): Promise<string> {
-  const key = stepKey(head.id, `${now.toString(36)}-${crypto.randomUUID().slice(0, 8)}`);
+  const key = stepRowsKey(head.id, `${now.toString(36)}-${crypto.randomUUID().slice(0, 8)}`);
   const steps: PackSteps = { key, head, count: 0, result: { added: 0, updated: 0, unchanged: 0 }, at: now };
   const tx = await transaction(['meta'], 'readwrite');
   await writeAll(tx, [() => tx.objectStore('meta').put(steps, 'packSteps')]);
@@ -53,7 +40,7 @@ export async function addStep(key: string, from: number, rows: readonly SummaryR
   const earlier = await tx.objectStore('ownPacks').get(steps.head.id);
   const [shared, known] = await Promise.all([
     sharedPapers(tx, steps.head.id, key, rows),
-    Promise.all(rows.map((row) => (earlier ? summaries.get(`${rowsKey(earlier)}${row.id.slice(key.length)}`) : undefined))),
+    Promise.all(rows.map((row) => (earlier ? summaries.get(`${packRowsKey(earlier)}${row.id.slice(key.length)}`) : undefined))),
   ]);
   const result = { ...steps.result };
   if (shared > 0) result.shared = (result.shared ?? 0) + shared;
@@ -122,7 +109,7 @@ async function strayKeys(now: number): Promise<string[]> {
   const tx = db.transaction(['ownSummaries', 'ownPacks', 'meta'], 'readonly');
   const steps = (await tx.objectStore('meta').get('packSteps')) as PackSteps | undefined;
   const underWay = steps && !steps.done && now - steps.at < LEFT_BEHIND ? steps.key : null;
-  const owned = new Set((await tx.objectStore('ownPacks').getAll()).map(rowsKey));
+  const owned = new Set((await tx.objectStore('ownPacks').getAll()).map(packRowsKey));
   const stray: string[] = [];
   let cursor = await tx.objectStore('ownSummaries').index('packId').openKeyCursor(null, 'nextunique');
   for (; cursor; cursor = await cursor.continue()) {

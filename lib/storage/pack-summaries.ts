@@ -1,5 +1,5 @@
 import { database, transaction } from './database';
-import type { SummaryRow } from './summary-row';
+import type { SummaryRow } from './rows';
 import { writeAll } from './write-all';
 
 /**

@@ -1,19 +1,6 @@
+import type { AnswerRow, DownloadKey, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, SummaryRow } from './rows';
 import type { DBSchema } from 'idb';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
-import type { AnswerRow } from './answer-row';
-import type { MetaValues } from './meta';
-import type { DownloadKey } from './notice-downloads';
-import type { ListRow, PartKey } from './notice-lists';
-import type { PackRow } from './own-packs';
-import type { SummaryRow } from './summary-row';
-
-/** A reading list entry that the reader removed, kept for undo. */
-export interface RemovedEntry {
-  id: string;
-  entry: ReadingListEntry;
-  /** Counts up with each removal, so that the order does not hang on a clock. */
-  order: number;
-}
 
 /**
  * The database as it is now; how it came to be is in migrations.ts.

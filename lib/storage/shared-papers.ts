@@ -2,7 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import { sameWork } from '@/lib/identifiers/work-key';
 import { isOwned, packOfStepKey } from './pack-rows';
 import type { CaveatSchema } from './schema';
-import type { SummaryRow } from './summary-row';
+import type { SummaryRow } from './rows';
 
 /** The stores in which another summary of a paper may be. */
 export const SUMMARY_STORES = ['ownPacks', 'ownSummaries', 'packSummaries'] as const;

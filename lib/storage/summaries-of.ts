@@ -2,7 +2,7 @@ import type { Doi, WorkIds } from '@/lib/model/work';
 import { transaction } from './database';
 import { identifierKeys } from './identifier-keys';
 import { isOwned, packOfStepKey } from './pack-rows';
-import type { SummaryRow } from './summary-row';
+import type { SummaryRow } from './rows';
 
 /** The stores that hold lay summaries: the reader's own, and the replaceable ones. */
 const STORES = ['ownSummaries', 'packSummaries'] as const;

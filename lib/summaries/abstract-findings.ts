@@ -1,7 +1,8 @@
 import type { AbstractFindings } from '@/lib/model/abstract-findings';
 import { plainText, type RichText } from '@/lib/model/rich-text';
 import { sliceRichText } from '@/lib/model/slice-rich-text';
-import type { Abstract, AbstractPart } from '@/lib/model/source-answer';
+import type { Abstract } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 import { sentenceRanges } from './sentence-ranges';
 
 const MAX_TEXT = 20_000;

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/messaging/contract';
+import type { Problem } from '@/lib/model/problem';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import { deleteOwnSummary, putOwnSummary } from '@/lib/storage/own-summaries';
 import { summaryRow } from '@/lib/storage/summary-row';

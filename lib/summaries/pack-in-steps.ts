@@ -1,6 +1,6 @@
 import { addStep, beginSteps } from '@/lib/storage/pack-steps';
 import { packOfStepKey } from '@/lib/storage/pack-rows';
-import type { PackRow } from '@/lib/storage/own-packs';
+import type { PackRow } from '@/lib/storage/rows';
 import { getMeta } from '@/lib/storage/meta';
 import { summaryRow } from '@/lib/storage/summary-row';
 import { laySummarySchema } from './lay-summary-schema';

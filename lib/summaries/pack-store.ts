@@ -1,12 +1,14 @@
-import type { ImportResult, Problem } from '@/lib/messaging/contract';
+import type { ImportResult } from '@/lib/model/import-result';
+import type { Problem } from '@/lib/model/problem';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import { getMeta, setMeta } from '@/lib/storage/meta';
 import { valueProblem } from '@/lib/storage/import/shape-problem';
-import { allOwnPacks, deleteOwnPack, ownPack, replaceOwnPack, type PackRow } from '@/lib/storage/own-packs';
+import { allOwnPacks, deleteOwnPack, ownPack, replaceOwnPack } from '@/lib/storage/own-packs';
+import type { PackRow } from '@/lib/storage/rows';
 import { allOwnSummaries, ownSummariesOfPack } from '@/lib/storage/own-summaries';
-import { rowsKey } from '@/lib/storage/pack-rows';
+import { packRowsKey } from '@/lib/storage/pack-rows';
 import { summaryOfRow, summaryRow } from '@/lib/storage/summary-row';
-import { packText, parsePack } from './pack';
+import { packText, parsePack } from './parse-pack';
 import { STARTER_PACK_ID, starterPack } from './starter-pack';
 
 /** A pack as listed to the reader. The starter pack comes with Caveat and cannot be removed. */
@@ -50,7 +52,7 @@ export async function exportPack(id: string): Promise<string | null> {
   const pack = await ownPack(id);
   if (!pack) return null;
   const { summaries: _count, importedAt: _importedAt, rows: _rows, source: _source, ...head } = pack;
-  return packText({ ...head, summaries: (await ownSummariesOfPack(rowsKey(pack))).map(summaryOfRow) });
+  return packText({ ...head, summaries: (await ownSummariesOfPack(packRowsKey(pack))).map(summaryOfRow) });
 }
 
 /**

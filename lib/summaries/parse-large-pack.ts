@@ -1,9 +1,9 @@
-import type { Problem } from '@/lib/messaging/contract';
+import type { Problem } from '@/lib/model/problem';
 import { parseJson } from '@/lib/storage/import/parse-json';
 import { shapeProblem, valueProblem } from '@/lib/storage/import/shape-problem';
 import { recordOf } from '@/lib/sources/source/untrusted';
 import { laySummarySchema, type WrittenSummary } from './lay-summary-schema';
-import { envelopeProblem } from './pack';
+import { envelopeProblem } from './parse-pack';
 import { packHeadSchema, type PackHead } from './written-pack';
 
 /** In UTF-16 code units: some 200,000 summaries. */

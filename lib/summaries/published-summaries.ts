@@ -3,7 +3,8 @@ import type { SourceName } from '@/lib/model/assertion';
 import type { LaySummary, SummaryAuthor } from '@/lib/model/lay-summary';
 import type { LayText, LayTextKind } from '@/lib/model/lay-text';
 import { plainText, type RichText } from '@/lib/model/rich-text';
-import type { AbstractPart, SourceAnswer } from '@/lib/model/source-answer';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 import type { Work, WorkIds } from '@/lib/model/work';
 
 /** Whose copy is shown where several have the same text (wording.md 6): the records', then the page's. */

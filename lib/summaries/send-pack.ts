@@ -1,6 +1,8 @@
 import type { command } from '@/lib/messaging/command';
-import type { ImportResult, Problem, Reply } from '@/lib/messaging/contract';
-import type { PackRow } from '@/lib/storage/own-packs';
+import type { Reply } from '@/lib/messaging/contract';
+import type { ImportResult } from '@/lib/model/import-result';
+import type { Problem } from '@/lib/model/problem';
+import type { PackRow } from '@/lib/storage/rows';
 import type { WrittenSummary } from './lay-summary-schema';
 import type { PackHead } from './written-pack';
 

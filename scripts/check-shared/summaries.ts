@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDoi } from '@/lib/identifiers/doi';
 import { plainText, type RichText } from '@/lib/model/rich-text';
-import type { AbstractPart } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 import { NO_IDS } from '@/lib/model/work';
 import { abstractFindings } from '@/lib/summaries/abstract-findings';
 import { linesOfText } from '@/lib/summaries/clip/lines-of-text';

@@ -1,6 +1,6 @@
 import type { ClaimStore } from '@/lib/notices/index/claim-store';
 import { listFromClaims } from '@/lib/notices/index/list-from-claims';
-import type { ListFacts } from '@/lib/notices/index/list-head';
+import type { ListFacts } from '@/lib/model/list-facts';
 import type { ListFiles } from '@/lib/notices/index/list-writer';
 import type { Progress } from './progress-bar';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MAX_LISTED, type Command } from '@/lib/messaging/contract';
-import { deleteEverything } from '@/lib/storage/delete-everything';
+import { deleteEverything } from '@/lib/background/delete-everything';
 import { OWN_PAGE, PAGE, startTestBackground, type Background } from '../support/background-harness';
 
 /** Facts of the starter list. */

@@ -3,11 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clipSource } from '@/entrypoints/clip/clip-source';
 import type { ClippedPage } from '@/lib/model/clipped-page';
 import { NO_IDS } from '@/lib/model/work';
-import { deleteEverything } from '@/lib/storage/delete-everything';
+import { deleteEverything } from '@/lib/background/delete-everything';
 import { allOwnSummaries } from '@/lib/storage/own-summaries';
 import { linesOfText } from '@/lib/summaries/clip/lines-of-text';
 import { exportOwnSummaries } from '@/lib/summaries/pack-store';
-import { parsePack } from '@/lib/summaries/pack';
+import { parsePack } from '@/lib/summaries/parse-pack';
 import { PLAIN_ARTICLE } from '@/scripts/demo/demo-papers';
 import { OWN_PAGE, PAGE, startTestBackground, type Background } from '../support/background-harness';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from '@/lib/platform/browser';
-import { requestSite, revokeSite } from '@/lib/platform/sites';
+import { requestSite, revokeSite } from '@/lib/settings/sites';
 import { PAGE, startTestBackground, type Background } from '../support/background-harness';
 import type { FakeSites } from '../support/fake-sites';
 

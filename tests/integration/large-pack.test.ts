@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NO_IDS } from '@/lib/model/work';
-import { deleteEverything } from '@/lib/storage/delete-everything';
+import { deleteEverything } from '@/lib/background/delete-everything';
 import { allOwnSummaries } from '@/lib/storage/own-summaries';
 import { sweepSteps } from '@/lib/storage/pack-steps';
 import { findSummaries } from '@/lib/summaries/find-summaries';
 import type { WrittenSummary } from '@/lib/summaries/lay-summary-schema';
-import { parsePack } from '@/lib/summaries/pack';
+import { parsePack } from '@/lib/summaries/parse-pack';
 import { exportPack, listPacks } from '@/lib/summaries/pack-store';
 import { parseLargePack } from '@/lib/summaries/parse-large-pack';
 import { ensureStarterPack, starterPack } from '@/lib/summaries/starter-pack';

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { LookUpResult } from '@/lib/messaging/contract';
 import { NO_IDS } from '@/lib/model/work';
 import { textToCheck } from '@/lib/platform/check-page';
-import { deleteEverything } from '@/lib/storage/delete-everything';
+import { deleteEverything } from '@/lib/background/delete-everything';
 import { DEMO_SHORT_DOI } from '@/scripts/demo/doi-org-answer';
 import { AUTHOR_CORRECTION, CORRECTED_ARTICLE, PLAIN_ARTICLE } from '@/scripts/demo/demo-papers';
 import { OWN_PAGE, PAGE, startTestBackground, type Background } from '../support/background-harness';

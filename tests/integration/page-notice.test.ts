@@ -4,7 +4,7 @@ import type { PageText } from '@/lib/model/page-text';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { allEntries } from '@/lib/reading-list/reading-list';
 import { listItemOf } from '@/lib/reading-list/list-item-of';
-import { deleteEverything } from '@/lib/storage/delete-everything';
+import { deleteEverything } from '@/lib/background/delete-everything';
 import { PAGE, startTestBackground, type Background } from '../support/background-harness';
 
 const PAPER: WorkIds = { ...NO_IDS, doi: '10.5555/printed.1' };

@@ -1,5 +1,5 @@
 /** Papers that a title may mean, as the background proposes them. All are invented. */
-import type { WorkCandidate } from '@/lib/messaging/contract';
+import type { WorkCandidate } from '@/lib/model/work-candidate';
 import { NO_IDS } from '@/lib/model/work';
 
 const TITLE = 'Tumours that age under treatment keep a surface protein that holds CD8+ cells back';

@@ -4,7 +4,7 @@ import type { ClaimStore } from './claim-store';
 import { MARK_NUMBERS } from './file-tables';
 import { idsOfKey } from './key-hash';
 import type { ListEntry } from './list-entry';
-import type { ListFacts } from './list-head';
+import type { ListFacts } from '@/lib/model/list-facts';
 import { ListWriter, type ListFiles } from './list-writer';
 import { markOf } from './mark-of';
 

@@ -1,22 +1,9 @@
-import type { ListSource } from '@/lib/model/known-notice';
+import type { ContentId, ListFacts } from '@/lib/model/list-facts';
 import { ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
 import { crc32 } from './crc32';
 import { FILE_KINDS, FORMAT_VERSION, MAGIC, SOURCE_NUMBERS, type FileKind } from './file-tables';
 import { refused, type Checked } from './refusal';
-
-/** When a list was built, and on which day each of its sources stood; milliseconds since the epoch. */
-export interface ListFacts {
-  built: number;
-  /** `null`: the list does not draw on it. */
-  sources: Record<ListSource, number | null>;
-}
-
-/** Checksums of everything that an index and its details say: two files with the same are one list. */
-export interface ContentId {
-  index: number;
-  details: number;
-}
 
 /** What stands at the beginning of each of the three files. */
 export interface ListHead extends ListFacts {

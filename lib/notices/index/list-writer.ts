@@ -7,7 +7,7 @@ import { indexFile, indexParts } from './index-file';
 import { hashOfKey } from './key-hash';
 import { bucketBitsFor, detailsPartBits, firstBits } from './layout';
 import { compareKeys, type ListEntry } from './list-entry';
-import type { ContentId, ListFacts } from './list-head';
+import type { ContentId, ListFacts } from '@/lib/model/list-facts';
 import { numbersOf, type WordNumbers, type Words } from './words';
 
 /** One list: the index that answers, and the details that explain it. */

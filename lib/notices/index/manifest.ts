@@ -1,5 +1,5 @@
 import * as z from '@/lib/platform/zod';
-import type { ContentId } from './list-head';
+import type { ContentId } from '@/lib/model/list-facts';
 
 /** A file beside the manifest. */
 export interface ManifestFile {

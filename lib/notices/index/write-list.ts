@@ -1,7 +1,7 @@
 import { countWords } from './entry-codec';
 import { hashOfKey } from './key-hash';
 import { compareKeys, type ListEntry } from './list-entry';
-import type { ListFacts } from './list-head';
+import type { ListFacts } from '@/lib/model/list-facts';
 import { ListWriter, type ListFiles } from './list-writer';
 import { WordCounter } from './words';
 

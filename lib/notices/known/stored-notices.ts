@@ -1,4 +1,5 @@
-import { HEAD, currentList, getAllParts, getParts, type ListRow } from '@/lib/storage/notice-lists';
+import { HEAD, currentList, getAllParts, getParts } from '@/lib/storage/notice-lists';
+import type { ListRow } from '@/lib/storage/rows';
 import type { KnownNotice, MarkCode } from '@/lib/model/known-notice';
 import type { WorkIds } from '@/lib/model/work';
 import { detailsPartOf, entriesInPart, readDetailsHead, type DetailsHead } from '@/lib/notices/index/details-file';

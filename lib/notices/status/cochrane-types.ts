@@ -8,7 +8,7 @@ import { titleForm } from '@/lib/notices/title-form';
 import { withdrawalReason, withdrawalStatement } from '@/lib/notices/reasons/withdrawal-reason';
 
 /** What is known of the words of a notice. */
-export interface NoticeWords {
+export interface NoticeRecordText {
   notice: WorkIds;
   text: readonly string[];
 }
@@ -26,7 +26,7 @@ const FOR_CAUSE_ALONE = '2019-07';
  * @param ids the work before us; claims about other works come back unchanged
  * @param words what notices say, and under the work's own identifiers its own abstract
  */
-export function withCochraneTypes(ids: WorkIds, assertions: readonly Assertion[], words: readonly NoticeWords[]): readonly Assertion[] {
+export function withCochraneTypes(ids: WorkIds, assertions: readonly Assertion[], words: readonly NoticeRecordText[]): readonly Assertion[] {
   if (cochraneVersion(ids) === null) return assertions;
   const isWithdrawnVersion = assertions.some((assertion) => sameWork(assertion.subject, ids) && isWithdrawnTitle(assertion));
   const own = assertions.flatMap((assertion) => aboutOwnVersion(assertion, ids, isWithdrawnVersion) ?? []);
@@ -57,7 +57,7 @@ function noticeKey({ notice, inPlace }: Assertion): string {
   return inPlace ? '' : (workKey(notice) ?? '');
 }
 
-function typeOf(ids: WorkIds, claims: readonly Assertion[], words: readonly NoticeWords[]): NoticeType {
+function typeOf(ids: WorkIds, claims: readonly Assertion[], words: readonly NoticeRecordText[]): NoticeType {
   const notice = claims.find((claim) => !claim.inPlace && workKey(claim.notice) !== null)?.notice ?? ids;
   const statements = words.filter((each) => sameWork(each.notice, notice)).flatMap(({ text }) => withdrawalStatement(text) ?? []);
   const withdrawn = statements.length > 0 || claims.some(isWithdrawal);

@@ -8,7 +8,7 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Disagreement, NoticeEvent, Role, Status } from '@/lib/model/status';
 import type { PageKind, WorkIds } from '@/lib/model/work';
 import { announcesOf } from './announces-of';
-import { withCochraneTypes, type NoticeWords } from './cochrane-types';
+import { withCochraneTypes, type NoticeRecordText } from './cochrane-types';
 import { corroborate, uncorroborated, withoutCorroboration } from './corroboration';
 import { disagreementsOf } from './disagreements-of';
 import { eventsOf } from './events-of';
@@ -17,7 +17,7 @@ import { withPreprintTypes } from './preprint-types';
 import { roleOf } from './role-of';
 import { sourceRank } from './source-rank';
 import { statusOf } from './status-of';
-import { titleAssertion } from '@/lib/notices/titles/title-assertion';
+import { titleAssertion } from '@/lib/notices/status/title-assertion';
 
 export interface JudgeInput {
   ids: WorkIds;
@@ -31,7 +31,7 @@ export interface JudgeInput {
   /** The page's own title of the work, likewise. */
   title: string | null;
   /** What notices of the work say, where their words were read: reasons stand there. */
-  noticeWords?: readonly NoticeWords[];
+  noticeWords?: readonly NoticeRecordText[];
   /** Milliseconds since the epoch; left out, an old "lists none" counts like a new one. */
   now?: number;
 }

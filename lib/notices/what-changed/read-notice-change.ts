@@ -9,7 +9,7 @@ import { noticeSentences, type NoticeSentence } from './notice-sentence';
 import { wasNowIn } from './was-now';
 
 /** A notice as its source gave it: the text in paragraphs, possibly none. */
-export interface NoticeWords {
+export interface NoticeContent {
   type: NoticeType;
   title: string;
   text: readonly string[];
@@ -22,7 +22,7 @@ export interface NoticeWords {
  * Total: any text gives an answer, from its first 60 paragraphs and 64 KB; other than English, German, Spanish, French
  * and Portuguese is "not stated".
  */
-export function readNoticeChange({ title, text }: NoticeWords): NoticeChange {
+export function readNoticeChange({ title, text }: NoticeContent): NoticeChange {
   const sentences = noticeSentences(title, text);
   const cues = cuesFor(sentences.map((sentence) => sentence.text).join(' '));
   const classes = classesOf(sentences, cues);

@@ -1,5 +1,5 @@
 import { native } from '@/lib/page/dom/native-dom';
-import { upTo } from '@/lib/page/dom/up-to';
+import { firstMatches } from '@/lib/page/dom/first-matches';
 
 /** A sentence of the page that cites an entry. */
 export interface CitingSentence {
@@ -39,7 +39,7 @@ export function* citingSteps(document: Document, entries: readonly Element[], al
   const blocks = new Map<Element, BlockText>();
   const told = new Set<string>();
   const here = native(document, 'baseURI').split('#', 1)[0] ?? '';
-  for (const link of upTo(MAX_LINKS, document, 'a[href*="#"]')) {
+  for (const link of firstMatches(MAX_LINKS, document, 'a[href*="#"]')) {
     const at = owners.get(fragmentOf(link, here));
     const sentences = at === undefined ? undefined : found[at];
     if (!sentences || sentences.length >= MAX_SENTENCES || isInside(link, listed)) continue;
@@ -110,7 +110,7 @@ function pointAt(pieces: BlockText['pieces'], offset: number): { node: Text; off
 }
 
 function idsOf(entry: Element): string[] {
-  const inside = upTo(MAX_IDS, entry, '[id],a[name]');
+  const inside = firstMatches(MAX_IDS, entry, '[id],a[name]');
   const given = [entry, ...inside].flatMap((element) => ['id', 'name'].map((name) => native(element, 'getAttribute').call(element, name)));
   return given.filter((id): id is string => id !== null && id !== '');
 }

@@ -1,6 +1,6 @@
 import { matches, native } from '@/lib/page/dom/native-dom';
 import { printedText } from '@/lib/page/dom/printed-text';
-import { firstOf, tagged, upTo } from '@/lib/page/dom/up-to';
+import { firstOf, tagged, firstMatches } from '@/lib/page/dom/first-matches';
 
 /** Levels of headings, the likeliest first: each is looked up by itself, because that is fast. */
 const LEVELS = ['h2', 'h3', 'h4', 'h1', 'h5', 'h6'];
@@ -58,7 +58,7 @@ function siblingsAfter(element: Element): Element[] {
 
 /** The longest group of siblings of one kind that reads like references; lists go before paragraphs. */
 function longestList(section: readonly Element[]): Element[] {
-  const lists = section.flatMap((part) => (matches(part, 'ol,ul,tbody') ? [part] : upTo(MAX_LISTS, part, 'ol,ul,tbody')));
+  const lists = section.flatMap((part) => (matches(part, 'ol,ul,tbody') ? [part] : firstMatches(MAX_LISTS, part, 'ol,ul,tbody')));
   const ofLists = lists.slice(0, MAX_LISTS).map((list) => childrenOf(list, 'li,tr'));
   const ofParagraphs = ['p', 'div'].flatMap((kind) => [
     section.filter((part) => matches(part, kind)),

@@ -6,7 +6,7 @@ import { plainRecords } from './plain-records';
 import { readEntry } from './read-entry';
 import { NEIGHBOUR_ROWS, RESULT_ROWS, type RowMarkup } from '@/lib/page/sites/result-rows';
 import { titledRows } from './titled-rows';
-import { upTo } from '@/lib/page/dom/up-to';
+import { firstMatches } from '@/lib/page/dom/first-matches';
 
 /** Rows that come by scrolling add up; what is longer was made to cost time. */
 const MAX_ROWS = 2_000;
@@ -55,7 +55,7 @@ function* rowSteps(document: Document): Steps {
 
 function* readRows(document: Document, { row, parts, line }: RowMarkup): Steps {
   const works: ListedWork[] = [];
-  for (const element of innermost(upTo(MAX_ROWS, document, row))) {
+  for (const element of innermost(firstMatches(MAX_ROWS, document, row))) {
     const work = readEntry(element, parts === null ? undefined : all(element, parts));
     const place = line && first(element, line);
     works.push(place ? { ...work, place } : work);

@@ -9,7 +9,7 @@ import { idsInLink } from './ids-in-link';
 import type { ListedWork } from './listed-work';
 import { first, native } from '@/lib/page/dom/native-dom';
 import { printedText } from '@/lib/page/dom/printed-text';
-import { upTo } from '@/lib/page/dom/up-to';
+import { firstMatches } from '@/lib/page/dom/first-matches';
 
 const MAX_LINKS = 40;
 const MAX_TEXT = 5_000;
@@ -51,7 +51,7 @@ function readPart(ids: WorkIds, part: Element): void {
 /** Adds what links say, up to the first that leads to another work. @returns the link that gave the DOI */
 function addLinks(ids: WorkIds, part: Element): Element | null {
   let from: Element | null = null;
-  for (const link of part.localName === 'a' ? [part] : upTo(MAX_LINKS, part, 'a[href]')) {
+  for (const link of part.localName === 'a' ? [part] : firstMatches(MAX_LINKS, part, 'a[href]')) {
     const found = idsInLink(link);
     if (found === NO_IDS) continue;
     if (ids.doi !== null && found.doi !== null && found.doi !== ids.doi) break;

@@ -6,7 +6,7 @@ import { innermost } from '@/lib/page/dom/innermost';
 import { printedText } from '@/lib/page/dom/printed-text';
 import { readEntry } from './read-entry';
 import { REFERENCE_LISTS } from '@/lib/page/sites/reference-lists';
-import { upTo } from '@/lib/page/dom/up-to';
+import { firstMatches } from '@/lib/page/dom/first-matches';
 
 /** Reports of a thousand pages have 1,400 references; what is longer is no list to read. */
 const MAX_ENTRIES = 2_000;
@@ -46,8 +46,8 @@ function* findEntries(document: Document): Generator<undefined, Element[], undef
   for (const { list, entry } of REFERENCE_LISTS) {
     const found =
       entry === null
-        ? [upTo(MAX_ENTRIES, document, list)]
-        : innermost(upTo(MAX_LISTS, document, list)).map((each) => upTo(MAX_ENTRIES, each, entry));
+        ? [firstMatches(MAX_ENTRIES, document, list)]
+        : innermost(firstMatches(MAX_LISTS, document, list)).map((each) => firstMatches(MAX_ENTRIES, each, entry));
     const entries = joined(found);
     if (entries.length > 0) return entries;
     yield;

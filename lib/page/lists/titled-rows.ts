@@ -1,5 +1,5 @@
 import { first, matches, native } from '@/lib/page/dom/native-dom';
-import { tagged } from '@/lib/page/dom/up-to';
+import { tagged } from '@/lib/page/dom/first-matches';
 
 const MAX_HEADINGS = 500;
 /** A row is not far around its title. */

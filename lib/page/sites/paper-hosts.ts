@@ -7,7 +7,7 @@ import type { NamedSite } from '@/lib/platform/named-sites';
  * pages show. Only the build and the tests read the table itself, so its test pages are in no package.
  *
  * A required host that an update adds disables the extension until the reader accepts it, so the list
- * is settled for the first release; other sites are added by the reader (lib/platform/sites.ts).
+ * is settled for the first release; other sites are added by the reader (lib/settings/sites.ts).
  */
 export interface PaperHost extends NamedSite {
   /** Real pages of papers there: address, and the identifier that the address gives, where it gives one. */

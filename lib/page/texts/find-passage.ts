@@ -10,7 +10,7 @@ const MIN_PASSAGE = 25;
 const MAX_TRIES = 20;
 
 /** The words of a page without white space, and where each of its text nodes begins in them. */
-export interface PageWords {
+export interface WordIndex {
   text: string;
   nodes: { node: Text; at: number }[];
 }
@@ -18,8 +18,8 @@ export interface PageWords {
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
 /** Reads the text of a page that its markup shows. Read-only, and forces no layout. */
-export function readPageWords(document: Document): PageWords {
-  const nodes: PageWords['nodes'] = [];
+export function indexWords(document: Document): WordIndex {
+  const nodes: WordIndex['nodes'] = [];
   const pieces: string[] = [];
   let length = 0;
   const body = native(document, 'body');
@@ -38,7 +38,7 @@ export function readPageWords(document: Document): PageWords {
  * Where a passage stands on the page, word for word up to white space; `null` where it does not, or is
  * hidden, or is too short to be told from others.
  */
-export function findPassage(words: PageWords, passage: string): Range | null {
+export function findPassage(words: WordIndex, passage: string): Range | null {
   const wanted = squeeze(passage.slice(0, 20_000));
   if (wanted.length < MIN_PASSAGE) return null;
   let at = words.text.indexOf(wanted);
@@ -60,7 +60,7 @@ function isShownText(node: Text): boolean {
 }
 
 /** The text node and the offset in it of a position in the words. */
-function pointAt({ nodes }: PageWords, position: number): { node: Text; offset: number } | null {
+function pointAt({ nodes }: WordIndex, position: number): { node: Text; offset: number } | null {
   let low = 0;
   let high = nodes.length - 1;
   while (low < high) {

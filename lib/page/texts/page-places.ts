@@ -1,4 +1,4 @@
-import { findPassage, readPageWords, type PageWords } from './find-passage';
+import { findPassage, indexWords, type WordIndex } from './find-passage';
 import { showPlace } from '@/lib/page/dom/show-place';
 
 /** Passages of the page that can be shown where they stand. */
@@ -16,11 +16,11 @@ const FRESH = 3_000;
  * @param onShow called before a place is lit: the background has to put the light's colours in
  */
 export function createPagePlaces(window: Window & typeof globalThis, onShow: () => Promise<unknown>): PagePlaces {
-  let words: PageWords | null = null;
+  let words: WordIndex | null = null;
   let readAt = 0;
-  const read = (): PageWords => {
+  const read = (): WordIndex => {
     if (words === null || Date.now() - readAt > FRESH) {
-      words = readPageWords(window.document);
+      words = indexWords(window.document);
       readAt = Date.now();
     }
     return words;

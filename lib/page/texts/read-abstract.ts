@@ -1,5 +1,5 @@
 import { plainText, type RichText } from '@/lib/model/rich-text';
-import type { AbstractPart } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 import { all, first, matches, native, textOf } from '@/lib/page/dom/native-dom';
 import { readRichText } from './read-rich-text';
 import type { TextSite } from '@/lib/page/sites/text-site';

@@ -1,6 +1,6 @@
 import { layTextKind, type LayText, type LayTextKind } from '@/lib/model/lay-text';
 import { plainText } from '@/lib/model/rich-text';
-import type { AbstractPart } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 import { all, first, matches, native, textOf } from '@/lib/page/dom/native-dom';
 import { isShown, readRichText } from './read-rich-text';
 

@@ -2,7 +2,7 @@ import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import type { PageFinding } from '@/lib/model/page-finding';
 import { findWork, NO_WORK } from './find-work';
 import { all, native } from '@/lib/page/dom/native-dom';
-import { samePlace } from './same-place';
+import { sameView } from './same-view';
 import { sharesId } from './shares-id';
 
 /** How long metadata is waited for after a navigation or when the page comes into view, in milliseconds. */
@@ -53,7 +53,7 @@ export function watchWork(
       const ids = onPage();
       const isLeft = sharesId(ids, stale.ids);
       const isHome =
-        sharesId(ids, believed.ids) && (samePlace(believed.place, place) || sharesId(believed.ids, idsInUrl(place)));
+        sharesId(ids, believed.ids) && (sameView(believed.place, place) || sharesId(believed.ids, idsInUrl(place)));
       if (isLeft && !isHome) {
         return findWork(new window.Document(), location);
       }
@@ -104,7 +104,7 @@ export function watchWork(
   }
 
   function moved(): void {
-    if (!samePlace(place, location.href)) {
+    if (!sameView(place, location.href)) {
       const ids = onPage();
       // A page that renders before it navigates shows the next work already: neither the one reported
       // nor the one before. While a change of the head is unread nobody knows whose it was.

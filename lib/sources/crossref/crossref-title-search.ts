@@ -1,8 +1,8 @@
 import { parseDoi } from '@/lib/identifiers/doi';
-import type { WorkCandidate } from '@/lib/messaging/contract';
+import type { WorkCandidate } from '@/lib/model/work-candidate';
 import { plainText } from '@/lib/model/rich-text';
 import { crossrefWork } from './crossref-work';
-import type { RawResponse } from '@/lib/sources/source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { jsonOf, listOf, recordOf, textOf } from '@/lib/sources/source/untrusted';
 
 /** So many works are asked for, and no more are read, whatever comes. */

@@ -4,7 +4,7 @@ import type { Doi } from '@/lib/model/work';
 import { jatsAbstract, jatsLayTexts } from '@/lib/sources/jats/jats-lay-texts';
 import { elementAt, elementsBelow, parseMarkup, wordsIn, type MarkupElement } from '@/lib/sources/markup/markup-tree';
 import { publishedIn } from '@/lib/sources/jats/published-in';
-import type { RawResponse } from '@/lib/sources/source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { withFacts } from '@/lib/sources/source/with-facts';
 
 /** Longer than any record; what is longer is not read. */

@@ -1,7 +1,7 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import type { ShortDoi } from '@/lib/identifiers/short-doi';
 import type { Doi } from '@/lib/model/work';
-import type { RawResponse } from '@/lib/sources/source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { jsonOf, listOf, recordOf } from '@/lib/sources/source/untrusted';
 
 /**

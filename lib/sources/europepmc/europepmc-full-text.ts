@@ -3,7 +3,7 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Pmcid, WorkIds } from '@/lib/model/work';
 import { readJatsFront } from '@/lib/sources/jats/jats-front';
 import { readJatsNotice } from '@/lib/sources/jats/jats-text';
-import type { RawResponse } from '@/lib/sources/source/source';
+import type { RawResponse } from '@/lib/model/raw-response';
 import { withFacts } from '@/lib/sources/source/with-facts';
 
 /** Studies: whoever links one as a notice means a paper that stands for another, and not an announcement. */

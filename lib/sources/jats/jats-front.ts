@@ -1,6 +1,6 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import type { LayText } from '@/lib/model/lay-text';
-import type { AbstractPart } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 import type { Doi, PartialDate } from '@/lib/model/work';
 import { jatsAbstract, jatsLayTexts, jatsLicense } from './jats-lay-texts';
 import { elementsBelow, parseMarkup, wordsIn } from '@/lib/sources/markup/markup-tree';

@@ -1,6 +1,6 @@
 import { layTextKind, type LayText, type LayTextKind } from '@/lib/model/lay-text';
 import { plainText } from '@/lib/model/rich-text';
-import type { AbstractPart } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 import type { Doi } from '@/lib/model/work';
 import { partsByHeading, withoutBoilerplate } from '@/lib/sources/markup/abstract-parts';
 import { elementAt, elementsBelow, wordsIn, type MarkupElement } from '@/lib/sources/markup/markup-tree';

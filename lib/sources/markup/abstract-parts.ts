@@ -1,5 +1,5 @@
 import { plainText, type RichText } from '@/lib/model/rich-text';
-import type { AbstractPart } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 import { richTextFromMarkup } from './rich-text';
 
 const MAX_PARTS = 30;

@@ -1,7 +1,7 @@
 import { parsePmid } from '@/lib/identifiers/pmid';
 import { plainText } from '@/lib/model/rich-text';
 import type { Work } from '@/lib/model/work';
-import { titleAssertion } from '@/lib/notices/titles/title-assertion';
+import { titleAssertion } from '@/lib/notices/status/title-assertion';
 import type { SourceRecord } from '@/lib/sources/source/held-answer';
 import { readNlmLinks } from './nlm-links';
 import { dateFromDigits } from '@/lib/model/partial-date';

@@ -1,8 +1,9 @@
 import type { LayText } from '@/lib/model/lay-text';
 import { plainText } from '@/lib/model/rich-text';
-import type { Abstract, AbstractPart } from '@/lib/model/source-answer';
+import type { Abstract } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 import type { PartialDate, Work } from '@/lib/model/work';
-import { titleAssertion } from '@/lib/notices/titles/title-assertion';
+import { titleAssertion } from '@/lib/notices/status/title-assertion';
 import { withoutBoilerplate } from '@/lib/sources/markup/abstract-parts';
 import type { SourceRecord } from '@/lib/sources/source/held-answer';
 import { childrenNamed, elementAt, parseMarkup, wordsIn, type MarkupElement } from '@/lib/sources/markup/markup-tree';

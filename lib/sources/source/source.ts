@@ -1,3 +1,4 @@
+import type { RawResponse } from '@/lib/model/raw-response';
 import type { SourceName } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
@@ -6,14 +7,6 @@ import type { WorkIds } from '@/lib/model/work';
 export interface KnownWork {
   ids: WorkIds;
   answers: ReadonlyMap<SourceName, SourceAnswer>;
-}
-
-/** A response as `lib/net` hands it on: nothing in it has been trusted yet. */
-export interface RawResponse {
-  /** HTTP status; 200 or 404. Every other one is a failure before a source sees it. */
-  status: number;
-  contentType: string;
-  body: string;
 }
 
 /** One outside service: how to ask it about a work, and what its answer means. */

@@ -1,4 +1,5 @@
-import type { AbstractPart, SourceAnswer } from '@/lib/model/source-answer';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 import type { PartialDate } from '@/lib/model/work';
 
 /** Adds to an answer what its record left out and another form of it says: the abstract, and when the work was published. */

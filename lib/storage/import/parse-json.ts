@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/messaging/contract';
+import type { Problem } from '@/lib/model/problem';
 import { lineAt } from './line-at';
 import { walkJson } from './walk-json';
 

@@ -1,5 +1,5 @@
 import type * as z from '@/lib/platform/zod';
-import type { Problem } from '@/lib/messaging/contract';
+import type { Problem } from '@/lib/model/problem';
 import { lineAt } from './line-at';
 import { withoutByteOrderMark } from './parse-json';
 import { walkJson } from './walk-json';

@@ -6,7 +6,7 @@ import { dateSpan } from '../date-span';
 import type { WrittenSummary } from '../lay-summary-schema';
 import { citedWorks } from './cited-works';
 import { sectionOf, type ClipSection } from './section-of';
-import { statedBasis } from './stated-basis';
+import { statedBasis } from '@/lib/summaries/stated-basis';
 
 const MAX_PARAGRAPHS = 100;
 const MAX_PARAGRAPH = 20_000;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { followOpenAlexSwitch } from '@/lib/background/openalex-switch';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { OPENALEX } from '@/lib/platform/openalex-access';
-import { grantedSites } from '@/lib/platform/sites';
+import { grantedSites } from '@/lib/settings/sites';
 import { clearSettings, setSettings } from '@/lib/settings/settings';
 import { startFakeSites, type FakeSites } from '@/tests/support/fake-sites';
 

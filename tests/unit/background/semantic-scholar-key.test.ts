@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { followSemanticScholarKey } from '@/lib/background/semantic-scholar-key';
 import { apiHostPermissions, OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { SEMANTIC_SCHOLAR } from '@/lib/platform/semantic-scholar-access';
-import { grantedSites } from '@/lib/platform/sites';
+import { grantedSites } from '@/lib/settings/sites';
 import { clearSettings, setSettings } from '@/lib/settings/settings';
 import { startFakeSites, type FakeSites } from '@/tests/support/fake-sites';
 

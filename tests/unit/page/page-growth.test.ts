@@ -5,7 +5,7 @@ import { findWork, NO_WORK } from '@/lib/page/work/find-work';
 import { idsInLink } from '@/lib/page/lists/ids-in-link';
 import { readPageText } from '@/lib/page/texts/page-text';
 import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
-import { samePlace } from '@/lib/page/work/same-place';
+import { sameView } from '@/lib/page/work/same-view';
 
 const URL = 'https://journal.example.org/view';
 const PAPER = { ...NO_WORK, kind: 'work' as const, ids: { ...NO_IDS, doi: '10.5555/e.1' }, title: 'Correction: T' };
@@ -101,7 +101,7 @@ describe.each(Object.entries(TEXTS))('%s in an address', (_, text) => {
 
   test('is compared with another in proportion to its length', () => {
     const [short, long] = [address(16_384), address(65_536)];
-    expect(growth(() => samePlace(short, `${short}&b`), () => samePlace(long, `${long}&b`))).toBeLessThan(8);
+    expect(growth(() => sameView(short, `${short}&b`), () => sameView(long, `${long}&b`))).toBeLessThan(8);
   });
 
   test('is read as a link in proportion to its length, also below the length at which it is cut', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { borrowedHost, borrowHost } from '@/lib/platform/pack-host';
-import { grantedSites } from '@/lib/platform/sites';
+import { grantedSites } from '@/lib/settings/sites';
 import { startFakeSites, type FakeSites } from '../../support/fake-sites';
 
 const ADDRESS = 'https://packs.example.org/worms.json';

@@ -11,7 +11,7 @@ import { closeDatabase } from '@/lib/storage/database';
 import { changeOwnData, readOwnData } from '@/lib/storage/own-data';
 import { putOwnSummary } from '@/lib/storage/own-summaries';
 import { summaryRow } from '@/lib/storage/summary-row';
-import { packText } from '@/lib/summaries/pack';
+import { packText } from '@/lib/summaries/parse-pack';
 import { importPack, removePack } from '@/lib/summaries/pack-store';
 import { packs } from '../summaries/arbitrary-pack';
 import { useFreshDatabase } from '../storage/fresh-database';

@@ -3,7 +3,8 @@ import type { LaySummary } from '@/lib/model/lay-summary';
 import type { Report } from '@/lib/model/report';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
-import { streamReport, type Question, type ReportDeps } from '@/lib/report/stream-report';
+import { streamReport, type Question } from '@/lib/report/stream-report';
+import type { ReportDeps } from '@/lib/report/report-deps';
 import type { Source } from '@/lib/sources/source/source';
 import { assertion, AT, doi, sourceAnswer } from '../../support/source-answers';
 

@@ -50,10 +50,10 @@ describe('the steps that lead to the present database', () => {
   });
 
   test('each work on a database with data in it, one at a time', async () => {
-    for (const upTo of MIGRATIONS.keys()) {
-      const db = await openWith(MIGRATIONS.slice(0, upTo + 1));
-      expect(db.version).toBe(upTo + 1);
-      if (upTo === 0) await db.put('readingList', entry);
+    for (const firstMatches of MIGRATIONS.keys()) {
+      const db = await openWith(MIGRATIONS.slice(0, firstMatches + 1));
+      expect(db.version).toBe(firstMatches + 1);
+      if (firstMatches === 0) await db.put('readingList', entry);
       expect(await db.getFromIndex('readingList', 'doi', '10.5555/paper')).toMatchObject({ id: 'e1' });
       db.close();
     }

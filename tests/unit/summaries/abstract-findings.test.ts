@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { plainText, type RichText } from '@/lib/model/rich-text';
-import type { AbstractPart } from '@/lib/model/source-answer';
+import type { AbstractPart } from '@/lib/model/abstract-part';
 import { abstractFindings } from '@/lib/summaries/abstract-findings';
 
 const read = (...parts: [label: string | null, text: string | RichText][]) => {

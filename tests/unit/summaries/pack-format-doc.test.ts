@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parsePack } from '@/lib/summaries/pack';
+import { parsePack } from '@/lib/summaries/parse-pack';
 
 const doc = readFileSync(new URL('../../../docs/pack-format.md', import.meta.url), 'utf8');
 const example = /```json\n([\s\S]*?)```/.exec(doc)?.[1] ?? '';

@@ -6,7 +6,7 @@ import { closeDatabase } from '@/lib/storage/database';
 import { putOwnSummary } from '@/lib/storage/own-summaries';
 import { summaryRow } from '@/lib/storage/summary-row';
 import { findSummaries } from '@/lib/summaries/find-summaries';
-import { packText, parsePack } from '@/lib/summaries/pack';
+import { packText, parsePack } from '@/lib/summaries/parse-pack';
 import { exportOwnSummaries, exportPack, importPack, listPacks, removePack } from '@/lib/summaries/pack-store';
 import { STARTER_PACK_ID } from '@/lib/summaries/starter-pack';
 import { restart, useFreshDatabase } from '../storage/fresh-database';

@@ -6,7 +6,7 @@ import { getMeta } from '@/lib/storage/meta';
 import { replaceStarterSummaries } from '@/lib/storage/pack-summaries';
 import { summaryRow } from '@/lib/storage/summary-row';
 import { findNoticeSummaries, findSummaries } from '@/lib/summaries/find-summaries';
-import { parsePack } from '@/lib/summaries/pack';
+import { parsePack } from '@/lib/summaries/parse-pack';
 import { ensureStarterPack, starterPack } from '@/lib/summaries/starter-pack';
 import { useFreshDatabase } from '../storage/fresh-database';
 import { laySummary, PAPER } from '../storage/samples';

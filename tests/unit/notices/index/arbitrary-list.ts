@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { MARK_CODES, type KnownNotice } from '@/lib/model/known-notice';
 import { NOTICE_TYPES } from '@/lib/model/notice-type';
 import type { ListEntry } from '@/lib/notices/index/list-entry';
-import type { ListFacts } from '@/lib/notices/index/list-head';
+import type { ListFacts } from '@/lib/model/list-facts';
 
 export const FACTS: ListFacts = {
   built: Date.parse('2026-11-20T04:00:00Z'),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applied, deltaFile, losesTooMuch, readDelta } from '@/lib/notices/index/delta';
 import { partIn, readDetails } from '@/lib/notices/index/details-file';
 import type { ListEntry } from '@/lib/notices/index/list-entry';
-import type { ListFacts } from '@/lib/notices/index/list-head';
+import type { ListFacts } from '@/lib/model/list-facts';
 import { writeList } from '@/lib/notices/index/write-list';
 import { FACTS, anyEntries, entriesNumbered } from './arbitrary-list';
 

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { findPassage, readPageWords } from '@/lib/page/texts/find-passage';
+import { findPassage, indexWords } from '@/lib/page/texts/find-passage';
 
 const find = (html: string, passage: string) => {
   document.body.innerHTML = html;
-  return findPassage(readPageWords(document), passage)?.toString().replace(/\s+/g, ' ') ?? null;
+  return findPassage(indexWords(document), passage)?.toString().replace(/\s+/g, ' ') ?? null;
 };
 
 test('finds a sentence word for word, across marks and white space', () => {

@@ -4,7 +4,7 @@ import { siteDoi } from '@/lib/identifiers/site-doi';
 import { workKey } from '@/lib/identifiers/work-key';
 import type { TabMessage, TabState } from '@/lib/messaging/contract';
 import type { PageFinding } from '@/lib/model/page-finding';
-import { browser } from './browser';
+import { browser } from '@/lib/platform/browser';
 
 /** The browser tab that the popup or the side panel stands beside. */
 export interface ActiveTab {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedSentence, failedLine, listsNoneSentence, noneInListSentence, outcomeText } from '@/components/status/asked-text';
+import { askedSentence, failedLine, listsNoneSentence, noneInListSentence, outcomeText } from '@/lib/words/asked-text';
 import { NOW, outcome } from '@/tests/support/sample-report-parts';
 
 describe('what the reader is told about asking', () => {

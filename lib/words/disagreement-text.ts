@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { listText } from '@/components/parts/language';
-import { claimant } from '@/components/parts/source-name';
+import { listText } from '@/lib/words/language';
+import { claimant } from '@/lib/words/source-name';
 import type { Disagreement } from '@/lib/model/status';
 
 const KINDS = {

@@ -1,10 +1,10 @@
-import { browser } from './browser';
+import { browser } from '@/lib/platform/browser';
 import { getSettings } from '@/lib/settings/settings';
-import { RETRACTION_WATCH_HOST, updatePattern } from './list-access';
-import { OPENALEX } from './openalex-access';
-import { SEMANTIC_SCHOLAR } from './semantic-scholar-access';
-import { borrowedHost } from './pack-host';
-import { covers, sitePattern } from './site-pattern';
+import { RETRACTION_WATCH_HOST, updatePattern } from '@/lib/platform/list-access';
+import { OPENALEX } from '@/lib/platform/openalex-access';
+import { SEMANTIC_SCHOLAR } from '@/lib/platform/semantic-scholar-access';
+import { borrowedHost } from '@/lib/platform/pack-host';
+import { covers, sitePattern } from '@/lib/platform/site-pattern';
 
 /**
  * What Caveat may do at a site: it reads it; the browser withholds a site that the manifest names;

@@ -6,13 +6,13 @@ import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { getSettings, setSettings } from '@/lib/settings/settings';
 import { getAnswers, putAnswer } from '@/lib/storage/answer-cache';
 import { database } from '@/lib/storage/database';
-import { deleteEverything } from '@/lib/storage/delete-everything';
+import { deleteEverything } from '@/lib/background/delete-everything';
 import { setMeta } from '@/lib/storage/meta';
 import { putOwnSummary } from '@/lib/storage/own-summaries';
 import { summaryRow } from '@/lib/storage/summary-row';
 import { findSummaries } from '@/lib/summaries/find-summaries';
-import { useFreshDatabase } from './fresh-database';
-import { answer, laySummary, OTHER, PAPER, work } from './samples';
+import { useFreshDatabase } from '../storage/fresh-database';
+import { answer, laySummary, OTHER, PAPER, work } from '../storage/samples';
 
 useFreshDatabase();
 

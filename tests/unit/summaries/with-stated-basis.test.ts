@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LaySummary } from '@/lib/model/lay-summary';
-import { asItCallsItself } from '@/lib/summaries/as-it-calls-itself';
+import { withStatedBasis } from '@/lib/summaries/with-stated-basis';
 import { starterPack } from '@/lib/summaries/starter-pack';
 import { laySummary } from '../storage/samples';
 
@@ -9,11 +9,11 @@ test.each<[string, Partial<LaySummary>]>([
   ['by its text', { summary: ['Worms dig.', 'This article is an author correction to the original paper.'] }],
   ['by what it states of its limits', { limitations: [{ text: 'This summary is based on the erratum notice alone.', evidence: null }] }],
 ])('a record that calls itself a summary of a notice is one: %s', (_name, more) => {
-  expect(asItCallsItself(laySummary({ basis: 'full-text', ...more })).basis).toBe('notice-only');
+  expect(withStatedBasis(laySummary({ basis: 'full-text', ...more })).basis).toBe('notice-only');
 });
 
 test('any other stays what it says it is', () => {
   const plain = laySummary({ basis: 'full-text', summary: ['The paper was corrected later. A correction for age was made.'] });
-  expect(asItCallsItself(plain)).toBe(plain);
-  for (const summary of starterPack().summaries) expect(asItCallsItself(summary)).toBe(summary);
+  expect(withStatedBasis(plain)).toBe(plain);
+  for (const summary of starterPack().summaries) expect(withStatedBasis(summary)).toBe(summary);
 });

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { dayOfText, momentText } from '@/components/parts/date-text';
-import { failureText } from '@/components/parts/failure-text';
-import { listText } from '@/components/parts/language';
-import { sourceName } from '@/components/parts/source-name';
+import { dayOfText, momentText } from '@/lib/words/date-text';
+import { failureText } from '@/lib/words/failure-text';
+import { listText } from '@/lib/words/language';
+import { sourceName } from '@/lib/words/source-name';
 import type { Outcome } from '@/lib/model/outcome';
 import { thingText, type Thing } from './thing-text';
 

@@ -10,7 +10,7 @@ const NUMBERED = /\/\/[^/]+\/.*\d/;
  * nothing. A changed value always counts.
  * @param before absolute, as is `after`: both are the browser's own
  */
-export function samePlace(before: string, after: string): boolean {
+export function sameView(before: string, after: string): boolean {
   const [[path, query], [otherPath, otherQuery]] = [before, after].map(parts) as [Parts, Parts];
   return (
     path === otherPath &&

@@ -1,8 +1,8 @@
 import { announceChange } from '@/lib/reading-list/reading-list-changes';
 import { clearSettings } from '@/lib/settings/settings';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
-import { transaction } from './database';
-import { writeAll } from './write-all';
+import { transaction } from '@/lib/storage/database';
+import { writeAll } from '@/lib/storage/write-all';
 
 /**
  * Deletes all that Caveat keeps on this machine: the reader's own, what can be undone, caches and

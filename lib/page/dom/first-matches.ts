@@ -15,7 +15,7 @@ export function firstOf(max: number, list: { readonly length: number; readonly [
 }
 
 /** The first elements that match, in document order. */
-export function upTo(max: number, root: Document | Element, selector: string): Element[] {
+export function firstMatches(max: number, root: Document | Element, selector: string): Element[] {
   return firstOf(max, native(root, 'querySelectorAll').call(root, selector));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samePlace } from '@/lib/page/work/same-place';
+import { sameView } from '@/lib/page/work/same-view';
 
 const ARTICLE = 'https://journal.example.org/articles/s41-099';
 
@@ -13,7 +13,7 @@ test.each([
   ['tracking before a parameter that stays', 'https://x.example/view?utm_source=a&id=1', 'https://x.example/view?id=1'],
   ['parameters in another order', `${ARTICLE}?id=1&lang=en`, `${ARTICLE}?lang=en&id=1`],
 ])('is the same page: %s', (_what, before, after) => {
-  expect(samePlace(before, after)).toBe(true);
+  expect(sameView(before, after)).toBe(true);
 });
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   ['an application’s own path', 'https://x.example/app#/article/1', 'https://x.example/app#/article/2'],
   ['an application’s own path behind a query', 'https://x.example/app?lang=en#!article/1', 'https://x.example/app?lang=en#!article/2'],
 ])('is another page: %s', (_what, before, after) => {
-  expect(samePlace(before, after)).toBe(false);
+  expect(sameView(before, after)).toBe(false);
 });

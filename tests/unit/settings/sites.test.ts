@@ -11,7 +11,7 @@ import {
   revokeSite,
   siteAccess,
   withheldSites,
-} from '@/lib/platform/sites';
+} from '@/lib/settings/sites';
 import { startFakeSites, type FakeSites } from '@/tests/support/fake-sites';
 
 const PROXY = 'https://www-nature-com.ezproxy.example.edu/*';

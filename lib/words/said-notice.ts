@@ -1,6 +1,6 @@
-import { dateText } from '@/components/parts/date-text';
-import { doiUrl, pubmedUrl } from '@/components/parts/record-url';
-import { noticeName } from '@/components/status/notice-name';
+import { dateText } from '@/lib/words/date-text';
+import { doiUrl, pubmedUrl } from '@/lib/words/record-url';
+import { noticeName } from '@/lib/words/notice-name';
 import type { KnownNotice } from '@/lib/model/known-notice';
 import type { ListedIds, SaidNotice } from '@/lib/model/page-list';
 import { splitReasons } from '@/lib/notices/reasons/split-reasons';

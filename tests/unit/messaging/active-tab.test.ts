@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TabState } from '@/lib/messaging/contract';
 import { NO_IDS } from '@/lib/model/work';
-import { activeTab, paperOf } from '@/lib/platform/active-tab';
+import { activeTab, paperOf } from '@/lib/messaging/active-tab';
 import { browser } from '@/lib/platform/browser';
 
 type Tab = Awaited<ReturnType<typeof browser.tabs.query>>[number];

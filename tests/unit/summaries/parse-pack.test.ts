@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_PACK_LENGTH, packText, parsePack, type Pack } from '@/lib/summaries/pack';
+import { MAX_PACK_LENGTH, packText, parsePack } from '@/lib/summaries/parse-pack';
+import type { Pack } from '@/lib/summaries/pack';
 import { packs } from './arbitrary-pack';
 
 const fixture = readFileSync(new URL('../../fixtures/packs/two-summaries.json', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticeName } from '@/components/status/notice-name';
+import { noticeName } from '@/lib/words/notice-name';
 
 describe('noticeName', () => {
   it.each([

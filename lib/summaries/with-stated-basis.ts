@@ -1,12 +1,12 @@
 import type { LaySummary } from '@/lib/model/lay-summary';
 import { titleForm } from '@/lib/notices/title-form';
-import { statedBasis } from './clip/stated-basis';
+import { statedBasis } from './stated-basis';
 
 /**
  * A stored summary that calls itself one of a correction, or says that it was written from a notice, is
  * shown as that, whatever its record claims of its basis. What is kept stays as it is.
  */
-export function asItCallsItself(summary: LaySummary): LaySummary {
+export function withStatedBasis(summary: LaySummary): LaySummary {
   if (summary.role === 'notice' || summary.basis === 'notice-only' || summary.origin.kind === 'source') return summary;
   const { title, standfirst, detail, methodology, limitations } = summary;
   const paragraphs = [standfirst ?? '', ...summary.summary, ...detail, ...methodology, ...limitations.map(({ text }) => text)];

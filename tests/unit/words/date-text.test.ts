@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateText, dayText, momentText, whenText, yearText } from '@/components/parts/date-text';
+import { dateText, dayText, momentText, whenText, yearText } from '@/lib/words/date-text';
 
 describe('dateText', () => {
   it.each([

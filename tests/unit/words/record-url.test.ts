@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doiUrl, recordUrl } from '@/components/parts/record-url';
+import { doiUrl, recordUrl } from '@/lib/words/record-url';
 import { httpUrl } from '@/lib/platform/http-url';
 import { NO_IDS } from '@/lib/model/work';
 

@@ -1,0 +1,72 @@
+import { kindOfPage } from '@/lib/identifiers/kind-of-page';
+import { normalIds } from '@/lib/identifiers/normal-ids';
+import { workKey } from '@/lib/identifiers/work-key';
+import type { Ask, Prefs, Snapshot } from '@/lib/messaging/contract';
+import { isPageScript, type Sender } from '@/lib/messaging/sender';
+import type { Report } from '@/lib/model/report';
+import { SHAPES } from '@/lib/model/shapes';
+import { verdictOf } from '@/lib/notices/status/verdict-of';
+import { covers } from '@/lib/platform/site-pattern';
+import { liveMode } from '@/lib/settings/live-mode';
+import { namedPatterns } from '@/lib/settings/sites';
+import { takePageReading } from './page-reading';
+import type { ServeDeps } from './serve-deps';
+import { streamReport } from './stream-report';
+import { createTabBadge } from './tab-badge';
+
+/** Whoever asked, at the other end of the port. */
+export interface Client {
+  post(snapshot: Snapshot): void;
+  /** Aborted when the client has left, for another page or another question. */
+  signal: AbortSignal;
+}
+
+/**
+ * Answers one question with whole snapshots, the last of which is settled. A question without a valid
+ * identifier gets no answer. Nothing of a private window is kept.
+ */
+export async function answerAsk(ask: Ask, sender: Sender, deps: ServeDeps, client: Client): Promise<void> {
+  const ids = normalIds(ask.ids);
+  const paper = workKey(ids);
+  if (paper === null) return;
+  const settings = await deps.settings();
+  const pageTab = isPageScript(sender, deps.self) ? sender.tab : undefined;
+  const incognito = pageTab?.incognito ?? (ask.tabId !== null && (await deps.isPrivateTab(ask.tabId)));
+  const prefs: Prefs = { keepOpen: settings.keepOpen, side: settings.side, theme: settings.theme };
+  const badge = createTabBadge(pageTab?.id, deps, client.signal);
+  let revision = ask.revision;
+  let settled: Report | null = null;
+  // Any site may claim to be any paper's page; only a site of the manifest is believed after it is closed.
+  const isNamed = pageTab !== undefined && namedPatterns().some((site) => covers(site, sender.url ?? ''));
+  const fromPage = await takePageReading(ids, ask, deps, isNamed && !incognito);
+
+  await streamReport(
+    {
+      ids,
+      kind: kindOfPage({ ...ask, ids }),
+      title: ask.title,
+      depth: ask.depth,
+      page: ask.page,
+      live: liveMode(settings, incognito),
+      keep: !incognito,
+      force: ask.force,
+      mailto: settings.mailto,
+    },
+    fromPage,
+    deps,
+    (report) => {
+      revision += 1;
+      if (report.progress === 'settled') settled = report;
+      const verdict = verdictOf({ ...report.main, announces: report.notice?.announces ?? [] });
+      const shape = SHAPES[verdict.word];
+      const { navigation } = ask;
+      // Whoever has a snapshot of this paper has the look of its tab already.
+      const tab = pageTab && deps.tabFace(verdict, prefs, revision === 1);
+      client.post({ type: 'snapshot', paper, navigation, revision, settled: settled !== null, verdict, shape, tab, report, prefs });
+      badge.show(verdict);
+    },
+    client.signal,
+  );
+  await badge.settle();
+  if (settled !== null && !incognito) await deps.keepWithEntry(settled);
+}

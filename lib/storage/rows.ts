@@ -1,0 +1,122 @@
+/**
+ * What a row of each store is. Whatever reads or writes a store shares these types, and the schema is made
+ * of them, so this file imports nothing but the model.
+ */
+import type { ImportResult } from '@/lib/model/import-result';
+import type { LaySummary } from '@/lib/model/lay-summary';
+import type { ContentId, ListFacts } from '@/lib/model/list-facts';
+import type { ListCheck, ListOrigin } from '@/lib/model/list-state';
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { SourceAnswer } from '@/lib/model/source-answer';
+
+/** A lay summary as stored, with what it is found by. */
+export interface SummaryRow {
+  /** Unique on this machine: the summary's own id, behind that of the pack it belongs to. */
+  id: string;
+  /** The pack it came with; `null` for the reader's own words and clipped pages. */
+  packId: string | null;
+  /** The subject's identifiers, one key each. */
+  works: string[];
+  /** When it was stored, in milliseconds since the epoch. */
+  storedAt: number;
+  /** Its `id` is that of the row: two packs may use the same id for different texts. */
+  summary: LaySummary;
+}
+
+/** What is known of an imported pack besides its summaries. */
+export interface PackRow {
+  id: string;
+  title: string;
+  author: string | null;
+  license: string | null;
+  /** The pack's own mark of its version ("2026-11-23"). */
+  edition: string | null;
+  summaries: number;
+  importedAt: number;
+  /** The key of its summaries' rows, where it was imported in steps; else its id is (packRowsKey). */
+  rows?: string;
+  /** Where it was fetched, and the mark of that edition by which the server knows it. */
+  source?: { url: string; etag: string | null } | null;
+}
+
+/** An import that is under way: what it has written is nobody's until it is committed. */
+export interface PackSteps {
+  key: string;
+  head: Omit<PackRow, 'summaries' | 'importedAt' | 'rows'>;
+  /** Rows written so far. */
+  count: number;
+  result: ImportResult;
+  /** When its last step was made, in milliseconds since the epoch. */
+  at: number;
+  /** Committed: kept so that whoever asks again, because the answer was lost, gets the same one. */
+  done?: true;
+}
+
+/** A piece of a file, named by the SHA-256 of the whole file, at a place. */
+export type DownloadKey = [sha256: string, at: number];
+
+/** One list on this machine. It answers once `meta.noticeList` names it, and not before. */
+export interface ListRow extends ListFacts {
+  generation: number;
+  origin: ListOrigin;
+  takenAt: number;
+  entries: number;
+  content: ContentId;
+  /** Lengths of the two files that the parts were cut from. */
+  lengths: Record<PartKind, number>;
+  /** The head of the index: with the row it says where to look, so that a first answer costs two reads. */
+  indexHead: Uint8Array;
+}
+
+export type PartKind = 'index' | 'details';
+
+/** A part of a file of a generation; −1 is the head of the details. */
+export type PartKey = [generation: number, kind: PartKind, part: number];
+
+/** A renewal of the list that was begun and has not ended. */
+export interface ListTaskRow {
+  origin: ListOrigin;
+  startedAt: number;
+  /** The manifest that is being followed, as text, once it was fetched; with the address's mark of it. */
+  manifest: string | null;
+  etag: string | null;
+}
+
+/** Small facts about the stored data itself; all of them can be found again when lost. */
+export interface MetaValues {
+  /** Edition of the starter pack that lies in `packSummaries`. */
+  starterPackEdition: string;
+  /** Id under which the reader's own summaries are exported, always the same one. */
+  ownPackId: string;
+  /** Generation of the notice list that answers; the others are being written or are to be deleted. */
+  noticeList: number;
+  /** The last attempt to renew the list, and what came of it. */
+  noticeCheck: ListCheck;
+  /** What is being done about the list: a background that was stopped finds it at its next start. */
+  noticeTask: ListTaskRow;
+  /** The import in steps that is under way. */
+  packSteps: PackSteps;
+}
+
+/** A reading list entry that the reader removed, kept for undo. */
+export interface RemovedEntry {
+  id: string;
+  entry: ReadingListEntry;
+  /** Counts up with each removal, so that the order does not hang on a clock. */
+  order: number;
+}
+
+/** A stored answer, with what it is found and judged by. */
+export interface AnswerRow {
+  /** Source and the work it was asked about: a newer answer takes the older one's place. */
+  key: string;
+  /** Identifiers that were asked about, and those the record itself carries. */
+  works: string[];
+  /** Identifiers of other works that the record says it changes: it is a notice about them. */
+  changes: string[];
+  /** When the source answered, in milliseconds since the epoch. */
+  at: number;
+  /** What the answer was read with; see PARSER_VERSION. */
+  parserVersion: number;
+  answer: SourceAnswer;
+}

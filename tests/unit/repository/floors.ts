@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Who may use a room: page scripts, the background, both of these, or what the reader looks at. */
+export const SIDES = ['page', 'both', 'worker', 'screens'] as const;
+export type Side = (typeof SIDES)[number];
+
+export interface Room {
+  /** Its folder, relative to the repository. Sub-folders that have a row of their own are rooms of their own. */
+  path: string;
+  side: Side;
+  /** 0 is the ground floor. */
+  floor: number;
+}
+
+const ARCHITECTURE = fileURLToPath(new URL('../../../docs/architecture.md', import.meta.url));
+
+/**
+ * Reads the plan of the house in docs/architecture.md: a row for each floor, the highest first, with one
+ * column for each side.
+ */
+export function readFloors(text = readFileSync(ARCHITECTURE, 'utf8')): Room[] {
+  const rows = [...text.matchAll(/^ *(\d+) │(.*)$/gm)];
+  return rows.flatMap(([, floor, cells = '']) =>
+    cells.split('│').flatMap((cell, column) =>
+      cell
+        .split('·')
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+        .map((name) => ({ path: pathOf(name), side: SIDES[column] ?? 'screens', floor: Number(floor) })),
+    ),
+  );
+}
+
+/** The room a file is in: the one with the longest path that holds it. */
+export function roomOf(file: string, rooms: readonly Room[]): Room | undefined {
+  return rooms.filter(({ path }) => file.startsWith(`${path}/`)).toSorted((a, b) => b.path.length - a.path.length)[0];
+}
+
+function pathOf(name: string): string {
+  return /^(?:components|entrypoints)(?:\/|$)/.test(name) ? name : `lib/${name}`;
+}
