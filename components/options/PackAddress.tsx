@@ -2,17 +2,18 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { TextField } from '@/components/clip/TextField';
+import type { FileProblem } from '@/lib/net/fetch-file';
 
-/** What a server gave instead of a pack. */
-export type AddressProblem = 'address' | 'redirect' | 'status' | 'type' | 'too-big' | 'no-answer' | 'not-allowed' | 'unchanged';
+/** What an address gave instead of a pack. */
+export type AddressProblem = Exclude<FileProblem, 'cancelled'> | 'not-allowed' | 'unchanged';
 
 const SENTENCES = {
   address: 'packs.badAddress',
   redirect: 'packs.redirect',
-  status: 'packs.status',
-  type: 'packs.type',
+  server: 'packs.status',
+  'wrong-type': 'packs.type',
   'too-big': 'packs.tooBig',
-  'no-answer': 'packs.noAnswer',
+  offline: 'packs.noAnswer',
   'not-allowed': 'packs.notAllowed',
   unchanged: 'packs.unchanged',
 } as const satisfies Record<AddressProblem, string>;

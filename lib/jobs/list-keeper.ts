@@ -1,10 +1,12 @@
 import type { ListCheck, ListOrigin, ListRefusal, ListState, ListTask } from '@/lib/model/list-state';
 import { FileError, fetchFile } from '@/lib/net/fetch-file';
+import { CSV_FILE } from '@/lib/net/file-types';
 import { listSummary } from '@/lib/notices/known/ask-notice-list';
 import { CsvError } from '@/lib/sources/retraction-watch/csv-reader';
 import { NotRetractionWatch } from '@/lib/sources/retraction-watch/retraction-watch-csv';
 import { deleteMeta, getMeta, setMeta } from '@/lib/storage/meta';
 import { countLists, currentList, dropOtherLists } from '@/lib/storage/notice-lists';
+import { refusalOf } from './file-refusal';
 import { listFromCsv } from './list-from-csv';
 import { Cancelled, createSteps, type Steps } from './steps';
 import { storeList } from './store-list';
@@ -15,7 +17,6 @@ export const RETRACTION_WATCH_FILE = 'https://gitlab.com/crossref/retraction-wat
 
 /** The file has 66 MB; what is three times as large is another one. */
 const MAX_CSV = 200_000_000;
-const CSV_TYPES = ['text/csv', 'text/plain', 'application/csv', 'application/octet-stream'];
 /** Not more than once a day; a little less, so that a daily alarm never comes a minute too early. */
 const DAY = 23 * 3_600_000;
 /** After a failure the address is left alone for an hour. */
@@ -109,7 +110,7 @@ export function createListKeeper(deps: KeeperDeps) {
     /** Builds the list from the public address of the Retraction Watch data. */
     downloadRetractionWatch(): Promise<ListCheck> {
       return start('retraction-watch', async (steps, signal) => {
-        const answer = await fetchFile({ url: RETRACTION_WATCH_FILE, limit: MAX_CSV, types: CSV_TYPES, signal }, deps.send);
+        const answer = await fetchFile({ url: RETRACTION_WATCH_FILE, limit: MAX_CSV, types: CSV_FILE, signal }, deps.send);
         const files = await listFromCsv({ pieces: decoded(answer.pieces), size: answer.length, now: deps.now(), isFresh: true, steps });
         if (files.entries === 0) throw new NotRetractionWatch('no row could be used');
         const problem = await storeList(files, 'retraction-watch', deps.now(), steps);
@@ -190,7 +191,7 @@ async function* decoded(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<strin
 
 function reasonOf(error: unknown): ListRefusal {
   if (error instanceof ListRefused) return error.reason;
-  if (error instanceof FileError && error.problem !== 'cancelled') return error.problem;
+  if (error instanceof FileError && error.problem !== 'cancelled') return refusalOf(error.problem);
   if (error instanceof NotRetractionWatch || error instanceof CsvError) return 'not-retraction-watch';
   if (error instanceof GivenFileClosed) return 'interrupted';
   console.error(error);

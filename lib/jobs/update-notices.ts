@@ -1,5 +1,7 @@
 import type { ListRefusal } from '@/lib/model/list-state';
 import { FileError, fetchFile } from '@/lib/net/fetch-file';
+import { BINARY_FILE, JSON_FILE } from '@/lib/net/file-types';
+import { textOfFile } from '@/lib/net/text-of-file';
 import { applyDelta, losesTooMuch, readDelta } from '@/lib/notices/index/delta';
 import { eachPart, partIn, readDetailsHead } from '@/lib/notices/index/details-file';
 import { readIndex } from '@/lib/notices/index/index-file';
@@ -10,6 +12,7 @@ import { downloadedFile, downloadedLength, forgetDownload, forgetDownloads, keep
 import { HEAD, currentList, forgetLists, getAllParts, getParts } from '@/lib/storage/notice-lists';
 import type { ListRow } from '@/lib/storage/rows';
 import { getMeta, setMeta } from '@/lib/storage/meta';
+import { refusalOf } from './file-refusal';
 import type { Steps } from './steps';
 import { isWhole, storeList } from './store-list';
 
@@ -34,8 +37,6 @@ export interface UpdateWork {
   send?: typeof fetch;
 }
 
-const JSON_TYPES = ['application/json', 'text/plain', 'application/octet-stream', 'binary/octet-stream'];
-const BINARY_TYPES = ['application/octet-stream', 'binary/octet-stream', 'application/vnd.caveat-notices'];
 /** Bytes that are written at once, so that a stopped background has lost at most so many. */
 const PIECE = 512_000;
 
@@ -76,14 +77,10 @@ export async function updateNotices(work: UpdateWork): Promise<{ result: 'renewe
 
 async function askForManifest(work: UpdateWork): Promise<{ manifest: Manifest; etag: string | null } | null> {
   await work.steps.next('asking', 0, null);
-  const answer = await fetched(() => fetchFile({ url: besides(work.address, MANIFEST_NAME), limit: MAX_MANIFEST, etag: work.etag, types: JSON_TYPES, signal: work.signal }, work.send));
+  const answer = await fetched(() => fetchFile({ url: besides(work.address, MANIFEST_NAME), limit: MAX_MANIFEST, etag: work.etag, types: JSON_FILE, signal: work.signal }, work.send));
   if (answer.kind === 'unchanged') return null;
-  const decoder = new TextDecoder();
-  let text = '';
-  await fetched(async () => {
-    for await (const piece of answer.pieces) text += decoder.decode(piece, { stream: true });
-  });
-  const manifest = readManifest(text + decoder.decode());
+  const text = await fetched(() => textOfFile(answer));
+  const manifest = readManifest(text);
   if (!manifest) throw new ListRefused('not-a-list');
   // What was fetched for an earlier build is of no use any more.
   await keepDownloads([manifest.index, manifest.details, ...manifest.deltas].map(({ sha256 }) => sha256));
@@ -165,7 +162,7 @@ async function download(work: UpdateWork, file: ManifestFile, before: number, al
   }
   await work.steps.next('fetching', before + have, all);
   if (have < file.bytes) {
-    const request = { url: besides(work.address, file.file), limit: file.bytes, types: BINARY_TYPES, signal: work.signal };
+    const request = { url: besides(work.address, file.file), limit: file.bytes, types: BINARY_FILE, signal: work.signal };
     const answer = await fetched(() => fetchFile(have > 0 ? { ...request, from: have } : request, work.send));
     if (answer.kind === 'whole' && have > 0) {
       await forgetDownload(file.sha256);
@@ -221,7 +218,7 @@ async function fetched<Value>(work: () => Promise<Value>): Promise<Value> {
     return await work();
   } catch (error) {
     if (!(error instanceof FileError) || error.problem === 'cancelled') throw error;
-    throw new ListRefused(error.problem);
+    throw new ListRefused(refusalOf(error.problem));
   }
 }
 

@@ -1,11 +1,12 @@
 /**
- * Files that the reader lets Caveat fetch: the notice list of an update address, and the data of Retraction
- * Watch. No cookie, no referrer, no redirect, https alone, and never more than was agreed on.
+ * Files that the reader lets Caveat fetch: the notice list of an update address, the data of Retraction
+ * Watch, a pack of summaries. No cookie, no referrer, no redirect, https only, and never more bytes than
+ * the caller allows.
  */
 import { isPublicAddress } from './public-address';
 
 /** Why a file was not fetched, as codes. */
-export type FileProblem = 'address' | 'offline' | 'server' | 'wrong-type' | 'too-big' | 'cancelled';
+export type FileProblem = 'address' | 'offline' | 'redirect' | 'server' | 'wrong-type' | 'too-big' | 'cancelled';
 
 export class FileError extends Error {
   readonly problem: FileProblem;
@@ -24,8 +25,8 @@ export interface FileRequest {
   from?: number;
   /** The server's mark of what is at hand: it may say that nothing changed. */
   etag?: string | null;
-  /** Media types that are taken; what is sent without one is taken too. */
-  types: readonly string[];
+  /** Media types that are taken, in small letters; a file that is sent without one is taken too. */
+  types: RegExp;
   signal: AbortSignal;
 }
 
@@ -82,10 +83,12 @@ export async function fetchFile(request: FileRequest, send: typeof fetch = (inpu
     end();
     return { kind: 'unchanged', etag, length: 0, pieces: nothing() };
   }
+  // It could lead into the reader's own network.
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400 && response.status !== 304)) return refuse('redirect');
   const isRest = response.status === 206 && request.from !== undefined && rangeStart(response) === request.from;
   if (response.status !== 200 && !isRest) return refuse('server');
   const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== '' && !request.types.includes(type)) return refuse('wrong-type');
+  if (type !== '' && !request.types.test(type)) return refuse('wrong-type');
   const length = Number(response.headers.get('content-length') ?? Number.NaN);
   if (length > request.limit) return refuse('too-big');
 

@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
+import { BINARY_FILE } from '@/lib/net/file-types';
 import { fetchFile, type FileProblem, type FileRequest } from '@/lib/net/fetch-file';
 
 const request = (changes: Partial<FileRequest> = {}): FileRequest => ({
   url: 'https://lists.example.org/notices.bin',
   limit: 100,
-  types: ['application/octet-stream'],
+  types: BINARY_FILE,
   signal: new AbortController().signal,
   ...changes,
 });
@@ -45,7 +46,9 @@ describe('fetching a file', () => {
 
   test.each<[string, ReturnType<typeof answer>, FileProblem]>([
     ['a failure', answer('', { status: 500 }), 'server'],
-    ['a redirect', answer('', { status: 302, headers: { location: 'https://elsewhere.example.org/' } }), 'server'],
+    ['a redirect', answer('', { status: 302, headers: { location: 'https://elsewhere.example.org/' } }), 'redirect'],
+    ['a redirect that the browser did not follow', vi.fn<typeof fetch>(async () => Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' })), 'redirect'],
+    ['an answer of “not changed” that nobody asked for', answer('', { status: 304 }), 'server'],
     ['a web page', answer('<!doctype html>', { headers: { 'content-type': 'text/html' } }), 'wrong-type'],
     ['more than was agreed on', answer('x'.repeat(101)), 'too-big'],
     ['a broken line', vi.fn<typeof fetch>(() => Promise.reject(new TypeError('Failed to fetch'))), 'offline'],
@@ -57,5 +60,13 @@ describe('fetching a file', () => {
     const send = answer('', { status: 304 });
     expect(await outcome(request({ etag: '"7"' }), send)).toBe('unchanged: ');
     expect(send.mock.calls[0]?.[1]?.headers).toMatchObject({ 'if-none-match': '"7"' });
+  });
+
+  test('ends when the reader gives it up', async () => {
+    const controller = new AbortController();
+    const hanging: typeof fetch = (_input, init) => new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+    const asked = outcome(request({ signal: controller.signal }), hanging);
+    controller.abort();
+    expect(await asked).toBe('cancelled');
   });
 });

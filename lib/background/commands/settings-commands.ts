@@ -1,0 +1,42 @@
+import type { ListKeeper } from '@/lib/jobs/list-keeper';
+import type { Handlers } from '@/lib/messaging/router';
+import { forgetTexts } from '@/lib/platform/check-page';
+import { forgetDrafts } from '@/lib/platform/clip-page';
+import { RETRACTION_WATCH_HOST, releaseFileHost } from '@/lib/platform/list-access';
+import type { RunningQuestions } from '@/lib/report/running-questions';
+import { setSettings } from '@/lib/settings/settings';
+import { grantedSites, revokeSite } from '@/lib/settings/sites';
+import { deleteEverything } from '../delete-everything';
+import { tellPaperTabs } from '../page-scripts';
+import { refuse } from './refuse';
+
+/** Commands about the reader's choices, and the one that deletes everything. */
+export function settingsCommands(running: RunningQuestions, keeper: ListKeeper): Pick<Handlers, 'set-settings' | 'set-keep-open' | 'delete-everything'> {
+  return {
+    'set-settings': async ({ patch }) => {
+      // Consent that is taken back holds for what is on its way too.
+      if (patch.liveChecks === false || patch.liveInPrivate === false) running.endAll();
+      const settings = await setSettings(patch);
+      void tellPaperTabs({ type: 'ask-again' });
+      return settings;
+    },
+    'set-keep-open': async ({ on }) => {
+      await setSettings({ keepOpen: on });
+      return null;
+    },
+    'delete-everything': async () => {
+      running.endAll();
+      await keeper.cancel();
+      await deleteEverything();
+      await forgetTexts();
+      await releaseFileHost(RETRACTION_WATCH_HOST);
+      await forgetDrafts();
+      // Which sites the reader added says something of what they read.
+      for (const site of await grantedSites()) {
+        if (!(await revokeSite(site))) refuse('not-revoked', `The browser did not take ${site} back.`);
+      }
+      void tellPaperTabs({ type: 'ask-again' });
+      return null;
+    },
+  };
+}
