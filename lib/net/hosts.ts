@@ -1,6 +1,6 @@
 /**
  * The one list of outside services that Caveat asks about papers. Host permissions, PRIVACY.md and the
- * tests' allow-list follow from it. Files that the reader lets it fetch are lib/net/fetch-file.ts and fetch-pack.ts.
+ * tests' allow-list follow from it. Files that the reader lets it fetch are fetched by lib/net/fetch-file.ts.
  */
 export interface OutsideHost {
   host: string;
