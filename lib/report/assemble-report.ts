@@ -7,7 +7,6 @@ import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { ArticleNow, LiveMode, NoticeReport, Progress, Report, ShownSummary, WorkReport } from '@/lib/model/report';
 import { plainText } from '@/lib/model/rich-text';
 import type { NoticeEvent } from '@/lib/model/status';
-import type { PageKind } from '@/lib/model/work';
 import { fitsNotice } from '@/lib/notices/status/fits-notice';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 import { withStatedBasis } from '@/lib/summaries/with-stated-basis';
@@ -17,7 +16,8 @@ import { publishedElsewhere, publishedSummaries } from '@/lib/summaries/publishe
 import { stalenessOf } from '@/lib/summaries/staleness-of';
 import { touchedFindings, type ReadNotice } from '@/lib/summaries/touched-findings';
 import type { Evidence } from './evidence';
-import { judgeEvidence, judgeSubject, type JudgedWork } from './judge-evidence';
+import type { JudgedWork } from './judge-evidence';
+import type { JudgedWorks } from './judge-works';
 import { readingsOf } from './notice-readings';
 import { noticeTextOf } from './notice-text';
 import { relatedOf } from './related-of';
@@ -31,8 +31,9 @@ export interface ReportInput {
   article: Evidence | null;
   /** The notices of all these works, as far as they are documents of their own. */
   notices: Evidence[];
+  /** What each of these works was judged to be. */
+  judged: JudgedWorks;
   page: PageText | null;
-  pageKind: PageKind | null;
   pageTitle: string | null;
   /** Stored summaries about the main record, by its identifiers. */
   summaries: LaySummary[];
@@ -51,7 +52,7 @@ export interface ReportInput {
 
 /** Everything the sidebar shows, from evidence. Pure: the same evidence gives the same report. */
 export function assembleReport(input: ReportInput): Report {
-  const judged = judgeEvidence(input.main, input.notices, input);
+  const judged = input.judged.main;
   const { role } = judged.judgement;
   const main = workReport({
     evidence: input.main,
@@ -59,7 +60,7 @@ export function assembleReport(input: ReportInput): Report {
     notices: input.notices,
     summaries: input.summaries,
     page: role === 'notice' ? null : input.page,
-    article: input.article && articleNow(input.article, input),
+    article: input.article && input.judged.article && articleNow(input.article, input.judged.article),
     facts: { title: input.page?.title ?? input.pageTitle, journal: input.page?.journal ?? null },
   });
   return {
@@ -128,8 +129,7 @@ function workReport({ evidence, judged, notices, summaries, page, article, facts
   };
 }
 
-function articleNow(evidence: Evidence, { notices, live, now }: ReportInput): ArticleNow {
-  const { status, outcomes, disagreements } = judgeEvidence(evidence, notices, { live, now, pageKind: null, pageTitle: null }).judgement;
+function articleNow(evidence: Evidence, { judgement: { status, outcomes, disagreements } }: JudgedWork): ArticleNow {
   return { ids: evidence.ids, status, outcomes, disagreements, waiting: [...evidence.waiting] };
 }
 
@@ -150,17 +150,19 @@ function noticeReport(input: ReportInput, { answers, judgement }: JudgedWork, ma
     textFrom: from,
     change: readNoticeChange({ type: announces[0]?.type ?? 'other', title: plainText(main.work.title ?? []), text }),
     summary: stored ? { summary: stored, staleness: 'none', noticeDate: null } : null,
-    subjects: input.subjects.map((evidence, index) =>
-      workReport({
+    subjects: input.subjects.flatMap((evidence, index) => {
+      const judged = input.judged.subjects[index];
+      if (!judged) return [];
+      return workReport({
         evidence,
-        judged: judgeSubject(evidence, input),
+        judged,
         notices: [input.main, ...input.notices],
         summaries: input.subjectSummaries[index] ?? [],
         page: null,
         article: null,
         facts: null,
-      }),
-    ),
+      });
+    }),
   };
 }
 

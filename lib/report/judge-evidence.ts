@@ -53,6 +53,11 @@ export function judgeSubject(
   return judgeEvidence(subject, [main, ...notices], { live, now, pageKind: null, pageTitle: null });
 }
 
+/** The journal article of the preprint before us. */
+export function judgeArticle(article: Evidence, notices: readonly Evidence[], { live, now }: Pick<JudgeContext, 'live' | 'now'>): JudgedWork {
+  return judgeEvidence(article, notices, { live, now, pageKind: null, pageTitle: null });
+}
+
 function wordsOf(notice: Evidence): NoticeRecordText {
   return { notice: notice.ids, text: noticeTextOf([...notice.answers.values()]).text };
 }

@@ -64,8 +64,9 @@ export async function streamReport(
 
   async function build(progress: Progress): Promise<Report> {
     const context = { pageKind: question.kind, pageTitle: question.title, live: question.live, now: deps.now() };
-    works = await findLinkedWorks(works, context, deps);
-    const report = assembleReport({ ...works, ...context, ...(await readStoredTexts(works, deps)), page: question.page, sentence, progress });
+    const found = await findLinkedWorks(works, context, deps);
+    works = found;
+    const report = assembleReport({ ...found, ...context, ...(await readStoredTexts(found, deps)), page: question.page, sentence, progress });
     return storageFailed ? { ...report, storageFailed } : report;
   }
 

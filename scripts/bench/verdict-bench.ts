@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { NO_IDS } from '@/lib/model/work';
 import { createEvidence } from '@/lib/report/evidence';
-import { assembleReport, type ReportInput } from '@/lib/report/assemble-report';
+import { reportOfEvidence } from '@/lib/report/report-of-evidence';
 import { crossref } from '@/lib/sources/crossref';
 import { europePmc } from '@/lib/sources/europepmc';
 import { pubmed } from '@/lib/sources/pubmed';
@@ -50,7 +50,7 @@ function evidenceOf(paper: DemoPaper): ReturnType<typeof createEvidence> {
 }
 
 function assembling(): Spread {
-  const input: ReportInput = {
+  const input: Parameters<typeof reportOfEvidence>[0] = {
     main: evidenceOf(CORRECTED_ARTICLE),
     subjects: [],
     article: null,
@@ -69,7 +69,7 @@ function assembling(): Spread {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = performance.now();
-    const report = assembleReport(input);
+    const report = reportOfEvidence(input);
     times.push(performance.now() - start);
     if (report.main.status.code !== 'corrected') throw new Error('The report is not what it should be.');
   }

@@ -8,7 +8,7 @@ import { plainText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { knownIds } from '@/lib/notices/status/known-ids';
-import { assembleReport } from '@/lib/report/assemble-report';
+import { reportOfEvidence } from '@/lib/report/report-of-evidence';
 import { createEvidence, type Evidence } from '@/lib/report/evidence';
 import { withDepositedTexts } from '@/lib/sources/crossref/crossref-xml';
 import { emptyAnswer } from '@/lib/model/empty-answer';
@@ -100,7 +100,7 @@ function addTo(answers: SourceAnswer[], source: SourceName, body: string | undef
 }
 
 async function reportOf({ doi }: WorkIds, evidence: Evidence, page: RecordedPage | null): Promise<SummaryReport> {
-  const { main, notice } = assembleReport({
+  const { main, notice } = reportOfEvidence({
     main: evidence,
     subjects: [],
     article: null,

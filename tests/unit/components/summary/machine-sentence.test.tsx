@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { StudyBody } from '@/components/summary/StudyBody';
 import type { LaySummary } from '@/lib/model/lay-summary';
-import { assembleReport } from '@/lib/report/assemble-report';
+import { reportOfEvidence } from '@/lib/report/report-of-evidence';
 import { createEvidence } from '@/lib/report/evidence';
 import { assertion, AT, doi, sourceAnswer } from '../../../support/source-answers';
 
@@ -22,7 +22,7 @@ function show({ sentence = SENTENCE, summaries = [], retracted = false }: { sent
     abstract: { parts: [{ label: null, text: ['We watched worms.'] }], source: 'crossref', copyright: null },
     assertions: retracted ? [retraction] : [],
   });
-  const { main } = assembleReport({
+  const { main } = reportOfEvidence({
     main: createEvidence(PAPER, [answer]),
     subjects: [], article: null, notices: [], page: null, pageKind: null, pageTitle: null, summaries, noticeSummaries: [], subjectSummaries: [], saved: null, sentence,
     live: 'on', progress: 'settled', now: AT,

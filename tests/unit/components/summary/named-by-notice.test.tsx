@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { StudyBody } from '@/components/summary/StudyBody';
 import type { LaySummary } from '@/lib/model/lay-summary';
-import { assembleReport } from '@/lib/report/assemble-report';
+import { reportOfEvidence } from '@/lib/report/report-of-evidence';
 import { createEvidence } from '@/lib/report/evidence';
 import { assertion, AT, doi, sourceAnswer } from '../../../support/source-answers';
 
@@ -14,7 +14,7 @@ const NOTICE = doi('10.5555/notice');
 
 function shown(noticeText: string[], findings: LaySummary['findings']): (string | null)[] {
   const correction = assertion({ notice: NOTICE, subject: PAPER, type: 'correction', sourceType: 'correction', date: '2024-03-14' });
-  const { main } = assembleReport({
+  const { main } = reportOfEvidence({
     main: createEvidence(PAPER, [sourceAnswer('crossref', PAPER, 'lists-notice', { assertions: [correction] })]),
     subjects: [], article: null,
     notices: [createEvidence(NOTICE, [sourceAnswer('crossref', NOTICE, 'lists-none', { noticeText })])],

@@ -7,7 +7,7 @@ import { sameWork } from '@/lib/identifiers/work-key';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { LayText } from '@/lib/model/lay-text';
 import { plainText } from '@/lib/model/rich-text';
-import { assembleReport } from '@/lib/report/assemble-report';
+import { reportOfEvidence } from '@/lib/report/report-of-evidence';
 import { createEvidence } from '@/lib/report/evidence';
 import { assertion, AT, doi, sourceAnswer } from '../../../support/source-answers';
 
@@ -61,7 +61,7 @@ function reportOf({ parts, layTexts, summaries, retracted }: typeof records exte
     layTexts,
     assertions: retracted ? [assertion({ notice: doi('10.5555/notice'), subject: PAPER, type: 'retraction', sourceType: 'retraction' })] : [],
   });
-  return assembleReport({
+  return reportOfEvidence({
     main: createEvidence(PAPER, [answer]),
     subjects: [], article: null,
     notices: [],
