@@ -17,19 +17,20 @@ const ARCHITECTURE = fileURLToPath(new URL('../../../docs/architecture.md', impo
 
 /**
  * Reads the plan of the house in docs/architecture.md: a row for each floor, the highest first, with one
- * column for each side.
+ * column for each side. A row without a number goes on with the floor above it.
  */
 export function readFloors(text = readFileSync(ARCHITECTURE, 'utf8')): Room[] {
-  const rows = [...text.matchAll(/^ *(\d+) │(.*)$/gm)];
-  return rows.flatMap(([, floor, cells = '']) =>
-    cells.split('│').flatMap((cell, column) =>
-      cell
-        .split('·')
-        .map((name) => name.trim())
-        .filter((name) => name !== '')
-        .map((name) => ({ path: pathOf(name), side: SIDES[column] ?? 'screens', floor: Number(floor) })),
-    ),
-  );
+  const rooms: Room[] = [];
+  let floor = Number.NaN;
+  for (const [, number = '', cells = ''] of text.matchAll(/^ *(\d*) │(.*)$/gm)) {
+    if (number !== '') floor = Number(number);
+    if (Number.isNaN(floor)) continue; // the headings
+    for (const [column, cell] of cells.split('│').entries()) {
+      const names = cell.split('·').map((name) => name.trim()).filter((name) => name !== '');
+      rooms.push(...names.map((name) => ({ path: pathOf(name), side: SIDES[column] ?? ('screens' as const), floor })));
+    }
+  }
+  return rooms;
 }
 
 /** The room a file is in: the one with the longest path that holds it. */

@@ -1,0 +1,21 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const DOCS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'PRIVACY.md', ...readdirSync(`${ROOT}docs`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => `docs/${name.replaceAll('\\', '/')}`)];
+const PATH = /(?:lib|components|entrypoints|scripts|tests|assets)\/[\w./-]+\.(?:tsx?|yml|json|jsonl|css|html)\b/g;
+
+describe('the documents', () => {
+  test.each(DOCS)('%s names no file that is not there', (doc) => {
+    const named = readFileSync(ROOT + doc, 'utf8').match(PATH) ?? [];
+    expect(named.filter((path) => !existsSync(ROOT + path) && !path.includes('NAME'))).toEqual([]);
+  });
+
+  test('the walk from the page to the sidebar names each file once', () => {
+    const [, walk = ''] = readFileSync(`${ROOT}docs/architecture.md`, 'utf8').split('## A DOI on its way');
+    const named = walk.match(PATH) ?? [];
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path, index) => named.indexOf(path) !== index)).toEqual([]);
+  });
+});
