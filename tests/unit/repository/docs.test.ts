@@ -8,13 +8,13 @@ const PATH = /(?:lib|components|entrypoints|scripts|tests|assets)\/[\w./-]+\.(?:
 
 describe('the documents', () => {
   test.each(DOCS)('%s names no file that is not there', (doc) => {
-    const named = readFileSync(ROOT + doc, 'utf8').match(PATH) ?? [];
+    const named: string[] = readFileSync(ROOT + doc, 'utf8').match(PATH) ?? [];
     expect(named.filter((path) => !existsSync(ROOT + path) && !path.includes('NAME'))).toEqual([]);
   });
 
   test('the walk from the page to the sidebar names each file once', () => {
     const [, walk = ''] = readFileSync(`${ROOT}docs/architecture.md`, 'utf8').split('## A DOI on its way');
-    const named = walk.match(PATH) ?? [];
+    const named: string[] = walk.match(PATH) ?? [];
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((path, index) => named.indexOf(path) !== index)).toEqual([]);
   });
