@@ -1,7 +1,7 @@
 import type { NoticeType } from './notice-type';
 import type { PartialDate, WorkIds } from './work';
 
-/** Who was asked, or where a claim was read. */
+/** The service that answered, or the place where a claim was read. */
 export type SourceName =
   | 'crossref'
   | 'europepmc'
@@ -14,8 +14,8 @@ export type SourceName =
   | 'notice-list';
 
 /**
- * One source saying one thing: this notice changes that work. Status is a pure function of
- * assertions and outcomes; nothing in here is a verdict.
+ * One claim of one source: this notice changes that work. It is evidence and no verdict: the status is
+ * computed from all assertions and outcomes.
  */
 export interface Assertion {
   source: SourceName;

@@ -1,4 +1,4 @@
-/** As much of a notice as is ever read for what it changed (lib/notices/what-changed). */
+/** Caveat reads no more of a notice than this for what it changed (lib/notices/what-changed). */
 const MAX_PARAGRAPHS = 60;
 const MAX_CHARACTERS = 65_536;
 

@@ -1,21 +1,21 @@
 /** One line of a page as a reader sees it: a heading, a paragraph, a point of a list. */
 export interface PageLine {
   text: string;
-  /** `heading` by its markup; a line of a plain text is `text` and may be a heading all the same. */
+  /** `heading` where the markup says so. A line of plain text is `text`, even if it is a heading. */
   kind: 'heading' | 'point' | 'text';
-  /** Where the links in it lead that may name a paper. */
+  /** Addresses of its links that may name a paper. */
   links: string[];
 }
 
 /**
- * A page that a reader wants to keep a summary from, as its script read it. Hostile until parsed: the
- * worker checks shape and size.
+ * A page that the reader wants to keep a summary from, as the page script read it. It is hostile until the
+ * worker has checked its shape and size.
  */
 export interface ClippedPage {
   url: string;
   /** The page's own title, from its head. */
   title: string | null;
-  /** Whoever its head names as the author. */
+  /** The author named in its head. */
   author: string | null;
   /** The date that its head gives, as written. */
   published: string | null;

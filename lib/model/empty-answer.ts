@@ -2,7 +2,7 @@ import type { Outcome } from '@/lib/model/outcome';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 
-/** An answer that holds nothing but its outcome: the start of every other. */
+/** An answer with an outcome and nothing else. Every other answer starts from it. */
 export function emptyAnswer(asked: WorkIds, outcome: Outcome): SourceAnswer {
   return {
     source: outcome.source,

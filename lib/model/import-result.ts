@@ -3,6 +3,6 @@ export interface ImportResult {
   added: number;
   updated: number;
   unchanged: number;
-  /** Of a pack: how many of its papers have a summary from another pack, or of the reader's own, too. */
+  /** For a pack: how many of its papers already have a summary from another pack or from the reader. */
   shared?: number;
 }

@@ -2,7 +2,7 @@ import type { RichText } from './rich-text';
 
 const TAGS: ReadonlySet<unknown> = new Set(['sub', 'sup', 'i', 'b', 'p', 'h']);
 
-/** Real titles and abstracts nest three or four marks; what nests deeper was made to do harm. */
+/** Real titles and abstracts nest three or four marks. Deeper nesting is an attack. */
 const MAX_DEPTH = 64;
 
 /** More nodes or characters than any real abstract has. */
@@ -10,8 +10,8 @@ const MAX_NODES = 20_000;
 const MAX_CHARACTERS = 500_000;
 
 /**
- * Whether a value is a rich text tree of a bearable size. A loop and not a recursive schema: a file can nest a hundred
- * thousand levels, which would overflow the stack before anything could be refused.
+ * Whether a value is a rich text tree of a size that Caveat can handle. This is a loop and not a recursive schema,
+ * because a file can nest a hundred thousand levels, which would overflow the stack.
  */
 export function isRichText(value: unknown): value is RichText {
   const open: { nodes: unknown; depth: number }[] = [{ nodes: value, depth: 0 }];

@@ -2,10 +2,10 @@ import type { NoticeType } from './notice-type';
 import type { PartialDate, WorkIds } from './work';
 
 /**
- * What the list on this machine says of one identifier, in one of at most sixteen codes: how a work
- * stands, or which kind of notice a document is. A work that is not in the list has no mark, which
- * means unknown and never "clean" (wording.md 2, 8). `reinstated` and `concern-lifted` are works whose
- * notice was ended by a later one.
+ * What the notice list on the device says about one identifier: the status of a work, or the kind of a
+ * notice. A work that is not in the list has no mark. That means unknown, never "clean" (wording.md 2, 8).
+ * `reinstated` and `concern-lifted`: a later notice ended the earlier one. The file format has room for
+ * sixteen codes.
  */
 export const MARK_CODES = [
   'retracted',
@@ -31,27 +31,27 @@ export type MarkCode = (typeof MARK_CODES)[number];
 /** Where an entry of the list comes from. */
 export type ListSource = 'crossref' | 'retraction-watch' | 'pubmed' | 'starter';
 
-/** One notice about a work as the list keeps it, so that a mark can be explained without a network. */
+/** One notice about a work as the list keeps it. It explains a mark without a network. */
 export interface KnownNotice {
   type: NoticeType;
   /** The source's own word ("Retraction", "corrigendum"). */
   sourceType: string;
   notice: Pick<WorkIds, 'doi' | 'pmid'>;
   subject: Pick<WorkIds, 'doi' | 'pmid'>;
-  /** The notice is the paper's own record, marked where it stands. */
+  /** The notice is the paper's own record; there is no separate document. */
   inPlace: boolean;
   date: PartialDate | null;
-  /** As the source records them; empty where it records none. */
+  /** The reasons that the source records; empty where it records none. */
   reasons: string[];
   source: ListSource;
 }
 
-/** The list on this machine, as everything else asks it. No call leaves the machine. */
+/** How the rest of Caveat asks the list on the device. No call leaves the device. */
 export interface NoticeLookup {
   /** The day of the list in milliseconds since the epoch: part of every answer from it. */
   listDate(): Promise<number>;
-  /** One mark for each work, in order: the worst where identifiers of one work disagree. */
+  /** One mark for each work, in order. Where the identifiers of a work disagree, the worst mark counts. */
   marks(works: readonly WorkIds[]): Promise<(MarkCode | null)[]>;
-  /** The notices about a work, and those that it is itself; empty where the list has none. */
+  /** The notices about a work, and what the list says if the work is a notice itself; empty where the list has neither. */
   notices(ids: WorkIds): Promise<KnownNotice[]>;
 }

@@ -17,7 +17,7 @@ export interface SummaryOrigin {
   /** Name of the pack, site or source; empty for the paper's own page. */
   name: string;
   url: string | null;
-  /** With kind `source`: what the text is called where it was published, which is its heading. */
+  /** For kind `source`: the publisher's name for the text, which becomes its heading. */
   label?: LayTextKind;
 }
 

@@ -7,7 +7,7 @@ export interface ListFacts {
   sources: Record<ListSource, number | null>;
 }
 
-/** Checksums of everything that an index and its details say: two files with the same are one list. */
+/** Checksums of the content of an index and its details. Lists with the same checksums are the same list. */
 export interface ContentId {
   index: number;
   details: number;

@@ -42,7 +42,7 @@ export interface ListCheck {
   etag: string | null;
 }
 
-/** What is being done about the list right now. */
+/** The work on the list that is under way. */
 export interface ListTask {
   origin: ListOrigin;
   phase: 'asking' | 'fetching' | 'reading' | 'building' | 'storing';
@@ -54,7 +54,7 @@ export interface ListTask {
 
 /** The list that answers now. */
 export interface ListSummary {
-  /** `null`: only the starter list that every copy of Caveat carries. */
+  /** `null`: there is only the starter list of the package. */
   origin: ListOrigin | null;
   built: number;
   sources: Record<ListSource, number | null>;

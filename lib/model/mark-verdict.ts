@@ -1,7 +1,7 @@
 import type { MarkCode } from './known-notice';
 import { VERDICTS, type Verdict } from './verdict';
 
-/** The word and tone of each mark: those that the same status has everywhere else. */
+/** The word and tone of each mark, the same as for that status everywhere else. */
 export const MARK_VERDICTS = {
   retracted: VERDICTS.retracted,
   removed: VERDICTS.removed,
@@ -21,7 +21,7 @@ export const MARK_VERDICTS = {
   'other-notice': { word: 'notice', tone: 'grey' },
 } as const satisfies Record<MarkCode, Verdict>;
 
-/** The marks that warn of a work itself: filled, and never switched off by themselves. */
+/** Marks that warn about the work itself. They are drawn filled and cannot be switched off one by one. */
 export function isWarning(code: MarkCode): boolean {
   const { tone } = MARK_VERDICTS[code];
   return tone === 'red' || tone === 'amber';

@@ -12,7 +12,7 @@ export const CHANGE_CLASSES = [
 
 export type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
-/** Two states of the same place, as the notice prints them, without the quotation marks around them. */
+/** The old and the new text of one place, as the notice prints them, without quotation marks. */
 export interface WasNow {
   was: string;
   now: string;
@@ -21,8 +21,8 @@ export interface WasNow {
 }
 
 /**
- * What the words of a notice say about the change it announces (wording.md 5). Everything in here is
- * quoted from the notice; where its words do not decide something, that is said and nothing is guessed.
+ * What a notice says that it changed (wording.md 5). Everything is quoted from the notice. Where its words
+ * leave something open, it stays "not stated"; Caveat guesses nothing.
  */
 export interface NoticeChange {
   /** `false`: the notice does not state what changed, or we cannot tell from its words. */

@@ -11,7 +11,7 @@ export type FailureReason =
   | 'cancelled';
 
 /**
- * What asking one source gave. Never two outcomes but four (wording.md 2), and only `failed` is a
+ * What came of asking one source. There are four outcomes, not two (wording.md 2). Only `failed` is a
  * failure; `not-held` is an answer.
  */
 export type OutcomeKind = 'lists-notice' | 'lists-none' | 'not-held' | 'failed';
@@ -25,8 +25,8 @@ export interface Outcome {
   reason: FailureReason | null;
   /** When the source said it may be asked again, in milliseconds since the epoch. */
   retryAt: number | null;
-  /** Only the record of a notice about the work was read, and not the work's own. */
+  /** The source's record of a notice about the work was read, but not its record of the work. */
   throughNotice?: true;
-  /** Of the list on this machine: why its silence says nothing (wording.md 2). Not set for the starter list, which is none. */
+  /** For the list on the device: why its silence means nothing (wording.md 2). Never set for the starter list, whose silence means nothing anyway. */
   silent?: 'list-old' | 'work-newer';
 }

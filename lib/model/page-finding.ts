@@ -18,9 +18,8 @@ export type FoundFrom =
   | 'header-link';
 
 /**
- * What the detector says about the page before the reader. It only reads: whether a work is a
- * notice or a preprint follows from its words (kind-of-page.ts) and is judged where bytes do not
- * count.
+ * What the detector found on the page. The detector only reads. Whether the work is a notice or a preprint is
+ * judged later from these words (kind-of-page.ts), where the size of a script does not matter.
  */
 export interface PageFinding {
   /** `work`: the page of one work. `list`: of several. `other`: of neither, news included. */

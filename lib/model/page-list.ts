@@ -8,14 +8,14 @@ export type ListKind = 'references' | 'results';
 /** The identifiers that entries of lists carry. */
 export type ListedIds = Pick<WorkIds, 'doi' | 'pmid' | 'pmcid'>;
 
-/** What a mark shows: worded by the background, so that no page script carries the table. */
+/** What a mark shows. The background supplies the words, so that page scripts need no table of them. */
 export interface MarkFace {
   word: string;
-  /** The word and what pressing it brings, for those who hear the mark. */
+  /** The word, and what a press on the mark does, for readers who hear it. */
   title: string;
   shape: string;
   tone: Verdict['tone'];
-  /** An outline: what is said need not disturb. Filled are the codes that warn. */
+  /** Drawn as an outline. Codes that warn are drawn filled. */
   quiet: boolean;
   /** The reader wants this code marked. */
   shown: boolean;

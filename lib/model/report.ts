@@ -11,7 +11,7 @@ import type { Disagreement, NoticeEvent, Role, Status } from './status';
 import type { Touch } from './touch';
 import type { Work, WorkIds } from './work';
 
-/** Where the asking stands. `settled` is said once, by the last snapshot. */
+/** How far the questions have got. Only the last snapshot says `settled`. */
 export type Progress = 'local' | 'asking' | 'settled';
 
 /** Whether live sources take part in this report, and why not. */
@@ -39,7 +39,7 @@ export interface NoticeReading {
   from: SourceName | null;
   /** When they were given, in milliseconds since the epoch; `null` with an empty text. */
   at: number | null;
-  /** From these words alone. Without a text nothing is stated. */
+  /** Read from these words only. Without words nothing is stated. */
   change: NoticeChange;
   /** The sentence that gives a reason for a retraction, withdrawal or concern; `null` where none is recognised. */
   reason: string | null;
@@ -56,7 +56,7 @@ export const CHANGE_NOT_STATED: NoticeChange = {
   denial: null,
 };
 
-/** How the journal article of a preprint stands, as far as anybody said. */
+/** The status of a preprint's journal article, as far as sources said. */
 export interface ArticleNow extends Pick<WorkReport, 'status' | 'outcomes' | 'waiting' | 'disagreements'> {
   ids: WorkIds;
 }
@@ -118,7 +118,7 @@ export interface Report {
   saved: Omit<ReadingListEntry, 'evidence'> | null;
   live: LiveMode;
   progress: Progress;
-  /** The storage of this machine could not be read: what is kept there is missing here. */
+  /** The browser's storage could not be read, so what is kept there is missing here. */
   storageFailed?: boolean;
   /** When this snapshot was made, in milliseconds since the epoch. */
   at: number;

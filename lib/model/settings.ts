@@ -6,9 +6,9 @@ export interface Settings {
   consentAnswered: boolean;
   /** Ask OpenAlex too, a service outside that consent; only while live checks are on. */
   openAlex: boolean;
-  /** The reader's own key for Semantic Scholar; empty: it is never asked. It leaves this machine only to that service: in no backup. */
+  /** The reader's own key for Semantic Scholar. Empty: that service is never asked. The key is sent to that service only and is part of no backup. */
   semanticScholarKey: string;
-  /** Live checks in private windows too; said there by the reader. */
+  /** Live checks in private windows too, if the reader said so there. */
   liveInPrivate: boolean;
   /** Open the sidebar by itself on the next paper. */
   keepOpen: boolean;

@@ -3,7 +3,7 @@ import type { VerdictWord } from './verdict';
 /**
  * The one glyph that stands beside each status word: on the page tab, on the toolbar badge and in
  * the sidebar. A status never rests on colour alone (wording.md 1). Each is a plain character that
- * the systems' own fonts hold and none draws as an emoji.
+ * every system's fonts hold and no system draws as an emoji.
  */
 export const SHAPES = {
   retracted: '✕',

@@ -13,7 +13,7 @@ export function sliceRichText(text: RichText, from: number, to: number): RichTex
     if (typeof node === 'string') out.push(node.slice(start, end));
     else {
       const children = sliceRichText(node.children, start, end);
-      // A sentence is shown in a line of its own: what was a paragraph around it is none any more.
+      // A sentence is shown on a line of its own, so the paragraph around it is dropped.
       if (node.tag === 'p' || node.tag === 'h') out.push(...children);
       else if (children.length > 0) out.push({ tag: node.tag, children });
     }

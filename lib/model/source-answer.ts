@@ -12,7 +12,7 @@ export interface Abstract {
   copyright: string | null;
 }
 
-/** Another record the source links neutrally (comment, reply); never colours the status. */
+/** Another record that the source links without judgement (comment, reply). It never changes the status. */
 export interface RelatedRecord {
   relation: 'comment-in' | 'preprint-of' | 'published-as' | 'has-preprint' | 'version-of' | 'summary-for-patients';
   ids: WorkIds;

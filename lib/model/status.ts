@@ -2,7 +2,7 @@ import type { Assertion, SourceName } from './assertion';
 import type { NoticeType } from './notice-type';
 import type { PartialDate, WorkIds } from './work';
 
-/** What the notices add up to now. The order is that of severity (design.md 3a), worst first. */
+/** The status that the notices give a work now, in order of severity, worst first (design.md 3a). */
 export const STATUS_CODES = [
   'retracted',
   'removed',
@@ -19,7 +19,7 @@ export const STATUS_CODES = [
 
 export type StatusCode = (typeof STATUS_CODES)[number];
 
-/** The record before us is a work, the announcement of a change to another, or both. */
+/** Whether the record is a work, a notice about another work, or both. */
 export type Role = 'article' | 'notice' | 'both';
 
 /** The assertions that speak of one notice: one event, one line (wording.md 3). */
@@ -44,7 +44,7 @@ export interface NoticeEvent {
   disputed: boolean;
 }
 
-/** Why there is no full answer: what the "not checked" line says and which button mends it. */
+/** Why there is no full answer. It decides what the "not checked" line says and which button it offers. */
 export type NotCheckedReason =
   | 'live-off'
   | 'private-window'
@@ -69,8 +69,8 @@ export interface Status {
 }
 
 /**
- * Sources that contradict each other, as codes for one calm sentence. `unsupported`: a service whose
- * word counts only beside another's is alone with it.
+ * Sources that contradict each other, as codes for one calm sentence. `unsupported`: a service whose word
+ * counts only together with another's says it alone.
  */
 export interface Disagreement {
   kind: 'type' | 'replaced-or-reinstated' | 'notice' | 'record' | 'unsupported';

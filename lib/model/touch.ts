@@ -1,6 +1,6 @@
 import type { PartialDate } from './work';
 
-/** What one notice names of one finding (wording.md 5.3). That a finding has none says nothing about it. */
+/** The parts of a finding that a notice names (wording.md 5.3). A finding without one is not thereby confirmed. */
 export interface Touch {
   /** Index of the finding among those of its text. */
   finding: number;

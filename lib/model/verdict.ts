@@ -22,7 +22,7 @@ export type VerdictWord =
   | 'concernNotice'
   | 'notice';
 
-/** A word and the colour that goes with it; never green: nothing here says that a paper is right. */
+/** A word and its colour. There is no green: Caveat never says that a paper is right. */
 export interface Verdict {
   word: VerdictWord;
   tone: 'red' | 'amber' | 'blue' | 'grey';
@@ -48,7 +48,7 @@ const UPDATED: Record<NonNullable<Status['updatedKind']>, VerdictWord> = {
   'out-of-date': 'outOfDate',
 };
 
-/** The word and tone of a work's own status; what a notice announces has words of its own. */
+/** The word and tone of a work's own status. A notice has other words. */
 export function statusVerdict({ code, updatedKind, event }: Pick<Status, 'code' | 'updatedKind' | 'event'>): Verdict {
   if (code === 'updated') return { word: UPDATED[updatedKind ?? 'added-to'], tone: 'grey' };
   // After a reinstatement "No notice found" would be untrue: there are two.

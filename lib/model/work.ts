@@ -34,5 +34,5 @@ export interface Work {
   authors: string[];
 }
 
-/** What kind of page, and so which questions make sense on it. */
+/** The kind of page, which decides what can be asked about it. */
 export type PageKind = 'article' | 'notice' | 'preprint' | 'list' | 'other';

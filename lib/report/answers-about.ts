@@ -5,8 +5,8 @@ import type { WorkIds } from '@/lib/model/work';
 import { emptyAnswer } from '@/lib/model/empty-answer';
 
 /**
- * What is known about a work, together with what a notice's own record says about it: Crossref may
- * hold a notice that names the article before the article's record names the notice.
+ * All answers that speak about a work, including what the records of its notices say. Crossref may hold a
+ * notice that names the article before the article's record names the notice.
  * @param own answers to questions about the work
  * @param others answers to questions about other records, such as its notice
  * @returns answers about the work only; a source that spoke through a notice lists a notice
@@ -19,7 +19,7 @@ export function answersAbout(ids: WorkIds, own: SourceAnswer[], others: SourceAn
     const same = result.find((answer) => answer.source === other.source);
     if (same) {
       same.assertions.push(...about.filter((assertion) => !holds(same.assertions, assertion)));
-      // A source that could not be asked today still could not, whatever its notice said before.
+      // A source that failed today stays failed, whatever its record of the notice said before.
       if (same.outcome.kind !== 'failed') same.outcome = { ...same.outcome, kind: 'lists-notice' };
     } else {
       const outcome = other.outcome.kind === 'failed' ? other.outcome : ({ ...other.outcome, kind: 'lists-notice', throughNotice: true } as const);

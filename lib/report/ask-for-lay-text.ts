@@ -6,11 +6,11 @@ import { addAnswer, type Evidence } from './evidence';
 import type { TextOptions } from './ask-for-texts';
 
 /**
- * Looks for a text by the paper's authors or editors for other readers, where neither the page nor a
- * record brought one: in the XML of publishers known to deposit it with Crossref, else in the open full
- * text. It never adds to what opening the sidebar may cost: what the notices' words, which matter more,
- * have left of that budget is spent, one request after the other, until a text is found. What was found,
- * and that there is none, is kept with the answer about the record, so that nobody asks again.
+ * Looks for a plain-language text by the paper's authors or editors, where neither the page nor a record had
+ * one: first in the XML that some publishers deposit with Crossref, then in the open full text. It spends only
+ * what the notices' words have left of the budget for opening the sidebar, one request after the other, until
+ * a text is found. The answer about the record keeps what was found, or that there is none, so that nobody
+ * asks again.
  * @param paper evidence about the article in front of the reader; it is added to
  */
 export async function askForLayText(paper: Evidence, options: TextOptions): Promise<void> {

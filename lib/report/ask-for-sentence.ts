@@ -7,7 +7,7 @@ import { readSentence, sentenceUrl, type MachineSentence } from '@/lib/sources/s
 
 export interface SentenceOptions {
   net: Net;
-  /** The reader's own key, which alone lets anybody be asked; `null` for none. */
+  /** The reader's own key; without one (`null`) the service is not asked. */
   key: string | null;
   /** Requests that are left of what opening the sidebar may cost. */
   budget: number;
@@ -23,9 +23,9 @@ export interface SentenceOptions {
 const MAX_REMEMBERED = 200;
 
 /**
- * The sentence that a machine of Semantic Scholar wrote about a paper: asked for last of all, with the
- * reader's own key, where there is neither a summary nor a text of the paper's authors or editors, and never about
- * a notice or a paper that was removed. It is shown and not kept: nothing allows to keep it.
+ * Asks Semantic Scholar for its machine-written sentence about a paper. This is the last question, asked with the
+ * reader's own key, and only where there is no summary and no text by the authors or editors. It is never asked
+ * about a notice or a removed paper. The sentence is shown and never stored: no licence allows that.
  * @returns `null` where there is none, nobody was asked, or no answer could be had
  */
 export async function askForSentence(report: WorkReport, { net, key, budget, signal, remembered }: SentenceOptions): Promise<LaySummary | null> {

@@ -26,16 +26,16 @@ export interface TextOptions {
 }
 
 /**
- * Looks for the own words of notices that nobody has given yet: in Crossref's and Europe PMC's record of
- * the notice, one request for all of them, then in its open full text. That a service has none is kept
- * like every answer, so it is not asked again while that is fresh.
+ * Looks for the words of notices that no answer has brought yet: first in the records of Crossref and Europe PMC,
+ * one request for all notices, then in the open full text. "This service has none" is kept like every answer, so
+ * that it is not asked again while the answer is fresh.
  * @param notices evidence about the notices' own records, the most important first; it is added to
  */
 export async function askForTexts(notices: readonly Evidence[], options: TextOptions): Promise<void> {
   let left = options.budget;
   for (const [index, questionsFor] of STEPS.entries()) {
     const unread = notices.filter(({ answers }) => noticeTextOf([...answers.values()]).from === null);
-    // One is left for each later step: the governing notice is worth more than a second question about the others.
+    // Each later step keeps one request: the governing notice matters more than a second question about the others.
     const most = Math.min(left, Math.max(1, left - (STEPS.length - 1 - index)));
     const questions = questionsFor(unread, options).slice(0, most);
     left -= questions.length;
@@ -88,7 +88,7 @@ async function askForRecords({ source, url, asked, parse }: NoticeRequest, { net
   try {
     return parse(result.response, result.at);
   } catch (error) {
-    // Parsers are total; should one throw all the same, its answer could not be read.
+    // Parsers never throw by design. If one does, its answer counts as unreadable.
     console.error(error);
     return failed('malformed', null);
   }

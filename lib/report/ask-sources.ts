@@ -19,7 +19,7 @@ export interface AskOptions {
   onAnswer(answer: SourceAnswer): void;
 }
 
-/** Who has to be asked: sources without a fresh answer. They count as waiting from here on. */
+/** Plans which sources to ask: those without a fresh answer. They count as waiting from now on. */
 export function planSources(
   evidence: Evidence,
   sources: readonly Source[],
@@ -35,9 +35,8 @@ export function planSources(
 }
 
 /**
- * Asks each source of a plan, those at once that can be asked at once. A source that needs an
- * identifier nobody knows yet is asked as soon as another answer has taught it; if none does, it is
- * not asked.
+ * Asks the sources of a plan at the same time. A source that needs an identifier which is not known yet
+ * is asked once another answer brings it; if none does, it is not asked.
  */
 export async function askSources(evidence: Evidence, plan: Set<Source>, options: AskOptions): Promise<void> {
   const pending = new Set(plan);
@@ -49,7 +48,7 @@ export async function askSources(evidence: Evidence, plan: Set<Source>, options:
       const url = source.request(evidence.ids, { mailto: options.mailto });
       if (url === null) continue;
       pending.delete(source);
-      // The identifier that was missing may have made it somebody else's business.
+      // With the identifier that was missing, the source may turn out not to be for this work.
       if (!isFor(source, evidence)) {
         evidence.waiting.delete(source.name);
         continue;
@@ -80,7 +79,7 @@ function isFor(source: Source, evidence: Evidence): boolean {
   return source.isFor?.(evidence) ?? true;
 }
 
-/** A parser is total; should one throw all the same, its answer could not be read, and is no answer. */
+/** Parsers never throw by design. If one does, its answer counts as unreadable. */
 function parsed(source: Source, { response, at }: { response: RawResponse; at: number }, asked: WorkIds): SourceAnswer {
   try {
     return source.parse(response, asked, at);

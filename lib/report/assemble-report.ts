@@ -73,7 +73,7 @@ export function assembleReport(input: ReportInput): Report {
   };
 }
 
-/** Only where nothing else is known of the paper by now, and of an article: a sentence about a notice is none about the study. */
+/** Adds the machine's sentence, only to an article and only where there is no other summary: a sentence about a notice does not describe the study. */
 function withSentence(main: WorkReport, sentence: LaySummary | null): WorkReport {
   if (sentence === null || main.role !== 'article' || main.status.code === 'removed' || main.summary !== null) return main;
   if (!sameWork(sentence.subject, main.work.ids)) return main;
@@ -93,11 +93,11 @@ interface WorkInput {
 function workReport({ evidence, judged, notices, summaries, page, article, facts }: WorkInput): WorkReport {
   const { answers } = judged;
   const { role, status, events, disagreements, outcomes } = judged.judgement;
-  // The publisher took the text away; a retelling of it is not put in its place (wording.md 1).
+  // The publisher removed the text, so no summary takes its place (wording.md 1).
   // A notice is not a study: whatever is stored under its identifiers is shown as the notice's.
   const work = workOf(evidence.ids, answers, facts);
   const found = publishedSummaries(answers, work);
-  // Whoever hands the summaries in: one of another work never stands under this one's heading.
+  // A summary of another work never appears under this work's heading, whoever handed it in.
   const own = summaries.filter(({ subject }) => sameWork(subject, work.ids)).map(withStatedBasis);
   const all = role === 'notice' ? [] : [...own, ...found];
   const read = events.map((event) => ({ event, readings: readingsOf([event], notices) }));

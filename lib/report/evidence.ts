@@ -3,7 +3,7 @@ import type { SourceName } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 
-/** What has been learnt about one work so far, and who is still being asked. */
+/** What is known about one work so far, and which sources are still being asked. */
 export interface Evidence {
   ids: WorkIds;
   answers: Map<SourceName, SourceAnswer>;

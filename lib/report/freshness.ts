@@ -19,7 +19,7 @@ export function maxAge(answer: SourceAnswer): number {
   }
 }
 
-/** Whether an answer may stand for asking the source now. An answer from the future never does. */
+/** Whether an answer is fresh enough that its source need not be asked. An answer from the future never is. */
 export function isFresh(answer: SourceAnswer, now: number): boolean {
   const age = now - answer.outcome.at;
   return age >= 0 && age < maxAge(answer);

@@ -4,8 +4,8 @@ import type { ReportDeps } from './report-deps';
 const PATIENCE = 2_000;
 
 /**
- * The same surroundings, with a storage that may break without taking the report with it: what
- * cannot be read counts as nothing known, and after the first failure nothing more is tried.
+ * The same dependencies, with a storage that may fail without failing the report. What cannot be read counts
+ * as not known, and after the first failure the storage is not used again.
  * @param onFailure called once, at the first failure
  */
 export function guardedDeps(deps: ReportDeps, onFailure: (error: unknown) => void): ReportDeps {

@@ -8,7 +8,7 @@ import type { Evidence } from './evidence';
 import { judgeWithList } from './judge-with-list';
 import { noticeTextOf } from './notice-text';
 
-/** What a work is judged in the light of. */
+/** What a judgement depends on besides the evidence. */
 export interface JudgeContext {
   live: LiveMode;
   /** What the reader's page is marked as, and its title; `null` if it is not this work's page. */
@@ -18,13 +18,14 @@ export interface JudgeContext {
   now: number;
 }
 
-/** A work's answers, what notices' own records say of it included, and what they add up to. */
+/** The answers about a work, including those from its notices' records, and the judgement they give. */
 export interface JudgedWork {
   answers: SourceAnswer[];
   judgement: Judgement;
 }
 
 /**
+ * Judges one work by what sources say about it and what its notices' own records say.
  * @param evidence about the work
  * @param notices evidence about records of notices, which may speak of it
  */
@@ -45,7 +46,7 @@ export function judgeEvidence(evidence: Evidence, notices: readonly Evidence[], 
   return { answers, judgement };
 }
 
-/** A work that the record before us is a notice about, in the light of that record. */
+/** Judges an article that the main record is a notice about, together with that record. */
 export function judgeSubject(
   subject: Evidence,
   { main, notices, live, now }: { main: Evidence; notices: readonly Evidence[] } & Pick<JudgeContext, 'live' | 'now'>,
@@ -53,7 +54,7 @@ export function judgeSubject(
   return judgeEvidence(subject, [main, ...notices], { live, now, pageKind: null, pageTitle: null });
 }
 
-/** The journal article of the preprint before us. */
+/** Judges the journal article of a preprint. The page is not the article's, so it counts for nothing. */
 export function judgeArticle(article: Evidence, notices: readonly Evidence[], { live, now }: Pick<JudgeContext, 'live' | 'now'>): JudgedWork {
   return judgeEvidence(article, notices, { live, now, pageKind: null, pageTitle: null });
 }

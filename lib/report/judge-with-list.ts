@@ -7,9 +7,9 @@ import { recordsCorrections } from '@/lib/notices/status/source-rank';
 import { isFresh } from './freshness';
 
 /**
- * Judges a work, and lets the register that our own list follows overrule that list (design.md 3a):
- * where everybody has answered, and the record as it is now holds less than the list says, the better
- * status counts and names the one that it replaces.
+ * Judges a work, and lets a register overrule the notice list on the device, which is made from it
+ * (design.md 3a). Where all sources have answered and the register's record now says less than the list, the
+ * better status counts, and it names the status that it replaces.
  */
 export function judgeWithList(input: JudgeInput & { now: number }): Judgement {
   const judgement = judge(input);
@@ -27,8 +27,8 @@ export function judgeWithList(input: JudgeInput & { now: number }): Judgement {
 }
 
 /**
- * The register whose present record stands against the list; `null` where none does. A paper with a DOI
- * has it at Crossref, where Retraction Watch's rows are too: PubMed's silence alone proves too little.
+ * The register whose present record contradicts the list; `null` where none does. For a paper with a DOI that
+ * must be Crossref, which holds Retraction Watch's rows too: PubMed's silence alone proves too little.
  */
 function overruledBy(list: SourceAnswer, { ids, answers, waiting, now }: JudgeInput & { now: number }): SourceName | null {
   if (waiting.length > 0 || answers.some(({ outcome }) => outcome.kind === 'failed')) return null;

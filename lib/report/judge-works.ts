@@ -1,7 +1,7 @@
 import { judgeArticle, judgeEvidence, judgeSubject, type JudgeContext, type JudgedWork } from './judge-evidence';
 import type { LinkedWorks } from './linked-works';
 
-/** What the evidence about each work of a report adds up to. */
+/** The judgement of each work of a report. */
 export interface JudgedWorks {
   main: JudgedWork;
   /** In the order of the report's subjects. */

@@ -9,6 +9,6 @@ export interface LinkedWorks {
   notices: Evidence[];
   /** The journal article that the main record is a preprint of; `null` where none is linked. */
   article: Evidence | null;
-  /** The main record is first of all a notice: what is saved from its page is its article. */
+  /** The main record is a notice above all, so saving its page saves its article. */
   isNotice: boolean;
 }

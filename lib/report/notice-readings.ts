@@ -13,10 +13,10 @@ import type { Evidence } from './evidence';
 import { noticeTextOf, type NoticeText } from './notice-text';
 import { workOf } from './work-of';
 
-/** Events whose other record is the paper that stands now, and no account of what was changed. */
+/** Events whose other record is the paper as it is now, not an account of what changed. */
 const STANDS_NOW: ReadonlySet<NoticeType> = new Set(['new_version', 'new_edition', 'corrected_and_republished']);
 
-/** Of these readers ask why, and not what was changed. */
+/** For these, readers ask why it happened, not what changed. */
 const ASKS_WHY: ReadonlySet<NoticeType> = new Set([
   'retraction',
   'withdrawal',
@@ -27,18 +27,18 @@ const ASKS_WHY: ReadonlySet<NoticeType> = new Set([
   'expression_of_concern',
 ]);
 
-/** Whether an event has a document of its own that tells what was changed, and no source knows it as the paper that stands now. */
+/** Whether an event has its own document that tells what changed. A document that a source knows as the present paper does not count. */
 export function hasOwnNotice({ type, notice, subject, inPlace, assertions }: NoticeEvent): boolean {
   const standsNow = STANDS_NOW.has(type) || assertions.some((each) => each.type === 'corrected_and_republished');
   return !inPlace && !standsNow && workKey(notice) !== null && !sameWork(notice, subject);
 }
 
-/** Whose remarks about a notice stand for its words; a page and the publisher's register only announce it. */
+/** Sources whose remarks may stand in for a notice's words. A page and the publisher's register only announce it. */
 const REMARKS: readonly SourceName[] = ['pubmed', 'europepmc', 'biorxiv', 'datacite', 'retraction-watch'];
 
 /**
- * What each notice of a work says in its own words. Where nobody gave the words, what a source remarks
- * about the notice stands for them: PubMed's note, a server's statement, Retraction Watch's reasons.
+ * Reads what each notice of a work says in its own words. Where no source gave its words, a source's remark
+ * stands in for them: PubMed's note, a server's statement, Retraction Watch's reasons.
  * @param events in the order of the report
  * @param notices evidence about the notices' own records
  */
@@ -51,7 +51,7 @@ export function readingsOf(events: readonly NoticeEvent[], notices: readonly Evi
     if (!own && from === null) return [];
     const { title } = workOf(event.notice, answers, null);
     const words = { type: event.type, title: title ? plainText(title) : (event.citation ?? ''), text };
-    // Reasons are codes of a table and no sentences of a notice.
+    // Reasons are codes from a table, not sentences of a notice.
     const change = from === 'retraction-watch' ? CHANGE_NOT_STATED : readNoticeChange(words);
     const asks = from !== 'retraction-watch' && ASKS_WHY.has(event.type);
     const reason = asks ? statedReason(text) : null;

@@ -15,7 +15,7 @@ export interface NoticeText {
 
 const NONE: NoticeText = { text: [], from: null, at: null };
 
-/** The page that a reader saw first, then whoever had the words from the publisher, then the copies. */
+/** In order: the page that the reader saw, sources that have the publisher's words, then copies. */
 const ORDER: readonly SourceName[] = ['page', 'crossref', 'europepmc', 'pubmed', 'datacite', 'biorxiv'];
 
 /**
@@ -27,14 +27,14 @@ export function noticeTextOf(answers: readonly SourceAnswer[]): NoticeText {
   for (const source of ORDER) {
     const answer = answers.find((each) => each.source === source);
     if (!answer) continue;
-    // A page and a full text are whole; an abstract may be the beginning of either.
+    // A page and a full text are complete; an abstract may be only their beginning.
     const text = answer.noticeText?.length ? answer.noticeText : ofStudy ? [] : wordsOfAbstract(answer.abstract);
     if (text.length > 0) return { text, from: source, at: answer.outcome.at };
   }
   return NONE;
 }
 
-/** What NLM calls records that announce or discuss, and are no studies. */
+/** NLM's publication types for records that announce or discuss a study. */
 const NO_STUDIES: ReadonlySet<string> = new Set(['published erratum', 'retraction of publication', 'expression of concern', 'comment', 'editorial', 'letter', 'news']);
 
 /**

@@ -11,7 +11,7 @@ import { titleForm } from '@/lib/notices/title-form';
 import { emptyAnswer } from '@/lib/model/empty-answer';
 import { cappedText } from '@/lib/model/capped-text';
 
-/** What the page's own words are read from. */
+/** The parts of a question that carry the page's own words. */
 export type PageWords = Pick<Ask, 'kind' | 'title' | 'types' | 'page' | 'notices'>;
 
 /**

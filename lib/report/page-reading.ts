@@ -16,8 +16,8 @@ import type { ReportDeps } from './report-deps';
  * The text of a notice's page is remembered too: its article asks for it later (wording.md 5); and of
  * a paper's page its text for other readers, where the licence allows it.
  *
- * Which page it was is told by the identifiers that it gives, which stand as the notice's subject:
- * a journal's page, PubMed's and PMC's give different ones.
+ * The identifiers that a page gives tell which page it was; they are stored as the notice's subject. A
+ * journal's page, PubMed's and PMC's give different ones.
  * @param keep whether this page's words may be kept on the machine
  * @returns what the pages say now; `null` where the page was not read, and then what is kept stands
  */
@@ -29,13 +29,13 @@ export async function takePageReading(
 ): Promise<SourceAnswer | null> {
   const at = deps.now();
   const now = pageAnswer(ids, ask, at);
-  // The reader's script sends the page's text and its notices together; neither means that it is not there yet.
+  // The reader script sends the page's text and its notices together. Without both, it has not run yet.
   if (now === null && ask.page === null) return null;
   const stored = guardedDeps(deps, (error) => console.error(error));
   const before = (await stored.knownAnswers(ids)).find(({ source }) => source === 'page') ?? null;
   const own = now?.assertions.filter(({ subject }) => subject === ids) ?? [];
   const elsewhere = before?.assertions.filter(({ subject }) => !isThisPage(subject, ids)) ?? [];
-  // Evidence is as old as its oldest part; where nothing is left, it is this reading that found nothing.
+  // Evidence is as old as its oldest part. If nothing earlier is left, this reading is its date.
   const since = elsewhere.length > 0 && before ? before.outcome.at : at;
   const noticeText = now?.noticeText?.length ? now.noticeText : (before?.noticeText ?? []);
   const layTexts = now?.layTexts?.length ? now.layTexts : (before?.layTexts ?? []);

@@ -4,8 +4,8 @@ import type { WorkIds } from '@/lib/model/work';
 import { namedRelation, recordKind } from '@/lib/notices/status/named-relation';
 
 /**
- * The records that sources link a work to, each once: what one source leaves open about a record (its
- * date, a second identifier, which version it is) another may know.
+ * The records that sources link to a work, each once. Where one source does not give a date, a second
+ * identifier or the version, another may.
  * @param ids the work's own
  * @param answers about the work, in any order; the first word for a citation stays
  */

@@ -1,6 +1,6 @@
 /**
- * The questions being answered right now. Consent that is taken back, or data that is deleted, ends
- * them at once: what was on its way is neither asked nor kept.
+ * The questions that are being answered. When the reader withdraws consent or deletes data, all of them end
+ * at once: nothing more is asked, and no late answer is kept.
  */
 export function createRunningQuestions() {
   const running = new Set<AbortController>();

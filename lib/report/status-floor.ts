@@ -8,9 +8,9 @@ const severity = (code: StatusCode): number => STATUS_CODES.indexOf(code);
 const NOTHING = severity('none-found');
 
 /**
- * Keeps the words from flickering: until the settled report a status may get worse, not better, and
- * what was answered is not taken back while one more source is being asked. At the settled one it may
- * get better, and then says from what and by whom (design.md 3a).
+ * Keeps the words from flickering. Until the settled report a status may only get worse, and an answer is not
+ * taken back while another source is being asked. In the settled report it may get better; then it says
+ * from which status and by which source (design.md 3a).
  * @returns a function that each report of one stream passes through, in order
  */
 export function createStatusFloor(): (report: Report) => Report {
@@ -44,10 +44,10 @@ function heldStatus(work: WorkReport, before: Status, isSettled: boolean): Statu
   return by === null ? before : { ...status, improvedFrom: { code: before.code, by } };
 }
 
-/** The event, or the source that holds the record, by which a status got better; `null`: by nothing. */
+/** What made a status better: an event, or a source that holds the record; `null` where nothing did. */
 function improvedBy({ events, outcomes }: WorkReport): NonNullable<Status['improvedFrom']>['by'] | null {
   if (events.some((event) => event.resolved)) return 'event';
   const held = outcomes.filter(({ kind }) => kind === 'lists-none' || kind === 'lists-notice').map(({ source }) => source);
-  // A register that records corrections first; a page and our own list are no records that could say otherwise.
+  // Registers that record corrections come first. A page and the list on the device cannot end a notice.
   return held.find(recordsCorrections) ?? held.find((source) => source !== 'page' && source !== 'notice-list') ?? null;
 }

@@ -2,7 +2,7 @@ import type { ReportInput } from './assemble-report';
 import type { LinkedWorks } from './linked-works';
 import type { ReportDeps } from './report-deps';
 
-/** What the machine keeps about the works of a report for reading: summaries, and the saved paper. */
+/** What the device holds about the works of a report: summaries, and the saved paper. */
 export async function readStoredTexts(
   { main, subjects, isNotice }: LinkedWorks,
   deps: Pick<ReportDeps, 'findSummaries' | 'findNoticeSummaries' | 'findEntry'>,

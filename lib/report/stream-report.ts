@@ -36,7 +36,7 @@ export interface Question {
   mailto: string;
 }
 
-/** Requests that opening the sidebar may cost, and one more for each further subject of a notice. */
+/** Most requests that opening the sidebar may send, plus one for each further subject of a notice. */
 const OPENING_BUDGET = 4;
 
 /**
@@ -90,7 +90,7 @@ export async function streamReport(
     void say('asking');
   }
   const { mailto, force } = question;
-  // Never where the reader asks for it anew, and nothing of a private window is handed on to any other.
+  // Not where the reader asks again, and no answer of a private window is shared with another window.
   const moment = question.keep && !force;
   const momentNet: Net = { ask: (url, given) => deps.net.ask(url, { ...given, moment }) };
   const options: AskOptions = { net: momentNet, mailto, force, signal, now: () => deps.now(), onAnswer: take };
@@ -99,7 +99,7 @@ export async function streamReport(
   await say('local');
   await askSources(main, viewed, options);
   if (question.depth === 'open') {
-    // Who the notice is about is known once the snapshots of those answers are built.
+    // The subjects of a notice are known once the snapshots of those answers are built.
     await building;
     const net = countedNet(momentNet);
     const plans = [
@@ -114,7 +114,7 @@ export async function streamReport(
     await building;
     const budget = () => OPENING_BUDGET + Math.max(0, works.subjects.length - 1) - net.count();
     if (works.article && budget() > 0) {
-      // A preprint may be withdrawn while its article stands, and stand while that is retracted.
+      // A preprint and its article have separate fates: one may be withdrawn while the other is not.
       const plan = planSources(works.article, subjectSources(works.article, 1, deps), options);
       await say('asking');
       await askSources(works.article, plan, { ...options, net });
@@ -133,7 +133,7 @@ export async function streamReport(
   await say('settled');
 }
 
-/** Everybody is asked about the first article of a notice, one service about each further one. */
+/** All sources are asked about the first article of a notice, one source about each further article. */
 function subjectSources(subject: Evidence, index: number, { viewSources, openSources }: ReportDeps): readonly Source[] {
   if (index === 0) return [...viewSources, ...openSources].filter(({ name }) => !corroboratesOnly(name));
   return viewSources.filter((source) => source.isFor?.(subject) ?? true).slice(0, 1);

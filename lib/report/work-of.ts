@@ -4,7 +4,7 @@ import type { Abstract, SourceAnswer } from '@/lib/model/source-answer';
 import type { PageText } from '@/lib/model/page-text';
 import type { Work, WorkIds } from '@/lib/model/work';
 
-/** Whose facts come first: the publisher's deposit, then the indexes, then nothing else. */
+/** Sources in the order in which their facts count: the publisher's deposit, then the indexes. */
 const FACTS_ORDER: readonly SourceName[] = ['crossref', 'pubmed', 'europepmc', 'datacite', 'notice-list'];
 
 /**
@@ -36,8 +36,7 @@ export function workOf(ids: WorkIds, answers: SourceAnswer[], page: { title: str
 const ABSTRACT_ORDER: readonly SourceName[] = ['pubmed', 'europepmc', 'crossref', 'datacite'];
 
 /**
- * The authors' abstract to show: one with labelled parts before one without, else the page's own
- * text, which is what the reader has in front of them.
+ * Chooses the abstract to show: one with labelled parts before one without; if no source has one, the page's.
  */
 export function abstractOf(answers: SourceAnswer[], page: PageText | null): Abstract | null {
   const fromPage: Abstract[] =
