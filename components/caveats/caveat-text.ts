@@ -3,11 +3,12 @@ import { dateText } from '@/lib/words/date-text';
 import { sourceName } from '@/lib/words/source-name';
 import type { Caveat } from '@/lib/model/caveat';
 
-/** The sentence of a reason for care. A value that a rule left out gives the sentence without it. */
+/**
+ * The sentence of a reason for care: that of its code in assets/locales, or one of its variants. A value that a
+ * rule left out gives the sentence without it.
+ */
 export function caveatText({ code, params, from }: Caveat): string {
   switch (code) {
-    case 'summary-of-notice':
-      return i18n.t('caveat.summaryOfNotice');
     case 'written-before-notice':
       return params.date
         ? i18n.t('caveat.writtenBeforeNotice', [dateText(params.date)])
@@ -18,21 +19,20 @@ export function caveatText({ code, params, from }: Caveat): string {
         : i18n.t('caveat.writtenAfterNoticeNoDate');
     case 'machine-written':
       return machineWritten(params.basis);
-    case 'declared-interests':
-      return i18n.t('caveat.declaredInterests');
     case 'preprint':
       return i18n.t(params.publishedAs ? 'caveat.preprintPublished' : 'caveat.preprint');
-    case 'has-preprint':
-      return i18n.t('caveat.hasPreprint');
     case 'kind-of-record':
       return i18n.t('caveat.kindOfRecord', [params.kind ?? '']);
-    case 'newer-version':
-      return i18n.t('caveat.newerVersion');
     case 'stated-limit':
       return i18n.t(from === 'summary' ? 'caveat.summaryLimit' : 'caveat.statedLimit');
-    case 'number-studied':
-      return i18n.t('caveat.numberStudied');
+    default:
+      return i18n.t(keyOf(code));
   }
+}
+
+/** `has-preprint` is `caveat.hasPreprint`. A test shows that each code of the rules has its sentence. */
+function keyOf(code: string): 'caveat.hasPreprint' {
+  return `caveat.${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}` as 'caveat.hasPreprint';
 }
 
 /** Where the evidence for it stands. */

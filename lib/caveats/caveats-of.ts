@@ -1,4 +1,4 @@
-import { CAVEAT_CODES, type Caveat } from '@/lib/model/caveat';
+import type { Caveat, CaveatEvidence } from '@/lib/model/caveat';
 import type { CaveatInput } from './caveat-input';
 import { declaredInterests } from './declared-interests';
 import { hasPreprint } from './has-preprint';
@@ -9,22 +9,30 @@ import { numberStudied } from './number-studied';
 import { preprint } from './preprint';
 import { statedLimits } from './stated-limits';
 import { summaryOfNotice } from './summary-of-notice';
-import { writtenBesideNotice } from './written-beside-notice';
+import { writtenAfterNotice, writtenBeforeNotice } from './written-beside-notice';
 
 const MAX_SHOWN = 4;
 
-const RULES: readonly ((input: CaveatInput) => Caveat[])[] = [
-  summaryOfNotice,
-  writtenBesideNotice,
-  machineWritten,
-  declaredInterests,
+/**
+ * One row for each caveat: its code and its rule, the most useful first (wording.md 7). Its sentence is
+ * `caveat.codeInCamelCase` in assets/locales/en.yml.
+ */
+const RULES = {
+  'summary-of-notice': summaryOfNotice,
+  'written-before-notice': writtenBeforeNotice,
+  'written-after-notice': writtenAfterNotice,
+  'machine-written': machineWritten,
+  'declared-interests': declaredInterests,
   preprint,
-  hasPreprint,
-  kindOfRecord,
-  newerVersion,
-  statedLimits,
-  numberStudied,
-];
+  'has-preprint': hasPreprint,
+  'kind-of-record': kindOfRecord,
+  'newer-version': newerVersion,
+  'stated-limit': statedLimits,
+  'number-studied': numberStudied,
+} as const satisfies Record<string, (input: CaveatInput) => CaveatEvidence[]>;
+
+/** The codes of all caveats, in the order in which they are shown. */
+export const CAVEAT_CODES: readonly string[] = Object.keys(RULES);
 
 /**
  * Reasons for care about what is shown of a work, the most useful first, at most four (wording.md
@@ -32,7 +40,7 @@ const RULES: readonly ((input: CaveatInput) => Caveat[])[] = [
  * status is not repeated, and a notice gets none that speak of a study.
  */
 export function caveatsOf(input: CaveatInput): Caveat[] {
-  return RULES.flatMap((rule) => rule(input))
-    .toSorted((a, b) => CAVEAT_CODES.indexOf(a.code) - CAVEAT_CODES.indexOf(b.code))
+  return Object.entries(RULES)
+    .flatMap(([code, rule]) => rule(input).map((evidence) => ({ code, ...evidence })))
     .slice(0, MAX_SHOWN);
 }

@@ -1,4 +1,4 @@
-import type { Caveat } from '@/lib/model/caveat';
+import type { CaveatEvidence } from '@/lib/model/caveat';
 import type { CaveatInput } from './caveat-input';
 
 const MAX_QUOTE = 600;
@@ -22,11 +22,11 @@ const DECLARES =
  * in all their phrasings: a sentence counts only if it denies nothing (or takes a denial back) and
  * says what the interest is.
  */
-export function declaredInterests({ role, answers }: CaveatInput): Caveat[] {
+export function declaredInterests({ role, answers }: CaveatInput): CaveatEvidence[] {
   if (role === 'notice') return [];
   for (const { interests, source } of answers) {
     if (interests !== null && declares(interests)) {
-      return [{ code: 'declared-interests', params: {}, quote: quoteOf(interests), from: source }];
+      return [{ params: {}, quote: quoteOf(interests), from: source }];
     }
   }
   return [];

@@ -1,4 +1,4 @@
-import type { Caveat } from '@/lib/model/caveat';
+import type { CaveatEvidence } from '@/lib/model/caveat';
 import type { CaveatInput } from './caveat-input';
 
 /**
@@ -17,11 +17,11 @@ const KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /** The record is a case report, a protocol, an editorial, a letter …: in the source's own word. */
-export function kindOfRecord({ role, answers }: CaveatInput): Caveat[] {
+export function kindOfRecord({ role, answers }: CaveatInput): CaveatEvidence[] {
   if (role === 'notice') return [];
   for (const { recordTypes, source } of answers) {
     const kind = recordTypes.find((type) => KINDS.has(type.toLowerCase()));
-    if (kind !== undefined) return [{ code: 'kind-of-record', params: { kind }, quote: null, from: source }];
+    if (kind !== undefined) return [{ params: { kind }, quote: null, from: source }];
   }
   return [];
 }

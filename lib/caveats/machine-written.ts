@@ -1,8 +1,8 @@
-import type { Caveat } from '@/lib/model/caveat';
+import type { CaveatEvidence } from '@/lib/model/caveat';
 import type { CaveatInput } from './caveat-input';
 
 /** A machine wrote the summary; from what, is part of the reason. Its name stands on the summary's face. */
-export function machineWritten({ summary }: CaveatInput): Caveat[] {
+export function machineWritten({ summary }: CaveatInput): CaveatEvidence[] {
   if (summary?.summary.author.kind !== 'machine') return [];
-  return [{ code: 'machine-written', params: { basis: summary.summary.basis }, quote: null, from: 'summary' }];
+  return [{ params: { basis: summary.summary.basis }, quote: null, from: 'summary' }];
 }

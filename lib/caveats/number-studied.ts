@@ -1,4 +1,4 @@
-import type { Caveat } from '@/lib/model/caveat';
+import type { CaveatEvidence } from '@/lib/model/caveat';
 import { abstractSentences } from './abstract-sentences';
 import type { CaveatInput } from './caveat-input';
 
@@ -16,7 +16,7 @@ const STUDIED = /\b(?:enrol+ed|recruited|randomi[sz]ed|randomly assigned|underwe
  * plainly. Two such sentences may count two things (screened, analysed), so they give nothing; nor
  * do reviews, whose numbers are sums over other people's studies.
  */
-export function numberStudied({ role, answers, abstract }: CaveatInput): Caveat[] {
+export function numberStudied({ role, answers, abstract }: CaveatInput): CaveatEvidence[] {
   if (role === 'notice' || !abstract) return [];
   if (answers.some(({ recordTypes }) => recordTypes.some((type) => /\b(?:review|meta-analysis)\b/i.test(type)))) return [];
   const stating = abstractSentences(abstract)
@@ -27,7 +27,7 @@ export function numberStudied({ role, answers, abstract }: CaveatInput): Caveat[
   const [number, second] = quote === undefined || EARLIER.test(quote) ? [] : countsIn(quote);
   if (second !== undefined) return [];
   if (stating.length !== 1 || quote === undefined || number === undefined || quote.length > MAX_SENTENCE) return [];
-  return [{ code: 'number-studied', params: { number }, quote, from: abstract.source }];
+  return [{ params: { number }, quote, from: abstract.source }];
 }
 
 function countsIn(sentence: string): string[] {

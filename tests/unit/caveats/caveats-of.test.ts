@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CAVEAT_CODES } from '@/lib/model/caveat';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { ShownSummary } from '@/lib/model/report';
 import type { Abstract, SourceAnswer } from '@/lib/model/source-answer';
-import { caveatsOf } from '@/lib/caveats/caveats-of';
+import { CAVEAT_CODES, caveatsOf } from '@/lib/caveats/caveats-of';
 import type { CaveatInput } from '@/lib/caveats/caveat-input';
 import { judge } from '@/lib/notices/status/judge';
 import { answer, assertion, PAPER } from '@/tests/fixtures/answers/assertion';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caveatText } from '@/components/caveats/caveat-text';
-import { CAVEAT_CODES, type Caveat } from '@/lib/model/caveat';
+import { CAVEAT_CODES } from '@/lib/caveats/caveats-of';
+import type { Caveat } from '@/lib/model/caveat';
 
 const caveat = (changes: Partial<Caveat>): Caveat => ({ code: 'preprint', params: {}, quote: null, from: 'summary', ...changes });
 
