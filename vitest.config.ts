@@ -1,8 +1,22 @@
 import preact from '@preact/preset-vite';
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Rooms whose modules keep something for the whole run of the background: a database, settings, listeners. */
+const ROOMS_WITH_STATE = 'background|entrypoints|jobs|messaging|platform|reading-list|settings|storage';
+
+/** What changes more than the test file itself: a replaced module or global, the fake browser, a database. */
+const CHANGES_ITS_WORLD = /\bvi\.(?:mock|doMock|resetModules|stubGlobal|stubEnv)\(|\bfakeBrowser\b|\bindexedDB\b|\bprocess\.(?:env|chdir)\b|background-harness|lib\/platform\/browser|lib\/storage\//;
+
+const ALL = globSync('tests/{unit,integration}/**/*.test.{ts,tsx}', { cwd: root('.') }).map((path) => path.replaceAll('\\', '/'));
+
+/** A file that could leave something behind gets a worker of its own; all others share theirs, which saves loading it all anew. */
+function needsOwnWorker(path: string): boolean {
+  return new RegExp(`^tests/(?:integration|unit/(?:${ROOMS_WITH_STATE}))/`).test(path) || CHANGES_ITS_WORLD.test(readFileSync(root(path), 'utf8'));
+}
 
 export default defineConfig({
   plugins: [preact()],
@@ -16,10 +30,15 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.{ts,tsx}'],
+    pool: 'threads',
     setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,
+    unstubGlobals: true,
     // Other programs may have the processor: a test that is slow for that is not wrong.
     testTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'shared', include: ALL.filter((path) => !needsOwnWorker(path)), isolate: false } },
+      { extends: true, test: { name: 'alone', include: ALL.filter(needsOwnWorker) } },
+    ],
   },
 });

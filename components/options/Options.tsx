@@ -8,7 +8,7 @@ import { Switch } from '@/components/parts/Switch';
 import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
 import type { Settings } from '@/lib/model/settings';
-import type { OutsideHost } from '@/lib/net/hosts';
+import type { OutsideHost } from '@/lib/model/outside-host';
 import { KeyField } from './KeyField';
 import { MailField } from './MailField';
 import { MarksBlock } from './MarksBlock';

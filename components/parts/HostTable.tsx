@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import type { OutsideHost } from '@/lib/net/hosts';
+import type { OutsideHost } from '@/lib/model/outside-host';
 
 const TRIGGERS = {
   'on-view': 'options.onView',

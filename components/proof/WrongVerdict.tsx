@@ -5,6 +5,8 @@ import { Fold } from '@/components/parts/Fold';
 import { OutsideLink } from '@/components/parts/OutsideLink';
 import { recordUrl } from '@/lib/words/record-url';
 import type { WorkReport } from '@/lib/model/report';
+import type { SourceFacts } from '@/lib/model/source-facts';
+import { sourceFacts } from '@/lib/model/sources';
 
 /** https://support.nlm.nih.gov */
 const NLM = 'https://support.nlm.nih.gov/';
@@ -19,7 +21,7 @@ interface WrongVerdictProps {
 
 /** Whom to tell where a record is wrong: those who keep it, the journal first; with the text ready. */
 export function WrongVerdict({ report: { work, events, outcomes }, proof }: WrongVerdictProps): JSX.Element {
-  const says = (...names: string[]): boolean => outcomes.some(({ source, kind }) => names.includes(source) && kind !== 'not-held');
+  const says = (keeper: SourceFacts['keeper']): boolean => outcomes.some(({ source, kind }) => sourceFacts(source).keeper === keeper && kind !== 'not-held');
   const fromRetractionWatch = events.some(({ assertions }) =>
     assertions.some(({ source, via }) => source === 'retraction-watch' || via === 'retraction-watch'),
   );
@@ -31,12 +33,12 @@ export function WrongVerdict({ report: { work, events, outcomes }, proof }: Wron
         <li>
           <OutsideLink href={recordUrl(work.ids)}>{i18n.t('wrong.publisher')}</OutsideLink> {i18n.t('wrong.publisherLine')}
         </li>
-        {says('crossref') && (
+        {says('publisher') && (
           <li>
             <b>{i18n.t('wrong.crossref')}</b> {i18n.t('wrong.crossrefLine')}
           </li>
         )}
-        {says('pubmed', 'europepmc') && (
+        {says('nlm') && (
           <li>
             <b>{i18n.t('wrong.pubmed')}</b> {i18n.t('wrong.pubmedLine')}{' '}
             <OutsideLink href={NLM}>{i18n.t('wrong.pubmedLink')}</OutsideLink>

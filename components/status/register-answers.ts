@@ -1,12 +1,11 @@
 import type { SourceName } from '@/lib/model/assertion';
 import type { Outcome } from '@/lib/model/outcome';
 import type { WorkReport } from '@/lib/model/report';
+import { sourceFacts } from '@/lib/model/sources';
 
-/** Registers that record corrections as well as retractions: only their silence says anything. */
-const REGISTERS: ReadonlySet<SourceName> = new Set(['crossref', 'pubmed', 'europepmc']);
-
+/** Whether it records corrections as well as retractions: only then does its silence say anything. */
 export function isRegister(source: SourceName): boolean {
-  return REGISTERS.has(source);
+  return sourceFacts(source).recordsCorrections;
 }
 
 /** How long an answer tells of what did not happen, in milliseconds: 30 days (wording.md 2). */

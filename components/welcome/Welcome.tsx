@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { HostTable } from '@/components/parts/HostTable';
 import { sitesText } from '@/components/parts/sites-text';
-import type { OutsideHost } from '@/lib/net/hosts';
+import type { OutsideHost } from '@/lib/model/outside-host';
 import { ConsentAnswer, type ConsentAnswerProps } from './ConsentAnswer';
 import { WelcomePicture } from './WelcomePicture';
 

@@ -1,16 +1,13 @@
 import type { LaySummary } from '@/lib/model/lay-summary';
+import type { OutsideHost } from '@/lib/model/outside-host';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 import { createNet, type Net } from '@/lib/net/net';
 import { askNoticeList } from '@/lib/notices/known/ask-notice-list';
 import { findEntry } from '@/lib/reading-list/reading-list';
 import type { ReportDeps } from '@/lib/report/report-deps';
-import { biorxiv } from '@/lib/sources/biorxiv';
-import { crossref } from '@/lib/sources/crossref';
-import { datacite } from '@/lib/sources/datacite';
-import { europePmc } from '@/lib/sources/europepmc';
-import { openAlex } from '@/lib/sources/openalex';
-import { pubmed } from '@/lib/sources/pubmed';
+import { SOURCES, type ServiceName } from '@/lib/model/sources';
+import { SERVICES } from '@/lib/sources/services';
 import type { Source } from '@/lib/sources/source/source';
 import { getAnswers, getAnswersChanging, putAnswer } from '@/lib/storage/answer-cache';
 import { findNoticeSummaries, findSummaries } from '@/lib/summaries/find-summaries';
@@ -27,13 +24,13 @@ export async function knownAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
 /** The report's real surroundings. */
 export function reportDeps(net: Net = createNet()): ReportDeps {
   const sentences = new Map<string, LaySummary | null>();
-  const chosenOpenAlex: Source = { ...openAlex, isFor: followOpenAlexSwitch() };
+  const openAlexChosen = followOpenAlexSwitch();
   return {
     net,
     now: () => Date.now(),
-    // Of Crossref and DataCite one is asked on viewing a paper, and the other only where Crossref denies it.
-    viewSources: [crossref, datacite, europePmc],
-    openSources: [pubmed, biorxiv, datacite, chosenOpenAlex],
+    viewSources: services('on-view', openAlexChosen),
+    // DataCite is asked where Crossref denies a paper, which may be known only then.
+    openSources: [SERVICES.datacite, ...services('on-open', openAlexChosen)],
     knownAnswers,
     answersChanging: getAnswersChanging,
     keepAnswer: putAnswer,
@@ -43,4 +40,13 @@ export function reportDeps(net: Net = createNet()): ReportDeps {
     semanticScholarKey: followSemanticScholarKey(() => sentences.clear()),
     sentences,
   };
+}
+
+/** The services that are asked at a moment; one with a switch of its own only while that is on. */
+function services(moment: OutsideHost['trigger'], openAlexChosen: () => boolean): Source[] {
+  return (Object.keys(SERVICES) as ServiceName[]).flatMap((name) => {
+    const { trigger, consent }: Pick<OutsideHost, 'trigger' | 'consent'> = SOURCES[name].host;
+    if (trigger !== moment) return [];
+    return consent === 'live-checks' ? [SERVICES[name]] : [{ ...SERVICES[name], isFor: (work) => openAlexChosen() && (SERVICES[name].isFor?.(work) ?? true) }];
+  });
 }

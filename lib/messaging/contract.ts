@@ -184,6 +184,7 @@ const patch = z.object({
   ),
 });
 
+/** Has every setting, or it does not compile. */
 const settingsPatch = z.object({
   liveChecks: z.optional(z.boolean()),
   consentAnswered: z.optional(z.boolean()),
@@ -198,7 +199,7 @@ const settingsPatch = z.object({
   marks: z.optional(z.boolean()),
   markCorrected: z.optional(z.boolean()),
   unmarkedSites: z.optional(z.array(short(255)).check(z.maxLength(1_000))),
-});
+} satisfies Record<keyof Settings, unknown>);
 
 /** Commands for Caveat's own pages only: the worker checks the sender's origin. */
 export const ownCommands = {

@@ -1,17 +1,8 @@
 import type { NoticeType } from './notice-type';
+import type { SourceName } from './sources';
 import type { PartialDate, WorkIds } from './work';
 
-/** The service that answered, or the place where a claim was read. */
-export type SourceName =
-  | 'crossref'
-  | 'europepmc'
-  | 'pubmed'
-  | 'biorxiv'
-  | 'datacite'
-  | 'openalex'
-  | 'retraction-watch'
-  | 'page'
-  | 'notice-list';
+export type { SourceName };
 
 /**
  * One claim of one source: this notice changes that work. It is evidence and no verdict: the status is

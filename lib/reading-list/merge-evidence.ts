@@ -1,10 +1,7 @@
 import { sameWork } from '@/lib/identifiers/work-key';
-import type { SourceName } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
+import { sourceFacts } from '@/lib/model/sources';
 import { sourceAnswerSchema } from '@/lib/storage/evidence-schema';
-
-/** Sources that were not asked over the network: lists on this machine, and the reader's own page. */
-const ON_THE_MACHINE: ReadonlySet<SourceName> = new Set(['notice-list', 'retraction-watch', 'page']);
 
 /**
  * An answer as a saved paper keeps it: what the status follows from, without the texts.
@@ -35,7 +32,7 @@ export function mergeEvidence(known: readonly SourceAnswer[], incoming: readonly
 /** When a source was last reached over the network, in milliseconds since the epoch; `null` if never. */
 export function lastLiveAnswer(evidence: readonly SourceAnswer[]): number | null {
   const times = evidence
-    .filter(({ source, outcome }) => outcome.kind !== 'failed' && !ON_THE_MACHINE.has(source))
+    .filter(({ source, outcome }) => outcome.kind !== 'failed' && sourceFacts(source).host !== null)
     .map(({ outcome }) => outcome.at);
   return times.length === 0 ? null : times.reduce((last, at) => Math.max(last, at));
 }

@@ -1,9 +1,9 @@
 import { sameWork, workKey } from '@/lib/identifiers/work-key';
-import type { SourceName } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
 import { CHANGE_NOT_STATED, type NoticeReading } from '@/lib/model/report';
 import { plainText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
+import { sourcesFor } from '@/lib/model/sources';
 import type { NoticeEvent } from '@/lib/model/status';
 import type { WorkIds } from '@/lib/model/work';
 import { statedReason } from '@/lib/notices/reasons/stated-reason';
@@ -34,7 +34,7 @@ export function hasOwnNotice({ type, notice, subject, inPlace, assertions }: Not
 }
 
 /** Sources whose remarks may stand in for a notice's words. A page and the publisher's register only announce it. */
-const REMARKS: readonly SourceName[] = ['pubmed', 'europepmc', 'biorxiv', 'datacite', 'retraction-watch'];
+const REMARKS = sourcesFor('remark');
 
 /**
  * Reads what each notice of a work says in its own words. Where no source gave its words, a source's remark

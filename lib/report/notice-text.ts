@@ -1,6 +1,7 @@
 import type { SourceName } from '@/lib/model/assertion';
 import { plainText } from '@/lib/model/rich-text';
 import type { Abstract, SourceAnswer } from '@/lib/model/source-answer';
+import { sourcesFor } from '@/lib/model/sources';
 import { isNlm } from '@/lib/notices/status/source-rank';
 import { titleForm } from '@/lib/notices/title-form';
 
@@ -16,7 +17,7 @@ export interface NoticeText {
 const NONE: NoticeText = { text: [], from: null, at: null };
 
 /** In order: the page that the reader saw, sources that have the publisher's words, then copies. */
-const ORDER: readonly SourceName[] = ['page', 'crossref', 'europepmc', 'pubmed', 'datacite', 'biorxiv'];
+const ORDER = sourcesFor('noticeText');
 
 /**
  * The words of a notice from the answers about its own record.

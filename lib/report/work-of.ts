@@ -1,11 +1,11 @@
 import { mergeIds } from '@/lib/identifiers/work-key';
-import type { SourceName } from '@/lib/model/assertion';
 import type { Abstract, SourceAnswer } from '@/lib/model/source-answer';
+import { sourcesFor } from '@/lib/model/sources';
 import type { PageText } from '@/lib/model/page-text';
 import type { Work, WorkIds } from '@/lib/model/work';
 
 /** Sources in the order in which their facts count: the publisher's deposit, then the indexes. */
-const FACTS_ORDER: readonly SourceName[] = ['crossref', 'pubmed', 'europepmc', 'datacite', 'notice-list'];
+const FACTS_ORDER = sourcesFor('facts');
 
 /**
  * One work from everything that answered about it.
@@ -33,7 +33,7 @@ export function workOf(ids: WorkIds, answers: SourceAnswer[], page: { title: str
   };
 }
 
-const ABSTRACT_ORDER: readonly SourceName[] = ['pubmed', 'europepmc', 'crossref', 'datacite'];
+const ABSTRACT_ORDER = sourcesFor('abstract');
 
 /**
  * Chooses the abstract to show: one with labelled parts before one without; if no source has one, the page's.

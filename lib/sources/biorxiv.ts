@@ -31,7 +31,6 @@ const MAX_VERSIONS = 60;
  */
 export const biorxiv: Source = {
   name: 'biorxiv',
-  host: 'api.biorxiv.org',
 
   isFor: ({ ids }) => serverOf(ids) !== null,
 

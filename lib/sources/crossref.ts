@@ -23,7 +23,6 @@ import { jsonOf, listOf, recordOf } from './source/untrusted';
  */
 export const crossref: Source = {
   name: 'crossref',
-  host: 'api.crossref.org',
 
   // What is registered at DataCite is never held here.
   isFor: ({ ids }) => dataciteDoi(ids) === null,

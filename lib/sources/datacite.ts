@@ -24,7 +24,6 @@ import { withdrawnWords } from './datacite/withdrawn-words';
  */
 export const datacite: Source = {
   name: 'datacite',
-  host: 'api.datacite.org',
 
   isFor: ({ ids, answers }) =>
     dataciteDoi(ids) !== null || (ids.doi !== null && answers.get('crossref')?.outcome.kind === 'not-held'),

@@ -25,7 +25,6 @@ const COLLECTIONS = ['MED', 'PMC', 'PPR'];
  */
 export const europePmc: Source = {
   name: 'europepmc',
-  host: 'www.ebi.ac.uk',
 
   request(ids: WorkIds): string | null {
     const query = queryFor(ids);

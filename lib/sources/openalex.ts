@@ -26,7 +26,6 @@ const NOTICES: ReadonlySet<string> = new Set(['erratum', 'retraction', 'editoria
  */
 export const openAlex: Source = {
   name: 'openalex',
-  host: 'api.openalex.org',
 
   request({ doi }: WorkIds): string | null {
     if (doi === null) return null;

@@ -18,7 +18,6 @@ const MAX_BODY = 4_000_000;
  */
 export const pubmed: Source = {
   name: 'pubmed',
-  host: 'eutils.ncbi.nlm.nih.gov',
 
   request(ids: WorkIds, { mailto }): string | null {
     if (ids.pmid === null) return null;

@@ -5,27 +5,15 @@
  */
 import * as z from '@/lib/platform/zod';
 import { layTextKindSchema } from '@/lib/messaging/lay-text-kind-schema';
-import type { Assertion, SourceName } from '@/lib/model/assertion';
+import type { Assertion } from '@/lib/model/assertion';
 import type { LayText } from '@/lib/model/lay-text';
 import { NOTICE_TYPES } from '@/lib/model/notice-type';
 import type { FailureReason, Outcome } from '@/lib/model/outcome';
 import type { RichText } from '@/lib/model/rich-text';
 import type { Abstract, RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
+import { SOURCE_NAMES } from '@/lib/model/sources';
 import type { Work, WorkIds } from '@/lib/model/work';
 import { isRichText } from '@/lib/model/is-rich-text';
-
-/** Each name once; the type makes sure that none is missing. */
-const SOURCES: Record<SourceName, true> = {
-  crossref: true,
-  europepmc: true,
-  pubmed: true,
-  biorxiv: true,
-  datacite: true,
-  openalex: true,
-  'retraction-watch': true,
-  page: true,
-  'notice-list': true,
-};
 
 const FAILURES: Record<FailureReason, true> = {
   timeout: true,
@@ -41,7 +29,7 @@ const keysOf = <Key extends string>(table: Record<Key, true>) => Object.keys(tab
 
 const text = z.string();
 const maybeText = z.nullable(z.string());
-const source = z.enum(keysOf(SOURCES));
+const source = z.enum(SOURCE_NAMES);
 const richText = z.custom<RichText>(isRichText);
 
 const ids: z.ZodMiniType<WorkIds> = z.object({ doi: maybeText, pmid: maybeText, pmcid: maybeText, arxiv: maybeText });

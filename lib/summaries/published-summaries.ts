@@ -4,13 +4,12 @@ import type { LaySummary, SummaryAuthor } from '@/lib/model/lay-summary';
 import type { LayText, LayTextKind } from '@/lib/model/lay-text';
 import { plainText, type RichText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
+import { sourceFacts, sourcesFor } from '@/lib/model/sources';
 import type { AbstractPart } from '@/lib/model/abstract-part';
 import type { Work, WorkIds } from '@/lib/model/work';
 
 /** Whose copy is shown where several have the same text (wording.md 6): the records', then the page's. */
-const SOURCES: readonly SourceName[] = ['pubmed', 'crossref', 'europepmc', 'page'];
-
-const SOURCE_NAMES: Partial<Record<SourceName, string>> = { pubmed: 'PubMed', crossref: 'Crossref', europepmc: 'Europe PMC' };
+const SOURCES = sourcesFor('layText');
 
 /** Written by the journal and not by the paper's authors. */
 const BY_EDITORS: ReadonlySet<LayTextKind> = new Set(['elife-digest', 'editors-summary']);
@@ -104,7 +103,7 @@ function authorOf(kind: LayTextKind): SummaryAuthor {
 }
 
 function nameOf(source: SourceName): string {
-  return SOURCE_NAMES[source] ?? '';
+  return sourceFacts(source).name ?? '';
 }
 
 function addressAt(source: SourceName, { doi, pmid, pmcid }: WorkIds): string | null {

@@ -1,17 +1,11 @@
 import { dateText } from '@/lib/words/date-text';
 import { doiUrl, pubmedUrl } from '@/lib/words/record-url';
 import { noticeName } from '@/lib/words/notice-name';
+import { sourceName } from '@/lib/words/source-name';
 import type { KnownNotice } from '@/lib/model/known-notice';
 import type { ListedIds, SaidNotice } from '@/lib/model/page-list';
 import { splitReasons } from '@/lib/notices/reasons/split-reasons';
 import { i18n } from '#i18n';
-
-const SOURCES = {
-  crossref: 'source.crossref',
-  pubmed: 'source.pubmed',
-  'retraction-watch': 'source.retractionWatch',
-  starter: 'source.noticeList',
-} as const satisfies Record<KnownNotice['source'], string>;
 
 /**
  * One notice in words, as it stands beside an entry: where the entry is the notice itself, the link
@@ -22,7 +16,7 @@ export function saidNotice(notice: KnownNotice, entry: ListedIds): SaidNotice {
   const isItself = !notice.inPlace && isSame(notice.notice, entry) && !isSame(notice.subject, entry);
   const name = noticeName(notice);
   const { plain, charge } = splitReasons(notice.reasons);
-  const source = i18n.t(SOURCES[notice.source]);
+  const source = sourceName(notice.source === 'starter' ? 'notice-list' : notice.source);
   const target = isItself ? notice.subject : notice.notice;
   const url = notice.inPlace ? null : urlOf(target);
   return {

@@ -1,21 +1,13 @@
 import { i18n } from '#i18n';
 import type { Assertion, SourceName } from '@/lib/model/assertion';
+import { SOURCES, type NamelessSource } from '@/lib/model/sources';
 
-const KEYS = {
-  crossref: 'source.crossref',
-  europepmc: 'source.europepmc',
-  pubmed: 'source.pubmed',
-  biorxiv: 'source.biorxiv',
-  datacite: 'source.datacite',
-  openalex: 'source.openalex',
-  'retraction-watch': 'source.retractionWatch',
-  page: 'source.page',
-  'notice-list': 'source.noticeList',
-} as const satisfies Record<SourceName, string>;
+/** Sources on the device have no name of their own. */
+const WORDS = { page: 'source.page', 'notice-list': 'source.noticeList' } as const satisfies Record<NamelessSource, string>;
 
 /** The name of a source as the reader knows it. */
 export function sourceName(source: SourceName): string {
-  return i18n.t(KEYS[source]);
+  return SOURCES[source].name ?? i18n.t(WORDS[source as NamelessSource]);
 }
 
 /** Who makes a claim: Crossref passes on what Retraction Watch says, and then says so. */

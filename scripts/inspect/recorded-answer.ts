@@ -2,22 +2,17 @@ import { sameWork } from '@/lib/identifiers/work-key';
 import type { SourceName } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
-import { biorxiv } from '@/lib/sources/biorxiv';
-import { crossref } from '@/lib/sources/crossref';
-import { datacite } from '@/lib/sources/datacite';
 import { emptyAnswer } from '@/lib/model/empty-answer';
-import { europePmc } from '@/lib/sources/europepmc';
-import { openAlex } from '@/lib/sources/openalex';
-import { pubmed } from '@/lib/sources/pubmed';
 import { retractionWatchAssertion, type RetractionWatchRow } from '@/lib/sources/retraction-watch/retraction-watch';
+import { SERVICES } from '@/lib/sources/services';
 import type { Source } from '@/lib/sources/source/source';
 import { jsonOf, recordOf } from '@/lib/sources/source/untrusted';
 import { csvRows } from '@/scripts/check-shared/csv-rows';
 
-const SERVICES: readonly Source[] = [pubmed, europePmc, crossref, biorxiv, datacite, openAlex];
+/** PubMed's records come first: what they teach, such as a DOI, lets the next find theirs. */
+const IN_ORDER: readonly Source[] = [...new Set([SERVICES.pubmed, SERVICES.europepmc, ...Object.values(SERVICES)])];
 
-/** In this order: what the first ones teach, such as a DOI, lets the next find their record. */
-export const RECORDED_SOURCES: readonly SourceName[] = [...SERVICES.map(({ name }) => name), 'retraction-watch'];
+export const RECORDED_SOURCES: readonly SourceName[] = [...IN_ORDER.map(({ name }) => name), 'retraction-watch'];
 
 /**
  * What a recorded body of a source says about a work, through the same code as the extension.
@@ -26,7 +21,7 @@ export const RECORDED_SOURCES: readonly SourceName[] = [...SERVICES.map(({ name 
  */
 export function recordedAnswer(name: SourceName, body: string, ids: WorkIds): SourceAnswer | null {
   if (name === 'retraction-watch') return rowsAbout(rowsOf(body), ids);
-  const source = SERVICES.find((service) => service.name === name);
+  const source = IN_ORDER.find((service) => service.name === name);
   return source?.parse({ status: isNotFound(body) ? 404 : 200, contentType: '', body }, ids, 0) ?? null;
 }
 

@@ -1,40 +1,24 @@
 import type { Assertion, SourceName } from '@/lib/model/assertion';
+import { SOURCE_NAMES, sourceFacts } from '@/lib/model/sources';
 
-/** Whose word comes first: the journal's own page and deposit, then the registers that follow it. */
-const SOURCES: readonly SourceName[] = [
-  'page',
-  'crossref',
-  'biorxiv',
-  'pubmed',
-  'europepmc',
-  'datacite',
-  'retraction-watch',
-  'openalex',
-  'notice-list',
-];
-
-/** Registers that record corrections as well as retractions: only their silence means anything. */
-const RECORDS_CORRECTIONS: ReadonlySet<SourceName> = new Set(['crossref', 'pubmed', 'europepmc']);
-
-/** Services that follow Retraction Watch without saying so: a mark of theirs supports, and proves nothing. */
-const CORROBORATES: ReadonlySet<SourceName> = new Set(['openalex']);
-
+/** Whose word comes first: 0 for the journal's own page, then its deposit, then the registers that follow it. */
 export function sourceRank(source: SourceName): number {
-  return SOURCES.indexOf(source);
+  return SOURCE_NAMES.indexOf(source);
 }
 
+/** Whether the source records corrections as well as retractions: only then does its silence mean anything. */
 export function recordsCorrections(source: SourceName): boolean {
-  return RECORDS_CORRECTIONS.has(source);
+  return sourceFacts(source).recordsCorrections;
 }
 
 /** Whether the source's word counts only beside another's (sources.md 5). */
 export function corroboratesOnly(source: SourceName): boolean {
-  return CORROBORATES.has(source);
+  return sourceFacts(source).supportsOnly;
 }
 
 /** PubMed's links, as PubMed and Europe PMC give them. */
 export function isNlm({ source }: Pick<Assertion, 'source'>): boolean {
-  return source === 'pubmed' || source === 'europepmc';
+  return sourceFacts(source).keeper === 'nlm';
 }
 
 /**

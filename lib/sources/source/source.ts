@@ -1,6 +1,7 @@
 import type { RawResponse } from '@/lib/model/raw-response';
 import type { SourceName } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { ServiceName } from '@/lib/model/sources';
 import type { WorkIds } from '@/lib/model/work';
 
 /** What is known of a work when it is decided whom to ask. */
@@ -11,8 +12,8 @@ export interface KnownWork {
 
 /** One outside service: how to ask it about a work, and what its answer means. */
 export interface Source {
-  name: SourceName;
-  host: string;
+  /** Its row in lib/model/sources.ts names the host that `request` may ask. */
+  name: ServiceName;
   /**
    * Whether the work is any of its business; left out, every work is. Not to be asked is no outcome,
    * whereas a `request` of `null` may still become one, when another answer teaches an identifier.

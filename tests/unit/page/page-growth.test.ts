@@ -1,11 +1,12 @@
 import { JSDOM } from 'jsdom';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NO_IDS } from '@/lib/model/work';
 import { findWork, NO_WORK } from '@/lib/page/work/find-work';
 import { idsInLink } from '@/lib/page/lists/ids-in-link';
 import { readPageText } from '@/lib/page/texts/page-text';
 import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
 import { sameView } from '@/lib/page/work/same-view';
+import { growth } from '@/tests/support/growth';
 
 const URL = 'https://journal.example.org/view';
 const PAPER = { ...NO_WORK, kind: 'work' as const, ids: { ...NO_IDS, doi: '10.5555/e.1' }, title: 'Correction: T' };
@@ -62,46 +63,51 @@ function pageOf(markup: string): Document {
   return page.window.document;
 }
 
-afterEach(() => {
-  for (const { window } of windows.splice(0)) window.close();
-});
-
-/** How much more four times as much costs: the quickest of several runs of each, in turns. */
-function growth(short: () => unknown, long: () => unknown): number {
-  const cost = (run: () => unknown) => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  };
-  let [small, large] = [Infinity, Infinity];
-  for (let round = 0; round < 10; round += 1) {
-    small = Math.min(small, cost(short));
-    large = Math.min(large, cost(long));
-    if (round > 1 && large < 8 * Math.max(small, 0.5)) break;
-  }
-  return large / Math.max(small, 0.5);
+/** How much more a reader spends on four times as much. */
+function growthOf<Input>(read: (input: Input) => unknown, [short, long]: readonly [Input, Input]): number {
+  return growth((size) => () => read(size === 1 ? short : long), { from: 1, limit: 8 });
 }
 
-describe.each(Object.entries(READERS))('%s', (_, read) => {
-  describe.each(Object.entries(PLACES))('with hostile text %s costs in proportion to its length', (__, place) => {
-    test.each(Object.entries(TEXTS))('%s', (___, text) => {
-      const [short, long] = [16_384, 65_536].map((length) => pageOf(place(text(length)))) as [Document, Document];
-      expect(growth(() => read(short), () => read(long))).toBeLessThan(8);
+type Pages = readonly [short: Document, long: Document];
+
+function closePages(): void {
+  for (const { window } of windows.splice(0)) window.close();
+}
+
+describe.each(Object.entries(PLACES))('a hostile text %s costs in proportion to its length', (_, place) => {
+  describe.each(Object.entries(TEXTS))('%s', (__, text) => {
+    let pages: Pages;
+    // No reader changes a page, so all of them read the same two.
+    beforeAll(() => {
+      pages = [pageOf(place(text(16_384))), pageOf(place(text(65_536)))];
+      return closePages;
+    });
+    test.each(Object.entries(READERS))('%s', (___, read) => {
+      const before = pages[0].documentElement.outerHTML.length;
+      expect(growthOf(read, pages)).toBeLessThan(8);
+      expect(pages[0].documentElement.outerHTML).toHaveLength(before);
     });
   });
+});
 
-  test.each(Object.entries(CROWDS))('costs in proportion to the number of %s', (__, crowd) => {
-    const [short, long] = [pageOf(crowd(200)), pageOf(crowd(800))];
-    expect(growth(() => read(short), () => read(long))).toBeLessThan(8);
+describe.each(Object.entries(CROWDS))('a page costs in proportion to the number of %s', (_, crowd) => {
+  let pages: Pages;
+  beforeAll(() => {
+    pages = [pageOf(crowd(200)), pageOf(crowd(800))];
+    return closePages;
+  });
+  test.each(Object.entries(READERS))('%s', (__, read) => {
+    expect(growthOf(read, pages)).toBeLessThan(8);
   });
 });
 
 describe.each(Object.entries(TEXTS))('%s in an address', (_, text) => {
+  afterAll(closePages);
   const address = (length: number) => `https://journal.example.org/1/a?utm_${text(length)}#${text(length)}`;
 
   test('is compared with another in proportion to its length', () => {
     const [short, long] = [address(16_384), address(65_536)];
-    expect(growth(() => sameView(short, `${short}&b`), () => sameView(long, `${long}&b`))).toBeLessThan(8);
+    expect(growthOf((address) => sameView(address, `${address}&b`), [short, long])).toBeLessThan(8);
   });
 
   test('is read as a link in proportion to its length, also below the length at which it is cut', () => {
@@ -112,7 +118,7 @@ describe.each(Object.entries(TEXTS))('%s in an address', (_, text) => {
     };
     for (const length of [450, 16_384]) {
       const [short, long] = [linkOf(length), linkOf(4 * length)];
-      expect(growth(() => idsInLink(short), () => idsInLink(long))).toBeLessThan(8);
+      expect(growthOf(idsInLink, [short, long])).toBeLessThan(8);
     }
   });
 });

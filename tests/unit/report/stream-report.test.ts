@@ -15,7 +15,6 @@ const NOTICE = doi('10.1038/notice');
 function fakeSource(name: Source['name'], by: 'doi' | 'pmid' = 'doi'): Source {
   return {
     name,
-    host: 'api.crossref.org',
     request: (ids) => (ids[by] === null ? null : `${name} ${ids[by]}`),
     parse: ({ body }, asked, at) => ({ ...(JSON.parse(body) as SourceAnswer), asked, outcome: { ...(JSON.parse(body) as SourceAnswer).outcome, at } }),
   };

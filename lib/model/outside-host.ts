@@ -1,0 +1,22 @@
+/** An outside service that Caveat sends requests to. */
+export interface OutsideHost {
+  host: string;
+  /** Name shown to the reader. */
+  service: string;
+  /** What is asked for, as the reader is told. */
+  purpose: string;
+  /** What is sent, as PRIVACY.md tells. */
+  sent: string;
+  /** When a request is made. */
+  trigger: 'on-view' | 'on-open' | 'on-look-up';
+  /** When it is also made, as PRIVACY.md tells; left out where `trigger` says it all. */
+  alsoWhen?: string;
+  /** Which consent covers it: that to live checks, or a switch of its own beside it. */
+  consent: 'live-checks' | 'openalex' | 'semantic-scholar';
+  /** At most this many requests at once. */
+  concurrency: number;
+  /** At least this long between two request starts, in milliseconds. */
+  spacing: number;
+  /** The header in which it takes the reader's own key; a key goes to no other host. */
+  keyHeader?: string;
+}

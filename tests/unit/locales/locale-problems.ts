@@ -1,0 +1,50 @@
+type Table = Record<string, unknown>;
+
+/** A text without words of its own in the table: "$1", "·", "PubMed" may be the same in every language. */
+const SAME_MAY_STAND = 12;
+
+/**
+ * What a language file lacks, beside the English one: texts, plural forms, places for values, its own language tag.
+ * @param language the name of the file, as browsers know the language: `de`, `pt_BR`
+ */
+export function localeProblems(language: string, table: Table, english: Table): string[] {
+  const [given, wanted] = [textsOf(table), textsOf(english)];
+  const problems = [
+    ...[...wanted.keys()].filter((key) => !given.has(key)).map((key) => `${key} is missing`),
+    ...[...given.keys()].filter((key) => !wanted.has(key)).map((key) => `${key} is not in en.yml`),
+  ];
+  for (const [key, text] of given) {
+    const original = wanted.get(key);
+    if (original === undefined) continue;
+    if (text.trim() === '') problems.push(`${key} is empty`);
+    else if (valuesIn(text) !== valuesIn(original)) problems.push(`${key} has the values ${valuesIn(text) || 'none'}, and en.yml ${valuesIn(original) || 'none'}`);
+  }
+  const tag = given.get('languageTag') ?? '';
+  if (!isTagOf(tag, language)) problems.push(`languageTag is “${tag}”, and the file is for ${language}`);
+  if (language !== 'en' && untranslated(given, wanted) > wanted.size / 2) problems.push('most texts are still the English ones');
+  return problems;
+}
+
+/** Every text by its key; plural forms count one by one. */
+export function textsOf(node: unknown, key = ''): Map<string, string> {
+  if (typeof node === 'string') return new Map([[key, node]]);
+  if (typeof node !== 'object' || node === null) return new Map([[key, '']]);
+  return new Map(Object.entries(node).flatMap(([name, child]) => [...textsOf(child, key === '' ? name : `${key}.${name}`)]));
+}
+
+/** "$1 $2": which values a text has places for. */
+function valuesIn(text: string): string {
+  return [...new Set(text.match(/\$\d/g))].toSorted().join(' ');
+}
+
+function isTagOf(tag: string, language: string): boolean {
+  try {
+    return new Intl.Locale(tag).language === new Intl.Locale(language.replace('_', '-')).language;
+  } catch {
+    return false;
+  }
+}
+
+function untranslated(given: Map<string, string>, wanted: Map<string, string>): number {
+  return [...given].filter(([key, text]) => text.length > SAME_MAY_STAND && text === wanted.get(key)).length;
+}
