@@ -19,7 +19,7 @@ export const SOURCES = {
     host: {
       host: 'api.crossref.org',
       purpose: 'notices, title and abstract deposited by the publisher, and Retraction Watch entries',
-      sent: 'the paper’s DOI',
+      sent: "the paper's DOI",
       trigger: 'on-view',
       consent: 'live-checks',
       // Crossref's anonymous pool: 5 requests a second, one at a time (REST API rate limits, 2025-12-01).
@@ -56,7 +56,7 @@ export const SOURCES = {
     host: {
       host: 'eutils.ncbi.nlm.nih.gov',
       purpose: 'the full PubMed record: notices, interests, plain-language abstract',
-      sent: 'the paper’s PubMed number',
+      sent: "the paper's PubMed number",
       trigger: 'on-open',
       consent: 'live-checks',
       // E-utilities without a key: 3 requests a second.
@@ -74,7 +74,7 @@ export const SOURCES = {
     host: {
       host: 'www.ebi.ac.uk',
       purpose: 'PubMed record, its notices and abstract',
-      sent: 'the paper’s DOI or PubMed number',
+      sent: "the paper's DOI or PubMed number",
       trigger: 'on-view',
       consent: 'live-checks',
       // No published limit; kept to one or two at once.
@@ -94,7 +94,7 @@ export const SOURCES = {
       purpose: 'the record of a paper that Crossref does not register (arXiv, Zenodo, figshare), asked in its place',
       sent: 'the DOI of a paper that Crossref does not register (arXiv, Zenodo, figshare)',
       trigger: 'on-view',
-      alsoWhen: 'where only Crossref’s answer shows that, when you open the sidebar',
+      alsoWhen: "where only Crossref's answer shows that, when you open the sidebar",
       consent: 'live-checks',
       // 500 to 1,000 requests in five minutes without a key (support.datacite.org, "Rate limit").
       concurrency: 1,
@@ -120,7 +120,7 @@ export const SOURCES = {
     host: {
       host: 'api.openalex.org',
       purpose: 'whether it marks the paper as retracted; only if you switch it on in the options',
-      sent: 'the paper’s DOI',
+      sent: "the paper's DOI",
       trigger: 'on-open',
       consent: 'openalex',
       // About 1,000 questions a day for a reader without a key (sources.md 5).

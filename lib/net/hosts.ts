@@ -7,7 +7,7 @@ const OTHERS: readonly OutsideHost[] = [
     host: 'api.semanticscholar.org',
     service: 'Semantic Scholar',
     purpose: 'a machine-written sentence about the paper where nobody else wrote one; only if you add a key of your own in the options',
-    sent: 'the paper’s DOI and your key',
+    sent: "the paper's DOI and your key",
     trigger: 'on-open',
     consent: 'semantic-scholar',
     // One request a second with a key (sources.md 6).
