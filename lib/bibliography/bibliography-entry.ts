@@ -1,27 +1,61 @@
 import type { WorkIds } from '@/lib/model/work';
+import type { BibliographyFormat } from './bibliography-format';
+import { cutAtSpace } from '@/lib/identifiers/cut-at-space';
 
 /** One entry as a bibliography gives it. */
 export interface BibliographyEntry {
   /** All `null` where it names no work by an identifier. */
   ids: WorkIds;
   title: string | null;
+  /** As the format writes them, in order; at most 100. */
+  authors: string[];
+  journal: string | null;
+  /** The year of publication; formats disagree about the rest of the date. */
+  year: string | null;
+  /** What the reader wrote to it in another program, where the format has a place for that. */
+  note: string;
+  /** Keywords and tags, at most 50 of 80 characters. */
+  tags: string[];
   /** What was given, white space folded and cut: how the reader knows it again. */
+  text: string;
+  /** The line on which it begins, from 1; in a Word file the paragraph. */
+  line: number;
+}
+
+/**
+ * What was not understood. `outside`: words that belong to no entry. `unclear-id`: an identifier that may
+ * be cut or names several works, so that none was taken. `open-end`: an entry, a brace or a quote that
+ * never ends. `damaged`: a piece that is no entry of its format. `no-list`: a Word file without a list of
+ * references.
+ */
+export type LineProblem = 'outside' | 'unclear-id' | 'open-end' | 'damaged' | 'no-list';
+
+/** A line of a bibliography that was not understood. */
+export interface LineRemark {
+  line: number;
+  problem: LineProblem;
+  /** Its words, cut. */
   text: string;
 }
 
-/** How a bibliography was written. */
-export type BibliographyFormat = 'ris' | 'medline' | 'bibtex' | 'csv' | 'text';
+/** One step of a reader: how far it is, and what it found there. */
+export interface ReadStep {
+  /** In UTF-16 code units from the beginning of what is read. */
+  at: number;
+  entry?: BibliographyEntry;
+  remark?: LineRemark;
+}
 
 /** What reading a bibliography gave. */
 export interface ReadBibliography {
   format: BibliographyFormat;
   entries: BibliographyEntry[];
+  /** The first of them; `remarkCount` counts all. */
+  remarks: LineRemark[];
+  remarkCount: number;
   /** There was more than is read. */
   isCut: boolean;
 }
-
-/** More than any bibliography has; a message to the background carries as many (MAX_BIBLIOGRAPHY). */
-export const MAX_ENTRIES = 5_000;
 
 const MAX_SHOWN = 400;
 const MAX_TITLE = 300;
@@ -31,8 +65,14 @@ export function shownText(text: string): string {
   return text.slice(0, 4 * MAX_SHOWN).replace(/\s+/g, ' ').trim().slice(0, MAX_SHOWN);
 }
 
-/** A title as it is shown; `null` for a blank one. */
+/** A title as it is shown, without marks of italics and the like; `null` for a blank one. */
 export function shownTitle(text: string | undefined): string | null {
-  const title = shownText(text ?? '').slice(0, MAX_TITLE).replace(/\.$/, '');
+  const plain = shownText((text ?? '').replace(/<\/?(?:i|b|em|strong|su[bp]|sc|span|u)(?:\s[^<>]{0,200})?>/gi, ''));
+  const title = cutAtSpace(plain, MAX_TITLE).replace(/\.$/, '');
   return title === '' ? null : title;
+}
+
+/** A remark on a line, its words cut. */
+export function remarkOn(line: number, problem: LineProblem, text: string): LineRemark {
+  return { line, problem, text: shownText(text).slice(0, 120) };
 }

@@ -1,17 +1,28 @@
-/** Why a file cannot be read as a text. */
-export type FileProblem = 'too-large' | 'not-text';
+import type { UnreadFormat } from './bibliography-format';
 
-const MAX_BYTES = 30_000_000;
+/** Why a file cannot be read. */
+export type FileProblem = 'too-large' | 'not-text' | 'damaged';
+
+/** 100,000 records with their abstracts. */
+export const MAX_BYTES = 300_000_000;
+
+/** What a file is that is no text, by its first bytes. */
+const SIGNATURES: readonly (readonly [bytes: readonly number[], what: UnreadFormat])[] = [
+  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'word-97'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'database'],
+];
 
 /**
  * The text of a file that the reader gave: UTF-8 or UTF-16 by its mark, and where it is no valid UTF-8 the
- * encoding of old Windows programs.
+ * encoding of old Windows programs. `zip`: it is an archive, as Word's documents are.
  */
-export function decodeFile(bytes: Uint8Array<ArrayBuffer>): { text: string } | { problem: FileProblem } {
+export function decodeFile(bytes: Uint8Array<ArrayBuffer>): { text: string } | { zip: true } | { problem: FileProblem } | { unread: UnreadFormat } {
   if (bytes.length > MAX_BYTES) return { problem: 'too-large' };
   const [a, b, c, d] = bytes;
-  // A Word file is a ZIP archive; a PDF is none either.
-  if ((a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46)) return { problem: 'not-text' };
+  if (a === 0x50 && b === 0x4b && c === 3 && d === 4) return { zip: true };
+  const known = SIGNATURES.find(([signature]) => signature.every((byte, at) => bytes[at] === byte));
+  if (known) return { unread: known[1] };
   const marked = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null;
   if (marked !== null) return { text: new TextDecoder(marked).decode(bytes) };
   if (bytes.subarray(0, 4_000).includes(0)) return { problem: 'not-text' };

@@ -1,37 +1,58 @@
-import { MAX_ENTRIES, type BibliographyEntry, type BibliographyFormat, type ReadBibliography } from './bibliography-entry';
-import { readBibtex } from './read-bibtex';
-import { readCsv } from './read-csv';
-import { readMedline, readRis } from './read-tagged';
-import { readText } from './read-text';
+import type { BibliographyEntry, LineRemark, ReadBibliography } from './bibliography-entry';
+import type { BibliographySource } from './bibliography-source';
 
-/** In UTF-16 code units: five thousand records with their abstracts. */
-export const MAX_BIBLIOGRAPHY_LENGTH = 20_000_000;
-
-const READERS: Record<BibliographyFormat, (text: string, max: number) => BibliographyEntry[]> = {
-  ris: readRis,
-  medline: readMedline,
-  bibtex: readBibtex,
-  csv: readCsv,
-  text: readText,
-};
-
-/**
- * Reads a bibliography by what it looks like; the name of a file decides only between a table and a text.
- * No part of it is an error: what names no work is an entry without an identifier, or none.
- * @param name of the file; empty for a pasted text
- */
-export function readBibliography(text: string, name: string): ReadBibliography {
-  const format = formatOf(text, name);
-  const entries = READERS[format](text.slice(0, MAX_BIBLIOGRAPHY_LENGTH).replace(/^\uFEFF/, ''), MAX_ENTRIES + 1);
-  return { format, entries: entries.slice(0, MAX_ENTRIES), isCut: entries.length > MAX_ENTRIES || text.length > MAX_BIBLIOGRAPHY_LENGTH };
+/** What a batch of steps gave. */
+export interface ReadBatch {
+  entries: BibliographyEntry[];
+  remarks: LineRemark[];
+  /** How much is read, from 0 to 1. */
+  done: number;
 }
 
-function formatOf(text: string, name: string): BibliographyFormat {
-  const head = text.slice(0, 20_000);
-  if (/^\uFEFF?TY {1,2}- /m.test(head)) return 'ris';
-  if (/^\uFEFF?PMID ?- /m.test(head)) return 'medline';
-  if (/^[ \t]*@\s*[a-z]{2,30}\s*[{(]/im.test(head)) return 'bibtex';
-  if (/\.(?:csv|tsv|tab)$/i.test(name)) return 'csv';
-  const [first = ''] = head.split(/\r?\n/, 1);
-  return /[,;\t]/.test(first) && /(?:^|[,;\t"])\s*(?:doi|pmid|pubmed id)\s*(?:$|[,;\t"])/i.test(first) ? 'csv' : 'text';
+/** As many entries as are read of one bibliography. */
+export const MAX_ENTRIES = 100_000;
+const MAX_REMARKS = 1_000;
+/** Milliseconds of reading before others have their turn. */
+const SLICE = 12;
+
+/**
+ * Reads a bibliography in short turns, between which the page can be used: each gives what it found.
+ * It ends early where `signal` says so, by throwing its reason.
+ */
+export async function* bibliographyInBatches(source: BibliographySource, signal?: AbortSignal): AsyncGenerator<ReadBatch, void> {
+  let batch: ReadBatch = { entries: [], remarks: [], done: 0 };
+  let until = performance.now() + SLICE;
+  for (const { at, entry, remark } of source.steps()) {
+    if (entry) batch.entries.push(entry);
+    if (remark) batch.remarks.push(remark);
+    if (performance.now() < until) continue;
+    yield { ...batch, done: source.length === 0 ? 1 : Math.min(1, at / source.length) };
+    await new Promise<void>((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+    batch = { entries: [], remarks: [], done: 0 };
+    until = performance.now() + SLICE;
+  }
+  yield { ...batch, done: 1 };
+}
+
+/**
+ * Reads a whole bibliography. No part of it is an error: what names no work is an entry without an
+ * identifier, and what was not understood is in the remarks.
+ * @param onProgress is told how much is read, from 0 to 1
+ * @throws the reason of `signal`, where it is used to stop the reading
+ */
+export async function readBibliography(
+  source: BibliographySource,
+  { signal, onProgress, max = MAX_ENTRIES }: { signal?: AbortSignal; onProgress?: (done: number) => void; max?: number } = {},
+): Promise<ReadBibliography> {
+  const read: ReadBibliography = { format: source.format, entries: [], remarks: [], remarkCount: 0, isCut: false };
+  for await (const { entries, remarks, done } of bibliographyInBatches(source, signal)) {
+    for (const entry of entries) if (read.entries.length < max) read.entries.push(entry);
+    else read.isCut = true;
+    read.remarkCount += remarks.length;
+    read.remarks.push(...remarks.slice(0, MAX_REMARKS - read.remarks.length));
+    onProgress?.(done);
+    if (read.isCut) break;
+  }
+  return read;
 }

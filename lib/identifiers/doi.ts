@@ -40,7 +40,7 @@ const PREPRINT_VERSION = /^(10\.(?:1101|64898)\/[\d.]{6,})v\d.*/;
  * escaped, dashes, letters of other alphabets, a bracket within brackets, of which no registered DOI
  * is known), or that another follows.
  */
-const GOES_ON = /^(?:[%¬⁃]|(?![ -~])[\p{L}\p{N}\p{Pd}]|[\\`)\]][\w\\-]|[\s,;]+10\.\d)/u;
+const GOES_ON = /^(?:[%¬⁃{]|(?![ -~])[\p{L}\p{N}\p{Pd}]|[\\`)\]][\w\\-]|\\[%&;#{]|[\s,;]+10\.\d)/u;
 
 /**
  * Reads one DOI that makes up a text: bare, labelled, or as a resolver's address, with what sites

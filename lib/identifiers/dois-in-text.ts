@@ -10,7 +10,7 @@ const MAX_TEXT = 100_000;
  * dots. What it is, and where it ends, parseDoi says.
  */
 const CANDIDATE =
-  /(?<![\d.])10\.\d{4,9}(?:\.\d+)*(?:\/|%2f)(?:(?![,;|]10\.\d{4}|https?:|doi:|&\w{1,30}=|(?<=\d)[a-z]{2,30}\.[a-z]{2,30}\.(?:com|org)\b|\.{4})\S){1,250}/gi;
+  /(?<![\d.])10\.\d{4,9}(?:\.\d+)*(?:\/|%2f)(?:(?![,;|]10\.\d{4}|https?:|doi:|&\w{1,30}=|(?<=\d)[a-z]{2,30}\.[a-z]{2,30}\.(?:com|org)\b|\.{4})\S){1,350}/gi;
 
 /** LaTeX's way of writing signs that have a meaning there. */
 const LATEX_ESCAPE = /\\(?=[_&%#])/g;
@@ -26,7 +26,8 @@ const PULLED_APART = /(\bdoi\W{0,3}10\.) ?(\d{4,9}) ?\/ ?(?=\S)/gi;
  */
 export function doisInText(text: string, max = 100): Doi[] {
   const found = new Set<Doi>();
-  const mended = text.slice(0, MAX_TEXT).replace(LATEX_ESCAPE, '').replace(PULLED_APART, '$1$2/');
+  // Right behind a cut a sign at which no DOI ends, so that none is read short.
+  const mended = (text.slice(0, MAX_TEXT) + (text.length > MAX_TEXT ? '%' : '')).replace(LATEX_ESCAPE, '').replace(PULLED_APART, '$1$2/');
   for (const [candidate] of mended.matchAll(CANDIDATE)) {
     const doi = parseDoi(candidate);
     if (doi !== null) found.add(doi);

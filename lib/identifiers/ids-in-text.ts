@@ -1,5 +1,6 @@
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { arxivDoi, parseArxivId } from './arxiv';
+import { cutAtSpace } from './cut-at-space';
 import { doisInText } from './dois-in-text';
 import { idsInUrl } from './ids-in-url';
 import { parentDoi } from './parent-doi';
@@ -22,7 +23,7 @@ const ARXIV_IDS = /\barxiv:\s{0,5}(?:[a-z-]{2,17}(?:\.[a-z]{2})?\/)?\d{4}\.?\d{3
 
 /** How PubMed's citations go on to other papers than the one they cite ("Erratum in: Nature. 2031…"). */
 const OTHER_PAPER =
-  /\b(?:erratum|retraction|comment|update|concern|republished|reprint|summary for patients|original report) (?:in|for|of|on|from|to)(?::|\s*\n)/i;
+  /(?<![\w./-])(?:erratum|retraction|comment|update|concern|republished|reprint|summary for patients|original report) (?:in|for|of|on|from|to)(?::|\s*\n)/i;
 
 /**
  * The identifiers of the one work that a text of the reader's own means: a pasted or selected DOI,
@@ -37,7 +38,7 @@ const OTHER_PAPER =
  *   parseShortDoi)
  */
 export function idsInText(text: string): WorkIds | null {
-  const read = text.slice(0, MAX_TEXT).trim();
+  const read = cutAtSpace(text, MAX_TEXT).trim();
   const ids = idsOfWhole(read);
   return workKey(ids) === null ? idsInCitation(read) : completed(ids);
 }

@@ -12,7 +12,7 @@ const RESULTS = /\b(?:results?|findings?|observations?|outcomes?)\b/i;
 const CONCLUSIONS = /\b(?:conclu\w+|interpretations?)\b/i;
 const LIMITS = /\blimit(?:ation)?s?\b/i;
 /** Parts that tell what was done, or hoped for, beside what came out. */
-const MIXED = /\b(?:methods?|design|measures?|measurements?|objectives?|aims?|background|setting|participants?|patients|purpose|introduction)\b/i;
+const MIXED = /\b(?:methods?|methodolog\w+|procedures?|approach(?:es)?|interventions?|design|measures?|measurements?|objectives?|aims?|background|setting|participants?|patients|purpose|introduction)\b/i;
 
 /** A sentence that says itself that it states what this study found. */
 const STATES_RESULT =

@@ -30,6 +30,8 @@ const BY_PREFIX: readonly [prefix: string, type: string, kind: LayTextKind][] = 
   ['10.7554/', 'executive-summary', 'elife-digest'],
   ['10.7554/', 'plain-language-summary', 'elife-digest'],
   ['10.1371/', 'summary', 'author-summary'],
+  // PLOS Medicine's "Patient Summary", up to 2013.
+  ['10.1371/', 'patient', 'plain-language'],
   ['10.1073/', 'executive-summary', 'significance'],
 ];
 

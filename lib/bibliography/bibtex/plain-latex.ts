@@ -1,0 +1,24 @@
+import { plainSigns } from '../fields/plain-signs';
+
+/** Combining marks for LaTeX's accents. */
+const ACCENTS: Record<string, string> = {
+  '"': '\u0308', "'": '\u0301', '`': '\u0300', '^': '\u0302', '~': '\u0303', '=': '\u0304', '.': '\u0307',
+  c: '\u0327', v: '\u030C', u: '\u0306', H: '\u030B', k: '\u0328', r: '\u030A', d: '\u0323', b: '\u0331',
+};
+
+/** Letters that have a command of their own. */
+const LETTERS: Record<string, string> = { ss: 'ß', o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ', aa: 'å', AA: 'Å', i: 'i', j: 'j', dh: 'ð', th: 'þ', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', mu: 'μ', kappa: 'κ', lambda: 'λ', textquoteright: '’', textquoteleft: '‘', textquotedblleft: '“', textquotedblright: '”' };
+
+/** A value as its words: accents set, commands and braces gone. */
+export function plainLatex(value: string): string {
+  if (!/[\\{}~-]/.test(value)) return value;
+  const accented = value
+    .replace(/\\(["'`^~=.]|[cvuHkrdb](?=[\s{]))\s?\{?\\?([a-zA-Z])\}?/g, (_, accent: string, letter: string) => (letter + (ACCENTS[accent] ?? '')).normalize('NFC'))
+    .replace(/\\([a-zA-Z]{1,20})(?:\{\}|\s|(?![a-zA-Z]))/g, (whole, name: string) => LETTERS[name] ?? whole);
+  return plainSigns(accented)
+    .replace(/\\[a-zA-Z]{1,30}\s?/g, '')
+    .replace(/[{}]|\\(?=[^\w])/g, '')
+    .replace(/~/g, ' ')
+    .replace(/---/g, '—')
+    .replace(/--/g, '–');
+}

@@ -1,0 +1,89 @@
+import type { BibliographyFormat, UnreadFormat } from './bibliography-format';
+import { columnsOf } from './table/columns';
+import { delimiterOf, tableRows } from './table/table-rows';
+
+/** What a bibliography is written in. */
+export type Recognised = { format: BibliographyFormat } | { unread: UnreadFormat };
+
+const HEAD = 60_000;
+
+/** What shows a format, by a line of its own. The first that a text holds decides. */
+const LINES: readonly (readonly [pattern: RegExp, what: Recognised])[] = [
+  [/^[ \t]{0,8}TY[ \t]{1,3}-(?:[ \t]|$)/m, { format: 'ris' }],
+  [/^(?:PMID ?-[ \t]?\d|OWN - |(?:FAU|FED|BTI|LID|AID|DEP|DCOM|PMC|PMCR|EDAT|CRDT|PHST) ?-[ \t]|PMC -(?:PMC)?\d|(?:JT|MH|SB)  - )/m, { format: 'medline' }],
+  [/^(?:FN (?:ISI|Thomson|Clarivate|\S)[^\n]*\nVR |PT [A-Z]\n(?:[A-Z][A-Z0-9] |[ ]{3}))/m, { format: 'web-of-science' }],
+  [/^[ \t]{0,8}<[ \t]?\d{1,7}[ \t]?\.?[ \t]*>[ \t]*\n\s{0,20}(?:[A-Z][A-Z0-9]{1,4} {0,2}- |[A-Z][A-Za-z -]{1,40}[ \t]*\n[ \t]+\S)/m, { format: 'ovid' }],
+  [/^ {0,2}VN {0,2}- Ovid/m, { format: 'ovid' }],
+  [/^(?:Accession Number|Unique Identifier)[ \t]*\n[ \t]+\S/m, { format: 'ovid' }],
+  [/^RECORD \d+[ \t]*\n\s{0,20}TITLE\b/m, { format: 'ovid' }],
+  [/^[ \t]{0,4}%0(?:[ \t]+\S|[ \t]*\n[ \t]{0,4}%[A-Z])/m, { format: 'endnote-tagged' }],
+  [/^[ \t]{0,4}%[AT][ \t]+\S[^\n]*\n(?:[^%\n][^\n]*\n)*[ \t]{0,4}%[A-Z0-9@][ \t]/m, { format: 'endnote-tagged' }],
+  [/^[ \t]{0,20}@[ \t\n]{0,9}[a-z][a-z\d_-]{0,30}[ \t\n]{0,9}[{(]/im, { format: 'bibtex' }],
+  [/^RT (?:Journal|Book|Generic|Conference|Dissertation|Web|Report|Thesis|Magazine|Newspaper)[^\n]*\n(?:SR|ID|A1|T1|JF|YR) /m, { unread: 'refworks' }],
+  [/^cff-version:/m, { unread: 'cff' }],
+];
+
+/** Two tags of RIS that begin lines, where `TY` is missing. */
+const RIS_TAGS = /^[ \t]{0,8}(?:TI|T1|T2|AU|A1|PY|DO|JO|JF|UR|ER|SP|EP|VL)  - ?[^\n]*\n(?:[^\n]*\n){0,3}?[ \t]{0,8}(?:TI|T1|T2|AU|A1|PY|DO|JO|JF|UR|ER|SP|EP|VL)  -/m;
+
+/** XML by the name of an element. */
+const ELEMENTS: readonly (readonly [pattern: RegExp, what: Recognised])[] = [
+  [/<rdf:RDF\b/i, { format: 'rdf' }],
+  [/<record(?:\s[^>]*)?>[^]{0,5000}?<(?:ref-type|titles|rec-number|contributors|database)\b/, { format: 'endnote-xml' }],
+  [/<xml>\s*<records\b/, { format: 'endnote-xml' }],
+  [/<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitation|MedlineCitationSet)\b/, { unread: 'pubmed-xml' }],
+  [/<(?:\w+:)?(?:mods|modsCollection)\b/, { unread: 'mods' }],
+  [/<(?:\w+:)?(?:leader|datafield|collection xmlns="http:\/\/www\.loc\.gov\/MARC)/, { unread: 'marc' }],
+  [/<(?:\w+:)?Sources\b/, { unread: 'word-sources' }],
+  [/<(?:article|pmc-articleset)\b[^>]*(?:article-type|dtd-version)=|JATS-/i, { unread: 'jats' }],
+  [/<!doctype html|<html\b/i, { unread: 'html' }],
+];
+
+/**
+ * Says what a text is written in, by what it looks like. The name of a file decides only between a table
+ * and a text. What is recognised and not read is named; anything else is a text.
+ * @param text with `\n` at the ends of its lines
+ * @param name of the file; empty for a pasted text
+ */
+export function recognise(text: string, name: string): Recognised {
+  const head = text.slice(0, HEAD);
+  const start = head.trimStart();
+  if (start.startsWith('{\\rtf')) return { unread: 'rtf' };
+  if (/^(?:\[\s*[{\]]|\{\s*["}])/.test(start)) return json(start);
+  if (/^<(?!\s?\d)/.test(start)) {
+    const found = ELEMENTS.find(([pattern]) => pattern.test(head));
+    if (found) return found[1];
+    if (/^<(?:\?xml|!DOCTYPE|[a-z][\w:-]*[\s>])/i.test(start) && /<\/[a-z][\w:-]*>\s*$/i.test(text.slice(-2_000))) return { unread: 'xml' };
+  }
+  const places = LINES.map(([pattern, what]) => ({ at: head.search(pattern), what })).filter(({ at }) => at >= 0);
+  const [first] = places.toSorted((a, b) => a.at - b.at);
+  if (first) return first.what;
+  if (RIS_TAGS.test(head)) return { format: 'ris' };
+  if (isTable(head, name)) return { format: 'csv' };
+  return isTagged(head) ? { unread: 'tagged' } : { format: 'text' };
+}
+
+/** Whether most lines begin with short names in capitals, as in formats of databases that are not known here. */
+function isTagged(head: string): boolean {
+  const lines = head.split('\n').filter((line) => /^\S/.test(line));
+  const tagged = lines.filter((line) => /^(?!DOI|PMC|PMID|ISBN|ISSN|URL)(?:--[A-Z][A-Z0-9]{1,5}--|[A-Z][A-Z0-9]{1,3}(?: {1,2}[-~]| ?[-~:]|\t)(?:\s|$))/.test(line));
+  return tagged.length >= 4 && tagged.length / lines.length > 0.6;
+}
+
+function json(head: string): Recognised {
+  if (/"(?:itemType|itemID)"\s*:/.test(head)) return { unread: 'zotero-json' };
+  if (/^\{\s*"(?:name|version|dependencies|\$schema)"/.test(head)) return { unread: 'json' };
+  return /^\[\s*\]/.test(head) || /"(?:DOI|container-title|issued|title|author|type|id)"\s*:/.test(head) ? { format: 'csl-json' } : { unread: 'json' };
+}
+
+/** A table by its name, or by a first row that names columns of identifiers or titles. */
+function isTable(head: string, name: string): boolean {
+  if (/\.(?:csv|tsv|tab)$/i.test(name)) return true;
+  if (/^sep=.\n/i.test(head)) return true;
+  const delimiter = delimiterOf(head);
+  for (const { cells } of tableRows(head, 0, delimiter)) {
+    const columns = cells.length > 1 ? columnsOf(cells) : null;
+    return columns !== null && (columns.doi ?? columns.pmid ?? columns.pmcid) !== undefined && cells.every((cell) => cell.length < 60);
+  }
+  return false;
+}
