@@ -3,23 +3,27 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { BrandMark } from '@/components/parts/BrandMark';
 import type { BibliographyReport } from '@/lib/bibliography/bibliography-report';
-import { BibliographyForm, type BibliographyProblem } from './BibliographyForm';
+import { BibliographyForm } from './BibliographyForm';
+import type { BibliographyProblem } from './bibliography-words';
 import { Report, type ReportCommands } from './Report';
 
 export interface BibliographyProps extends ReportCommands {
   report: BibliographyReport | null;
   busy: boolean;
+  /** How much is read, from 0 to 1; `null` where the list is being asked. */
+  done: number | null;
   problem: BibliographyProblem | null;
   /** The methods sentence is in the clipboard. */
   isCopied: boolean;
   onText(text: string): void;
   onFile(file: File): void;
+  onCancel(): void;
   onOpenList(): void;
 }
 
 /** Checking a bibliography that is not to be saved: the form, or the report on it. */
 export function Bibliography(props: BibliographyProps): JSX.Element {
-  const { report, busy, problem, isCopied, onText, onFile } = props;
+  const { report, busy, done, problem, isCopied, onText, onFile, onCancel } = props;
   const [isOver, setIsOver] = useState(false);
   return (
     <main
@@ -52,7 +56,7 @@ export function Bibliography(props: BibliographyProps): JSX.Element {
       {report === null ? (
         <>
           <p class="bibliography-lead">{i18n.t('bibliography.lead')}</p>
-          <BibliographyForm busy={busy} problem={problem} onText={onText} onFile={onFile} />
+          <BibliographyForm busy={busy} done={done} problem={problem} onText={onText} onFile={onFile} onCancel={onCancel} />
         </>
       ) : (
         <Report report={report} isCopied={isCopied} onCopy={props.onCopy} onPrint={props.onPrint} onCsv={props.onCsv} onAgain={props.onAgain} />

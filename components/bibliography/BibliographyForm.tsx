@@ -2,28 +2,23 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { FileButton } from '@/components/parts/FileButton';
+import { PROBLEM_TEXTS, type BibliographyProblem } from './bibliography-words';
 
-/** Why nothing was checked. */
-export type BibliographyProblem = 'empty' | 'not-text' | 'too-large' | 'failed';
-
-const PROBLEMS = {
-  empty: 'bibliography.empty',
-  'not-text': 'bibliography.notText',
-  'too-large': 'bibliography.tooLarge',
-  failed: 'bibliography.failed',
-} as const satisfies Record<BibliographyProblem, string>;
-
-const FILES = '.ris,.bib,.bibtex,.nbib,.csv,.tsv,.txt,.enw,text/plain,text/csv,application/x-research-info-systems,application/x-bibtex';
+const FILES =
+  '.ris,.bib,.bibtex,.nbib,.enw,.ciw,.isi,.xml,.rdf,.json,.csv,.tsv,.tab,.txt,.docx,text/plain,text/csv,application/x-research-info-systems,application/x-bibtex,application/json';
 
 interface BibliographyFormProps {
   busy: boolean;
+  /** How much is read, from 0 to 1; `null` where the list is being asked. */
+  done: number | null;
   problem: BibliographyProblem | null;
   onText(text: string): void;
   onFile(file: File): void;
+  onCancel(): void;
 }
 
 /** Where a bibliography is pasted, or its file chosen. */
-export function BibliographyForm({ busy, problem, onText, onFile }: BibliographyFormProps): JSX.Element {
+export function BibliographyForm({ busy, done, problem, onText, onFile, onCancel }: BibliographyFormProps): JSX.Element {
   const [text, setText] = useState('');
   const id = useId();
   return (
@@ -31,7 +26,7 @@ export function BibliographyForm({ busy, problem, onText, onFile }: Bibliography
       class="bibliography-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onText(text);
+        if (!busy) onText(text);
       }}
     >
       <label for={id}>{i18n.t('bibliography.label')}</label>
@@ -49,7 +44,7 @@ export function BibliographyForm({ busy, problem, onText, onFile }: Bibliography
         {i18n.t('bibliography.hint')}
       </p>
       <p id={`${id}-problem`} class="field-problem" role="status">
-        {problem === null ? '' : i18n.t(PROBLEMS[problem])}
+        {problem === null ? '' : i18n.t(PROBLEM_TEXTS[problem])}
         {busy && i18n.t('bibliography.reading')}
       </p>
       <div class="buttons">
@@ -57,6 +52,15 @@ export function BibliographyForm({ busy, problem, onText, onFile }: Bibliography
           {i18n.t('bibliography.submit')}
         </button>
         <FileButton label={i18n.t('bibliography.file')} accept={FILES} onFile={onFile} />
+        {busy && (
+          <>
+            <progress value={done ?? undefined} max={1} aria-label={i18n.t('bibliography.reading')} />
+            <span class="quiet">{done === null ? i18n.t('bibliography.checking') : i18n.t('bibliography.read', [String(Math.floor(done * 100))])}</span>
+            <button type="button" class="button plain" onClick={onCancel}>
+              {i18n.t('bibliography.cancel')}
+            </button>
+          </>
+        )}
       </div>
     </form>
   );

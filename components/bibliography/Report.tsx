@@ -4,8 +4,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { keptTogether, listRemarks } from '@/components/marks/count-text';
 import type { BibliographyReport, CheckedWork } from '@/lib/bibliography/bibliography-report';
 import { MARK_CODES } from '@/lib/model/known-notice';
+import { FORMAT_TEXTS } from './bibliography-words';
+import { LineReport } from './LineReport';
 import { methodsText, reportMoment, summaryText } from './report-text';
 import { ListedRow, PlainRow } from './WorkRow';
+
+/** Works that the list says nothing of; a page that draws many thousands cannot be used. */
+const MAX_ROWS = 1_000;
 
 export interface ReportCommands {
   onCopy(text: string): void;
@@ -35,6 +40,7 @@ export function Report({ report, isCopied, onCopy, onPrint, onCsv, onAgain }: Re
         <p class="count-line">{keptTogether(summaryText(report))}.</p>
         <p class="quiet">
           {[...listRemarks(report, at), i18n.t('marks.silence')].join(' ')}
+          {` ${i18n.t('bibliography.readAs', [i18n.t(FORMAT_TEXTS[report.format])])}`}
           {isCut && ` ${i18n.t('bibliography.cut')}`}
         </p>
         <div class="buttons no-print">
@@ -70,6 +76,7 @@ export function Report({ report, isCopied, onCopy, onPrint, onCsv, onAgain }: Re
           </p>
         </div>
       </section>
+      <LineReport report={report} />
       {unnamed.length > 0 && (
         <section>
           <h2>{headed(i18n.t('bibliography.noIds'), unnamed)}</h2>
@@ -90,11 +97,14 @@ export function Report({ report, isCopied, onCopy, onPrint, onCsv, onAgain }: Re
 
 function PlainRows({ works }: { works: readonly CheckedWork[] }): JSX.Element {
   return (
-    <ul class="plain-works">
-      {works.map((work) => (
-        <PlainRow key={work.places[0]} work={work} />
-      ))}
-    </ul>
+    <>
+      <ul class="plain-works">
+        {works.slice(0, MAX_ROWS).map((work) => (
+          <PlainRow key={work.places[0]} work={work} />
+        ))}
+      </ul>
+      {works.length > MAX_ROWS && <p class="quiet">{i18n.t('bibliography.moreInTable', [String(works.length - MAX_ROWS)])}</p>}
+    </>
   );
 }
 

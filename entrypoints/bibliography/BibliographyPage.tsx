@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Bibliography } from '@/components/bibliography/Bibliography';
-import type { BibliographyProblem } from '@/components/bibliography/BibliographyForm';
+import type { BibliographyProblem } from '@/components/bibliography/bibliography-words';
 import { reportCsv } from '@/components/bibliography/report-csv';
 import { reportOn, type BibliographyReport } from '@/lib/bibliography/bibliography-report';
-import { decodeFile } from '@/lib/bibliography/decode-file';
+import { sourceOfFile, sourceOfText, type BibliographySource } from '@/lib/bibliography/bibliography-source';
+import type { SourceProblem } from '@/lib/bibliography/bibliography-source-problem';
+import { MAX_BYTES } from '@/lib/bibliography/decode-file';
 import { readBibliography } from '@/lib/bibliography/read-bibliography';
 import { command, valueOf } from '@/lib/messaging/command';
 import { applyTheme } from '@/lib/platform/apply-theme';
@@ -16,6 +18,8 @@ import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 export function BibliographyPage(): JSX.Element {
   const [report, setReport] = useState<BibliographyReport | null>(null);
   const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState<number | null>(null);
+  const running = useRef<AbortController | null>(null);
   const [problem, setProblem] = useState<BibliographyProblem | null>(null);
   const [isCopied, setIsCopied] = useState(false);
 
@@ -25,25 +29,20 @@ export function BibliographyPage(): JSX.Element {
     return onSettingsChange(({ theme }) => applyTheme(theme));
   }, []);
 
-  async function check(text: string, name: string): Promise<void> {
-    const read = readBibliography(text, name);
-    setProblem(read.entries.length === 0 ? 'empty' : null);
-    if (read.entries.length === 0) return;
-    setBusy(true);
-    setIsCopied(false);
-    try {
-      setReport(await reportOn(read, async (entries) => valueOf(await command({ type: 'check-bibliography', entries })), Date.now()));
-    } catch {
-      setProblem('failed');
-    }
-    setBusy(false);
-  }
-
-  async function checkFile(file: File): Promise<void> {
-    const decoded = decodeFile(new Uint8Array(await file.arrayBuffer()));
+  async function check(open: () => Promise<BibliographySource | SourceProblem>): Promise<void> {
+    const stop = new AbortController();
+    running.current?.abort();
+    running.current = stop;
     setReport(null);
-    if ('problem' in decoded) setProblem(decoded.problem);
-    else await check(decoded.text, file.name);
+    setProblem(null);
+    setIsCopied(false);
+    setDone(0);
+    setBusy(true);
+    const ended = await checked(open, stop.signal, setDone);
+    if (running.current !== stop) return;
+    setBusy(false);
+    if (typeof ended === 'string') setProblem(ended);
+    else setReport(ended);
   }
 
   async function copy(text: string): Promise<void> {
@@ -55,10 +54,12 @@ export function BibliographyPage(): JSX.Element {
     <Bibliography
       report={report}
       busy={busy}
+      done={done}
       problem={problem}
       isCopied={isCopied}
-      onText={(text) => void check(text, '')}
-      onFile={(file) => void checkFile(file)}
+      onText={(text) => void check(async () => sourceOfText(text))}
+      onFile={(file) => void check(() => opened(file))}
+      onCancel={() => running.current?.abort()}
       onCopy={(text) => void copy(text)}
       onPrint={() => window.print()}
       onCsv={() => report && saveFile(`caveat-bibliography-${new Date(report.at).toISOString().slice(0, 10)}.csv`, reportCsv(report), 'text/csv')}
@@ -66,4 +67,29 @@ export function BibliographyPage(): JSX.Element {
       onOpenList={() => void command({ type: 'open-page', page: 'reading-list', entry: null })}
     />
   );
+}
+
+async function opened(file: File): Promise<BibliographySource | SourceProblem> {
+  if (file.size > MAX_BYTES) return { problem: 'too-large' };
+  return sourceOfFile(new Uint8Array(await file.arrayBuffer()), file.name);
+}
+
+/** The report on a bibliography, or why there is none. */
+async function checked(open: () => Promise<BibliographySource | SourceProblem>, signal: AbortSignal, onProgress: (done: number | null) => void): Promise<BibliographyReport | BibliographyProblem> {
+  try {
+    const source = await open();
+    if ('problem' in source) return source.problem;
+    if ('unread' in source) return source.unread;
+    const read = await readBibliography(source, { signal, onProgress });
+    if (read.entries.length === 0) return 'empty';
+    onProgress(null);
+    const ask = async (entries: BibliographyReport['listed'][number]['ids'][]) => {
+      signal.throwIfAborted();
+      return valueOf(await command({ type: 'check-bibliography', entries }));
+    };
+    const report = await reportOn(read, ask, Date.now());
+    return signal.aborted ? 'stopped' : report;
+  } catch {
+    return signal.aborted ? 'stopped' : 'failed';
+  }
 }

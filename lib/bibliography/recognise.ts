@@ -72,7 +72,7 @@ function isTagged(head: string): boolean {
 
 function json(head: string): Recognised {
   if (/"(?:itemType|itemID)"\s*:/.test(head)) return { unread: 'zotero-json' };
-  if (/^\{\s*"(?:name|version|dependencies|\$schema)"/.test(head)) return { unread: 'json' };
+  if (/^\{\s*"(?:name|version|\$schema)"/.test(head) && /"(?:dependencies|scripts|\$schema)"\s*:/.test(head)) return { unread: 'json' };
   return /^\[\s*\]/.test(head) || /"(?:DOI|container-title|issued|title|author|type|id)"\s*:/.test(head) ? { format: 'csl-json' } : { unread: 'json' };
 }
 
@@ -83,7 +83,7 @@ function isTable(head: string, name: string): boolean {
   const delimiter = delimiterOf(head);
   for (const { cells } of tableRows(head, 0, delimiter)) {
     const columns = cells.length > 1 ? columnsOf(cells) : null;
-    return columns !== null && (columns.doi ?? columns.pmid ?? columns.pmcid) !== undefined && cells.every((cell) => cell.length < 60);
+    return columns !== null && (columns.doi ?? columns.pmid ?? columns.pmcid) !== undefined && cells.every((cell) => /^[^.!?]*$/.test(cell) && cell.trim().split(/\s+/).length <= 4);
   }
   return false;
 }

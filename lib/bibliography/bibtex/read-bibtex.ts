@@ -55,7 +55,8 @@ export function* readBibtex(text: string): Generator<ReadStep, void> {
 
 /** In a word, as an address of mail is; behind a `%`, which takes a line out. */
 function isBeside(text: string, at: number): boolean {
-  return /[\w.]$|(?:^|\n)[ \t]*%[^\n]*$/.test(text.slice(Math.max(0, at - 200), at));
+  const before = text.slice(Math.max(0, at - 200), at);
+  return /[\w.]$/.test(before.slice(-1)) || /^[ \t]*%/.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 /** Words between records are comments in BibTeX; only what looks like a field or an identifier is worth a remark. */

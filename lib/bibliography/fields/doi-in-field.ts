@@ -1,3 +1,4 @@
+import { decodeText } from '@/lib/identifiers/decode-text';
 import { doisInText } from '@/lib/identifiers/dois-in-text';
 import { idsInText } from '@/lib/identifiers/ids-in-text';
 import { parentDoi } from '@/lib/identifiers/parent-doi';
@@ -20,8 +21,8 @@ const MAX_FIELD = 2_000;
 /** What comes before the DOI, the DOI up to white space, and what comes behind. */
 const PARTS = /^([^]*?)(10\.\d{4,9}\S*)([^]*)$/;
 
-/** A word that cannot be the rest of a DOI: a label, an address, something in brackets. */
-const LABEL = /^(?:[[(<]|(?:doi|https?|pmc?id|epub|url|isbn|issn|available|accessed)\b)/i;
+/** What cannot be the rest of a DOI: a label, an address, a remark in brackets. */
+const LABEL = /^(?:\[[a-z]+\](?=\s|$)|\([a-z][a-z .:]{3,60}\)(?=[\s.,;]|$)|(?:doi|https?|pmc?id|epub|url|isbn|issn|available|accessed)\b)/i;
 /** A word of a sentence, where the line did not break in front of it. */
 const SENTENCE = /^\p{Lu}\p{Ll}/u;
 
@@ -37,9 +38,22 @@ export function doiInField(value: string): FieldDoi {
   if (value.length > MAX_FIELD && after.trim() === '') return UNCLEAR;
   if (!token.includes('/') && !/%2f/i.test(token)) return ofPulledApart(text);
   const doi = parseDoi(before + token) ?? idsInText(`${before}${token} .`)?.doi ?? null;
-  if (doi === null || /[\\{}]|\$[^$]*\$/.test(token)) return UNCLEAR;
+  if (doi === null || /[\\{}]|\$[^$]*\$/.test(token) || !isWhole(before + token, doi)) return UNCLEAR;
   if (after.trim() !== '' && !isEnd(token, after, doi)) return UNCLEAR;
   return { doi: parentDoi(doi), isUnclear: false };
+}
+
+/** Behind a DOI in a field: signs that close, a query, a landing page's format, a version, the end of markup. */
+const BEHIND = /^(?:[.,;:'"!*/&)\]}>\s]*$|[?#]|[./+][a-z-]+(?:[./?#]|$)|v\d|<\/|<br|\[[a-z]+\]|\([a-z]+\))/;
+
+/**
+ * Whether a word has been read to its end. What stands behind an identifier in a field of its own is part
+ * of it, or nothing is clear.
+ */
+function isWhole(word: string, doi: Doi): boolean {
+  const plain = decodeText(word).toLowerCase().replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').replace(/[\u2010\u2011]/g, '-').replace(/(10\.\d{4,9}(?:\.\d+)*)\/{2,}/, '$1/');
+  const at = plain.indexOf(doi);
+  return at < 0 || BEHIND.test(plain.slice(at + doi.length));
 }
 
 /** Whether a DOI ends at the white space behind it. */
@@ -48,7 +62,7 @@ function isEnd(token: string, after: string, doi: Doi): boolean {
   if (others.some((other) => other !== doi)) return false;
   if (/[-/_.:(]$/.test(token)) return false;
   const rest = after.trim();
-  return LABEL.test(rest) || /[,;|]$/.test(token) || (SENTENCE.test(rest) && !/^\s*\n/.test(after));
+  return LABEL.test(rest) || (SENTENCE.test(rest) && !/^\s*\n/.test(after));
 }
 
 /** `10.1002 / pd.354` */

@@ -9,7 +9,7 @@ export interface TableRow {
 /** In characters: a cell that is quoted for longer was never closed. */
 const MAX_QUOTED = 200_000;
 /** After so many quotes that never close, quotes mean nothing in this file. */
-const MAX_OPEN = 30;
+const MAX_OPEN = 10;
 
 /**
  * The rows of a table, one after the other, as RFC 4180 writes them. A quote that never closes is a sign

@@ -28,7 +28,7 @@ export function* readWord({ bodies, links, codes }: WordParts): Generator<ReadSt
     before += body.length;
   }
   for (const code of codes) yield* cited.learnt(codeEntries(code, seen, 1, before));
-  const list = referenceList(paragraphs);
+  const list = referenceList(paragraphs, cited.count > 0);
   if (list === null && cited.count === 0) yield { at: before, remark: remarkOn(1, 'no-list', '') };
   for (const paragraph of list ?? (cited.count === 0 ? paragraphs : [])) {
     for (const step of paragraphSteps(paragraph, before)) {

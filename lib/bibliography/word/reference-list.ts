@@ -20,10 +20,11 @@ const STYLE = /^(?:bibliography|endnotebibliography|references?|referencelist|li
 
 /**
  * The paragraphs of a manuscript that are its list of references: below its heading up to the next one, or
- * in the style for it. Where there is neither, all paragraphs, if most of them read like references.
+ * in the style for it. Where there is neither, all paragraphs, if most of them read like references; that
+ * is not asked of a text with citations.
  * @returns `null` where there is no such list
  */
-export function referenceList(paragraphs: readonly NumberedParagraph[]): NumberedParagraph[] | null {
+export function referenceList(paragraphs: readonly NumberedParagraph[], hasCitations: boolean): NumberedParagraph[] | null {
   const filled = paragraphs.filter(({ text }) => text.trim() !== '');
   const styled = filled.filter(({ style }) => STYLE.test(style.replace(/[\s_-]/g, '')));
   const heading = filled.findLastIndex(({ text }) => text.length < MAX_HEADING && HEADING.test(text.trim()));
@@ -35,6 +36,7 @@ export function referenceList(paragraphs: readonly NumberedParagraph[]): Numbere
     return [...list, ...styled.filter(({ number }) => !numbers.has(number))].toSorted((a, b) => a.number - b.number);
   }
   if (styled.length > 0) return styled;
+  if (hasCitations) return null;
   const alike = filled.slice(0, 500).filter(({ text }) => isReference(text)).length;
   return filled.length > 0 && alike / Math.min(500, filled.length) > 0.6 ? filled : null;
 }

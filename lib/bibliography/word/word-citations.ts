@@ -13,7 +13,7 @@ const MAX_ITEMS = 200;
  * @returns `null` where the code is no citation, `damaged` where it is one that cannot be read
  */
 export function citationEntries(code: string, seen: Set<string>, line: number, at: number): Generator<ReadStep, void> | 'damaged' | null {
-  const [, json] = /^\s*ADDIN\s+(?:ZOTERO_ITEM\s+)?(?:CSL_CITATION|Mendeley Citation)\s*(\{[^]*)$/i.exec(code) ?? [];
+  const [, json] = /^\s*(?:ADDIN\s+)?(?:ZOTERO_ITEM\s+|Mendeley Citation\s?\{[\w-]{0,60}\}\s*)?CSL_CITATION\s*(\{[^]*)$/i.exec(code) ?? [];
   if (json !== undefined) return ofCsl(json, seen, line, at);
   const [, packed] = /^MENDELEY_CITATION_v\d+_([\w+/=-]+)$/.exec(code) ?? [];
   if (packed !== undefined) return ofCsl(unpacked(packed) ?? '', seen, line, at);

@@ -51,7 +51,7 @@ export function* wordPieces(body: string, links: ReadonlyMap<string, string>): G
         if (leftOut > 0) return;
         const paragraph = paragraphs.at(-1);
         const sign = SIGNS[name];
-        if (sign !== undefined && paragraph && (fields.at(-1)?.isShown ?? true)) paragraph.text += sign;
+        if (sign !== undefined && paragraph && fields.every(({ isShown }) => isShown)) paragraph.text += sign;
         else if (name === 'w:p') paragraphs.push({ text: '', style: '', links: [] });
         else if (name === 'w:t') into = 'text';
         else if (name === 'w:instrText') into = 'code';
@@ -79,7 +79,7 @@ export function* wordPieces(body: string, links: ReadonlyMap<string, string>): G
         if (leftOut > 0 || into === null) return;
         const field = fields.at(-1);
         const paragraph = paragraphs.at(-1);
-        if (into === 'text' && paragraph && (field?.isShown ?? true) && paragraph.text.length < MAX_PARAGRAPH) paragraph.text += words;
+        if (into === 'text' && paragraph && fields.every(({ isShown }) => isShown) && paragraph.text.length < MAX_PARAGRAPH) paragraph.text += words;
         else if (into === 'code' && field && field.code.length < MAX_CODE) field.code += words;
         else if (into === 'data' && field && field.data.length < MAX_CODE) field.data += words.replace(/\s/g, '');
       },

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { csvCell, csvFile } from '@/lib/bibliography/csv-cell';
-import { decodeFile } from '@/lib/bibliography/decode-file';
+import { decodeFile, MAX_BYTES } from '@/lib/bibliography/decode-file';
 import { mergeEntries } from '@/lib/bibliography/merge-entries';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 
-const entry = (ids: Partial<WorkIds>, text = 'Words') => ({ ids: { ...NO_IDS, ...ids }, title: null, text });
+const entry = (ids: Partial<WorkIds>, text = 'Words') => ({ ids: { ...NO_IDS, ...ids }, title: null, authors: [], journal: null, year: null, note: '', tags: [], text, line: 1 });
 
 test('entries that name one work are one, by any identifier, and keep their places', () => {
   const works = mergeEntries([entry({ doi: '10.5555/a' }), entry({ doi: '10.5555/a', pmid: '7' }), entry({ pmid: '7' }), entry({ doi: '10.5555/b' })]);
@@ -36,8 +36,9 @@ test('files of several encodings are texts, and those that are none are refused'
   expect(decodeFile(new TextEncoder().encode('café'))).toEqual({ text: 'café' });
   expect(decodeFile(bytes(0x63, 0xe9))).toEqual({ text: 'cé' });
   expect(decodeFile(bytes(0xff, 0xfe, 0x61, 0))).toEqual({ text: 'a' });
-  expect(decodeFile(bytes(0x50, 0x4b, 3, 4, 9))).toEqual({ problem: 'not-text' });
-  expect(decodeFile(bytes(0x25, 0x50, 0x44, 0x46))).toEqual({ problem: 'not-text' });
+  expect(decodeFile(bytes(0x50, 0x4b, 3, 4, 9))).toEqual({ zip: true });
+  expect(decodeFile(bytes(0x25, 0x50, 0x44, 0x46))).toEqual({ unread: 'pdf' });
+  expect(decodeFile(bytes(0xd0, 0xcf, 0x11, 0xe0))).toEqual({ unread: 'word-97' });
   expect(decodeFile(bytes(1, 0, 2))).toEqual({ problem: 'not-text' });
-  expect(decodeFile(new Uint8Array(30_000_001))).toEqual({ problem: 'too-large' });
+  expect(decodeFile(new Uint8Array(MAX_BYTES + 1))).toEqual({ problem: 'too-large' });
 });
