@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { field, paragraph, wordOf } from '@/tests/support/zip-of';
 import { expect, test } from './caveat-test';
-
 
 const PASTED = `References
 1. Invented A, Example B. Stimulus-triggered fate conversion of somatic cells into pluripotency. Nature. 2014. doi:10.1038/nature12968
@@ -14,6 +14,11 @@ const PASTED = `References
 
 const RIS = 'TY  - JOUR\nTI  - A title\nDO  - 10.1038/nature12969\nER  - \nTY  - JOUR\nTI  - Another\nDO  - 10.5555/nobody\nER  - \n';
 const BIBTEX = '@article{a, title = {A title}, doi = {10.1038/nature12969}}\n@article{b, title = {Another}, doi = {10.5555/nobody}}\n';
+const CIW = 'FN X\nVR 1.0\nPT J\nTI A title\nDI 10.1038/nature12969\nCR Roe, 2001, DOI 10.1038/nature12968\nER\n\nPT J\nTI Another\nDI 10.5555/nobody\nER\nEF\n';
+const CSL = JSON.stringify([{ title: 'A title', DOI: '10.1038/nature12969' }, { title: 'Another', DOI: '10.5555/nobody' }]);
+const ENDNOTE = '%0 Journal Article\n%T A title\n%R 10.1038/nature12969\n\n%0 Journal Article\n%T Another\n%R 10.5555/nobody\n';
+const CITATION = JSON.stringify({ citationItems: [{ uris: ['x'], itemData: { title: 'A title of a paper', DOI: '10.1038/nature12969' } }] });
+const WORD = wordOf(field(`ADDIN ZOTERO_ITEM CSL_CITATION ${CITATION}`, '(Roe)') + paragraph('References') + paragraph('Roe A. A title of a paper. 2014.') + paragraph('Poe B. Another title of a paper. 2015. doi:10.5555/nobody'));
 const CSV = 'Title;DOI\nA title;10.1038/nature12969\nAnother;10.5555/nobody\n';
 
 test('a pasted bibliography is answered from this machine, with a report, a sentence and a table', async ({ page: _page, stage, extension }) => {
@@ -49,6 +54,10 @@ for (const [name, text] of [
   ['refs.bib', BIBTEX],
   ['refs.csv', CSV],
   ['refs.txt', '10.1038/nature12969\n10.5555/nobody\n'],
+  ['refs.ciw', CIW],
+  ['refs.json', CSL],
+  ['refs.enw', ENDNOTE],
+  ['manuscript.docx', WORD],
 ] as const) {
   test(`a file is checked: ${name}`, async ({ page: _page, extension }) => {
     const page = await extension.open('bibliography');
@@ -59,12 +68,34 @@ for (const [name, text] of [
   });
 }
 
-test('a Word file and an empty text are refused with a reason', async ({ page: _page, extension }) => {
+test('what is not read is named, and an empty text is refused', async ({ page: _page, extension }) => {
   const page = await extension.open('bibliography');
+  const status = page.getByRole('status');
   await page.locator('input[type=file]').setInputFiles({ name: 'refs.docx', mimeType: 'application/zip', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) });
-  await expect(page.getByRole('status').filter({ hasText: 'This file is no text.' })).toBeVisible();
+  await expect(status.filter({ hasText: 'This file is damaged.' })).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles({ name: 'refs.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  await expect(status.filter({ hasText: 'This is a PDF, which Caveat can\'t read.' })).toBeVisible();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Nothing in it reads like a reference.' })).toBeVisible();
+  await expect(status.filter({ hasText: 'Nothing in it reads like a reference.' })).toBeVisible();
+});
+
+test('lines that were not understood are named', async ({ page: _page, extension }) => {
+  const page = await extension.open('bibliography');
+  await page.getByRole('textbox').fill('@book{a, title = {A book}, doi = {10.1007/978-3-031-\n38100-3_4}}\n@article{b, title = {A title},\n doi = {10.1038/nature12969}}');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Not understood (1)' })).toBeVisible();
+  await expect(page.getByText('Read as BibTeX.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'an identifier that may be cut' })).toContainText('Line 1');
+});
+
+test('a large file shows how far it is, and can be stopped', async ({ page: _page, extension }) => {
+  const page = await extension.open('bibliography');
+  const records = Array.from({ length: 90_000 }, (_, at) => `TY  - JOUR\nTI  - Title ${at}\nDO  - 10.5555/large.${at}\nAB  - ${'words '.repeat(40)}\nER  - \n`).join('');
+  await page.locator('input[type=file]').setInputFiles({ name: 'large.ris', mimeType: 'text/plain', buffer: Buffer.from(records) });
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Stopped. Nothing was checked.' })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeHidden();
 });
 
 test('the reading list leads there', async ({ page: _page, extension }) => {

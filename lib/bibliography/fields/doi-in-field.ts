@@ -44,7 +44,7 @@ export function doiInField(value: string): FieldDoi {
 }
 
 /** Behind a DOI in a field: signs that close, a query, a landing page's format, a version, the end of markup. */
-const BEHIND = /^(?:[.,;:'"!*/&)\]}>\s]*$|[?#]|[./+][a-z-]+(?:[./?#]|$)|v\d|<\/|<br|\[[a-z]+\]|\([a-z]+\))/;
+const BEHIND = /^(?:[.,;:'"!*/&)\]}>\s]*$|[?#]|[./+][a-z-]+(?:[./?#]|$)|v\d|<\/|<br|(?:\[[a-z]+\]|\([a-z]+\))[.,;]*$)/;
 
 /**
  * Whether a word has been read to its end. What stands behind an identifier in a field of its own is part

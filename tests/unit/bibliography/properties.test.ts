@@ -12,7 +12,8 @@ const MAX_TIME = 1_500;
 const doi = fc
   .tuple(fc.integer({ min: 1_000, max: 99_999 }), fc.array(fc.constantFrom('a', 'b7', '_', '-', '.', '/', '(x)', '<1:a>2', ';', ':', '0', 'q'), { minLength: 1, maxLength: 12 }))
   .map(([registrant, parts]) => `10.${registrant}/x${parts.join('')}z9`)
-  .filter((text) => parseDoi(text) === text);
+  // A row of dots is a line of a table of contents.
+  .filter((text) => parseDoi(text) === text && !text.includes('....'));
 
 /** Pieces of which formats are made, whole and broken, and anything else. */
 const piece = fc.oneof(

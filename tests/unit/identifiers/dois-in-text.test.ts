@@ -46,3 +46,9 @@ test('what is found is in normal form', () => {
     expect(found.map(parseDoi)).toEqual(found);
   }), { numRuns: 2_000 });
 });
+
+test('a limit never cuts one', () => {
+  for (let length = 99_980; length < 100_010; length += 1) expect([[], ['10.1234/abcdefgh']]).toContainEqual(doisInText(`${'x'.repeat(length - 1)} 10.1234/abcdefgh`));
+  expect(doisInText(`10.1234/${'x'.repeat(280)}`)).toEqual([`10.1234/${'x'.repeat(280)}`]);
+  expect(doisInText(`10.1234/${'x'.repeat(400)}`)).toEqual([]);
+});

@@ -74,3 +74,15 @@ test('every DOI is found again in a text that is made of it', () => {
     expect(idsInText(start + each + end)).toMatchObject({ doi: each });
   }));
 });
+
+test('a limit cuts no identifier', () => {
+  for (let length = 1_970; length < 2_010; length += 1) {
+    const words = 'x '.repeat(Math.floor(length / 2));
+    expect([undefined, '10.1234/abcdefgh']).toContain(idsInText(`${words}doi:10.1234/abcdefgh`)?.doi ?? undefined);
+    expect([undefined, '30000001']).toContain(idsInText(`${words}PMID: 30000001`)?.pmid ?? undefined);
+  }
+});
+
+test('a DOI that holds the name of a notice is not cut at it', () => {
+  expect(idsInText('Roe A. 10.1234/abc.retraction in: x')?.doi).toBe('10.1234/abc.retraction');
+});

@@ -24,6 +24,7 @@ describe('the front of an open full text', () => {
     ['<abstract abstract-type="executive-summary"><p>Worms.</p></abstract>', '10.1073/pnas.1', 'significance'],
     ['<abstract abstract-type="executive-summary"><p>Worms.</p></abstract>', '10.5555/worm', 'executive-summary'],
     ['<abstract abstract-type="summary"><p>Worms.</p></abstract>', '10.1371/journal.p', 'author-summary'],
+    ['<abstract abstract-type="patient"><title>Patient Summary</title><p>Worms.</p></abstract>', '10.1371/journal.pmed.0030001', 'plain-language'],
     ['<abstract abstract-type="summary"><title>Author Summary</title><p>Worms.</p></abstract>', '10.5555/worm', 'author-summary'],
     ['<abstract><title>Editors’ Summary</title><p>Worms.</p></abstract>', '10.5555/worm', 'editors-summary'],
     ['<abstract abstract-type="key-points"><title>Key Points</title><list><list-item><p>Worms.</p></list-item></list></abstract>', '10.5555/worm', 'key-points'],

@@ -29,6 +29,14 @@ describe('what an abstract says was found', () => {
     ]);
   });
 
+  test.each(['Methodology/Principal Findings', 'METHODOLOGY AND RESULTS', 'Methodological approach and findings', 'Approach and Results', 'Procedures/Findings', 'Interventions and main results'])('%s is such a part', (label) => {
+    expect(read([label, 'We dug 40 holes. We found worms in 12 of them.'], ['CONCLUSIONS', 'Worms live in holes.']).findings).toEqual(['We found worms in 12 of them.', 'Worms live in holes.']);
+  });
+
+  test.each(['Principal Findings', 'Main results', 'Findings'])('%s is all results', (label) => {
+    expect(read([label, 'Worms were in 12 of 40 holes. None held moss.']).findings).toHaveLength(2);
+  });
+
   test('without labels, only sentences that say that they state a result', () => {
     expect(
       read([null, 'Worms dig. Previous studies showed that we know little. Here, we show that worms dig at night. We sought to find out why. Our results suggest hunger. Models have been made to explain what we observe.']),

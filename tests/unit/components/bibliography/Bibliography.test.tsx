@@ -5,6 +5,7 @@ import { Bibliography, type BibliographyProps } from '@/components/bibliography/
 import { reportCsv } from '@/components/bibliography/report-csv';
 import { methodsText, summaryText } from '@/components/bibliography/report-text';
 import { reportOn, type BibliographyReport } from '@/lib/bibliography/bibliography-report';
+import { sourceOfText } from '@/lib/bibliography/bibliography-source';
 import { readBibliography } from '@/lib/bibliography/read-bibliography';
 import type { KnownNotice } from '@/lib/model/known-notice';
 import { NO_IDS } from '@/lib/model/work';
@@ -22,13 +23,19 @@ const TEXT = `1. Smith J. A bad title of a paper. J Invent. 2013. doi:10.5555/ba
 3. Smith J. A bad title of a paper. J Invent. 2013. doi:10.5555/bad
 4. Person C. =HYPERLINK is a title without identifier. 2015.`;
 
-const reportOf = (text: string, isShort = false): Promise<BibliographyReport> =>
-  reportOn(readBibliography(text, ''), async (works) => ({ listDate: Date.UTC(2026, 10, 23), isShort, answers: works.map(({ doi }) => (doi === '10.5555/bad' ? { code: 'retracted', notices: [NOTICE] } : { code: null, notices: [] })) }), AT);
+function sourceOf(text: string) {
+  const source = sourceOfText(text);
+  if (!('steps' in source)) throw new Error('not read');
+  return source;
+}
+
+const reportOf = async (text: string, isShort = false): Promise<BibliographyReport> =>
+  reportOn(await readBibliography(sourceOf(text)), async (works) => ({ listDate: Date.UTC(2026, 10, 23), isShort, answers: works.map(({ doi }) => (doi === '10.5555/bad' ? { code: 'retracted', notices: [NOTICE] } : { code: null, notices: [] })) }), AT);
 
 function show(props: Partial<BibliographyProps>): BibliographyProps {
   const whole: BibliographyProps = {
-    report: null, busy: false, problem: null, isCopied: false,
-    onText: vi.fn<BibliographyProps['onText']>(), onFile: vi.fn<BibliographyProps['onFile']>(), onCopy: vi.fn<BibliographyProps['onCopy']>(), onPrint: vi.fn<BibliographyProps['onPrint']>(), onCsv: vi.fn<BibliographyProps['onCsv']>(), onAgain: vi.fn<BibliographyProps['onAgain']>(), onOpenList: vi.fn<BibliographyProps['onOpenList']>(),
+    report: null, busy: false, done: null, problem: null, isCopied: false,
+    onText: vi.fn<BibliographyProps['onText']>(), onFile: vi.fn<BibliographyProps['onFile']>(), onCopy: vi.fn<BibliographyProps['onCopy']>(), onPrint: vi.fn<BibliographyProps['onPrint']>(), onCsv: vi.fn<BibliographyProps['onCsv']>(), onAgain: vi.fn<BibliographyProps['onAgain']>(), onOpenList: vi.fn<BibliographyProps['onOpenList']>(), onCancel: vi.fn<BibliographyProps['onCancel']>(),
     ...props,
   };
   render(<Bibliography {...whole} />);
@@ -57,7 +64,23 @@ describe('the form', () => {
 
   test('says why nothing was checked', () => {
     show({ problem: 'not-text' });
-    expect(screen.getByRole('status').textContent).toContain('This file is no text.');
+    expect(screen.getByRole('status').textContent).toContain('This file is neither a text nor a Word manuscript.');
+  });
+
+  test('names a format that is not read, and what to do instead', () => {
+    show({ problem: 'mods' });
+    expect(screen.getByRole('status').textContent).toContain('This is MODS, which Caveat can\'t read. Export as RIS, BibTeX or CSV instead.');
+  });
+
+  test('shows how much is read, and can be stopped', async () => {
+    const { onCancel, onText } = show({ busy: true, done: 0.424 });
+    expect(await brokenRules(document.body)).toEqual([]);
+    expect(text()).toContain('42 % read');
+    expect(screen.getByRole('progressbar').getAttribute('value')).toBe('0.424');
+    fireEvent.click(screen.getByRole('button', { name: 'Check' }));
+    expect(onText).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onCancel).toHaveBeenCalledOnce();
   });
 });
 
@@ -108,7 +131,35 @@ describe('the report', () => {
     expect(rows[0]).toContain('"Retraction","2014-07-02","10.5555/notice","","Error in Data; Misconduct by Author","Listed by Retraction Watch","2026-11-26","2026-11-23"');
     expect(rows[1]).toContain('"Not in the list"');
     expect(rows[2]).toContain('"Not checked"');
-    const hostile = { ...(await reportOf(TEXT)), listed: [], unnamed: [], notListed: [{ ids: NO_IDS, title: '=1+1', text: '@x', places: [1], code: null, notices: [] }] };
+    const hostile = { ...(await reportOf(TEXT)), listed: [], unnamed: [], notListed: [{ ids: NO_IDS, authors: [], journal: null, year: null, note: '', tags: [], line: 1, title: '=1+1', text: '@x', places: [1], code: null, notices: [] }] };
     expect(reportCsv(hostile)).toContain('"\'=1+1","\'@x"');
+  });
+
+  test('names the lines that were not understood, and why', async () => {
+    const report = await reportOf('TY  - JOUR\nTI  - A title\nDO  - 10.1007/978-3-\n031\nER  - \nsome words between\nTY  - JOUR\nDO  - 10.5555/good\nER  - \n');
+    show({ report });
+    expect(await brokenRules(document.body)).toEqual([]);
+    expect(text()).toContain('Read as RIS.');
+    expect(screen.getByRole('heading', { name: 'Not understood (2)' })).toBeTruthy();
+    expect(text()).toContain('Line 110.1007/978-3- 031 an identifier that may be cut, or more than one; none was taken');
+    expect(text()).toContain('Line 6some words between belongs to no entry');
+    cleanup();
+    show({ report: await reportOf('10.5555/good') });
+    expect(text()).not.toContain('Not understood');
+  });
+
+  test('asks about many works in parts, and shows no more rows than a page can bear', async () => {
+    const many = Array.from({ length: 12_000 }, (_, at) => `10.5555/x${at}`).join('\n');
+    const asked: number[] = [];
+    const read = await readBibliography(sourceOf(many));
+    const report = await reportOn(read, async (works) => {
+      asked.push(works.length);
+      return { listDate: Date.UTC(2026, 10, 23 - asked.length), isShort: false, answers: works.map(() => ({ code: null, notices: [] })) };
+    }, AT);
+    expect(asked).toEqual([5_000, 5_000, 2_000]);
+    expect([report.notListed.length, report.listDate]).toEqual([12_000, Date.UTC(2026, 10, 20)]);
+    show({ report });
+    expect(document.querySelectorAll('.plain-work')).toHaveLength(1_000);
+    expect(text()).toContain('And 11000 more. The table that you can save has them all.');
   });
 });
