@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Bibliography } from '@/components/bibliography/Bibliography';
 import type { BibliographyProblem } from '@/components/bibliography/bibliography-words';
 import { reportCsv } from '@/components/bibliography/report-csv';
@@ -11,6 +11,7 @@ import { MAX_BYTES } from '@/lib/bibliography/decode-file';
 import { readBibliography } from '@/lib/bibliography/read-bibliography';
 import { command, valueOf } from '@/lib/messaging/command';
 import { applyTheme } from '@/lib/platform/apply-theme';
+import { LatestRun } from '@/lib/platform/latest-run';
 import { saveFile } from '@/lib/platform/save-file';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 
@@ -19,7 +20,7 @@ export function BibliographyPage(): JSX.Element {
   const [report, setReport] = useState<BibliographyReport | null>(null);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<number | null>(null);
-  const running = useRef<AbortController | null>(null);
+  const [runs] = useState(() => new LatestRun());
   const [problem, setProblem] = useState<BibliographyProblem | null>(null);
   const [isCopied, setIsCopied] = useState(false);
 
@@ -30,16 +31,14 @@ export function BibliographyPage(): JSX.Element {
   }, []);
 
   async function check(open: () => Promise<BibliographySource | SourceProblem>): Promise<void> {
-    const stop = new AbortController();
-    running.current?.abort();
-    running.current = stop;
+    const signal = runs.begin();
     setReport(null);
     setProblem(null);
     setIsCopied(false);
     setDone(0);
     setBusy(true);
-    const ended = await checked(open, stop.signal, setDone);
-    if (running.current !== stop) return;
+    const ended = await checked(open, signal, (share) => runs.isLatest(signal) && setDone(share));
+    if (!runs.isLatest(signal)) return;
     setBusy(false);
     if (typeof ended === 'string') setProblem(ended);
     else setReport(ended);
@@ -59,7 +58,7 @@ export function BibliographyPage(): JSX.Element {
       isCopied={isCopied}
       onText={(text) => void check(async () => sourceOfText(text))}
       onFile={(file) => void check(() => opened(file))}
-      onCancel={() => running.current?.abort()}
+      onCancel={() => runs.cancel()}
       onCopy={(text) => void copy(text)}
       onPrint={() => window.print()}
       onCsv={() => report && saveFile(`caveat-bibliography-${new Date(report.at).toISOString().slice(0, 10)}.csv`, reportCsv(report), 'text/csv')}

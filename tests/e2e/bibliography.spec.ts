@@ -17,8 +17,8 @@ const BIBTEX = '@article{a, title = {A title}, doi = {10.1038/nature12969}}\n@ar
 const CIW = 'FN X\nVR 1.0\nPT J\nTI A title\nDI 10.1038/nature12969\nCR Roe, 2001, DOI 10.1038/nature12968\nER\n\nPT J\nTI Another\nDI 10.5555/nobody\nER\nEF\n';
 const CSL = JSON.stringify([{ title: 'A title', DOI: '10.1038/nature12969' }, { title: 'Another', DOI: '10.5555/nobody' }]);
 const ENDNOTE = '%0 Journal Article\n%T A title\n%R 10.1038/nature12969\n\n%0 Journal Article\n%T Another\n%R 10.5555/nobody\n';
-const CITATION = JSON.stringify({ citationItems: [{ uris: ['x'], itemData: { title: 'A title of a paper', DOI: '10.1038/nature12969' } }] });
-const WORD = wordOf(field(`ADDIN ZOTERO_ITEM CSL_CITATION ${CITATION}`, '(Roe)') + paragraph('References') + paragraph('Roe A. A title of a paper. 2014.') + paragraph('Poe B. Another title of a paper. 2015. doi:10.5555/nobody'));
+const CITATION = JSON.stringify({ citationItems: [{ uris: ['x'], itemData: { title: 'A title of a certain paper', DOI: '10.1038/nature12969' } }] });
+const WORD = wordOf(field(`ADDIN ZOTERO_ITEM CSL_CITATION ${CITATION}`, '(Roe)') + paragraph('References') + paragraph('Roe A. A title of a certain paper. 2014.') + paragraph('Poe B. Another title of some paper. 2015. doi:10.5555/nobody'));
 const CSV = 'Title;DOI\nA title;10.1038/nature12969\nAnother;10.5555/nobody\n';
 
 test('a pasted bibliography is answered from this machine, with a report, a sentence and a table', async ({ page: _page, stage, extension }) => {

@@ -46,8 +46,6 @@ export function plainSigns(text: string): string {
     .replace(COMMAND, (whole, name: string) => SIGNS[name] ?? (LOOKS.test(name) ? '' : whole))
     .replace(/\\-/g, '')
     .replace(/\\([_%&#$;~^/])/g, '$1')
-    .replace(/\\([{}])/g, '\u0001$1')
     .replace(/\$\s?\{?([<>;_&%#~^|+=*:/-]|&[lg]t;)\}?\s?\$/g, '$1')
-    .replace(/(?<!\u0001)[{}]/g, '')
-    .replace(/\u0001/g, '\\');
+    .replace(/(?<!\\)[{}]/g, '');
 }

@@ -51,7 +51,7 @@ export const UNSURE = '\u00AC';
  * line; behind a hyphen, or a dot before a small letter or a digit, nobody can tell whether it does.
  */
 function seam(before: string, words: string): string {
-  const [, sign] = /\b10\.\d{4,9}\/(?:\S*([-_.\/]))?$/.exec(before.slice(-300)) ?? [null, null];
+  const [, sign] = /\b10\.\d{4,9}\/(?:\S*([-_./]))?$/.exec(before.slice(-300)) ?? [null, null];
   if (sign === null) return ' ';
   if (sign === undefined || sign === '/') return /^[\w(]/.test(words) ? '' : ' ';
   const isNext = sign !== '.' || (/^[a-z\d]/.test(words) && !/^(?:pmc?id|doi|https?|www|arxiv|available|accessed|published|epub|in|and|url|issn|isbn|\d+[.)]\s)/.test(words));

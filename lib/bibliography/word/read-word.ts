@@ -60,7 +60,7 @@ function* paragraphSteps({ text, links, number }: NumberedParagraph, at: number)
 /** The works behind the citations, by which their printed references are known. */
 class CitedWorks {
   readonly #keys = new Set<string>();
-  readonly #titles: string[] = [];
+  readonly #titles: { title: string; year: string | null }[] = [];
   count = 0;
 
   *learnt(steps: Generator<ReadStep, void>): Generator<ReadStep, void> {
@@ -69,7 +69,8 @@ class CitedWorks {
         this.count += 1;
         for (const key of keysOf(step.entry)) this.#keys.add(key);
         const title = bare(step.entry.title ?? '');
-        if (title.length >= 15) this.#titles.push(title);
+        // A shorter one stands in other titles too.
+        if (title.length >= 15) this.#titles.push({ title, year: step.entry.year });
       }
       yield step;
     }
@@ -78,7 +79,7 @@ class CitedWorks {
   has(entry: BibliographyEntry): boolean {
     if (keysOf(entry).some((key) => this.#keys.has(key))) return true;
     const text = bare(entry.text);
-    return this.#titles.some((title) => text.includes(title));
+    return this.#titles.some(({ title, year }) => text.includes(title) && (year === null || entry.year === null || year === entry.year || text.includes(year)));
   }
 }
 

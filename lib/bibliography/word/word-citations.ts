@@ -49,7 +49,7 @@ function ofEndnote(code: string, seen: Set<string>, line: number, at: number): G
   const xml = start >= 0 ? code.slice(start) : data === undefined ? null : unpacked(data);
   // `EN.CITE` without either has its data in the field within it, which comes by itself.
   if (xml === null) return data === undefined ? null : 'damaged';
-  return endnoteRecords(xml.replace(/\u0000/g, ''), seen, line, at);
+  return endnoteRecords(xml.replaceAll('\0', ''), seen, line, at);
 }
 
 function* endnoteRecords(xml: string, seen: Set<string>, line: number, at: number): Generator<ReadStep, void> {

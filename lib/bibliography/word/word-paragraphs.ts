@@ -58,7 +58,7 @@ export function* wordPieces(body: string, links: ReadonlyMap<string, string>): G
         else if (name === 'w:fldData') into = 'data';
         else if (name === 'w:pStyle' && paragraph) paragraph.style = attributes['w:val'] ?? '';
         else if (name === 'w:hyperlink') paragraph?.links.push(...[links.get(attributes['r:id'] ?? '') ?? []].flat());
-        else if (name === 'w:tag' && /^MENDELEY_CITATION_/.test(attributes['w:val'] ?? '')) pieces.push({ code: attributes['w:val'] ?? '' });
+        else if (name === 'w:tag' && attributes['w:val']?.startsWith('MENDELEY_CITATION_')) pieces.push({ code: attributes['w:val'] ?? '' });
         else if (name === 'w:fldSimple') finishField({ code: attributes['w:instr'] ?? '', data: '', isShown: true });
         else if (name === 'w:fldChar') {
           const type = attributes['w:fldCharType'];
