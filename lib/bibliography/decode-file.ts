@@ -14,8 +14,8 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], what: UnreadForm
 ];
 
 /**
- * The text of a file that the reader gave: UTF-8 or UTF-16 by its mark, and where it is no valid UTF-8 the
- * encoding of old Windows programs. `zip`: it is an archive, as Word's documents are.
+ * The text of a file that the reader gave: UTF-8 or UTF-16 by its mark or its zeros, and where it is no valid
+ * UTF-8 the encoding of old Windows programs. `zip`: it is an archive, as Word's documents are.
  */
 export function decodeFile(bytes: Uint8Array<ArrayBuffer>): { text: string } | { zip: true } | { problem: FileProblem } | { unread: UnreadFormat } {
   if (bytes.length > MAX_BYTES) return { problem: 'too-large' };
@@ -23,7 +23,7 @@ export function decodeFile(bytes: Uint8Array<ArrayBuffer>): { text: string } | {
   if (a === 0x50 && b === 0x4b && c === 3 && d === 4) return { zip: true };
   const known = SIGNATURES.find(([signature]) => signature.every((byte, at) => bytes[at] === byte));
   if (known) return { unread: known[1] };
-  const marked = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null;
+  const marked = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : wideEncoding(bytes);
   if (marked !== null) return { text: new TextDecoder(marked).decode(bytes) };
   if (bytes.subarray(0, 4_000).includes(0)) return { problem: 'not-text' };
   try {
@@ -31,4 +31,14 @@ export function decodeFile(bytes: Uint8Array<ArrayBuffer>): { text: string } | {
   } catch {
     return { text: new TextDecoder('windows-1252').decode(bytes) };
   }
+}
+
+/** UTF-16 without a mark: in Latin letters every second byte is zero, and no other. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = bytes.subarray(0, 400);
+  const zeros = (place: number) => head.filter((byte, at) => at % 2 === place && byte === 0).length;
+  const [even, odd] = [zeros(0), zeros(1)];
+  if (head.length < 8 || even + odd < head.length / 2.5) return null;
+  if (even === 0) return 'utf-16le';
+  return odd === 0 ? 'utf-16be' : null;
 }

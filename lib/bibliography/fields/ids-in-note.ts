@@ -29,9 +29,9 @@ export function idsInAddress(value: string): WorkIds {
   return idsOfWords(plainSigns(cutAtSpace(value, MAX_NOTE)));
 }
 
-/** A number alone is none of PubMed's here, so the words never are one number. */
+/** A number alone, or a word that is no address, is no identifier here: idsInText would take it for one. */
 function idsOfWords(words: string): WorkIds {
   const text = words.trim();
-  if (text === '') return NO_IDS;
-  return idsInText(/^[\d\s]*$/.test(text) ? '' : /\s/.test(text) || /^\w+:/.test(text) || text.includes('/') ? text : `${text} .`) ?? NO_IDS;
+  const isBare = !/[\s/:]/.test(text) || /^[\d\s]*$/.test(text);
+  return idsInText(isBare ? `${text} .` : text) ?? NO_IDS;
 }

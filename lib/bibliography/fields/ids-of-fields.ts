@@ -1,7 +1,7 @@
 import { arxivDoi, parseArxivId } from '@/lib/identifiers/arxiv';
 import { parsePmcid } from '@/lib/identifiers/pmcid';
 import { parsePmid } from '@/lib/identifiers/pmid';
-import type { WorkIds } from '@/lib/model/work';
+import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { doiInField } from './doi-in-field';
 import { idsInAddress, idsInNote } from './ids-in-note';
 
@@ -15,8 +15,6 @@ export interface IdFields {
   /** Loose fields, in which programs hide identifiers: used for what neither its own field nor an address gives. */
   notes?: readonly string[] | undefined;
 }
-
-const KINDS = ['doi', 'pmid', 'pmcid', 'arxiv'] as const;
 
 /**
  * The identifiers of a record: first from the fields that are there for them, then from addresses, then
@@ -47,8 +45,11 @@ function withArxiv(ids: WorkIds): WorkIds {
   return { ...ids, doi, arxiv: doi === arxivDoi(arxiv) ? arxiv : null };
 }
 
+/** What all of them say together; nothing of a kind of which they name several. */
 function inAll(all: readonly WorkIds[]): WorkIds {
-  return Object.fromEntries(KINDS.map((kind) => [kind, onlyOne(all.map((ids) => ids[kind]))])) as unknown as WorkIds;
+  if (all.length < 2) return all[0] ?? NO_IDS;
+  const only = (kind: keyof WorkIds) => onlyOne(all.map((ids) => ids[kind]));
+  return { doi: only('doi'), pmid: only('pmid'), pmcid: only('pmcid'), arxiv: only('arxiv') };
 }
 
 /** The one value that is there, however often; `null` where there are several. */

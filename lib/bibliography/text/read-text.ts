@@ -16,7 +16,7 @@ const PMID_LABELS = /\bpmid[:/]?\s{0,5}(\d{1,9})\b/gi;
 /** A DOI that may go on behind the blank. */
 const BROKEN = /(\b10\.\d{4,9}\/\S{0,200}[-_])(?=\s)/g;
 /** The number of a list is none of PubMed's. */
-const PLACE = /^\s*[[(]?\d{1,4}[\].)]{1,2}\s+/;
+const PLACE = /^\s*[[(]?\d{1,6}[\].)]{1,2}\s+/;
 /** A heading or a page number is no reference. */
 const MIN_LETTERS = 20;
 const HEADING = /^\W*(?:\d{1,3}\W{1,3})?(?:references?|bibliography|literature(?: cited)?|works cited|reference list|notes|sources|\d{1,4})\W*$/i;

@@ -10,7 +10,7 @@ export interface TextBlock {
 }
 
 /** How numbered lists begin their entries. */
-const NUMBERED = /^\s{0,8}[[(]?(\d{1,4})[\].)]{1,2}\s{1,8}\S/;
+const NUMBERED = /^\s{0,8}[[(]?(\d{1,6})[\].)]{1,2}\s{1,8}\S/;
 const MAX_BLOCK = 4_000;
 
 /** The text cut into references, by the strongest sign there is: numbers, empty lines, lines. */

@@ -39,6 +39,9 @@ test('files of several encodings are texts, and those that are none are refused'
   expect(decodeFile(bytes(0x50, 0x4b, 3, 4, 9))).toEqual({ zip: true });
   expect(decodeFile(bytes(0x25, 0x50, 0x44, 0x46))).toEqual({ unread: 'pdf' });
   expect(decodeFile(bytes(0xd0, 0xcf, 0x11, 0xe0))).toEqual({ unread: 'word-97' });
+  const wide = (text: string, first: 0 | 1) => new Uint8Array([...text].flatMap((sign) => (first === 0 ? [0, sign.charCodeAt(0)] : [sign.charCodeAt(0), 0])));
+  expect(decodeFile(wide('@article{a}', 1))).toEqual({ text: '@article{a}' });
+  expect(decodeFile(wide('@article{a}', 0))).toEqual({ text: '@article{a}' });
   expect(decodeFile(bytes(1, 0, 2))).toEqual({ problem: 'not-text' });
   expect(decodeFile(new Uint8Array(MAX_BYTES + 1))).toEqual({ problem: 'too-large' });
 });

@@ -30,3 +30,8 @@ test('a limit cuts no identifier', async () => {
 test('what is no entry is named by its line, headings are not', async () => {
   expect((await idsGiven('References\n\nRoe A. A first made-up study. doi:10.1234/a\n\nshort\n')).remarks).toEqual(['5 outside']);
 });
+
+test('a numbered list may have more than ten thousand entries', async () => {
+  const list = Array.from({ length: 10_050 }, (_, at) => `${at + 1}. Roe A. A study of things. doi:10.5555/x.${at}`).join('\n');
+  expect(await doisGiven(list)).toHaveLength(10_050);
+});
