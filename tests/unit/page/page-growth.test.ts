@@ -107,7 +107,7 @@ describe.each(Object.entries(TEXTS))('%s in an address', (_, text) => {
 
   test('is compared with another in proportion to its length', () => {
     const [short, long] = [address(16_384), address(65_536)];
-    expect(growthOf((address) => sameView(address, `${address}&b`), [short, long])).toBeLessThan(8);
+    expect(growthOf((url) => sameView(url, `${url}&b`), [short, long])).toBeLessThan(8);
   });
 
   test('is read as a link in proportion to its length, also below the length at which it is cut', () => {
