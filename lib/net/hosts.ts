@@ -1,5 +1,6 @@
 import type { OutsideHost } from '@/lib/model/outside-host';
-import { SOURCE_NAMES, sourceFacts } from '@/lib/model/sources';
+// The build's configuration loads this file before any alias holds, so the path is relative.
+import { SOURCE_NAMES, sourceFacts } from '../model/sources';
 
 /** Services that are no source of evidence about a paper. */
 const OTHERS: readonly OutsideHost[] = [
