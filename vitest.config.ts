@@ -8,9 +8,9 @@ const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Rooms whose modules keep something for the whole run of the background: a database, settings, listeners. */
 const ROOMS_WITH_STATE = 'background|entrypoints|jobs|messaging|platform|reading-list|settings|storage';
 
-/** What changes more than the test file itself: a replaced module or global, the fake browser, a database. */
+/** What changes more than the test file itself: a window, a replaced module or global, the fake browser, a database. */
 const CHANGES_ITS_WORLD =
-  /\bvi\.(?:mock|doMock|resetModules|stubGlobal|stubEnv)\(|\bObject\.(?:assign|defineProperty)\((?:globalThis|window|document|navigator)\b|\.prototype\.\w+ =|\bglobalThis\.\w+ =|\bfakeBrowser\b|\bindexedDB\b|\bprocess\.(?:env|chdir)\b|background-harness|lib\/platform\/browser|lib\/storage\//;
+  /\bvi\.(?:mock|doMock|resetModules|stubGlobal|stubEnv)\(|\bObject\.(?:assign|defineProperty)\((?:globalThis|window|document|navigator)\b|\.prototype\.\w+ =|\bglobalThis\.\w+ =|\bfakeBrowser\b|\bindexedDB\b|\bprocess\.(?:env|chdir)\b|background-harness|@vitest-environment|lib\/platform\/browser|lib\/storage\//;
 
 const ALL = globSync('tests/{unit,integration}/**/*.test.{ts,tsx}', { cwd: root('.') }).map((path) => path.replaceAll('\\', '/'));
 
