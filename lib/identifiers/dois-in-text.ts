@@ -10,7 +10,7 @@ const MAX_TEXT = 100_000;
  * dots. What it is, and where it ends, parseDoi says.
  */
 const CANDIDATE =
-  /(?<![\d.])10\.\d{4,9}(?:\.\d+)*(?:\/|%2f)(?:(?![,;|]10\.\d{4}|https?:|doi:|&\w{1,30}=|(?<=\d)[a-z]{2,30}\.[a-z]{2,30}\.(?:com|org)\b|\.{4})\S){1,350}/gi;
+  /(?<![\d.])10\.\d{4,9}(?:\.\d+)*(?:\/|%2f)(?:(?![,;|]10\.\d{4}|https?:|doi:|&\w{1,30}=|(?<=\d)[a-z]{2,30}\.[a-z]{2,30}\.(?:com|org)\b|\.{4})\S){1,300}/gi;
 
 /** LaTeX's way of writing signs that have a meaning there. */
 const LATEX_ESCAPE = /\\(?=[_&%#])/g;
