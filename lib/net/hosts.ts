@@ -1,5 +1,5 @@
-import type { OutsideHost } from '@/lib/model/outside-host';
-// The build's configuration loads this file before any alias holds, so the path is relative.
+// The build reads this file before it knows `@/`.
+import type { OutsideHost } from '../model/outside-host';
 import { SOURCE_NAMES, sourceFacts } from '../model/sources';
 
 /** Services that are no source of evidence about a paper. */

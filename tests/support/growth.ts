@@ -14,7 +14,7 @@ interface GrowthOptions {
 }
 
 /** Rounds by the clock on the wall; what is above its limit then is slow, or other programs have the processor. */
-const ROUNDS = 12;
+const ROUNDS = 60;
 /** Processor time is counted in ticks of some 4 ms: so much of it tells the cost of one run well enough. */
 const ENOUGH = 40;
 
@@ -36,7 +36,9 @@ export function growth(prepare: (size: number) => () => unknown, { from, factor 
   }
   const ratio = large / Math.max(small, floor);
   if (ratio < limit || clock) return ratio;
-  return processorTime(long) / Math.max(processorTime(short), floor);
+  const times = Array.from({ length: 3 }, () => [processorTime(short), processorTime(long)] as const);
+  const least = (at: 0 | 1) => Math.min(...times.map((pair) => pair[at]));
+  return Math.min(ratio, least(1) / Math.max(least(0), floor));
 }
 
 function cost(work: () => unknown, clock: () => number): number {
