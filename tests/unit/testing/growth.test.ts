@@ -38,6 +38,15 @@ describe('the measure of growth', () => {
     expect(growth(pairs, { from: 150, limit: 8, floor: 0.01 })).toBeGreaterThan(8);
   });
 
+  test('finds a pattern that reads white space again from each place', () => {
+    const trimmed = (size: number) => {
+      const text = `${' '.repeat(size)}a`;
+      return () => /\s+$/.test(text);
+    };
+    expect(growth(trimmed, { from: 500, limit: 8, floor: 0.01 })).toBeGreaterThan(8);
+    expect(growth(trimmed, { from: 250, factor: 16, limit: 64, floor: 0.01 })).toBeGreaterThan(64);
+  });
+
   test('lets work pass that looks at each entry once', () => {
     expect(growth(once, { from: 200_000, limit: 8 })).toBeLessThan(8);
   });
