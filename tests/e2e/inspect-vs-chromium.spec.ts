@@ -9,6 +9,7 @@ const FIXTURES = join(import.meta.dirname, '../fixtures/pages');
 const INDEX = JSON.parse(readFileSync(join(FIXTURES, 'index.json'), 'utf8')) as { file: string; url: string }[];
 
 test('on every fixture page, jsdom’s answer is the one that Chromium’s own document gives', async () => {
+  test.setTimeout(600_000);
   expect(INDEX.length).toBeGreaterThan(0);
   const bundle = await pageFinderBundle();
   const browser = await chromium.launch({ executablePath: ensureBrowser('chromium'), args: ['--no-sandbox'] });

@@ -77,7 +77,7 @@ async function wordOn(url: string): Promise<string> {
 }
 
 test('a browser that is killed at any request of an update keeps its list, and the next start brings the new one', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   let extension = await launch();
   await extension.dismissWelcome();
   await extension.setSettings({ consentAnswered: true, updateAddress: `https://${HOST}/caveat` });
