@@ -6,7 +6,7 @@ import { createNet, type Net } from '@/lib/net/net';
 import { askNoticeList } from '@/lib/notices/known/ask-notice-list';
 import { findEntry } from '@/lib/reading-list/reading-list';
 import type { ReportDeps } from '@/lib/report/report-deps';
-import { SOURCES, type ServiceName } from '@/lib/model/sources';
+import { SOURCE_HOSTS, type ServiceName } from '@/lib/model/sources';
 import { SERVICES } from '@/lib/sources/services';
 import type { Source } from '@/lib/sources/source/source';
 import { getAnswers, getAnswersChanging, putAnswer } from '@/lib/storage/answer-cache';
@@ -45,7 +45,7 @@ export function reportDeps(net: Net = createNet()): ReportDeps {
 /** The services that are asked at a moment; one with a switch of its own only while that is on. */
 function services(moment: OutsideHost['trigger'], openAlexChosen: () => boolean): Source[] {
   return (Object.keys(SERVICES) as ServiceName[]).flatMap((name) => {
-    const { trigger, consent }: Pick<OutsideHost, 'trigger' | 'consent'> = SOURCES[name].host;
+    const { trigger, consent }: Pick<OutsideHost, 'trigger' | 'consent'> = SOURCE_HOSTS[name];
     if (trigger !== moment) return [];
     return consent === 'live-checks' ? [SERVICES[name]] : [{ ...SERVICES[name], isFor: (work) => openAlexChosen() && (SERVICES[name].isFor?.(work) ?? true) }];
   });

@@ -1,11 +1,12 @@
 import type { OutsideHost } from './outside-host';
 
+/** How a service is asked. `service`: its name for the reader, where that is not the source's name. */
+export type SourceHost = Omit<OutsideHost, 'service'> & { service?: string };
+
 /** What Caveat has to know of a source, besides how it is asked and read (lib/sources). */
 export interface SourceFacts {
   /** Its name, the same in every language; `null`: `source.…` in assets/locales has words for it. */
   name: string | null;
-  /** How it is asked; `null` for a source on the device. */
-  host: Omit<OutsideHost, 'service'> & { service?: string } | null;
   /** It records corrections as well as retractions: only then does its silence mean anything. */
   recordsCorrections: boolean;
   /** It follows another source without saying so: its word supports, and proves nothing (sources.md 5). */
@@ -14,10 +15,9 @@ export interface SourceFacts {
   keeper: 'publisher' | 'nlm' | null;
   /** Where anybody reads its record, with `{doi}` or `{pmid}` for the identifier; `null`: nowhere. */
   record: string | null;
-  /** Its place among the sources that have a thing, 1 for the first choice; `null`: it is not used for that. */
-  order: SourceOrder;
 }
 
+/** A source's place among those that have a thing, 1 for the first choice; `null`: it is not used for that. */
 export interface SourceOrder {
   /** Title, journal, date and authors. */
   facts: number | null;

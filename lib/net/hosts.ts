@@ -1,6 +1,6 @@
 // The build reads this file before it knows `@/`.
 import type { OutsideHost } from '../model/outside-host';
-import { SOURCE_NAMES, sourceFacts } from '../model/sources';
+import { SOURCE_HOSTS, SOURCES, type ServiceName } from '../model/sources';
 
 /** Services that are no source of evidence about a paper. */
 const OTHERS: readonly OutsideHost[] = [
@@ -34,10 +34,7 @@ const OTHERS: readonly OutsideHost[] = [
  * tests' allow-list follow from it. Files that the reader lets it fetch are fetched by lib/net/fetch-file.ts.
  */
 export const OUTSIDE_HOSTS: readonly OutsideHost[] = [
-  ...SOURCE_NAMES.flatMap((source) => {
-    const { name, host } = sourceFacts(source);
-    return host === null ? [] : { service: name ?? source, ...host };
-  }),
+  ...(Object.keys(SOURCE_HOSTS) as ServiceName[]).map((source) => ({ service: SOURCES[source].name, ...SOURCE_HOSTS[source] })),
   ...OTHERS,
 ];
 

@@ -1,6 +1,6 @@
 import { sameWork } from '@/lib/identifiers/work-key';
 import type { SourceAnswer } from '@/lib/model/source-answer';
-import { sourceFacts } from '@/lib/model/sources';
+import { SOURCE_HOSTS } from '@/lib/model/sources';
 import { sourceAnswerSchema } from '@/lib/storage/evidence-schema';
 
 /**
@@ -32,7 +32,7 @@ export function mergeEvidence(known: readonly SourceAnswer[], incoming: readonly
 /** When a source was last reached over the network, in milliseconds since the epoch; `null` if never. */
 export function lastLiveAnswer(evidence: readonly SourceAnswer[]): number | null {
   const times = evidence
-    .filter(({ source, outcome }) => outcome.kind !== 'failed' && sourceFacts(source).host !== null)
+    .filter(({ source, outcome }) => outcome.kind !== 'failed' && source in SOURCE_HOSTS)
     .map(({ outcome }) => outcome.at);
   return times.length === 0 ? null : times.reduce((last, at) => Math.max(last, at));
 }

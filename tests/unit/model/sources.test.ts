@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { SOURCE_NAMES, SOURCES, sourceFacts, sourcesFor } from '@/lib/model/sources';
+import { SOURCE_HOSTS, SOURCE_NAMES, SOURCE_ORDER, sourcesFor } from '@/lib/model/sources';
 
-const THINGS = Object.keys(SOURCES.page.order) as (keyof typeof SOURCES.page.order)[];
+const THINGS = Object.keys(SOURCE_ORDER.page) as (keyof typeof SOURCE_ORDER.page)[];
 
 describe('the table of sources', () => {
   test.each(THINGS)('has one first choice, one second and so on for %s', (thing) => {
-    const places = SOURCE_NAMES.flatMap((source) => sourceFacts(source).order[thing] ?? []).toSorted((a, b) => a - b);
+    const places = SOURCE_NAMES.flatMap((source) => SOURCE_ORDER[source][thing] ?? []).toSorted((a, b) => a - b);
     expect(places).toEqual(places.map((_, index) => index + 1));
     expect(sourcesFor(thing)).toHaveLength(places.length);
   });
@@ -24,7 +24,7 @@ describe('the table of sources', () => {
   });
 
   test('names no host twice', () => {
-    const hosts = SOURCE_NAMES.flatMap((source) => sourceFacts(source).host?.host ?? []);
+    const hosts = Object.values(SOURCE_HOSTS).map(({ host }) => host);
     expect(new Set(hosts).size).toBe(hosts.length);
   });
 });

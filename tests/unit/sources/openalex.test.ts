@@ -19,14 +19,14 @@ const parse = (value: unknown, status = 200) =>
 
 describe('OpenAlex', () => {
   test('is asked by the DOI, for the fields that are read', () => {
-    expect(openAlex.request(ASKED)).toBe(
+    expect(openAlex.request(ASKED, { mailto: '' })).toBe(
       'https://api.openalex.org/works/doi:10.5555/worms?select=id,doi,ids,display_name,type,publication_date,is_retracted',
     );
-    expect(openAlex.request({ ...ASKED, doi: '10.1002/a?b#c' })).toContain('/works/doi:10.1002/a%3Fb%23c?');
+    expect(openAlex.request({ ...ASKED, doi: '10.1002/a?b#c' }, { mailto: '' })).toContain('/works/doi:10.1002/a%3Fb%23c?');
   });
 
   test('is not asked without a DOI', () => {
-    expect(openAlex.request({ ...NO_IDS, pmid: '30000001' })).toBeNull();
+    expect(openAlex.request({ ...NO_IDS, pmid: '30000001' }, { mailto: '' })).toBeNull();
   });
 
   test('gives the work, and no claim where it marks nothing', () => {

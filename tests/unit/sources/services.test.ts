@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_IDS } from '@/lib/model/work';
-import { SOURCES, type ServiceName } from '@/lib/model/sources';
+import { SOURCE_HOSTS, type ServiceName } from '@/lib/model/sources';
 import { SERVICES } from '@/lib/sources/services';
 
 /** A preprint of bioRxiv's: every service may be asked about it. */
@@ -10,7 +10,7 @@ test.each(Object.keys(SERVICES) as ServiceName[])('%s is asked under its own nam
   const url = SERVICES[name].request(ASKED, { mailto: '' });
   expect(SERVICES[name].name).toBe(name);
   expect(new URL(url ?? '').protocol).toBe('https:');
-  expect(new URL(url ?? '').host).toBe(SOURCES[name].host.host);
+  expect(new URL(url ?? '').host).toBe(SOURCE_HOSTS[name].host);
 });
 
 test('Crossref comes before DataCite, which is asked in its place', () => {
