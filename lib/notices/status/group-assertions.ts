@@ -158,9 +158,19 @@ function groupMeant(groups: Group[], assertion: Assertion): Group | undefined {
     return assertion.source === 'page' && dated.length === 0 ? onlyOne(kin.filter(({ members }) => isPrinted(members, assertion))) : onlyOne(dated);
   }
   // A bare mark ("Retracted Publication", "RETRACTED:") says that there is an event, not a second one.
+  if (kin.length === 0) return partlyRetracted(groups, assertion);
   const sameWord = kin.find(({ members }) => members.some((member) => statusCodeOf(member.type) === statusCodeOf(assertion.type)));
   // It may be a coarser word for a milder event, unless it warns and the event does not.
   return sameWord ?? kin.find(({ members }) => !isGrave(assertion.type) || members.some((member) => isGrave(member.type)));
+}
+
+/**
+ * NLM's bare "Retracted Publication" beside a partial retraction and no other: it can mean nothing else, and the two
+ * contradict each other.
+ */
+function partlyRetracted(groups: Group[], { type, strength }: Assertion): Group | undefined {
+  if (type !== 'retraction' || strength !== 'record') return undefined;
+  return onlyOne(groups.filter(({ members }) => members.some((member) => member.type === 'partial_retraction')));
 }
 
 /** How far the day that a page prints may lie from the day that a register has, in days. */
