@@ -1,4 +1,3 @@
-import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import { workKey } from '@/lib/identifiers/work-key';
 import type { Ask, Prefs, Snapshot } from '@/lib/messaging/contract';
@@ -9,6 +8,7 @@ import { verdictOf } from '@/lib/notices/status/verdict-of';
 import { covers } from '@/lib/platform/site-pattern';
 import { liveMode } from '@/lib/settings/live-mode';
 import { namedPatterns } from '@/lib/settings/sites';
+import { pageKind } from './page-kind';
 import { takePageReading } from './page-reading';
 import type { ServeDeps } from './serve-deps';
 import { streamReport } from './stream-report';
@@ -43,7 +43,7 @@ export async function answerAsk(ask: Ask, sender: Sender, deps: ServeDeps, clien
   await streamReport(
     {
       ids,
-      kind: kindOfPage({ ...ask, ids }),
+      kind: pageKind(ids, ask),
       title: ask.title,
       depth: ask.depth,
       page: ask.page,

@@ -40,8 +40,6 @@ function isCoarse(claim: Assertion, candidates: readonly Assertion[]): boolean {
     if (others.some(({ type }) => type === 'retract_and_replace')) return true;
     return (isNlm(claim) || isRetractionWatch(claim)) && others.some(({ type }) => SORTS_OF_RETRACTION.has(type));
   }
-  // Neither has a word for the end of a concern.
-  if (claim.type === 'expression_of_concern') return (isNlm(claim) || isRetractionWatch(claim)) && others.some(({ type }) => type === 'concern_lifted');
   if (isNlm(claim)) return claim.type === 'erratum' && others.some((other) => NLM_ERRATA.has(other.type));
   return isRetractionWatch(claim) && claim.type === 'correction' && others.some(({ type }) => type === 'partial_retraction');
 }

@@ -9,7 +9,7 @@ import { groupAssertions, keyOf } from './group-assertions';
 import type { NoticeRecord } from './notice-record';
 import { noticesTakenBack } from './notice-titles';
 import { canBeOneJournal } from './same-journal';
-import { severityOf } from './status-code-of';
+import { isGrave, severityOf } from './status-code-of';
 
 /** What a later notice of this type ends; both stay in the timeline (design.md 3a). */
 const ENDS = new Map<NoticeType, ReadonlySet<NoticeType>>([
@@ -51,9 +51,10 @@ function markEnded(events: NoticeEvent[], records: readonly NoticeRecord[]): Not
   });
 }
 
+/** What an event ends by its type; one that corrects and lifts a concern is a correction, and ends the concern too. */
 function endsOf({ type, assertions }: NoticeEvent): NoticeType[] {
   const said = assertions.filter(({ strength }) => strength === 'record').map((claim) => claim.type);
-  const types = said.includes('concern_lifted') ? [type, 'concern_lifted' as const] : [type];
+  const types = said.includes('concern_lifted') && !isGrave(type) ? [type, 'concern_lifted' as const] : [type];
   return said.length === 0 ? [] : [...new Set(types)].filter((each) => ENDS.has(each));
 }
 

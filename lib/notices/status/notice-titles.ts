@@ -4,6 +4,7 @@ import type { NoticeType } from '@/lib/model/notice-type';
 import type { WorkIds } from '@/lib/model/work';
 import { titleForm, type TitleForm } from '@/lib/notices/title-form';
 import type { NoticeRecord } from './notice-record';
+import { isNlm, isRetractionWatch } from './source-rank';
 import { isGrave, isTakenBack, severityOf, statusCodeOf } from './status-code-of';
 
 /** Claims that tell of another record of the work itself: the title of that record is the work's. */
@@ -50,7 +51,11 @@ function readBeside(claim: Assertion, { form, from }: TitledNotice, all: readonl
   const isPublishers = claim.via === 'publisher';
   // "WITHDRAWN: Corrigendum to …", deposited as a withdrawal: the corrigendum was withdrawn, not the article.
   if (form.takenBack) return [isTakenBack(claim.type) && !isTakenBack(form.type) ? titled : claim];
-  if (form.type === 'concern_lifted') return isPublishers && !alsoCorrects(claim, form) ? [titled] : [claim, titled];
+  if (form.type === 'concern_lifted') {
+    // NLM and Retraction Watch have no word for the end of a concern.
+    const isCoarse = claim.type === 'expression_of_concern' && (isNlm(claim) || isRetractionWatch(claim));
+    return isCoarse || (isPublishers && !alsoCorrects(claim, form)) ? [titled] : [claim, titled];
+  }
   if (form.type === 'reinstatement') return isPublishers ? [titled] : [claim, titled];
   if (saysTheSame(claim.type, form.type)) return [claim];
   if (!isPublishers) {

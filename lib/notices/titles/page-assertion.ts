@@ -14,6 +14,11 @@ const MAX_SENTENCE = 500;
 /** Forms of a verb: they say what became of the paper and are no name of a notice. */
 const PARTICIPLE = /(?:ed|withdrawn)\b|^not /i;
 
+/** Whether a page's word is the name of a notice, and no verb that says what became of the paper. */
+export function namesNotice(word: string): boolean {
+  return !PARTICIPLE.test(word) && pageNoticeType(word) !== null;
+}
+
 /**
  * What a page prints about a notice of its own work as an assertion; the words stay with it as its
  * note. A line that leads back to the page itself marks the paper in place. Type, identifiers and

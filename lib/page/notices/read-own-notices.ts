@@ -1,4 +1,3 @@
-import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { parentDoi } from '@/lib/identifiers/parent-doi';
 import type { PageFinding } from '@/lib/model/page-finding';
@@ -33,16 +32,13 @@ const NO_NOTICE: NoticeIds = { noticeDoi: null, noticePmid: null };
  * `null`; its type and date are read from the words by the worker. A page that prints none says
  * nothing, least of all that there is none.
  *
- * On a notice's own page only a line counts that leads to another notice: the rest of what it says
- * is about the article.
+ * On a notice's own page most of it is about the article: the background leaves that out (page-answer.ts).
  */
 export function readOwnNotices(document: Document, finding: PageFinding): PageNotice[] {
   if (finding.kind !== 'work') return [];
-  const onNotice = kindOfPage(finding) === 'notice';
   const found = new Map<string, PageNotice>();
   for (const notice of inOrder(speakingLines(document, finding))) {
     if (found.size >= MAX_NOTICES) break;
-    if (onNotice && !isOther(notice, finding)) continue;
     const key = notice.noticeDoi ?? notice.noticePmid ?? notice.sentence;
     if (!found.has(key)) found.set(key, notice);
   }
@@ -71,11 +67,6 @@ function inOrder(lines: SpeakingLine[]): PageNotice[] {
     .filter((line) => !lines.some((other) => position(other, line) & CONTAINED_BY))
     .toSorted((a, b) => (position(a, b) & FOLLOWING ? -1 : 1))
     .flatMap(({ notices }) => notices);
-}
-
-/** Whether it is said to be a document of its own, other than the page's. */
-function isOther({ sourceType, noticeDoi, noticePmid }: PageNotice, { ids }: PageFinding): boolean {
-  return namedKind(sourceType) !== '' && (noticePmid !== null || (noticeDoi !== null && noticeDoi !== ids.doi));
 }
 
 function readLine(line: Element, finding: PageFinding): PageNotice[] {
