@@ -26,8 +26,7 @@ export type PageWords = Pick<Ask, 'kind' | 'title' | 'types' | 'page' | 'notices
 export function pageAnswer(ids: WorkIds, ask: PageWords, at: number): SourceAnswer | null {
   if (workKey(ids) === null) return null;
   const isNotice = pageKind(ids, ask) === 'notice';
-  const said = isNotice ? ask.notices.filter((notice) => namesOther(ids, notice)) : ask.notices;
-  const own = said.map((notice) => pageAssertion(ids, notice)).filter((assertion) => assertion !== null);
+  const own = ownNotices(ids, ask).map((notice) => pageAssertion(ids, notice)).filter((assertion) => assertion !== null);
   const assertions = [...(isNotice ? announcements(ids, ask) : []), ...own];
   const noticeText = isNotice ? cappedText(ask.page?.notice ?? []) : [];
   const layTexts = isNotice ? [] : layTextsOf(ids, ask);
@@ -37,9 +36,13 @@ export function pageAnswer(ids: WorkIds, ask: PageWords, at: number): SourceAnsw
 }
 
 /**
- * On a notice's page only a line counts that names another notice and leads to it: the rest of what such a page says is
- * about the article.
+ * The lines of a page that speak of its own work. On a notice's page only one counts that names another notice and leads
+ * to it: the rest of what such a page says is about the article.
  */
+export function ownNotices(ids: WorkIds, ask: PageWords): PageNotice[] {
+  return pageKind(ids, ask) === 'notice' ? ask.notices.filter((notice) => namesOther(ids, notice)) : ask.notices;
+}
+
 function namesOther(ids: WorkIds, { sourceType, noticeDoi, noticePmid }: PageNotice): boolean {
   const leads = (noticePmid !== null && noticePmid !== ids.pmid) || (noticeDoi !== null && parseDoi(noticeDoi) !== ids.doi);
   return leads && namesNotice(sourceType);
