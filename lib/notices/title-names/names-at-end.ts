@@ -5,6 +5,8 @@ const CERTAIN =
 const EVERYDAY = 'correction|retraction|withdrawal|removal';
 
 const AFTER_MARK = new RegExp(`(?:[.:?!：]| [–—-]|—|–)\\s?(${CERTAIN}|${EVERYDAY})\\W{0,2}$`, 'i');
+/** "…: Correction to Ito (2019)" (APA). */
+const TO_AUTHORS = /[:.]["”]? (correction|erratum|corrigendum|retraction) (?:to|of) [^:.]{2,50}(?: et al\.)?,? \((?:19|20)\d\d\)\W?$/i;
 const IN_BRACKETS = new RegExp(`[\\s.][[(](${CERTAIN}|${EVERYDAY})[\\])]\\W?$`, 'i');
 const IS_EVERYDAY = new RegExp(`^(?:${EVERYDAY})$`, 'i');
 /** A title of fewer words before an everyday word is a heading of a study. */
@@ -18,7 +20,7 @@ const MIN_WORDS = 4;
  */
 export function nameAtEnd(text: string): string | null {
   const tail = text.slice(-80);
-  const found = AFTER_MARK.exec(tail) ?? IN_BRACKETS.exec(tail);
+  const found = AFTER_MARK.exec(tail) ?? IN_BRACKETS.exec(tail) ?? TO_AUTHORS.exec(tail);
   const name = found?.[1];
   if (!found || name === undefined) return null;
   const before = text.slice(0, text.length - tail.length + found.index);

@@ -1,6 +1,6 @@
 import { HEADS, QUOTE } from './boundaries';
 
-const WHO = "(?:authors?['’]?s?|publisher['’]?s?|editor(?:ial|s?['’]?s?)|minor|partial) ";
+const WHO = "(?:authors?['’]?s?|publisher['’]?s?|editor(?:ial|s?['’]?s?)) ";
 const CONCERN = '(?:editorial )?expression of (?:editorial )?concern';
 const ACT = '(?:correction|corrigendum|erratum|removal|withdrawal|retraction|concern|reinstatement)';
 const RETRACTION = '(?:(?:partial|full) retraction|retraction (?:and|with) (?:replacement|republication)|retraction)';
@@ -11,7 +11,7 @@ const LIFTED = `(?:(?:correction|corrigendum|erratum|addendum) (?:and|&) )?(?:no
 /** Names that announce a notice, unless the sentence goes on as a study's does (GOES_ON). */
 const NAMES = [
   LIFTED,
-  `(?:notice|statement|note|announcement) of (?:${RETRACTION}|removal|withdrawal|correction|(?:editorial )?concern|${CONCERN}|reinstatement|(?:redundant|duplicate) publication)`,
+  `(?:notice|statement|note|announcement) of (?:${RETRACTION}|removal|withdrawal|correction|${CONCERN}|reinstatement|(?:redundant|duplicate) publication)`,
   `${RETRACTION} (?:note|notice|statement|announcement)`,
   `${ACT} (?:note|notice|statement)`,
   'retraction (?:and|with) (?:replacement|republication)',
@@ -27,10 +27,11 @@ const GOES_ON =
 /** "Errata of medieval texts", "Notice of retraction for inclusion in …": the object of a study is written small and in the plural. */
 const ABOUT_MANY = /^ (?:to|for|on|of|in|about|regarding) (?:[a-z-]+ ){0,3}(?:papers|articles|publications|journals|literature|retractions|errata|notices)\b/;
 
-/** A phrase that a study could begin with: a notice if it ends there or names its object. */
-const ANNOUNCING = new RegExp(`^(${CONCERN}|note of concern|addend(?:um|a)|publisher['’]s note)(?:${HEADS}|(?= (?:to|for|on|about|regarding|concerning)\\b)|(?= ${QUOTE}))`, 'iu');
+/** Phrases that a study could begin with: a notice if it ends there or names its object. */
+const ANNOUNCING = new RegExp(`^(${CONCERN}|publisher['’]s note)(?:${HEADS}|(?= (?:to|for|on|about|regarding|concerning)\\b)|(?= ${QUOTE}))`, 'iu');
+const OF_CONCERN = new RegExp(`^((?:notice|statement|note) of (?:editorial )?concern)(?:${HEADS}|(?= (?:to|for|on|regarding) (?:the (?:article|paper)|${QUOTE}|:)))`, 'iu');
 
-const EVERYDAY = `(?:corrections?(?: (?:and|&) (?:clarifications?|amplifications?|additions?|republication))?|${RETRACTION}s?|clarifications?|amendments?|reinstatement|corrected and republished(?: article)?)`;
+const EVERYDAY = `(?:(?:minor )?corrections?(?: (?:and|&) (?:clarifications?|amplifications?|additions?|republication))?|${RETRACTION}s?|addend(?:um|a)|clarifications?|amendments?|reinstatement|corrected and republished(?: article)?)`;
 const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Spring|Summer|Autumn|Fall|Winter)';
 /** A name and its particles: "Ma", "van der Berg", "García-López", "O’Neill". */
 const NAME = "(?:(?:d[aeiou]|de[lr]|den|v[ao]n|la|le|el|al|bin|ten|ter) ){0,3}\\p{Lu}[\\p{L}'’.-]{1,30}(?: \\p{Lu}[\\p{L}'’.-]{0,30}){0,2}";
@@ -40,6 +41,8 @@ const PLACE = [
   `(?:to|in|for|of) (?:the |our |an )?(?:\\d{1,2} )?${MONTH}(?:[/–-]${MONTH})?,? (?:\\d{1,2}, )?(?:19|20)\\d\\d`,
   "(?:to|in|for|of|regarding) (?:the |our |an )?(?:article|paper|manuscript|report|letter|editorial|publication)(?= (?:by|entitled|titled|in)\\b|\\W*$|[:,.]| [“\"‘«])",
   '(?:to|in|for) (?:Fig(?:ure|\\.)|Table|Equation|Vol(?:ume|\\.)|Supplement) ?\\(?\\d',
+  '(?:to|in) (?:the )?(?:Text|Title|Byline|Abstract|Affiliations?|Acknowledge?ments?|Supporting Information|Author (?:Name|Affiliation|List)s?)\\b',
+  `(?:to|of|for) ${NAME}(?:(?: (?:and|&)|,) ${NAME}| et al\\.?){0,2},? \\((?:19|20)\\d\\d`,
   '(?:to|in) [^:;]{3,70}\\b(?:19|20)\\d\\d; ?\\d',
 ].join('|');
 
@@ -48,6 +51,9 @@ const HEADING = [
   new RegExp(`^(${EVERYDAY})(?:${HEADS}|(?= (?:to|of|for|in)\\s?[:：])|(?= (?:to|of|for|in|on|regarding) (?:the (?:article|paper) )?${QUOTE})|(?= (?:for|to) [^,:]{1,60} et al\\b)|(?= of publication\\W*$))`, 'iu'),
   new RegExp(`^([Cc]orrections?|CORRECTIONS?|[Rr]etraction|RETRACTION|[Aa]ddendum) (?:${BY_NAME}|${PLACE})`, 'u'),
 ];
+
+/** "Retraction: the forgotten movement …": a study goes on with a small word, where a title would begin. */
+const SMALL_WORD = /^\s?[:：—–-]\s*(?:the|an?|what|how|why|when|who|where|whether|is|are|do|does|from|in|of|for|and|or|to|towards?|some|its)\s/;
 
 /** "Withdrawal: mechanisms …" begins papers about addiction; a notice goes on with a title, in capitals at its beginning. */
 const TAKEN_BACK = /^((?:article )?(?:withdrawal|WITHDRAWAL)|WITHDRAWAL|REMOVAL)\s?(?:[:：—]\s*(?=[\p{Lu}\p{N}“"‘«])|to\s?[:：])/u;
@@ -67,9 +73,9 @@ export function nameAtStart(text: string): string | null {
   const bare = text.replace(/^[[(*\s]+/, '');
   const always = ALWAYS.exec(bare);
   if (always) return isStudy(bare.slice(always[0].length)) ? null : (always[1] ?? null);
-  for (const form of [ANNOUNCING, ...HEADING, TAKEN_BACK, WITHDRAWAL]) {
+  for (const form of [ANNOUNCING, OF_CONCERN, ...HEADING, TAKEN_BACK, WITHDRAWAL]) {
     const name = form.exec(bare)?.[1];
-    if (name !== undefined) return name;
+    if (name !== undefined) return SMALL_WORD.test(bare.slice(name.length)) ? null : name;
   }
   return titledLikeArticle(bare);
 }
@@ -78,7 +84,7 @@ function isStudy(rest: string): boolean {
   return GOES_ON.test(rest) || ABOUT_MANY.test(rest);
 }
 
-const TO_TITLE = /^(Correction) to ((?!The |An? )\p{Lu}.*)$/u;
+const TO_TITLE = /^(Correction|Addendum) to ((?!The |An? )\p{Lu}.*)$/u;
 
 /** "Correction to Synthesis of Moss Derivatives under Rain": the American Chemical Society sets the article's title in capitals behind the name. */
 function titledLikeArticle(text: string): string | null {
