@@ -1,7 +1,8 @@
 /**
  * Measures the rule for titles against labelled ones: how many titles that it calls a notice's (or marked) are, how many
  * of those it finds, and with the right type. `npm run measure:titles -- FILE… [--wrong]`. A line of a file is
- * publisher, label and title, between them a tab; the label is a notice type, `mark TYPE` or `study`.
+ * publisher, label and title, between them a tab; the label is a notice type, `mark TYPE` or `study`. A line without tabs
+ * is the title of a study.
  */
 import { readFile } from 'node:fs/promises';
 import { titleForm } from '@/lib/notices/title-form';
@@ -41,8 +42,8 @@ async function readLabelled(file: string): Promise<Labelled[]> {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const [publisher = '', label = '', title = ''] = line.split('\t');
-      return { publisher, label, title };
+      const [publisher = '', label, title = ''] = line.split('\t');
+      return label === undefined ? { publisher: '', label: 'study', title: line } : { publisher, label, title };
     });
 }
 
