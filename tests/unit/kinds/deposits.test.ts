@@ -16,7 +16,7 @@ const record = (notice: string, title: string, journal: string | null = null): N
 
 type Member = [name: string, answers: SourceAnswer | SourceAnswer[], records: NoticeRecord[], seen: string];
 const hold = (kind: string, members: Member[]) =>
-  describe(kind, () => {
+  describe(`kind: ${kind}`, () => {
     test.each(members)('%s', (_name, answers, noticeRecords, expected) => {
       expect(seen(judgedFrom([answers].flat(), { noticeRecords }))).toBe(expected);
     });
