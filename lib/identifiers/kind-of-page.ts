@@ -1,13 +1,10 @@
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageKind } from '@/lib/model/work';
+import { arePreprintIds } from './preprint-ids';
 import { nameInTitle } from '@/lib/notices/title-names/name-in-title';
 
 /** Article types that are no titles: "Withdrawal", "Retraction of Publication", `retraction-of`. */
 const NOTICE_TYPE = /^(?:withdrawal|removal|concern|retraction of(?: publication)?|published erratum)$/i;
-
-/** Preprint servers, by the DOIs they register: openRxiv, arXiv, Research Square, SSRN, OSF, … */
-const PREPRINT_DOI =
-  /^10\.(?:(?:1101|64898)\/[\d.]{6,}$|48550\/|21203\/rs|2139\/ssrn|31219\/|31234\/|20944\/prep|26434\/chem|36227\/)/;
 
 /**
  * What kind of page shows what was found: an article where nothing says otherwise. A notice is known by its own type
@@ -17,7 +14,7 @@ const PREPRINT_DOI =
 export function kindOfPage({ kind, ids, title, types }: Pick<PageFinding, 'kind' | 'ids' | 'title' | 'types'>): PageKind {
   if (kind !== 'work') return kind;
   if (typesSayNotice(types) || nameInTitle(title ?? '')?.marks === 'notice') return 'notice';
-  return isPreprintRegistrant(ids) ? 'preprint' : 'article';
+  return arePreprintIds(ids) ? 'preprint' : 'article';
 }
 
 /** Whether a page's own words for what its work is name a notice: "Author Correction", "Published Erratum", `retraction`. */
@@ -26,8 +23,4 @@ export function typesSayNotice(types: readonly string[]): boolean {
     const words = type.replace(/[-_\s]+/g, ' ').trim();
     return NOTICE_TYPE.test(words) || nameInTitle(words)?.marks === 'notice';
   });
-}
-
-function isPreprintRegistrant({ arxiv, doi }: PageFinding['ids']): boolean {
-  return arxiv !== null || PREPRINT_DOI.test(doi ?? '');
 }
