@@ -1,15 +1,11 @@
 import type { LiveMode } from '@/lib/model/report';
-import { plainText } from '@/lib/model/rich-text';
-import { sourcesFor } from '@/lib/model/sources';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { PageKind } from '@/lib/model/work';
-import type { NoticeRecord } from '@/lib/notices/status/notice-record';
 import type { Judgement } from '@/lib/notices/status/judge';
 import { answersAbout } from './answers-about';
 import type { Evidence } from './evidence';
 import { judgeWithList } from './judge-with-list';
-import { noticeTextOf } from './notice-text';
-import { workOf } from './work-of';
+import { noticeRecordOf } from './notice-record-of';
 
 /** What a judgement depends on besides the evidence. */
 export interface JudgeContext {
@@ -43,7 +39,7 @@ export function judgeEvidence(evidence: Evidence, notices: readonly Evidence[], 
     live: context.live,
     pageKind: context.pageKind,
     title: context.pageTitle,
-    noticeRecords: records.map(recordOf),
+    noticeRecords: records.map((notice) => noticeRecordOf(notice.ids, [...notice.answers.values()])),
     now: context.now,
   });
   return { answers, judgement };
@@ -60,19 +56,4 @@ export function judgeSubject(
 /** Judges the journal article of a preprint. The page is not the article's, so it counts for nothing. */
 export function judgeArticle(article: Evidence, notices: readonly Evidence[], { live, now }: Pick<JudgeContext, 'live' | 'now'>): JudgedWork {
   return judgeEvidence(article, notices, { live, now, pageKind: null, pageTitle: null });
-}
-
-function recordOf({ ids, answers }: Evidence): NoticeRecord {
-  const all = [...answers.values()];
-  const { journal } = workOf(ids, all, null);
-  return { notice: ids, text: noticeTextOf(all).text, title: titleOf(all), journal };
-}
-
-/** The title of a record by the source whose facts count first, and who that is. */
-function titleOf(answers: readonly SourceAnswer[]): NoticeRecord['title'] {
-  for (const source of sourcesFor('facts')) {
-    const title = answers.find((answer) => answer.source === source)?.work?.title;
-    if (title) return { text: plainText(title), from: source };
-  }
-  return null;
 }

@@ -17,5 +17,5 @@ export function pageKind(ids: WorkIds, ask: Pick<Ask, 'kind' | 'title' | 'types'
   const form = title === null ? null : titleForm(title);
   if (form?.marks === 'original' && (page?.noticeSubjects.length ?? 0) > 0) return 'notice';
   const isStudy = form?.marks === 'notice' && isStudyAbstract(page?.abstract ?? []);
-  return kindOfPage({ kind, types, ids, title: isStudy ? null : ask.title });
+  return kindOfPage({ kind, types, ids, title: isStudy ? null : title });
 }

@@ -3,32 +3,8 @@ import type { Assertion } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { datesAgree, daysApart, monthsBetween } from './compare-dates';
+import { eventFamily } from './event-family';
 import { isGrave, statusCodeOf } from './status-code-of';
-
-/** Types that may be different words for one event. */
-type Family = 'retraction' | 'concern' | 'correction' | 'version' | 'reinstatement' | 'lifting' | 'other';
-
-const FAMILIES: Record<NoticeType, Family> = {
-  retraction: 'retraction',
-  removal: 'retraction',
-  withdrawal: 'retraction',
-  // NLM calls it an erratum, and a whole retraction is never a word for it.
-  partial_retraction: 'correction',
-  retract_and_replace: 'retraction',
-  expression_of_concern: 'concern',
-  correction: 'correction',
-  corrigendum: 'correction',
-  erratum: 'correction',
-  addendum: 'correction',
-  clarification: 'correction',
-  corrected_and_republished: 'correction',
-  new_version: 'version',
-  new_edition: 'version',
-  withdrawal_out_of_date: 'version',
-  reinstatement: 'reinstatement',
-  concern_lifted: 'lifting',
-  other: 'other',
-};
 
 /** A paper is retracted, withdrawn or removed once: a mark in place and a notice tell of one event. */
 const ONCE: ReadonlySet<NoticeType> = new Set(['retraction', 'removal', 'withdrawal']);
@@ -198,7 +174,7 @@ function agrees(a: Assertion, b: Assertion): boolean {
 }
 
 function sameFamily(a: Assertion, b: Assertion): boolean {
-  return FAMILIES[a.type] === FAMILIES[b.type];
+  return eventFamily(a.type) === eventFamily(b.type);
 }
 
 /** Letters and digits before the DOI: Europe PMC and PubMed differ in the final stop only. */
