@@ -3,6 +3,8 @@ import { createReportClient } from '@/lib/messaging/report-client';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageBrowser } from '@/lib/platform/page-browser';
 import { pageSession, setPageSession, type PageSession } from './page-session';
+import type { ReadPrinted } from './work/evidence';
+import { mayPrintDoi } from './work/may-print-doi';
 import { sharesId } from './work/shares-id';
 
 /** The tab at the page's edge, as the detector drives it. */
@@ -18,7 +20,7 @@ export interface DetectorDeps {
   window: Window;
   createTab(onOpen: () => void): PageTab;
   /** Gives what is to be called when the page comes into view or goes out of it. */
-  watchWork(onFinding: (finding: PageFinding) => void, signal: AbortSignal, window: Window): () => void;
+  watchWork(onFinding: (finding: PageFinding) => void, signal: AbortSignal, window: Window, readPrinted: ReadPrinted): () => void;
 }
 
 /**
@@ -38,6 +40,8 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
   const { signal } = ending;
   /** The paper for which "keep open" has opened the sidebar: once each, so that closing it lasts. */
   let kept = 0;
+  /** Whether the script that reads printed DOIs was sent for. */
+  let sentFor = false;
 
   let tab: PageTab | null = null;
   const client = createReportClient((name) => runtime.connect({ name }), receive, lost);
@@ -133,7 +137,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
   }
 
   /** A message without an answer that matters; a dead extension ends this script. */
-  function send(type: 'no-paper' | 'inject-marks' | 'inject-reader' | 'open-sidebar'): void {
+  function send(type: 'no-paper' | 'inject-finder' | 'inject-marks' | 'inject-reader' | 'open-sidebar'): void {
     try {
       runtime.sendMessage({ type }).catch(() => undefined);
     } catch {
@@ -166,7 +170,17 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     else respond(state());
   });
 
-  const lookAgain = watchWork(found, signal, window);
+  /** Few pages name their paper only in print. The script that reads that comes when one may, and then looks again. */
+  function readPrinted(page: Document): ReturnType<ReadPrinted> {
+    if (session.readPrinted) return session.readPrinted(page);
+    if (!sentFor && mayPrintDoi(page)) {
+      sentFor = true;
+      send('inject-finder');
+    }
+    return [];
+  }
+
+  const lookAgain = (session.lookAgain = watchWork(found, signal, window, readPrinted));
   // Also when the page comes back from the back/forward cache, where ports are silently dead, and
   // when a page that was prerendered is shown.
   document.addEventListener(

@@ -3,6 +3,7 @@ import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageList } from '@/lib/model/page-list';
 import type { PageText } from '@/lib/model/page-text';
+import type { ReadPrinted } from './work/evidence';
 
 /**
  * What the page scripts of one document share. It lives on the global of the extension's isolated
@@ -26,6 +27,10 @@ export interface PageSession {
   onChange?: () => void;
   /** What the references or rows of the page came to; set by `marks`. */
   list?: PageList | null;
+  /** Looks for the paper again, if it was not found or only by the address. */
+  lookAgain?: () => void;
+  /** Registered by `finder`: reads the DOIs that the page prints for itself. */
+  readPrinted?: ReadPrinted;
   /** Registered by `marks`. */
   marks?: MarksHandle;
   /** Registered by `reader`. */

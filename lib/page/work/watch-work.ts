@@ -1,6 +1,7 @@
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import type { PageFinding } from '@/lib/model/page-finding';
-import { findWork, NO_WORK } from './find-work';
+import type { ReadPrinted } from './evidence';
+import { findNamedWork, NO_WORK } from './find-named-work';
 import { all, native } from '@/lib/page/dom/native-dom';
 import { sameView } from './same-view';
 import { sharesId } from './shares-id';
@@ -25,12 +26,14 @@ const HEAD_CHANGES = { attributes: true, characterData: true, childList: true, s
  * Nothing of the page is changed, patched or polled: `navigation` tells of the page's own
  * pushState too. Where a browser lacks it, only back and forward are noticed.
  * @param signal ends the watching
+ * @param readPrinted gives the DOIs that the page prints for itself
  * @returns to be called when the page comes into view or goes out of it
  */
 export function watchWork(
   onFinding: (finding: PageFinding) => void,
   signal: AbortSignal,
   window: Window & typeof globalThis,
+  readPrinted: ReadPrinted,
 ): () => void {
   const { document, location } = window;
   /** Made when first needed: on most papers' pages nothing is waited for. */
@@ -45,17 +48,18 @@ export function watchWork(
   let pause = PAUSE;
   let deadline = 0;
 
-  const onPage = () => findWork(document, { href: '' }).ids;
+  const findWork = (href: string) => findNamedWork(document, { href }, readPrinted);
+  const onPage = () => findWork('').ids;
 
   function read(): PageFinding {
-    const finding = findWork(document, location);
+    const finding = findWork(location.href);
     if (stale) {
       const ids = onPage();
       const isLeft = sharesId(ids, stale.ids);
       const isHome =
         sharesId(ids, believed.ids) && (sameView(believed.place, place) || sharesId(believed.ids, idsInUrl(place)));
       if (isLeft && !isHome) {
-        return findWork(new window.Document(), location);
+        return findNamedWork(new window.Document(), location, readPrinted);
       }
       // Identifiers change before the heading, or the heading never does.
       if (!isLeft && finding.title && finding.title === stale.title) return { ...finding, title: null, types: [] };
@@ -109,7 +113,7 @@ export function watchWork(
       // A page that renders before it navigates shows the next work already: neither the one reported
       // nor the one before. While a change of the head is unread nobody knows whose it was.
       const isNext = !pending && !sharesId(ids, (reported ?? NO_WORK).ids) && !(stale && sharesId(ids, stale.ids));
-      stale = { ids: isNext ? NO_WORK.ids : ids, title: findWork(document, { href: place }).title };
+      stale = { ids: isNext ? NO_WORK.ids : ids, title: findWork(place).title };
     }
     place = location.href;
     watch();
