@@ -1,5 +1,5 @@
 import { all, first, native } from '@/lib/page/dom/native-dom';
-import { MAY_SPEAK } from './notice-words';
+import { maySpeak } from './notice-words';
 import { printedText } from '@/lib/page/dom/printed-text';
 
 /**
@@ -35,18 +35,13 @@ export function noticeLines(document: Document): Element[] {
   const boxes = [
     ...BOXES.flatMap((selector) => all(document, selector).slice(0, MAX_BOXES)).filter(isBox),
     ...all(document, CHANGES).flatMap((changes) => all(changes, 'li').slice(0, MAX_BOXES)),
-  ].filter((box) => maySpeak(box) && !isIn(box, NOT_OWN));
+  ].filter((box) => maySpeak(printedText(box, MAX_LOOK)) && !isIn(box, NOT_OWN));
   return [...new Set([...boxes, ...linesAround(document)])];
 }
 
 function isBox(element: Element): boolean {
   const role = native(element, 'getAttribute').call(element, 'role');
   return role === null || ROLES.test(role);
-}
-
-/** Asked of many: nearly all are passed over by their first letters, before anything else is looked at. */
-function maySpeak(box: Element): boolean {
-  return MAY_SPEAK.test(printedText(box, MAX_LOOK));
 }
 
 function linesAround(document: Document): Element[] {
@@ -59,7 +54,7 @@ function linesAround(document: Document): Element[] {
     for (let count = 0; count < max; count += 1) {
       const text = walker[step]();
       if (!text) return;
-      const line = MAY_SPEAK.test((text.nodeValue ?? '').slice(0, MAX_LOOK)) ? lineOf(text) : null;
+      const line = maySpeak((text.nodeValue ?? '').slice(0, MAX_LOOK)) ? lineOf(text) : null;
       if (line && !isIn(line, RUNNING)) lines.push(line);
     }
   };

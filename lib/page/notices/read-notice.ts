@@ -4,6 +4,7 @@ import { parentDoi } from '@/lib/identifiers/parent-doi';
 import type { Doi } from '@/lib/model/work';
 import { absoluteUrl } from '@/lib/page/dom/absolute-url';
 import { all, first, textOf } from '@/lib/page/dom/native-dom';
+import { noticeLines } from './notice-lines';
 import type { TextSite } from '@/lib/page/sites/text-site';
 
 const MAX_PARAGRAPHS = 60;
@@ -15,6 +16,9 @@ const NOT_TEXT = 'figure, table, figcaption, .c-status-message, [class*="figure"
 /** The paragraph in which a notice names what it changes. */
 const NAMES_SUBJECT =
   /^\W*(?:(?:author|publisher|editorial|partial) )*(?:correction|retraction|corrigendum|erratum|addendum|(?:editorial )?expression of concern)(?: note)? (?:to|for|of)\b|\bthis (?:corrects|retracts|amends) the article\b|^\W*original article\b/i;
+/** A box above a notice's text that names what it changes, as SciELO prints it in three languages. */
+const CHANGES =
+  /^\W*(?:this|esta|essa|este|esse) (?:retraction|erratum|correction|corrigendum|addendum|errata|fe de erratas|retrata[cç][aã]o|retractación|corre[cç][aã]o|corrección|adendo|adenda|expression of concern) (?:retracts|corrects|adds information to|concerns|retrata|retracta|corrige|adiciona|añade|agrega)/i;
 /** A link whose own words say that it leads to the changed work. */
 const ORIGINAL = /^(?:the )?original (?:article|paper|publication)$/i;
 
@@ -36,6 +40,7 @@ export function readNotice(document: Document, site: TextSite, own: Doi | null):
   const naming = paragraphs.filter((paragraph) => NAMES_SUBJECT.test(textOf(paragraph, 300)));
   const links = [
     ...naming.flatMap((paragraph) => all(paragraph, 'a[href]')),
+    ...linksOfBoxes(document),
     ...(site.subjectLinks ? all(document, site.subjectLinks) : []),
     ...all(document, 'main a[href], article a[href]').slice(0, 500).filter((link) => ORIGINAL.test(textOf(link, 40)) && !isOutside(link, site)),
   ];
@@ -44,6 +49,12 @@ export function readNotice(document: Document, site: TextSite, own: Doi | null):
     paragraphs: paragraphs.map((paragraph) => textOf(paragraph, MAX_PARAGRAPH)).filter(Boolean),
     subjects: [...new Set(subjects.filter((doi) => doi !== null).map(parentDoi))].filter((doi) => doi !== own).slice(0, MAX_SUBJECTS),
   };
+}
+
+/** The links in boxes that say what the notice changes: in the line itself, or in the block under it. */
+function linksOfBoxes(document: Document): Element[] {
+  const boxes = noticeLines(document).filter((line) => CHANGES.test(textOf(line, 300)));
+  return boxes.flatMap((line) => [line, line.nextElementSibling].flatMap((block) => (block ? all(block, 'a[href]').slice(0, MAX_SUBJECTS) : [])));
 }
 
 function isOutside(element: Element, { noticeEnd }: TextSite): boolean {

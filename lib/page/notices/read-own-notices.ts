@@ -1,12 +1,15 @@
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { parentDoi } from '@/lib/identifiers/parent-doi';
+import { siteDoi } from '@/lib/identifiers/site-doi';
+import type { Doi, WorkIds } from '@/lib/model/work';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageNotice } from '@/lib/model/page-notice';
 import { absoluteUrl } from '@/lib/page/dom/absolute-url';
 import { all, first, matches, native } from '@/lib/page/dom/native-dom';
 import { noticeLines } from './notice-lines';
 import { namedKind, noticeWords } from './notice-words';
+import { showsStudy } from './shows-study';
 import { printedText } from '@/lib/page/dom/printed-text';
 
 const MAX_NOTICES = 20;
@@ -38,7 +41,7 @@ const NO_NOTICE: NoticeIds = { noticeDoi: null, noticePmid: null };
  */
 export function readOwnNotices(document: Document, finding: PageFinding): PageNotice[] {
   if (finding.kind !== 'work') return [];
-  const onNotice = kindOfPage(finding) === 'notice';
+  const onNotice = kindOfPage(finding) === 'notice' && !showsStudy(document);
   const found = new Map<string, PageNotice>();
   for (const notice of inOrder(speakingLines(document, finding))) {
     if (found.size >= MAX_NOTICES) break;
@@ -74,8 +77,13 @@ function inOrder(lines: SpeakingLine[]): PageNotice[] {
 }
 
 /** Whether it is said to be a document of its own, other than the page's. */
-function isOther({ sourceType, noticeDoi, noticePmid }: PageNotice, { ids }: PageFinding): boolean {
-  return namedKind(sourceType) !== '' && (noticePmid !== null || (noticeDoi !== null && noticeDoi !== ids.doi));
+function isOther(notice: PageNotice, finding: PageFinding): boolean {
+  return namedKind(notice.sourceType) !== '' && leadsAway(notice, finding);
+}
+
+/** Whether the notice has a document of its own, other than the page's. */
+function leadsAway({ noticeDoi, noticePmid }: PageNotice, { ids }: PageFinding): boolean {
+  return noticePmid !== null || (noticeDoi !== null && noticeDoi !== ids.doi);
 }
 
 function readLine(line: Element, finding: PageFinding): PageNotice[] {
@@ -84,20 +92,23 @@ function readLine(line: Element, finding: PageFinding): PageNotice[] {
     const kind = namedKind(text);
     return kind ? entriesOf(line).map((entry) => noticeFrom(kind, words(entry), entry, finding)) : [];
   }
-  const { word, how } = noticeWords(text) ?? {};
+  const { word, how } = noticeWords(text, finding.ids) ?? {};
   if (word === undefined || isTitle(line)) return [];
   const own = noticeFrom(word, text, line, finding);
   const leads = own.noticeDoi !== null || own.noticePmid !== null;
   if (how === 'says' && (leads || text.length > MAX_LABEL)) return [own];
   const around = native(line, 'parentElement');
   const below = native(line, 'nextElementSibling') ?? (around && native(around, 'nextElementSibling'));
-  // Under a statement without a link stands its notice, or the article.
-  const entries = !below || (how === 'says' && namedKind(words(below)) === '') ? [] : entriesOf(below);
+  // Under a statement without a link stands its notice, or the article. A colon shows that it is the notice.
+  const announces = how === 'says' && /[:：]$/.test(text);
+  const isNotice = how !== 'says' || announces || (below !== null && namedKind(words(below)) !== '');
+  const entries = below && isNotice ? entriesOf(below) : [];
   const listed = entries.flatMap((entry) => {
     const printed = words(entry);
     const kind = namedKind(printed);
-    if (printed === '' || (how !== 'heads' && kind === '')) return [];
-    return [noticeFrom((how === 'heads' && word) || kind, `${text.replace(/[.:]$/, '')}: ${printed}`, entry, finding)];
+    if (printed === '' || (how !== 'heads' && kind === '' && !announces)) return [];
+    const notice = noticeFrom((how === 'heads' && word) || kind || word, `${text.replace(/[.:：]$/, '')}: ${printed}`, entry, finding);
+    return kind !== '' || how === 'heads' || leadsAway(notice, finding) ? [notice] : [];
   });
   return listed.length > 0 || how === 'lists' ? listed : [own];
 }
@@ -139,11 +150,27 @@ function idsIn(place: Element, { ids: own }: PageFinding): NoticeIds {
   const links = around ? [around] : all(place, 'a[href]').slice(0, MAX_LINKS);
   const named = links
     .filter((link) => !link.getAttribute('href')?.startsWith('#'))
-    .map((link) => idsInUrl(absoluteUrl(link)));
+    .map((link) => idsOfLink(absoluteUrl(link), own));
   const dois = named.flatMap(({ doi }) => (doi === null ? [] : parentDoi(doi)));
   const noticePmid = named.find(({ pmid }) => pmid !== null && pmid !== own.pmid)?.pmid ?? null;
   const other = dois.find((doi) => doi !== own.doi) ?? null;
   return { noticeDoi: other ?? (noticePmid === null ? (dois[0] ?? null) : null), noticePmid };
+}
+
+/** What an address names: by its form, by the site's own way of numbering, or as this page's own number does. */
+function idsOfLink(url: string, own: WorkIds): Pick<WorkIds, 'doi' | 'pmid'> {
+  const { doi, pmid } = idsInUrl(url);
+  return { doi: doi ?? siteDoi(url) ?? doiLikeOwn(url, own.doi), pmid };
+}
+
+/**
+ * SciELO numbers its pages (`pid=S0102-311X2009000100001`, `/article/S0102-…`), and made DOIs of these numbers for
+ * years, but not always. So a number proves a DOI only if the page's own DOI is made of a number of the same journal.
+ */
+function doiLikeOwn(url: string, own: Doi | null): Doi | null {
+  const [, registrant, journal] = /^(10\.\d{4,9}\/)(s\d{4}-\d{3}[\dx])\d{13}$/.exec(own ?? '') ?? [];
+  const number = /[/=](s\d{4}-\d{3}[\dx]\d{13})(?!\w)/i.exec(url)?.[1]?.toLowerCase();
+  return registrant && journal && number?.startsWith(journal) ? `${registrant}${number}` : null;
 }
 
 /** The words of an element as printed, white space folded, and none of it before a full stop or comma. */

@@ -7,6 +7,7 @@ import { all, matches, native, textOf } from '@/lib/page/dom/native-dom';
 const MAX_TEXTS = 3_000;
 const MAX_TEXT = 200_000;
 const MAX_WORDS = 300;
+const MAX_LABEL = 60;
 const MAX_BLOCK = 2_000;
 
 /**
@@ -67,7 +68,7 @@ export function printedDois(document: Document): Evidence[] {
     const doi = parseDoi(words);
     const block = within(BLOCK);
     const citation = () => doi ?? doiIn(textOf(block, MAX_BLOCK), CITED);
-    if (doi && LABEL.test(textOf(within(LABELLED)?.previousElementSibling, 60))) field.push(doi);
+    if (doi && LABEL.test(labelOf(within(LABELLED)))) field.push(doi);
     else if (isToCite(block)) field.push(citation());
     else if (within(OTHERS)) continue;
     // A link with a label in a paragraph is what blogs write.
@@ -86,9 +87,15 @@ function doiIn(text: string, pattern: RegExp): Doi | null {
   return parseDoi(pattern.exec(text.slice(0, MAX_TEXT))?.[1] ?? '');
 }
 
+/** The words before an element, if they are few enough for a label. */
+function labelOf(element: Element | null): string {
+  const label = textOf(element?.previousElementSibling, MAX_LABEL + 1);
+  return label.length > MAX_LABEL ? '' : label;
+}
+
 /** Whether a block, or the label above it, says that this is how to cite the page. */
 function isToCite(block: Element | null): boolean {
-  return block !== null && (CITE_LABEL.test(textOf(block.previousElementSibling, 60)) || CITE_AS.test(textOf(block, MAX_BLOCK)));
+  return block !== null && (CITE_LABEL.test(labelOf(block)) || CITE_AS.test(textOf(block, MAX_BLOCK)));
 }
 
 /** Whether a block repeats the page's title in more words, or is a citation line beside the main heading. */

@@ -1,0 +1,118 @@
+/** Words of one language for a statement about "this article". Each is a part of a pattern; those of `kinds` and `done` give the page's word. */
+interface Language {
+  /** "This article", as the subject of a sentence. */
+  subject: string;
+  /** Between the subject and what was done: "has been". */
+  been: string;
+  /** "retracted", "corrected". */
+  done: string;
+  /** Between the subject and a kind of notice: "has a". */
+  has: string;
+  /** "erratum", "retraction". */
+  kinds: string;
+  /** Sentences of another order, with `KIND` where the kind of notice stands: "KIND to this article was published". */
+  orders: readonly string[];
+}
+
+const DATE = '(?:.{3,20} )?';
+
+/** The languages of the sites in paper-hosts.ts besides English. */
+const LANGUAGES: readonly Language[] = [
+  // Portuguese.
+  {
+    subject: '(?:este|esse) (?:artigo|documento|trabalho|manuscrito|preprint|capítulo|texto)|(?:esta|essa) (?:publicação|tese|dissertação|revisão)',
+    been: `(?:foi|está) ${DATE}`,
+    done: '(?:parcialmente )?(?:retratad|retirad|corrigid|removid|despublicad)[oa]',
+    has: '(?:possui|tem|contém|apresenta|recebeu) (?:uma?s? )?',
+    kinds: 'erratas?|erratum|corre(?:ção|ções)|corrigenda|nota de (?:retratação|correção)|retratação|adendos?|(?:expressão|manifestação) de preocupação',
+    orders: ['(?:uma? )?KIND (?:deste|desse|para este|a este|sobre este|ao) (?:artigo|documento) foi publicad[oa]', `foi publicad[oa] ${DATE}uma? KIND (?:deste|desse|para este|a este|sobre este|ao) (?:artigo|documento)`],
+  },
+  // Spanish.
+  {
+    subject: 'este (?:artículo|documento|trabajo|manuscrito|preprint|capítulo|texto)|esta (?:publicación|tesis|revisión)',
+    been: `(?:ha sido|fue|está) ${DATE}`,
+    done: '(?:parcialmente )?(?:retractad|retirad|corregid|eliminad)[oa]',
+    has: '(?:tiene|posee|contiene|presenta) (?:una?s? )?',
+    kinds: 'fe de erratas|erratas?|erratum|correcci(?:ón|ones)|corrigenda|nota de retractación|retractación|adendas?|expresión de (?:preocupación|inquietud)',
+    orders: ['(?:una? )?KIND (?:de|a|para|sobre) este (?:artículo|documento) (?:ha sido|fue) publicad[oa]', '(?:se (?:ha publicado|publicó)|ha sido publicad[oa]) una? KIND (?:de|a|para|sobre) este (?:artículo|documento)'],
+  },
+  // French.
+  {
+    subject: 'cet article|ce (?:document|manuscrit|chapitre|travail|texte|preprint)|cette (?:publication|revue|thèse)',
+    been: `(?:a été|est) ${DATE}`,
+    done: '(?:partiellement )?(?:rétracté|retiré|corrigé|supprimé)e?',
+    has: '(?:fait l[’\']objet d[’\']une? |a fait l[’\']objet d[’\']une? |comporte une? |contient une? |a une? )',
+    kinds: 'erratum|errata|corrections?|corrigendum|rectificatif|rétractation|addendum|(?:expression|avis) de préoccupation|mise en garde',
+    orders: ['une? KIND (?:à|de|pour|concernant|relatif à|relative à|sur) cet article a été publiée?'],
+  },
+  // German.
+  {
+    subject: 'diese(?:r|s)? (?:artikel|beitrag|aufsatz|arbeit|publikation|manuskript|dokument|kapitel|veröffentlichung|preprint)',
+    been: `(?:wurde|ist) ${DATE}`,
+    done: '(?:teilweise )?(?:zurückgezogen|retrahiert|widerrufen|korrigiert|berichtigt|entfernt)',
+    has: '(?:hat|enthält) eine? ',
+    kinds: 'erratum|errata|korrektur|berichtigung|corrigendum|richtigstellung|retraktion|rücknahme|rückzug|addendum|(?:ausdruck|äußerung|erklärung) von bedenken|bedenkenäußerung',
+    orders: [`eine? KIND zu diese[mr] (?:artikel|beitrag|aufsatz|arbeit|publikation|kapitel) (?:wurde|ist) ${DATE}(?:veröffentlicht|erschienen)`, `zu diese[mr] (?:artikel|beitrag|aufsatz|arbeit|publikation|kapitel) (?:wurde|ist|gibt es|liegt|existiert) ${DATE}eine? KIND`],
+  },
+  // Italian.
+  {
+    subject: 'questo (?:articolo|documento|lavoro|manoscritto|capitolo|preprint)|questa (?:pubblicazione|rassegna|tesi)',
+    been: `(?:è stat[oa]|è) ${DATE}`,
+    done: '(?:parzialmente )?(?:ritrattat|ritirat|corrett|rimoss)[oa]',
+    has: '(?:ha|presenta|contiene) (?:una? |un[’\'])',
+    kinds: 'errata[ -]corrige|erratum|correzione|rettifica|ritrattazione|addendum|corrigendum|espressione di preoccupazione',
+    orders: ['un(?:a |[’\'])KIND (?:a|di|per|relativ[ao] a|su) questo articolo è stat[oa] pubblicat[oa]', `è stat[oa] pubblicat[oa] ${DATE}un(?:a |[’'])KIND (?:a|di|per|relativ[ao] a|su) questo articolo`],
+  },
+  // Chinese. Behind the word the sentence must end: "this paper has corrected the model" is running text.
+  {
+    subject: '(?:本|该|該|此|这篇|這篇|本篇)(?:文章|论文|論文|文献|文)',
+    been: '(?:现)?(?:已经|已經|已|被)(?:被|由.{1,20})?',
+    done: '(?:撤稿|撤回|撤销|撤銷|更正|修正|勘误|勘誤)(?=[。，；,;.!！\\s)）]|$|于|於)',
+    has: '(?:有|附有|已发表|已發表|已发布|已發布)(?:一则|一則|一个|一個)?',
+    kinds: '更正|勘误|勘誤|撤稿声明|撤稿聲明|撤稿通知|关注声明|關注聲明|关切声明|關切聲明|编辑关注|補充說明|补充说明',
+    orders: ['(?:本|该|該|此)(?:文章|论文|論文|文)的KIND(?:已|于|於).{0,20}(?:发表|發表|刊登|发布|發布)'],
+  },
+  // Japanese.
+  {
+    subject: '(?:本|この|当該)(?:論文|記事|文献|総説|原稿|プレプリント)',
+    been: '(?:は|が)[^。]{0,20}?',
+    done: '(?:撤回|訂正|修正|取り下げ)(?=され(?:た|まし|てい)|られ(?:た|まし|てい))',
+    has: '(?:には|に対する|の|に関する)',
+    kinds: '(?:訂正記事|訂正|正誤表|撤回公告|撤回通知|懸念表明|懸念の表明)(?=(?:が|は)[^。]{0,20}(?:あり|ござい|公開|掲載|発表|出版))',
+    orders: [],
+  },
+];
+
+const START = '^[^\\p{L}\\p{N}]{0,9}';
+/** No letter follows: `\b` knows those of ASCII only. */
+const ENDS = '(?![a-zà-öø-ÿ])';
+
+/** One pattern for each order of words: a line that says what became of "this article", with the page's word as its group. */
+const STATEMENTS: readonly RegExp[] = LANGUAGES.flatMap(({ subject, been, done, has, kinds, orders }) => {
+  const kind = `(${kinds})${ENDS}`;
+  const space = /[a-z]/.test(subject) ? ' ' : '';
+  return [
+    `(?:${subject})${space}${been}(${done})${ENDS}`,
+    `(?:${subject})${space}${has}${kind}`,
+    ...orders.map((order) => order.replace('KIND', kind)),
+  ].map((pattern) => new RegExp(START + pattern, 'iu'));
+});
+
+/** Something that one of these languages needs for such a statement. */
+export const OTHER_WORDS =
+  /retra|retir|corr[ei]g|corre[cçz]|errat|rectif|supprim|rétra|zurückgez|retrah|widerruf|korrig|korrekt|bericht|richtigst|entfernt|rückna|rückzug|ritir|ritrat|corrett|rimoss|rettif|elimin|removid|despubl|ad+end|preoc|préoc|inquiet|bedenken|mise en garde|撤|更正|修正|勘|关注|關注|关切|關切|补充|補充|訂正|正誤|懸念|取り下げ/i;
+
+/**
+ * The page's word for a notice in a line that says in another language than English that "this article" has
+ * one or was retracted, corrected or withdrawn.
+ * @param text white space folded, at most 500 characters
+ * @returns `null` for any other line
+ */
+export function wordInOtherLanguage(text: string): string | null {
+  if (!OTHER_WORDS.test(text)) return null;
+  for (const statement of STATEMENTS) {
+    const word = statement.exec(text)?.[1];
+    if (word) return word;
+  }
+  return null;
+}
