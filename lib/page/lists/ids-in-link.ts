@@ -1,6 +1,8 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { parsePmid } from '@/lib/identifiers/pmid';
+import { siteDoi } from '@/lib/identifiers/site-doi';
+import { workKey } from '@/lib/identifiers/work-key';
 import { NO_IDS, type Doi, type Pmid, type WorkIds } from '@/lib/model/work';
 import { absoluteUrl } from '@/lib/page/dom/absolute-url';
 import { native } from '@/lib/page/dom/native-dom';
@@ -11,7 +13,7 @@ const MAX_HREF = 2_000;
  * A link without any of these holds no identifier. Most links of an entry are searches and services,
  * and this spares parsing their addresses.
  */
-const HINT = /10\.\d{4}|pubmed|pmed|pmid|list_uids|termtosearch|[?&]dbid=8&|link_type=med|pmc|arxiv|nature[.-]com|xlink\.rsc|^\/(?:\d|articles\/(?!cas))/i;
+const HINT = /10\.\d{4}|pubmed|pmed|pmid|list_uids|termtosearch|[?&]dbid=8&|link_type=med|pmc|arxiv|nature[.-]com|elifesci|peerj|researchsq|ssrn|rsc\.org|hindawi|^\/(?:\d|articles?\/(?!cas)|journals\/)/i;
 
 /** PubMed's addresses, former ones and proxies' included, anywhere in a redirect; and how searches name a record. */
 const PUBMED = /(?:\/pubmed\/|pubmed[.-]ncbi[^/]{0,80}\/|pubmed\S{0,200}[?&]id=|\/pmed\?id=|[?&;](?:list_uids|termtosearch|pmid)=)(\d{1,9})(?!\w)/i;
@@ -69,7 +71,10 @@ function bare(href: string): string {
 function idsByForm(link: Element): WorkIds {
   const [url = ''] = absoluteUrl(link).split(/[?#]/, 1);
   const [here] = native(link.ownerDocument, 'baseURI').split(/[?#]/, 1);
-  return url === here ? NO_IDS : idsInUrl(url);
+  if (url === here) return NO_IDS;
+  const ids = idsInUrl(url);
+  const doi = workKey(ids) === null ? siteDoi(url) : null;
+  return doi === null ? ids : { ...NO_IDS, doi };
 }
 
 function doiInParams(params: URLSearchParams, path: string): Doi | null {

@@ -1,5 +1,6 @@
 import { matches, native } from '@/lib/page/dom/native-dom';
 import { printedText } from '@/lib/page/dom/printed-text';
+import { readsLikeReferences } from './is-reference-list';
 import { firstOf, tagged, firstMatches } from '@/lib/page/dom/first-matches';
 
 /** Levels of headings, the likeliest first: each is looked up by itself, because that is fast. */
@@ -19,8 +20,6 @@ const MAX_CLIMB = 3;
 const MAX_SIBLINGS = 200;
 const MAX_LISTS = 20;
 const MAX_ENTRIES = 2_000;
-
-const YEAR = /(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/;
 
 /**
  * The general way to a reference list: the longest list that follows a heading of that name, if it
@@ -60,7 +59,7 @@ function siblingsAfter(element: Element): Element[] {
 function longestList(section: readonly Element[]): Element[] {
   const lists = section.flatMap((part) => (matches(part, 'ol,ul,tbody') ? [part] : firstMatches(MAX_LISTS, part, 'ol,ul,tbody')));
   const ofLists = lists.slice(0, MAX_LISTS).map((list) => childrenOf(list, 'li,tr'));
-  const ofParagraphs = ['p', 'div'].flatMap((kind) => [
+  const ofParagraphs = ['p', 'div', 'article'].flatMap((kind) => [
     section.filter((part) => matches(part, kind)),
     ...section.slice(0, MAX_LISTS).map((part) => childrenOf(part, kind)),
   ]);
@@ -75,11 +74,4 @@ function longestOf(groups: Element[][]): Element[][] {
 
 function childrenOf(parent: Element, kind: string): Element[] {
   return firstOf(MAX_ENTRIES, native(parent, 'children')).filter((child) => matches(child, kind));
-}
-
-/** Most references have a year; a list of one is no evidence. */
-function readsLikeReferences(entries: readonly Element[]): boolean {
-  const sample = entries.slice(0, 10);
-  const dated = sample.filter((entry) => YEAR.test(printedText(entry, 1_000)));
-  return sample.length > 1 && dated.length * 2 >= sample.length;
 }

@@ -1,9 +1,12 @@
 import { atOnce, inSlices } from '@/lib/page/dom/in-slices';
 import { innermost } from '@/lib/page/dom/innermost';
 import { isNamed, type ListedWork } from './listed-work';
-import { all, first, native } from '@/lib/page/dom/native-dom';
+import { all, first, matches, native } from '@/lib/page/dom/native-dom';
+import { isRowList } from './is-reference-list';
+import { namesMore } from './names-more';
 import { plainRecords } from './plain-records';
 import { readEntry } from './read-entry';
+import { repeatedRows } from './repeated-rows';
 import { NEIGHBOUR_ROWS, RESULT_ROWS, type RowMarkup } from '@/lib/page/sites/result-rows';
 import { titledRows } from './titled-rows';
 import { firstMatches } from '@/lib/page/dom/first-matches';
@@ -43,25 +46,44 @@ export function readNeighbours(document: Document): ListedWork[] {
   return atOnce(readRows(document, NEIGHBOUR_ROWS));
 }
 
+/** By the sites' own rules, or by the general ways where they name more works. */
 function* rowSteps(document: Document): Steps {
+  let works: ListedWork[] = [];
   for (const markup of RESULT_ROWS) {
-    const works = yield* readRows(document, markup);
-    if (works.length > 0) return works;
+    works = yield* readRows(document, markup);
+    if (works.length > 0) break;
     yield;
   }
-  const plain = all(document, PLAIN_VIEW).flatMap(plainRecords);
-  return plain.length > 0 ? plain : yield* readTitledRows(document);
+  if (works.length === 0) works = all(document, PLAIN_VIEW).flatMap(plainRecords);
+  if (works.length === 0) works = yield* readTitledRows(document);
+  const repeated = yield* readRepeatedRows(document);
+  return namesMore(repeated, works) ? repeated : works;
 }
 
-function* readRows(document: Document, { row, parts, line }: RowMarkup): Steps {
+/** Rows by the general way; a site's rule says which parts of a row speak of its own work. */
+function* readRepeatedRows(document: Document): Steps {
+  const rows = (yield* repeatedRows(document, isRowList)).flat().slice(0, MAX_ROWS);
   const works: ListedWork[] = [];
-  for (const element of innermost(firstMatches(MAX_ROWS, document, row))) {
-    const work = readEntry(element, parts === null ? undefined : all(element, parts));
-    const place = line && first(element, line);
-    works.push(place ? { ...work, place } : work);
+  for (const row of rows) {
+    works.push(readRow(row, RESULT_ROWS.find((markup) => matches(row, markup.row))));
     yield;
   }
   return works;
+}
+
+function* readRows(document: Document, markup: RowMarkup): Steps {
+  const works: ListedWork[] = [];
+  for (const row of innermost(firstMatches(MAX_ROWS, document, markup.row))) {
+    works.push(readRow(row, markup));
+    yield;
+  }
+  return works;
+}
+
+function readRow(row: Element, markup: RowMarkup | undefined): ListedWork {
+  const work = readEntry(row, markup?.parts ? all(row, markup.parts) : undefined);
+  const place = markup?.line ? first(row, markup.line) : null;
+  return place ? { ...work, place } : work;
 }
 
 /**

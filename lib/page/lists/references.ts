@@ -1,7 +1,10 @@
 import type { Doi } from '@/lib/model/work';
 import { atOnce, inSlices } from '@/lib/page/dom/in-slices';
+import { isReferenceList } from './is-reference-list';
 import { listBelowHeading } from './list-below-heading';
 import type { ListedWork } from './listed-work';
+import { namesMore } from './names-more';
+import { repeatedRows } from './repeated-rows';
 import { innermost } from '@/lib/page/dom/innermost';
 import { printedText } from '@/lib/page/dom/printed-text';
 import { readEntry } from './read-entry';
@@ -14,6 +17,8 @@ const MAX_LISTS = 50;
 /** Copies of an entry differ in their links, which stand behind: its first words tell it. */
 const SAME_START = 50;
 const MAX_START = 200;
+
+type Steps<T> = Generator<undefined, T, undefined>;
 
 /**
  * The entries of the page's reference list, in its order: those without an identifier too, because
@@ -31,9 +36,21 @@ export function readReferences(document: Document, own: Doi | null = null): List
   return atOnce(referenceSteps(document, own));
 }
 
-function* referenceSteps(document: Document, own: Doi | null): Generator<undefined, ListedWork[], undefined> {
+/**
+ * By the publishers' own markup, else by a heading "References"; and by the general way, which is taken where it
+ * names more works.
+ */
+function* referenceSteps(document: Document, own: Doi | null): Steps<ListedWork[]> {
+  let entries = yield* findMarkedEntries(document);
+  if (entries.length === 0) entries = yield* listBelowHeading(document);
+  const works = yield* readEntries(entries, own);
+  const repeated = yield* readEntries(joined(yield* repeatedRows(document, isReferenceList)), own);
+  return namesMore(repeated, works) ? repeated : works;
+}
+
+function* readEntries(entries: readonly Element[], own: Doi | null): Steps<ListedWork[]> {
   const works: ListedWork[] = [];
-  for (const entry of yield* findEntries(document)) {
+  for (const entry of entries) {
     const work = readEntry(entry);
     works.push(work.doi === own ? { ...work, doi: null } : work);
     yield;
@@ -42,7 +59,7 @@ function* referenceSteps(document: Document, own: Doi | null): Generator<undefin
 }
 
 /** Tries the known lists one at a time, because each may look through the whole page. */
-function* findEntries(document: Document): Generator<undefined, Element[], undefined> {
+function* findMarkedEntries(document: Document): Steps<Element[]> {
   for (const { list, entry } of REFERENCE_LISTS) {
     const found =
       entry === null
@@ -52,7 +69,7 @@ function* findEntries(document: Document): Generator<undefined, Element[], undef
     if (entries.length > 0) return entries;
     yield;
   }
-  return yield* listBelowHeading(document);
+  return [];
 }
 
 /**

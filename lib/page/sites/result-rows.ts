@@ -14,8 +14,8 @@ export interface RowMarkup {
  */
 export const RESULT_ROWS: readonly RowMarkup[] = [
   // PubMed: summary view and abstract view.
-  { row: '.search-results-chunk .full-docsum', parts: '.docsum-title, .docsum-journal-citation, .citation-part', line: '.docsum-citation' },
-  { row: '.search-results-chunk .article-overview', parts: '.identifiers', line: '.identifiers' },
+  { row: '.full-docsum:not(#similar *, #citedby *)', parts: '.docsum-title, .docsum-journal-citation, .citation-part', line: '.docsum-citation' },
+  { row: '.article-overview', parts: '.identifiers', line: '.identifiers' },
   // Europe PMC; Google Scholar; Nature; ScienceDirect.
   { row: '.separated-list-item .citation', parts: null },
   { row: '.gs_or', parts: '.gs_rt' },
