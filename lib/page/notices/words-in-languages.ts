@@ -14,7 +14,8 @@ interface Language {
   orders: readonly string[];
 }
 
-const DATE = '(?:.{3,20} )?';
+/** A date between the words: "am 3. Mai 2031". */
+const DATE = '(?:(?:em|el|le|am|il|in|im) (?:\\p{L}{3,9} )?\\d[^;:]{0,20} )?';
 
 /** The languages of the sites in paper-hosts.ts besides English. */
 const LANGUAGES: readonly Language[] = [
