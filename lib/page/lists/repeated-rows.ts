@@ -10,6 +10,8 @@ type Steps<T> = Generator<undefined, T, undefined>;
 
 const MAX_LINKS = 6_000;
 const MAX_ROWS = 2_000;
+/** A page with more kinds of rows than this has no list among the later ones. */
+const MAX_MAKES = 10;
 /** How far above a link its row may be, and how far landmarks and common parents are looked for. */
 const MAX_CLIMB = 12;
 const MAX_ABOVE = 40;
@@ -118,7 +120,7 @@ function makesByRows(links: readonly NamingLink[]): string[] {
     const make = makeOf(row);
     rows.set(make, (rows.get(make) ?? new Set()).add(row));
   }
-  return [...rows].toSorted(([, a], [, b]) => b.size - a.size).flatMap(([make, { size }]) => (size > 1 ? [make] : []));
+  return [...rows].toSorted(([, a], [, b]) => b.size - a.size).slice(0, MAX_MAKES).flatMap(([make, { size }]) => (size > 1 ? [make] : []));
 }
 
 /** All elements of a make that stand beside those around the links, in the order of the page. */
