@@ -11,7 +11,7 @@ import { NEIGHBOUR_ROWS, RESULT_ROWS, type RowMarkup } from '@/lib/page/sites/re
 import { titledRows } from './titled-rows';
 import { firstMatches } from '@/lib/page/dom/first-matches';
 
-/** Rows that come by scrolling add up; what is longer was made to cost time. */
+/** The most rows that are read: scrolling adds rows, and only a hostile page has more. */
 const MAX_ROWS = 2_000;
 const PLAIN_VIEW = 'pre.search-results-chunk';
 const TITLES = ['h2', 'h3', 'h4', 'h5'];
@@ -19,9 +19,9 @@ const TITLES = ['h2', 'h3', 'h4', 'h5'];
 type Steps = Generator<undefined, ListedWork[], undefined>;
 
 /**
- * The rows of a page of results or contents, in its order: those without an identifier too, because
- * they are counted. Meant for pages of kind `list`; beside a paper such rows are recommendations.
- * Read-only, no layout, and never more than some milliseconds at a time.
+ * The rows of a page of results or contents, in its order. Rows without an identifier are included, because they are
+ * counted. Use it for pages of kind `list`: beside a paper such rows are recommendations. It changes nothing, forces
+ * no layout, and never blocks the page for more than some milliseconds.
  * @param signal ends the work: the promise is then rejected with its reason
  */
 export function findListed(document: Document, signal: AbortSignal): Promise<ListedWork[]> {
@@ -34,8 +34,8 @@ export function readListed(document: Document): ListedWork[] {
 }
 
 /**
- * The works that PubMed shows beside a record: similar articles and those that cite it. They are
- * neither the record's references nor results.
+ * The works that PubMed shows beside a record: similar articles and those that cite it. They are neither the record's
+ * references nor results.
  */
 export function findNeighbours(document: Document, signal: AbortSignal): Promise<ListedWork[]> {
   return inSlices(readRows(document, NEIGHBOUR_ROWS), signal);
@@ -46,7 +46,7 @@ export function readNeighbours(document: Document): ListedWork[] {
   return atOnce(readRows(document, NEIGHBOUR_ROWS));
 }
 
-/** By the sites' own rules, or by the general ways where they name more works. */
+/** Reads rows by the sites' own rules, and by the general way if it names more works. */
 function* rowSteps(document: Document): Steps {
   let works: ListedWork[] = [];
   for (const markup of RESULT_ROWS) {
@@ -60,7 +60,7 @@ function* rowSteps(document: Document): Steps {
   return namesMore(repeated, works) ? repeated : works;
 }
 
-/** Rows by the general way; a site's rule says which parts of a row speak of its own work. */
+/** Reads rows by the general way. A site's rule says which parts of a row speak of its own work. */
 function* readRepeatedRows(document: Document): Steps {
   const rows = (yield* repeatedRows(document, isRowList)).flat().slice(0, MAX_ROWS);
   const works: ListedWork[] = [];
@@ -87,8 +87,8 @@ function readRow(row: Element, markup: RowMarkup | undefined): ListedWork {
 }
 
 /**
- * The rows whose titles are of the level that names most works: other levels head sections and
- * panels. Of that level, headings of one make are titles if at least half of them name a work.
+ * Reads rows by their titles, on the level of headings that names most works: other levels head sections and panels.
+ * Headings of one class count as titles if at least half of them name a work.
  */
 function* readTitledRows(document: Document): Steps {
   let most: ListedWork[] = [];

@@ -11,20 +11,20 @@ import { readEntry } from './read-entry';
 import { REFERENCE_LISTS } from '@/lib/page/sites/reference-lists';
 import { firstMatches } from '@/lib/page/dom/first-matches';
 
-/** Reports of a thousand pages have 1,400 references; what is longer is no list to read. */
+/** The most entries that are read: reports of a thousand pages have 1,400. */
 const MAX_ENTRIES = 2_000;
 const MAX_LISTS = 50;
-/** Copies of an entry differ in their links, which stand behind: its first words tell it. */
+/** Two copies of an entry begin with the same words; their links at the end differ. */
 const SAME_START = 50;
 const MAX_START = 200;
 
 type Steps<T> = Generator<undefined, T, undefined>;
 
 /**
- * The entries of the page's reference list, in its order: those without an identifier too, because
- * they are counted. Empty where the page has no such list; PubMed's neighbours are none. Read-only,
- * no layout, and never more than some milliseconds at a time.
- * @param own the page's own paper: an entry's link to it is a redirect that names who cites
+ * The entries of the page's reference list, in its order. Entries without an identifier are included, because they
+ * are counted. The result is empty if the page has no such list; PubMed's similar articles are none. It changes
+ * nothing, forces no layout, and never blocks the page for more than some milliseconds.
+ * @param own the page's own paper, which a redirect in an entry may name as the citing one
  * @param signal ends the work: the promise is then rejected with its reason
  */
 export function findReferences(document: Document, own: Doi | null, signal: AbortSignal): Promise<ListedWork[]> {
@@ -58,7 +58,7 @@ function* readEntries(entries: readonly Element[], own: Doi | null): Steps<Liste
   return works;
 }
 
-/** Tries the known lists one at a time, because each may look through the whole page. */
+/** Tries the known lists one at a time, because each may search the whole page. */
 function* findMarkedEntries(document: Document): Steps<Element[]> {
   for (const { list, entry } of REFERENCE_LISTS) {
     const found =
@@ -73,9 +73,9 @@ function* findMarkedEntries(document: Document): Steps<Element[]> {
 }
 
 /**
- * The entries of several lists (main text, methods, supplement) as one. Publishers also put a copy
- * of the list beside the text, and PubMed the whole list beside its first lines: of lists that begin
- * with the same words the longest is taken.
+ * Joins the entries of several lists (main text, methods, supplement). Publishers also put a copy of the list beside
+ * the text, and PubMed puts the whole list beside its first lines. Of lists that begin with the same words the
+ * longest counts.
  */
 function joined(lists: Element[][]): Element[] {
   const byStart = new Map<string, Element[]>();

@@ -10,28 +10,28 @@ import type { TextSite } from '@/lib/page/sites/text-site';
 const MAX_PARAGRAPHS = 60;
 const MAX_PARAGRAPH = 20_000;
 const MAX_SUBJECTS = 20;
-/** Captions and tables belong to a figure; a message box repeats what the header says. */
+/** Captions and tables belong to a figure, and a message box repeats what the header says. */
 const NOT_TEXT = 'figure, table, figcaption, .c-status-message, [class*="figure" i]';
 
-/** The paragraph in which a notice names what it changes. */
+/** The start of a paragraph in which a notice names what it changes. */
 const NAMES_SUBJECT =
   /^\W*(?:(?:author|publisher|editorial|partial) )*(?:correction|retraction|corrigendum|erratum|addendum|(?:editorial )?expression of concern)(?: note)? (?:to|for|of)\b|\bthis (?:corrects|retracts|amends) the article\b|^\W*original article\b/i;
 /** A box above a notice's text that names what it changes, as SciELO prints it in three languages. */
 const CHANGES =
   /^\W*(?:this|esta|essa|este|esse) (?:retraction|erratum|correction|corrigendum|addendum|errata|fe de erratas|retrata[cç][aã]o|retractación|corre[cç][aã]o|corrección|adendo|adenda|expression of concern) (?:retracts|corrects|adds information to|concerns|retrata|retracta|corrige|adiciona|añade|agrega)/i;
-/** A link whose own words say that it leads to the changed work. */
+/** The words of a link that leads to the changed work. */
 const ORIGINAL = /^(?:the )?original (?:article|paper|publication)$/i;
 
-/** What a notice's page says: its own paragraphs, and the works its own markup names as changed. */
+/** What a notice's page says: its paragraphs, and the works that it names as changed. */
 export interface NoticeText {
   paragraphs: string[];
   subjects: Doi[];
 }
 
 /**
- * Reads a notice's page. The reference list is never a source of subjects, nor is a link in the
- * running text: only the paragraph that opens with the notice's form, a link called "Original
- * article", and what the site marks up as such.
+ * Reads a notice's page. Subjects are the links in the paragraph that begins with the notice's form, in a box that
+ * says what the notice changes, with the words "Original article", and those that the site marks. The reference list
+ * and other running text never give a subject.
  * @param own the notice's own DOI, which is never its subject
  */
 export function readNotice(document: Document, site: TextSite, own: Doi | null): NoticeText {

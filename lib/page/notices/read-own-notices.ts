@@ -13,13 +13,13 @@ import { showsStudy } from './shows-study';
 import { printedText } from '@/lib/page/dom/printed-text';
 
 const MAX_NOTICES = 20;
-/** More lines than this that speak of notices are a page's doing; the rest is left out. */
+/** The most lines that are read. No paper has more. */
 const MAX_LINES = 40;
 const MAX_SENTENCE = 500;
-/** A line as short as this may be the label of what follows it. */
+/** The most characters of a line that may be the label of what follows. */
 const MAX_LABEL = 90;
 const MAX_LINKS = 20;
-/** A list of notices and its entries: PubMed, Wiley, ScienceDirect; Atypon's boxes; PLOS. */
+/** Lists of notices and their entries: PubMed, Wiley, ScienceDirect; Atypon's boxes; PLOS. */
 const LIST = 'ul,ol,.amendment,.relationsGroup';
 const ENTRY = 'li,.relations-item-box,.amendment-citation';
 
@@ -31,13 +31,11 @@ type NoticeIds = Pick<PageNotice, 'noticeDoi' | 'noticePmid'>;
 const NO_NOTICE: NoticeIds = { noticeDoi: null, noticePmid: null };
 
 /**
- * Reads what the page prints about notices of its own work (sources.md 9.3), at most 20 of them: the
- * line as printed, the page's word for the notice, and where it leads. What a line does not say is
- * `null`; its type and date are read from the words by the worker. A page that prints none says
- * nothing, least of all that there is none.
+ * Reads what the page prints about notices of its own work (sources.md 9.3), at most 20 of them: the line, the page's
+ * word for the notice, and where the line leads. What a line does not say is `null`; the worker reads type and date
+ * from the words. If a page prints no notice, that does not mean that there is none.
  *
- * On a notice's own page only a line counts that leads to another notice: the rest of what it says
- * is about the article.
+ * On a notice's own page a line counts only if it leads to another notice, because the rest is about the article.
  */
 export function readOwnNotices(document: Document, finding: PageFinding): PageNotice[] {
   if (finding.kind !== 'work') return [];
@@ -67,7 +65,7 @@ function speakingLines(document: Document, finding: PageFinding): SpeakingLine[]
   return speaking;
 }
 
-/** As the page prints them, and of a line within a line the outer one alone, which has the date. */
+/** The notices in the page's order. Of a line within a line only the outer one counts, because it has the date. */
 function inOrder(lines: SpeakingLine[]): PageNotice[] {
   const position = (a: SpeakingLine, b: SpeakingLine) => native(a.line, 'compareDocumentPosition').call(a.line, b.line);
   return lines
@@ -76,7 +74,7 @@ function inOrder(lines: SpeakingLine[]): PageNotice[] {
     .flatMap(({ notices }) => notices);
 }
 
-/** Whether it is said to be a document of its own, other than the page's. */
+/** Whether the page names another document as the notice. */
 function isOther(notice: PageNotice, finding: PageFinding): boolean {
   return namedKind(notice.sourceType) !== '' && leadsAway(notice, finding);
 }
@@ -99,7 +97,7 @@ function readLine(line: Element, finding: PageFinding): PageNotice[] {
   if (how === 'says' && (leads || text.length > MAX_LABEL)) return [own];
   const around = native(line, 'parentElement');
   const below = native(line, 'nextElementSibling') ?? (around && native(around, 'nextElementSibling'));
-  // Under a statement without a link stands its notice, or the article. A colon shows that it is the notice.
+  // The block under a statement without a link is its notice or the article. A colon shows that it is the notice.
   const announces = how === 'says' && /[:：]$/.test(text);
   const isNotice = how !== 'says' || announces || (below !== null && namedKind(words(below)) !== '');
   const entries = below && isNotice ? entriesOf(below) : [];
@@ -113,15 +111,15 @@ function readLine(line: Element, finding: PageFinding): PageNotice[] {
   return listed.length > 0 || how === 'lists' ? listed : [own];
 }
 
-/** In a list of works (PubMed's "Comment in") the words may be somebody's title. */
+/** Whether the words are the title of a paper in a list of works (PubMed's "Comment in"). */
 function isTitle(line: Element): boolean {
   const link = matches(line, 'li') ? first(line, 'a[href]') : null;
   return link !== null && noticeWords(words(link)) !== null;
 }
 
 /**
- * The outermost entries of a list of notices; a short block without entries is one. What is neither
- * a list nor short is the article.
+ * The outermost entries of a list of notices. A short block without entries is one entry. Anything else is the
+ * article.
  */
 function entriesOf(block: Element): Element[] {
   const list = matches(block, LIST) ? block : first(block, ':scope > ul,:scope > ol');
@@ -138,13 +136,13 @@ function noticeFrom(word: string, text: string, place: Element, finding: PageFin
   return {
     sourceType: word.slice(0, 120),
     sentence: text.slice(0, MAX_SENTENCE),
-    // A line that was cut is more than a line: its links may lead anywhere.
+    // A line that was cut is longer than a line, and its links may lead anywhere.
     ...(text.length < MAX_SENTENCE || matches(place, ENTRY) ? idsIn(place, finding) : NO_NOTICE),
     date: first(place, 'time')?.getAttribute('datetime')?.slice(0, 10) || null,
   };
 }
 
-/** The first identifiers that links name which are not the work's own; its own where there are no others. */
+/** The first identifiers in links that are not the work's own; the work's own if there are no others. */
 function idsIn(place: Element, { ids: own }: PageFinding): NoticeIds {
   const around = native(place, 'closest').call(place, 'a[href]');
   const links = around ? [around] : all(place, 'a[href]').slice(0, MAX_LINKS);
@@ -157,7 +155,9 @@ function idsIn(place: Element, { ids: own }: PageFinding): NoticeIds {
   return { noticeDoi: other ?? (noticePmid === null ? (dois[0] ?? null) : null), noticePmid };
 }
 
-/** What an address names: by its form, by the site's own way of numbering, or as this page's own number does. */
+/**
+ * The identifiers of an address: by its form, by the site's own numbers, or as the page's own number gives its DOI.
+ */
 function idsOfLink(url: string, own: WorkIds): Pick<WorkIds, 'doi' | 'pmid'> {
   const { doi, pmid } = idsInUrl(url);
   return { doi: doi ?? siteDoi(url) ?? doiLikeOwn(url, own.doi), pmid };
@@ -173,7 +173,7 @@ function doiLikeOwn(url: string, own: Doi | null): Doi | null {
   return registrant && journal && number?.startsWith(journal) ? `${registrant}${number}` : null;
 }
 
-/** The words of an element as printed, white space folded, and none of it before a full stop or comma. */
+/** The words of an element, with white space folded and without white space before a full stop or comma. */
 function words(element: Element): string {
   return printedText(element, MAX_SENTENCE * 2)
     .replace(/\s+/g, ' ')

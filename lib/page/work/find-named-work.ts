@@ -15,7 +15,7 @@ const MAX_TITLE = 500;
 const MAX_TYPE = 80;
 const MAX_TYPES = 20;
 
-/** Metadata that says what kind of document this is, as publishers fill it. */
+/** Metadata that says what kind of document this is. */
 const TYPE_NAMES = ['citation_article_type', 'dc.type', 'prism.section'];
 
 /**
@@ -35,21 +35,21 @@ const DOI_NAMES = [
   'publication_doi',
   'dc.identifier publisher-id',
 ] as const;
-/** SAGE's number is the DOI with its slash as `_`; with a second one nobody knows which of them it was. */
+/** SAGE's number is the DOI with `_` for its slash. If there is a second `_`, nobody knows which was the slash. */
 const CODED = /^(10\.\d+)_(?!.*_)/;
 
-/** What an address may have behind the page's own DOI: anything but the number of a version, which is a work of its own. */
+/** What an address may add to the page's own DOI: anything but the number of a version, which is a work of its own. */
 const CONTINUED = /^[/.](?!v?\d+$)/;
 
-/** News by its type; Nature's news and magazine pages also by their DOIs. */
+/** Types of news; Nature's news and magazine pages also have DOIs of their own form. */
 const NEWS_TYPE = /^(?:news(?: feature)?|podcast|obituary)$/i;
 const MAGAZINE_DOI = /^10\.1038\/d\d{5}-/;
 
-/** Titles and headings, a line each, of pages that stand in a paper's place at its address. */
+/** Window titles and headings of pages that a site shows in place of the paper. */
 const BARRIER =
   /just a moment|robot\?|captcha|client challenge|validate user|access denied|attention required|not found|^(?:\d+ )?error\b|\b(?:log|sign) ?in(?:$| [|-])/im;
 
-/** What is said of a page without a work of its own. */
+/** The finding of a page without a work of its own. */
 export const NO_WORK: PageFinding = { kind: 'other', ids: NO_IDS, from: null, title: null, types: [] };
 
 /**
@@ -94,7 +94,7 @@ export function findNamedWork(document: Document, { href }: Pick<Location, 'href
   };
 }
 
-/** The places where a page names its work, strongest first; each is read only when it is reached. */
+/** The places where a page names its work, strongest first. Each is read only when it is reached. */
 function* evidence(document: Document, metadata: Metadata, address: WorkIds, readPrinted: ReadPrinted | null): Generator<Evidence> {
   for (const name of DOI_NAMES) yield [name, metadata(name).map((value) => parseDoi(value.replace(CODED, '$1/')))];
   yield ['json-ld', jsonLdDois(document)];
@@ -105,20 +105,21 @@ function* evidence(document: Document, metadata: Metadata, address: WorkIds, rea
   if (readPrinted && !hasId(address) && metadata('og:type')[0] !== 'article') yield* readPrinted(document);
 }
 
-/** Whether anything is named at all. */
+/** Whether any identifier is there. */
 function hasId(ids: WorkIds): boolean {
   return Object.values(ids).some(Boolean);
 }
 
-/** The one value among several; `null` where there is none or where they differ. */
+/** The one value among several; `null` if there is none or they differ. */
 function only<T>(values: readonly (T | null)[]): T | null {
   const [one = null, ...more] = new Set(values.filter(Boolean));
   return more[0] ? null : one;
 }
 
 /**
- * Whether two identifiers are of different works. DOIs are compared behind the registrant:
- * openRxiv kept its numbers when its registrant changed from 10.1101 to 10.64898.
+ * Whether two identifiers are of different works. An address that goes on behind the page's own DOI does not
+ * contradict it. DOIs are compared behind the registrant, because openRxiv kept its numbers when its registrant
+ * changed from 10.1101 to 10.64898.
  */
 function contradicts(found: string | null, address: string | null): boolean {
   const [a, b] = [found, address].map((id) => id && parentDoi(id).replace(/^10[\d.]+\//, ''));
