@@ -9,7 +9,6 @@ import { absoluteUrl } from '@/lib/page/dom/absolute-url';
 import { all, first, matches, native } from '@/lib/page/dom/native-dom';
 import { noticeLines } from './notice-lines';
 import { namedKind, noticeWords } from './notice-words';
-import { showsStudy } from './shows-study';
 import { printedText } from '@/lib/page/dom/printed-text';
 
 const MAX_NOTICES = 20;
@@ -39,7 +38,7 @@ const NO_NOTICE: NoticeIds = { noticeDoi: null, noticePmid: null };
  */
 export function readOwnNotices(document: Document, finding: PageFinding): PageNotice[] {
   if (finding.kind !== 'work') return [];
-  const onNotice = kindOfPage(finding) === 'notice' && !showsStudy(document);
+  const onNotice = kindOfPage(finding) === 'notice';
   const found = new Map<string, PageNotice>();
   for (const notice of inOrder(speakingLines(document, finding))) {
     if (found.size >= MAX_NOTICES) break;

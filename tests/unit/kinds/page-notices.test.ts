@@ -144,11 +144,3 @@ describe('a sentence about another paper', () => {
     expect(withPage(box, shown, (document, finding) => readPageText(document, finding).noticeSubjects)).toEqual(['10.5555/moss.1']);
   });
 });
-
-test('a study that its site titles “Retraction: …” keeps what its page says of it; a notice does not', () => {
-  const shown = { title: 'Retraction: Moss on stones' };
-  const box = line('This article has been retracted.');
-  const sections = '<section><h2>Abstract</h2><p>Moss.</p></section><section><h2>2. Methods</h2><p>Stones.</p></section>';
-  expect(noticeOf(box, shown)).toBeNull();
-  expect(noticeOf(box + sections, shown)).toEqual(['retraction', null]);
-});
