@@ -23,6 +23,8 @@ const FIELD = '[class*=doi i],[class*=doi i]>*,[class*=doi i]>*>*';
 /** A cell or paragraph with its label before it. A heading "DOI" stands in press releases, so it is no label. */
 const LABELLED = 'td+td,dt+dd,p+p';
 const LABEL = /^(?:doi|digital object identifier)\W*$/i;
+/** A line of label and DOI that only a site writes (IEEE). */
+const FULL_LABEL = /^digital object identifier\W{1,5}10\./i;
 /** A block of text. */
 const BLOCK = 'p,li,td,dd,div,section,blockquote';
 const CITE = "cited? (?:this [a-z]+ )?as|how to cite|to cite this|zitier(?:weise|vorschlag|hinweis)|pour citer|c[oó]mo citar|come citare|引用";
@@ -98,9 +100,9 @@ function isToCite(block: Element | null): boolean {
   return block !== null && (CITE_LABEL.test(labelOf(block)) || CITE_AS.test(textOf(block, MAX_BLOCK)));
 }
 
-/** Whether a block repeats the page's title in more words, or is a citation line beside the main heading. */
+/** Whether a block labels its DOI in full, repeats the page's title in more words, or is a citation line beside the main heading. */
 function citesPage(block: Element | null, titles: readonly string[]): boolean {
   const text = textOf(block, MAX_BLOCK);
-  if (titles.some((title) => text !== title && text.includes(title))) return true;
+  if (FULL_LABEL.test(text) || titles.some((title) => text !== title && text.includes(title))) return true;
   return block !== null && text.length <= MAX_CITATION_LINE && CITATION_LINE.test(text) && matches(block, BESIDE_HEADING);
 }

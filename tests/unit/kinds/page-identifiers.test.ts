@@ -50,6 +50,7 @@ describe('a DOI that the page only prints', () => {
     ['“How to cite this article” above', `${beside('')}<h3>How to cite this article</h3><div>Stone M. Moss. J Inv 2031. https://doi.org/10.5555/moss.1</div>`],
     ['“Como citar” above', `${beside('')}<h3>Como citar</h3><div>Stone M. Moss. J Inv 2031. https://doi.org/10.5555/moss.1</div>`],
     ['a label in full', `${beside('')}<dl><dt>Digital Object Identifier:</dt><dd><a href="https://doi.org/10.5555/moss.1">10.5555/moss.1</a></dd></dl>`],
+    ['a label in full before a link', `${beside('')}<div><p>Digital Object Identifier : <a href="https://doi.org/10.5555/moss.1">10.5555/moss.1</a></p></div>`],
     ['a paragraph of its own', beside('<p>doi:10.5555/moss.1</p>')],
   ])('%s', (_, body) => {
     expect(find('', body)[0]).toBe('10.5555/moss.1');
