@@ -2,7 +2,7 @@ import type { NoticeType } from '@/lib/model/notice-type';
 
 /** The words of other languages than English that pages print (lib/page/notices/words-in-languages.ts), by what they name. */
 const WORDS: readonly (readonly [word: RegExp, type: NoticeType])[] = [
-  [/preoc|préoc|inquiet|bedenken|mise en garde|关注|關注|关切|關切|懸念/i, 'expression_of_concern'],
+  [/preoc|préoc|inquiet|bedenken|mise en garde|关注|關注|关切|關切|质疑|質疑|懸念/i, 'expression_of_concern'],
   [/^(?:parcial|partiel|teilweise|parzial)\w* (?:retra|rétra|ritrat|zurück|widerruf)/i, 'partial_retraction'],
   [/retrata|retracta|rétracta|rétracté|ritratta|retrah|retraktion|zurückgez|rückzug|rückna|widerruf|撤稿|撤回|撤销|撤銷/i, 'retraction'],
   [/retirad|retiré|ritirat|取り下げ/i, 'withdrawal'],

@@ -93,6 +93,19 @@ describe('the same in the other languages of the sites', () => {
     ['retraction', 'この論文は撤回されました。'],
     ['correction', '本論文は2031年に訂正されました。'],
     ['correction', 'この論文の訂正が公開されました。'],
+    ['expression_of_concern', 'Foram levantadas preocupações sobre este artigo.'],
+    ['expression_of_concern', 'Se han planteado preocupaciones sobre este artículo.'],
+    ['expression_of_concern', 'Des préoccupations ont été soulevées au sujet de cet article.'],
+    ['expression_of_concern', 'Es wurden Bedenken zu diesem Artikel geäußert.'],
+    ['expression_of_concern', 'Sono state sollevate preoccupazioni su questo articolo.'],
+    ['expression_of_concern', '有人对本文提出了质疑。'],
+    ['expression_of_concern', 'この論文に懸念が示されています。'],
+    ['withdrawal', 'Uma versão mais recente deste artigo foi retirada por M. Stone'],
+    ['retraction', 'Eine neuere Version dieses Artikels wurde von M. Stone zurückgezogen'],
+    ['retraction', '本文的较新版本已被撤回。'],
+    ['withdrawal', 'この論文の新しいバージョンは取り下げられました。'],
+    ['retraction', 'ARTÍCULO RETRACTADO'],
+    ['retraction', '【撤稿】'],
   ])('%s: %s', (type, text) => {
     expect(noticeOf(line(text))?.[0]).toBe(type);
   });
@@ -129,6 +142,8 @@ describe('a sentence about another paper', () => {
     line('本文已修正了前人的模型'),
     line('この論文は訂正について述べる。'),
     line('Concerns have been raised about moss on stones.'),
+    line('Artículo retractado en otra revista'),
+    line('Se han planteado preocupaciones sobre el musgo.'),
   ])('%s says nothing of this one', (box) => {
     expect(noticeOf(box)).toBeNull();
   });

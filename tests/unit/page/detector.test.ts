@@ -114,6 +114,8 @@ describe('the detector', () => {
   test('sends once for what reads printed DOIs, where a page prints one, and then reads with it', () => {
     const page = new DetectedPage();
     expect(page.readPrinted(document)).toEqual([]);
+    // After a navigation the address alone is asked, with an empty document.
+    expect(page.readPrinted(new Document())).toEqual([]);
     expect(page.sent, 'nothing is printed').toEqual([]);
     document.body.innerHTML = '<p>doi:10.5555/a</p>';
     expect([page.readPrinted(document), page.readPrinted(document)]).toEqual([[], []]);
