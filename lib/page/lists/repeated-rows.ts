@@ -43,10 +43,9 @@ export function* repeatedRows(document: Document, accepts: (rows: readonly Eleme
     if (!around.some(({ localName }) => LANDMARKS.has(localName))) links.push({ ids, around, own: MAX_CLIMB });
     yield;
   }
-  for (const kind of ID_KINDS) separate(links, kind);
-  yield;
-  for (const make of makesByRows(links)) {
-    const lists = listsOf(links, make);
+  for (const kind of ID_KINDS) yield* separate(links, kind);
+  for (const make of yield* makesByRows(links)) {
+    const lists = yield* listsOf(links, make);
     if (lists.flat().length > 1 && accepts(lists.flat())) return lists;
     yield;
   }
@@ -64,7 +63,7 @@ function elementsAround(link: Element): Element[] {
 }
 
 /** Narrows what is a link's own: no element that also holds the next link to another work of the same kind of identifier. */
-function separate(links: readonly NamingLink[], kind: (typeof ID_KINDS)[number]): void {
+function* separate(links: readonly NamingLink[], kind: (typeof ID_KINDS)[number]): Steps<void> {
   let last: NamingLink | null = null;
   for (const link of links) {
     if (link.ids[kind] === null) continue;
@@ -79,6 +78,7 @@ function separate(links: readonly NamingLink[], kind: (typeof ID_KINDS)[number])
     }
     if (last && last.ids[kind] === link.ids[kind]) narrowLike(link, last);
     last = link;
+    yield;
   }
   // What was narrowed for one link holds for the other links of the same work before it.
   let after: NamingLink | null = null;
@@ -86,6 +86,7 @@ function separate(links: readonly NamingLink[], kind: (typeof ID_KINDS)[number])
     if (link.ids[kind] === null) continue;
     if (after && after.ids[kind] === link.ids[kind]) narrowLike(link, after);
     after = link;
+    yield;
   }
 }
 
@@ -112,24 +113,26 @@ function nameOf(element: Element): string {
 }
 
 /** The makes of rows, those of most rows first. A single row has no make: what holds it may be the whole page. */
-function makesByRows(links: readonly NamingLink[]): string[] {
+function* makesByRows(links: readonly NamingLink[]): Steps<string[]> {
   const rows = new Map<string, Set<Element>>();
   for (const { around, own } of links) {
     const row = around[Math.min(own, around.length) - 1];
     if (!row) continue;
     const make = makeOf(row);
     rows.set(make, (rows.get(make) ?? new Set()).add(row));
+    yield;
   }
   return [...rows].toSorted(([, a], [, b]) => b.size - a.size).slice(0, MAX_MAKES).flatMap(([make, { size }]) => (size > 1 ? [make] : []));
 }
 
 /** All elements of a make that stand beside those around the links, in the order of the page. */
-function listsOf(links: readonly NamingLink[], make: string): RowLists {
+function* listsOf(links: readonly NamingLink[], make: string): Steps<RowLists> {
   const lists = new Map<Element, Element[]>();
   for (const { around } of links) {
     const row = around.slice(0, MAX_CLIMB).find((element) => makeOf(element) === make);
     const list = row && native(row, 'parentElement');
     if (list && !lists.has(list)) lists.set(list, firstOf(MAX_ROWS, native(list, 'children')).filter((child) => makeOf(child) === make && isFilled(child)));
+    yield;
   }
   return [...lists.values()];
 }
