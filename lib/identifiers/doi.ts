@@ -30,7 +30,7 @@ const DOI =
  * and the running titles of books. None of 320,000 registered DOIs ends so.
  */
 const AFTER =
-  /(?:[.,;:'!*/&]|[./+](?:full(?:-?text)?|abs(?:tract)?|e?pdf|epub|html?|meta|metrics|summary|references|figures?|tables?|asset|peer-review|-)(?:\/.*)?|\/(?:suppl\w*|acprof-|acref-|upso-).*|[([][a-z]+[\])])$/;
+  /(?:[.,;:'!*/&]|[./+](?:full(?:-?text)?|abs(?:tract)?|e?pdf|epub|html?|meta|metrics|summary|references|cited-?by|figures?|tables?|asset|peer-review|short|long|extract|reader|-)(?:\/.*)?|\/(?:suppl\w*|acprof-|acref-|upso-).*|[([][a-z]+[\])])$/;
 
 /** bioRxiv and medRxiv number versions in the address; the DOI stands for all of them. */
 const PREPRINT_VERSION = /^(10\.(?:1101|64898)\/[\d.]{6,})v\d.*/;

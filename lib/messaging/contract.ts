@@ -146,6 +146,8 @@ export interface TabState {
 export const pageCommands = {
   /** Inject the later page scripts into the sender's own document. */
   'open-sidebar': z.object({ type: z.literal('open-sidebar') }),
+  /** Inject what reads printed DOIs into the sender's own document: the page may name its paper only in print. */
+  'inject-finder': z.object({ type: z.literal('inject-finder') }),
   /** Inject the reader alone into the sender's own document: it reads what the page says of its own paper. */
   'inject-reader': z.object({ type: z.literal('inject-reader') }),
   /** Inject what marks lists into the sender's own document: it shows a list of papers. */
@@ -305,6 +307,7 @@ export interface BibliographyResult {
 /** What each command is answered with. */
 export interface Replies {
   'open-sidebar': null;
+  'inject-finder': null;
   'inject-reader': null;
   'inject-marks': null;
   'check-list': ListAnswer;

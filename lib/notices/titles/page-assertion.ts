@@ -7,7 +7,7 @@ import type { PageNotice } from '@/lib/model/page-notice';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { dateFromDigits } from '@/lib/model/partial-date';
 import { dateInWords } from './date-in-words';
-import { pageNoticeType } from './page-notice-type';
+import { englishNoticeType, pageNoticeType } from './page-notice-type';
 
 /** The length at which the page's reader cuts a line (PageNotice). */
 const MAX_SENTENCE = 500;
@@ -35,7 +35,8 @@ export function pageAssertion(ids: WorkIds, said: PageNotice): Assertion | null 
     source: 'page',
     via: null,
     type,
-    sourceType: PARTICIPLE.test(said.sourceType) ? type : said.sourceType,
+    // In another language the word would head a line of English; the page's own words stay as the note.
+    sourceType: PARTICIPLE.test(said.sourceType) || englishNoticeType(said.sourceType) === null ? type : said.sourceType,
     notice: inPlace ? ids : notice,
     subject: ids,
     inPlace,

@@ -13,9 +13,9 @@ const MAX_TITLE = 1_000;
 const MAX_JOURNAL = 300;
 
 /**
- * Reads what the page itself says of its work: title, journal, the authors' abstract, texts for other
- * readers and, where it may be a notice's, the notice's own text and the works it names as changed. Read-only; a part that
- * the page does not mark up is empty.
+ * Reads what the page says of its work: title, journal, the authors' abstract, texts for other readers and, where
+ * the page may be a notice's, the notice's text and the works that it names as changed. It changes nothing. A part
+ * that the page does not mark up is empty.
  */
 export function readPageText(document: Document, finding: PageFinding): PageText {
   const site = [springerNature, pubmed].find(({ known }) => first(document, known)) ?? general;
