@@ -15,7 +15,12 @@ export interface WorkIds {
   pmid: Pmid | null;
   pmcid: Pmcid | null;
   arxiv: ArxivId | null;
+  /** Further DOIs that are registered for the same work, where a source says so: Crossref's aliases. Never `doi` itself. */
+  aliases?: readonly Doi[];
 }
+
+/** The identifiers of which a work has one each. */
+export type IdField = Exclude<keyof WorkIds, 'aliases'>;
 
 export const NO_IDS: WorkIds = { doi: null, pmid: null, pmcid: null, arxiv: null };
 

@@ -2,10 +2,11 @@ import { parseDoi } from '@/lib/identifiers/doi';
 import type { Assertion } from '@/lib/model/assertion';
 import { plainText } from '@/lib/model/rich-text';
 import type { RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
-import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
+import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { titleAssertion } from '@/lib/notices/status/title-assertion';
 import { abstractPartsFromMarkup } from './markup/abstract-parts';
 import { crossrefRelationUpdates, crossrefUpdates } from './crossref/crossref-updates';
+import { crossrefIds } from './crossref/crossref-ids';
 import { crossrefWork } from './crossref/crossref-work';
 import { depositsLayTexts } from './crossref/crossref-xml';
 import { dataciteDoi } from './datacite/datacite-prefixes';
@@ -43,22 +44,22 @@ export const crossref: Source = {
     }
     const body = recordOf(jsonOf(response.body));
     const message = recordOf(body?.message) ?? body;
-    const doi = typeof message?.DOI === 'string' ? parseDoi(message.DOI) : null;
-    // The record of another DOI is no answer, whatever it says.
-    if (!message || doi === null || doi !== asked.doi) return failedAnswer('crossref', asked, 'malformed', at);
-    return readRecord(message, doi, asked, at);
+    const own = message === null ? null : crossrefIds(message, asked, response.movedTo ?? null);
+    // The record of another work is no answer, whatever it says.
+    if (!message || own === null) return failedAnswer('crossref', asked, 'malformed', at);
+    return readRecord(message, own, asked, at);
   },
 };
 
-function readRecord(message: Record<string, unknown>, doi: Doi, asked: WorkIds, at: number): SourceAnswer {
-  const work = crossrefWork(message, doi);
-  const updates = crossrefUpdates(message, doi);
+function readRecord(message: Record<string, unknown>, own: WorkIds, asked: WorkIds, at: number): SourceAnswer {
+  const work = crossrefWork(message, own);
+  const updates = crossrefUpdates(message, own);
   const title = work.title === null ? null : titleAssertion('crossref', work.ids, plainText(work.title));
   const assertions = withoutRepeats([
     ...updates.assertions,
-    ...springerChanges(message, doi),
-    ...elsevierLinks(message, doi),
-    ...crossrefRelationUpdates(message, doi),
+    ...springerChanges(message, own),
+    ...elsevierLinks(message, own),
+    ...crossrefRelationUpdates(message, own),
     ...(title ? [title] : []),
   ]);
   const parts = typeof message.abstract === 'string' ? abstractPartsFromMarkup(message.abstract) : [];
@@ -69,7 +70,7 @@ function readRecord(message: Record<string, unknown>, doi: Doi, asked: WorkIds, 
       work,
       assertions,
       unreadable: updates.unreadable,
-      layTexts: depositsLayTexts(doi) ? null : [],
+      layTexts: depositsLayTexts(own.doi) ? null : [],
       abstract: parts.length > 0 ? { parts, source: 'crossref', copyright: null } : null,
       recordTypes: [message.type, message.subtype].filter((type) => typeof type === 'string').map((type) => type.slice(0, 80)),
       related: [...relatedRecords(message), ...updates.comments],

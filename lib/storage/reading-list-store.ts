@@ -1,5 +1,5 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
-import { sameWork } from '@/lib/identifiers/work-key';
+import { doisOf, sameWork } from '@/lib/identifiers/work-key';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { WorkIds } from '@/lib/model/work';
 import { database, transaction } from './database';
@@ -53,13 +53,12 @@ export async function changeList<Change extends ListChange>(
 }
 
 async function entriesOf(store: Store, ids: WorkIds): Promise<ReadingListEntry[]> {
-  const fields = ['doi', 'pmid', 'pmcid', 'arxiv'] as const;
-  const found = await Promise.all(
-    fields.flatMap((field) => {
-      const id = ids[field];
-      return id === null ? [] : [store.index(field).getAll(id)];
-    }),
-  );
+  const dois = doisOf(ids);
+  const others = (['pmid', 'pmcid', 'arxiv'] as const).flatMap((field) => {
+    const id = ids[field];
+    return id === null ? [] : [store.index(field).getAll(id)];
+  });
+  const found = await Promise.all([...dois.flatMap((doi) => [store.index('doi').getAll(doi), store.index('aliases').getAll(doi)]), ...others]);
   const entries = new Map(found.flat().map((entry) => [entry.id, entry] as const));
   return [...entries.values()].filter((entry) => sameWork(entry.work.ids, ids));
 }

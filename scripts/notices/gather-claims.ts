@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Assertion } from '@/lib/model/assertion';
 import type { ListSource } from '@/lib/model/known-notice';
+import { NO_IDS } from '@/lib/model/work';
 import { ClaimStore } from '@/lib/notices/index/claim-store';
 import { knownNoticeOf } from '@/lib/notices/index/list-assertion';
 import { crossrefUpdates } from '@/lib/sources/crossref/crossref-updates';
@@ -62,7 +63,7 @@ export async function gatherClaims(options: BuildOptions, around: Surroundings):
     let unreadable = 0;
     let stale = 0;
     for (const item of items) {
-      const updates = crossrefUpdates({ ...item }, item.DOI);
+      const updates = crossrefUpdates({ ...item }, { ...NO_IDS, doi: item.DOI });
       if (updates.unreadable) unreadable += 1;
       for (const assertion of updates.assertions) {
         // Crossref appends where Retraction Watch changes its mind; the row itself is what holds now.

@@ -33,8 +33,8 @@ const MARKS: Partial<Record<VerdictWord, MarkCode>> = {
  * @param known every entry of the list in which it is subject or notice
  * @returns `null` where nothing of that is about it, or it is only the new version of another work
  */
-export function markOf(ids: Pick<WorkIds, 'doi' | 'pmid'>, known: readonly KnownNotice[]): MarkCode | null {
-  const work: WorkIds = { doi: ids.doi, pmid: ids.pmid, pmcid: null, arxiv: null };
+export function markOf(ids: Pick<WorkIds, 'doi' | 'pmid' | 'aliases'>, known: readonly KnownNotice[]): MarkCode | null {
+  const work: WorkIds = { doi: ids.doi, pmid: ids.pmid, pmcid: null, arxiv: null, aliases: ids.aliases };
   const outcome = { source: 'notice-list', kind: 'lists-notice', at: 0, reason: null, retryAt: null } as const;
   const answer = { ...emptyAnswer(work, outcome), assertions: known.map(listAssertion) };
   const { role, status, announces } = judge({ ids: work, answers: [answer], waiting: [], live: 'off', pageKind: null, title: null });
