@@ -35,6 +35,8 @@ export interface Work {
   journal: string | null;
   /** First publication, online or in print. */
   published: PartialDate | null;
+  /** Last revision under the same identifiers, where a source says it: chapters of books are revised in place. */
+  revised?: PartialDate | null;
   /** Family names or full names in order; may be cut. */
   authors: string[];
 }

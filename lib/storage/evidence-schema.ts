@@ -41,6 +41,7 @@ export function workSchema(idsSchema: z.ZodMiniType<WorkIds>): z.ZodMiniType<Wor
     title: z.nullable(richText),
     journal: maybeText,
     published: maybeText,
+    revised: z.optional(maybeText),
     authors: z.array(text),
   });
 }
