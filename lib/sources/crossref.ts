@@ -16,6 +16,7 @@ import { heldAnswer, notHeldAnswer } from './source/held-answer';
 import type { Source } from './source/source';
 import type { RawResponse } from '@/lib/model/raw-response';
 import { springerChanges } from './crossref/springer-changes';
+import { withdrawalInWords } from './source/withdrawn-words';
 import { jsonOf, listOf, recordOf } from './source/untrusted';
 
 /**
@@ -53,6 +54,9 @@ export const crossref: Source = {
 
 function readRecord(message: Record<string, unknown>, own: WorkIds, asked: WorkIds, at: number): SourceAnswer {
   const work = crossrefWork(message, own);
+  const isPosted = message.type === 'posted-content';
+  const parts = typeof message.abstract === 'string' ? abstractPartsFromMarkup(message.abstract) : [];
+  const abstractText = parts.map(({ text }) => plainText(text)).join('\n');
   const updates = crossrefUpdates(message, own);
   const title = work.title === null ? null : titleAssertion('crossref', work.ids, plainText(work.title));
   const assertions = withoutRepeats([
@@ -61,15 +65,16 @@ function readRecord(message: Record<string, unknown>, own: WorkIds, asked: WorkI
     ...elsevierLinks(message, own),
     ...crossrefRelationUpdates(message, own),
     ...(title ? [title] : []),
+    ...(isPosted ? withdrawalInWords('crossref', own, [abstractText]) : []),
   ]);
-  const parts = typeof message.abstract === 'string' ? abstractPartsFromMarkup(message.abstract) : [];
   return heldAnswer(
     'crossref',
     asked,
     {
       work,
       assertions,
-      unreadable: updates.unreadable,
+      // What was posted and then emptied is no work any more: servers do that where they take a preprint down.
+      unreadable: updates.unreadable || (isPosted && work.title === null && work.authors.length === 0),
       layTexts: depositsLayTexts(own.doi) ? null : [],
       abstract: parts.length > 0 ? { parts, source: 'crossref', copyright: null } : null,
       recordTypes: [message.type, message.subtype].filter((type) => typeof type === 'string').map((type) => type.slice(0, 80)),
