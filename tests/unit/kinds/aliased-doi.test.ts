@@ -145,7 +145,7 @@ describe('both DOIs are one work', () => {
 describe('a source that knows the paper by its other DOI', () => {
   const held = { resultList: { result: [{ source: 'MED', pmid: '1', doi: PRIME, title: 'Moss.', commentCorrectionList: { commentCorrection: [] } }] } };
 
-  async function ask(order: 'crossref first' | 'crossref last', alias: string | null) {
+  async function ask(order: 'crossref first' | 'crossref last', alias: string | null, isHeld = true) {
     const evidence = createEvidence(ids({ doi: ALIAS }), []);
     const asked: string[] = [];
     const wait = { crossref: order === 'crossref last' ? 20 : 0, europepmc: order === 'crossref first' ? 20 : 0 };
@@ -157,7 +157,7 @@ describe('a source that knows the paper by its other DOI', () => {
           const name = url.includes('crossref') ? 'crossref' : 'europepmc';
           await new Promise((resolve) => setTimeout(resolve, wait[name]));
           const isCrossref = name === 'crossref';
-          const body = isCrossref ? crossrefWork({ DOI: alias === null ? ALIAS : PRIME, aliases: alias === null ? [] : [alias] }) : asked.at(-1)?.includes(PRIME) ? held : { resultList: { result: [] } };
+          const body = isCrossref ? crossrefWork({ DOI: alias === null ? ALIAS : PRIME, aliases: alias === null ? [] : [alias] }) : isHeld && asked.at(-1)?.includes(PRIME) ? held : { resultList: { result: [] } };
           return { ok: true, at: ANSWERED_AT, response: jsonResponse(body) };
         },
       },
@@ -176,6 +176,12 @@ describe('a source that knows the paper by its other DOI', () => {
     expect(evidence.ids).toMatchObject({ doi: ALIAS, pmid: '1', aliases: [PRIME] });
     expect(asked).toHaveLength(3);
     expect([...evidence.waiting]).toEqual([]);
+  });
+
+  test('is not asked a third time', async () => {
+    const { evidence, asked } = await ask('crossref first', ALIAS, false);
+    expect(evidence.answers.get('europepmc')?.outcome.kind).toBe('not-held');
+    expect(asked).toHaveLength(3);
   });
 
   test('is asked once where no other DOI is known', async () => {

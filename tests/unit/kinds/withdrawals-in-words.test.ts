@@ -145,6 +145,7 @@ describe('a preprint’s page that gives the DOI of the journal article', () => 
   test.each([
     ['the journal’s page', 'https://journal.example.org/doi/10.5555/article', ARTICLE],
     ['a preprint’s page with its own DOI', 'https://arxiv.org/abs/0704.0840', ids({ doi: '10.48550/arxiv.0704.0840', arxiv: '0704.0840' })],
+    ['a preprint’s page with the DOI of its second version', 'https://www.researchsquare.com/article/rs-1234567/v1', ids({ doi: '10.21203/rs.3.rs-1234567/v2' })],
     ['a journal’s page whose metadata name the arXiv number too', 'https://journal.example.org/article/1', ids({ doi: '10.5555/article', arxiv: '0704.0840' })],
   ])('control: %s speaks of its own work', (_, url, work) => {
     expect(pageAnswer(work, words({ url }), ANSWERED_AT)).toMatchObject({ outcome: { kind: 'lists-notice' }, assertions: [{ subject: work }] });
