@@ -29,18 +29,7 @@ const ROOM = 100;
  */
 export async function getAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
   const tx = await transaction(['answers'], 'readonly');
-  const works = tx.objectStore('answers').index('works');
-  const rows = await Promise.all(identifierKeys(ids).map((key) => works.getAll(key)));
-  const latest = new Map<string, SourceAnswer>();
-  // Oldest first; a row with several of the identifiers comes once.
-  const inOrder = [...new Map(rows.flat().map((row) => [row.key, row])).values()].toSorted((a, b) => a.at - b.at);
-  for (const row of inOrder) {
-    const answer = readRow(row);
-    if (!answer || !isAbout(answer, ids)) continue;
-    const known = latest.get(answer.source);
-    latest.set(answer.source, known ? keptOfBoth(known, answer) : answer);
-  }
-  return [...latest.values()];
+  return ownAnswers(await rowsAt(tx.objectStore('answers').index('works'), ids), ids);
 }
 
 /**
@@ -49,10 +38,47 @@ export async function getAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
  */
 export async function getAnswersChanging(ids: WorkIds): Promise<SourceAnswer[]> {
   const tx = await transaction(['answers'], 'readonly');
-  const changes = tx.objectStore('answers').index('changes');
-  const rows = await Promise.all(identifierKeys(ids).map((key) => changes.getAll(key)));
-  const byKey = new Map(rows.flat().map((row) => [row.key, row]));
-  return [...byKey.values()]
+  return answersChanging(await rowsAt(tx.objectStore('answers').index('changes'), ids), ids);
+}
+
+/** What is kept of a work: the answers about it, and those about its notices. */
+export interface KeptAnswers {
+  own: SourceAnswer[];
+  changing: SourceAnswer[];
+}
+
+/** The same of many works, in order, in one transaction. */
+export async function getAnswersOfAll(works: readonly WorkIds[]): Promise<KeptAnswers[]> {
+  const tx = await transaction(['answers'], 'readonly');
+  const store = tx.objectStore('answers');
+  if ((await store.count()) === 0) return works.map(() => ({ own: [], changing: [] }));
+  return Promise.all(
+    works.map(async (ids) => {
+      const [own, changing] = await Promise.all([rowsAt(store.index('works'), ids), rowsAt(store.index('changes'), ids)]);
+      return { own: ownAnswers(own, ids), changing: answersChanging(changing, ids) };
+    }),
+  );
+}
+
+/** The rows that an index has for any identifier of a work, oldest first; one with several of them comes once. */
+async function rowsAt(index: { getAll(key: string): Promise<AnswerRow[]> }, ids: WorkIds): Promise<AnswerRow[]> {
+  const rows = await Promise.all(identifierKeys(ids).map((key) => index.getAll(key)));
+  return [...new Map(rows.flat().map((row) => [row.key, row])).values()].toSorted((a, b) => a.at - b.at);
+}
+
+function ownAnswers(rows: readonly AnswerRow[], ids: WorkIds): SourceAnswer[] {
+  const latest = new Map<string, SourceAnswer>();
+  for (const row of rows) {
+    const answer = readRow(row);
+    if (!answer || !isAbout(answer, ids)) continue;
+    const known = latest.get(answer.source);
+    latest.set(answer.source, known ? keptOfBoth(known, answer) : answer);
+  }
+  return [...latest.values()];
+}
+
+function answersChanging(rows: readonly AnswerRow[], ids: WorkIds): SourceAnswer[] {
+  return rows
     .map(readRow)
     .filter((answer) => answer !== null)
     .filter((answer) => !isAbout(answer, ids) && changedBy(answer).some((subject) => sameWork(subject, ids)));

@@ -29,6 +29,14 @@ export async function readEntriesOf(ids: WorkIds): Promise<ReadingListEntry[]> {
   return entriesOf(tx.objectStore('readingList'), ids);
 }
 
+/** The same of many works, in order, in one transaction. */
+export async function readEntriesOfAll(works: readonly WorkIds[]): Promise<ReadingListEntry[][]> {
+  const tx = await transaction(['readingList'], 'readonly');
+  const store = tx.objectStore('readingList');
+  if ((await store.count()) === 0) return works.map(() => []);
+  return Promise.all(works.map((ids) => entriesOf(store, ids)));
+}
+
 /**
  * Changes the list in one transaction: two changes at the same time never lose one another's.
  * @param id the entry to start from, or `null`
