@@ -127,6 +127,8 @@ export function createNet(
         if (clock.now() + ATTEMPT_TIMEOUT > deadline) return failed('timeout');
         return closedNow > clock.now() ? { retry: 'rate-limited' as const, retryAt: closedNow } : attempt(url, rules);
       });
+      // The host counts the request that led on, too.
+      if ('ok' in result && result.ok && result.response.movedTo !== undefined) queue.alsoStarted();
       if ('ok' in result) return result;
       if (result.retry === 'rate-limited' && result.retryAt !== null) closedUntil.set(host, result.retryAt);
       if (result.retry !== 'offline') said = result.retry;

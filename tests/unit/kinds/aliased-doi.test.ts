@@ -73,6 +73,20 @@ describe('a redirect within the API is followed, and no other', () => {
     expect(await net.ask(ASKED)).toMatchObject({ ok: true, response: { movedTo: `${API}/works/${PRIME}` } });
   });
 
+  test('the request that led on counts for the host’s limit', async () => {
+    let now = 0;
+    const starts: number[] = [];
+    const send = (async (url: string) => {
+      starts.push(now);
+      return url === ASKED ? followed(`${API}/works/${PRIME}`, { DOI: PRIME }) : record({ DOI: PRIME });
+    }) as unknown as typeof fetch;
+    const net = createNet({ fetch: send, clock: { now: () => now, sleep: async (milliseconds) => void (now += milliseconds) } });
+    await net.ask(ASKED);
+    await net.ask(`${API}/works/10.5555/next`);
+    await net.ask(`${API}/works/10.5555/after`);
+    expect(starts).toEqual([0, 440, 660]);
+  });
+
   test('two addresses that lead to each other are given up', async () => {
     const { net, asked } = host({ [ASKED]: () => moved(`/works/${PRIME}`), [`${API}/works/${PRIME}`]: () => moved(`/works/${ALIAS}`) });
     expect(await net.ask(ASKED)).toMatchObject({ ok: false, reason: 'refused' });

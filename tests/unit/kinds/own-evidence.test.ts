@@ -81,6 +81,23 @@ describe('a row is marked from what this machine knows', () => {
     expect(await check('10.5555/paper')).toMatchObject({ flagged: [], summarised: [0] });
   });
 
+  test('control: a summary of its correction is none of the paper', async () => {
+    await keepSummary(laySummary({ id: 'own/1', subject: doi('10.5555/paper'), role: 'notice' }), 'own', NOW);
+    expect(await check('10.5555/paper')).toMatchObject({ summarised: [] });
+  });
+
+  test('control: what an earlier list said when the paper was saved is no evidence now', async () => {
+    const paper = doi('10.5555/paper');
+    const listed = sourceAnswer('notice-list', paper, 'lists-notice', { work: null, assertions: [{ ...noticeOf(paper, 'retraction'), source: 'notice-list' }] });
+    await saveWork({ ids: paper, title: null, journal: null, published: null, authors: [] }, [listed], NOW);
+    expect(await check('10.5555/paper')).toMatchObject({ flagged: [], saved: [0] });
+  });
+
+  test('what only the list has is said as the list says it', async () => {
+    await putAnswer(answered(doi(LISTED), 'lists-none', {}, NOW - 90 * 86_400_000));
+    expect(await explain(LISTED)).toMatchObject([[{ name: 'Retraction', source: 'Listed by Caveat’s own list' }]]);
+  });
+
   test.each([
     ['a record that is young and lists none overrules an older list', YESTERDAY, []],
     ['one that is too old does not', NOW - 90 * 86_400_000, [[0, 'retracted']]],

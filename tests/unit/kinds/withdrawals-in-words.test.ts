@@ -135,6 +135,13 @@ describe('a preprint’s page that gives the DOI of the journal article', () => 
     expect(pageAnswer(ARTICLE, words({ url: 'https://osf.io/preprints/abcde', types: ['Preprint'] }), ANSWERED_AT)).toBeNull();
   });
 
+  test('control: what a page says of another journal article is no reason for care about this one', () => {
+    const other = ids({ doi: '10.5555/other' });
+    const answer = pageAnswer(other, words({}), ANSWERED_AT);
+    const { status, role, events } = judgedFrom([], { ids: ARTICLE });
+    expect(caveatsOf({ ids: ARTICLE, role, status, events, answers: answer ? [answer] : [], abstract: null, summary: null })).toEqual([]);
+  });
+
   test('what it prints is kept for the preprint', async () => {
     const kept: SourceAnswer[] = [];
     const deps = { now: () => ANSWERED_AT, knownAnswers: async () => [], keepAnswer: async (answer: SourceAnswer) => void kept.push(answer) } as unknown as ReportDeps;
