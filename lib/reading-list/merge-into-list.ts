@@ -111,7 +111,6 @@ function isSame(a: ReadingListEntry, b: ReadingListEntry): boolean {
 }
 
 function contradict(a: WorkIds, b: WorkIds): boolean {
-  return (['doi', 'pmid', 'pmcid', 'arxiv'] as const).some(
-    (field) => a[field] !== null && b[field] !== null && a[field] !== b[field],
-  );
+  const hasShared = (['doi', 'pmid', 'pmcid', 'arxiv'] as const).some((field) => a[field] !== null && b[field] !== null);
+  return hasShared && !sameWork(a, b);
 }

@@ -38,7 +38,7 @@ export async function answerAsk(ask: Ask, sender: Sender, deps: ServeDeps, clien
   let settled: Report | null = null;
   // Any site may claim to be any paper's page; only a site of the manifest is believed after it is closed.
   const isNamed = pageTab !== undefined && namedPatterns().some((site) => covers(site, sender.url ?? ''));
-  const fromPage = await takePageReading(ids, ask, deps, isNamed && !incognito);
+  const fromPage = await takePageReading(ids, { ...ask, url: pageTab ? (sender.url ?? '') : '' }, deps, isNamed && !incognito);
 
   await streamReport(
     {

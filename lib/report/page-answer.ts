@@ -7,31 +7,33 @@ import type { PageNotice } from '@/lib/model/page-notice';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { namesNotice, pageAssertion } from '@/lib/notices/titles/page-assertion';
+import { preprintOfPage, type PageOfWork } from './preprint-of-page';
 import { titleForm } from '@/lib/notices/title-form';
 import { emptyAnswer } from '@/lib/model/empty-answer';
 import { cappedText } from '@/lib/model/capped-text';
 import { pageKind } from './page-kind';
 
-/** The parts of a question that carry the page's own words. */
-export type PageWords = Pick<Ask, 'kind' | 'title' | 'types' | 'page' | 'notices'>;
+/** The parts of a question that carry the page's own words, and the page's address. */
+export type PageWords = Pick<Ask, 'kind' | 'title' | 'types' | 'page' | 'notices'> & PageOfWork;
 
 /**
  * What the page in front of the reader says, as one more source: the notices that it prints about
  * its own work, and as a notice the works that it names. It is all there is when nothing may be asked.
  * A page that prints no notice does not list none: the outcome is then `not-held`.
- * On a notice's page its text is kept with it.
+ * On a notice's page its text is kept with it. On the page of a preprint that gives its article's DOI, the notices are the preprint's.
  * @param at milliseconds since the epoch
  * @returns `null` where the page says nothing of it
  */
 export function pageAnswer(ids: WorkIds, ask: PageWords, at: number): SourceAnswer | null {
   if (workKey(ids) === null) return null;
   const isNotice = pageKind(ids, ask) === 'notice';
-  const own = ownNotices(ids, ask).map((notice) => pageAssertion(ids, notice)).filter((assertion) => assertion !== null);
+  const shown = preprintOfPage(ids, ask);
+  const own = shown === 'unnamed' ? [] : ownNotices(ids, ask).map((notice) => pageAssertion(shown ?? ids, notice)).filter((assertion) => assertion !== null);
   const assertions = [...(isNotice ? announcements(ids, ask) : []), ...own];
   const noticeText = isNotice ? cappedText(ask.page?.notice ?? []) : [];
   const layTexts = isNotice ? [] : layTextsOf(ids, ask);
   if (assertions.length === 0 && noticeText.length === 0 && layTexts.length === 0) return null;
-  const kind = own.length > 0 ? 'lists-notice' : 'not-held';
+  const kind = own.some(({ subject }) => subject === ids) ? 'lists-notice' : 'not-held';
   return { ...emptyAnswer(ids, { source: 'page', kind, at, reason: null, retryAt: null }), assertions, noticeText, layTexts };
 }
 

@@ -37,11 +37,16 @@ function createNoticeStores(db: OldDatabase): void {
   db.createObjectStore('noticeDownloads');
 }
 
+/** A saved paper is found by any DOI that is registered for it. */
+function indexAliases(_db: OldDatabase, tx: UpgradeTransaction): void {
+  tx.objectStore('readingList').createIndex('aliases', 'work.ids.aliases', { multiEntry: true });
+}
+
 /**
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
  */
-export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores, indexAliases];
 
 /**
  * Takes a database from `oldVersion` to the newest, one step after the other, inside the one

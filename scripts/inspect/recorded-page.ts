@@ -30,7 +30,7 @@ export function recordedPage(bytes: Uint8Array, url: string, asked: WorkIds): Re
     const finding = findWork(document, { href: url });
     if (workKey(finding.ids) !== null && !sameWork(finding.ids, asked)) throw new UsageError(`the page is that of ${workKey(finding.ids)}`);
     const page = readPageText(document, finding);
-    const answer = pageAnswer(asked, { ...finding, page, notices: readOwnNotices(document, finding) }, 0);
+    const answer = pageAnswer(asked, { ...finding, url, page, notices: readOwnNotices(document, finding) }, 0);
     return { answer, kind: pageKind(asked, { ...finding, page }), title: finding.title, page };
   });
 }

@@ -26,7 +26,7 @@ export function* crossrefClaims(items: readonly KeptItem[]): Generator<CrossrefC
     return text === undefined ? [] : [{ notice: { ...NO_IDS, doi }, text: [], title: { text, from: 'crossref' } }];
   };
   for (const item of items) {
-    const { assertions, unreadable } = crossrefUpdates({ ...item }, item.DOI);
+    const { assertions, unreadable } = crossrefUpdates({ ...item }, { ...NO_IDS, doi: item.DOI });
     const records = assertions.flatMap(({ notice }) => recordOf(notice.doi));
     const isNotice = item.title === undefined ? null : titleForm(item.title)?.marks === 'notice';
     const oneWay = withoutMirrored({ ...NO_IDS, doi: item.DOI }, assertions, { isNotice }, records);

@@ -25,6 +25,7 @@ export const doiSchema: z.ZodMiniType<Doi> = identifier(parseDoi, 'a DOI');
 
 /** Identifiers of a work in any form; one that is left out is `null`. All may be. */
 export const workIdsSchema: z.ZodMiniType<WorkIds> = z.object({
+  aliases: z.optional(z.array(doiSchema).check(z.maxLength(20))),
   doi: maybe(doiSchema),
   pmid: maybe(identifier(parsePmid, 'a PMID')),
   pmcid: maybe(identifier(parsePmcid, 'a PMCID')),
