@@ -41,7 +41,7 @@ export function pageAnswer(ids: WorkIds, ask: PageWords, at: number): SourceAnsw
  * The lines of a page that speak of its own work. On a notice's page only one counts that names another notice and leads
  * to it: the rest of what such a page says is about the article.
  */
-export function ownNotices(ids: WorkIds, ask: PageWords): PageNotice[] {
+export function ownNotices(ids: WorkIds, ask: Omit<PageWords, 'url'>): PageNotice[] {
   return pageKind(ids, ask) === 'notice' ? ask.notices.filter((notice) => namesOther(ids, notice)) : ask.notices;
 }
 

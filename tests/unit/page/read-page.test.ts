@@ -57,7 +57,7 @@ describe('what a page says of its work', () => {
       const finding = findWork(document, { href: url });
       const page = readPageText(document, finding);
       expect(page.notice, 'its title has a notice’s word, so its text is sent').not.toEqual([]);
-      const answer = pageAnswer(finding.ids, { ...finding, page, notices: [] }, 0);
+      const answer = pageAnswer(finding.ids, { ...finding, url, page, notices: [] }, 0);
       expect(answer?.noticeText ?? []).toEqual([]);
       expect(answer?.assertions ?? []).toEqual([]);
     });
