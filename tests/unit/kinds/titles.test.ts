@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { mayBeNotice } from '@/lib/identifiers/may-be-notice';
 import type { NoticeType } from '@/lib/model/notice-type';
 import { NO_IDS } from '@/lib/model/work';
 import { titleForm } from '@/lib/notices/title-form';
+import { growth } from '@/tests/support/growth';
 
 interface Kind {
   kind: string;
@@ -227,4 +229,34 @@ describe('the page’s own type for the article', () => {
   test.each(['research-article', 'Retracted Publication', 'Journal Article', 'retracted-article', 'Correction of vision'])('%s makes no notice of a retracted paper', (type) => {
     expect(kindBy('[RETRACTED ARTICLE]: Moss on stones', [type])).toBe('article');
   });
+});
+
+describe('the quick look of page scripts', () => {
+  const fixture = (name: string) => readFileSync(new URL(`../../fixtures/notice-titles/${name}`, import.meta.url), 'utf8').split('\n').filter(Boolean);
+
+  test.each(['open.tsv', 'held.tsv'])('passes over no title that the rule calls a notice’s: %s', (name) => {
+    const missed = fixture(name)
+      .map((line) => line.split('\t')[2] ?? '')
+      .filter((title) => titleForm(title)?.marks === 'notice' && !mayBeNotice({ title, types: [] }));
+    expect(missed).toEqual([]);
+  });
+
+  test('passes over an ordinary title', () => {
+    expect(mayBeNotice({ title: 'Moss on stones', types: ['Article'] })).toBe(false);
+  });
+});
+
+test.each([
+  ['capital letters', (length: number) => `Correction for ${'A '.repeat(length / 2)}`],
+  ['names', (length: number) => `Correction for ${'Ito and '.repeat(length / 8)}`],
+  ['white space', (length: number) => `Retraction${' '.repeat(length)}x`],
+  ['quotation marks', (length: number) => `更正${'「'.repeat(length)}`],
+  ['brackets', (length: number) => `${'[('.repeat(length / 2)}Erratum`],
+])('a title of many %s is read without trying again and again', (_name, attack) => {
+  const twenty = (length: number) => {
+    const title = attack(length);
+    return () => Array.from({ length: 20 }, () => titleForm(title));
+  };
+  // Four times the length: what grows with its cube takes 64 times as long. Longer titles are cut.
+  expect(growth(twenty, { from: 70, limit: 40, floor: 0.05 })).toBeLessThan(40);
 });
