@@ -64,6 +64,7 @@ describe('an address that goes on behind the page’s own DOI', () => {
   test.each([
     ['https://doi.org/10.5555/peerj.4921/retraction', '10.5555/peerj.4921/retraction'],
     ['https://iopscience.iop.org/article/10.5555/1367-2630/aaaafd', '10.5555/1367-2630/aaaafd'],
+    ['https://doi.org/10.5555/short', '10.5555/short'],
     ['https://osf.example/10.5555/osf.io/qrstu', '10.5555/osf.io/qrstu'],
     ['https://data.example/dataset/10.5555/DVN/BEJTMI', '10.5555/dvn/bejtmi'],
     ['https://academic.oup.com/nar/article/doi/10.5555/nar/gkab112', '10.5555/nar/gkab112'],
