@@ -224,8 +224,13 @@ export function startMarks(session: PageSession, { window, runtime, send, create
   });
   session.signal.addEventListener('abort', clear);
   // A hidden page reads and asks nothing; what was changed meanwhile is asked about when it is seen again.
+  // Papers of this very list are opened in other tabs, and what came of that is known by then.
   const isDue = () => answers.last === null || session.list?.state !== 'answered';
-  document.addEventListener('visibilitychange', () => isDue() && void look(), { signal: session.signal });
+  const seen = () => {
+    if (isDue()) void look();
+    else if (document.visibilityState === 'visible') ask();
+  };
+  document.addEventListener('visibilitychange', seen, { signal: session.signal });
   runtime.onMessage.addListener((message, sender) => {
     if (session.signal.aborted || sender.id !== runtime.id) return;
     const told = message as TabMessage;
