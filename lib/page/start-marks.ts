@@ -224,11 +224,14 @@ export function startMarks(session: PageSession, { window, runtime, send, create
   });
   session.signal.addEventListener('abort', clear);
   // A hidden page reads and asks nothing; what was changed meanwhile is asked about when it is seen again.
-  // Papers of this very list are opened in other tabs, and what came of that is known by then.
   const isDue = () => answers.last === null || session.list?.state !== 'answered';
+  let wasHidden = false;
   const seen = () => {
+    const isHidden = document.visibilityState !== 'visible';
     if (isDue()) void look();
-    else if (document.visibilityState === 'visible') ask();
+    // Papers of this very list are opened in other tabs. An event that a page makes up shows no tab again.
+    else if (wasHidden && !isHidden) ask();
+    wasHidden = isHidden;
   };
   document.addEventListener('visibilitychange', seen, { signal: session.signal });
   runtime.onMessage.addListener((message, sender) => {

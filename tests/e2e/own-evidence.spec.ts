@@ -1,4 +1,3 @@
-import { CaveatOnPage } from '@/scripts/browser/caveat-on-page';
 import { htmlAnswer, jsonAnswer } from '@/scripts/stage/answer';
 import type { Stage } from '@/scripts/stage/stage';
 import { expect, test } from './caveat-test';
@@ -45,18 +44,6 @@ test('a paper that was just shown as retracted is marked in the next list, with 
   await expect(item).toContainText(/Listed by Crossref; checked on \d/);
   await expect(caveat.heading('In your reading list')).toBeVisible();
   expect(asked(stage), 'the list asks nobody').toBe(before);
-});
-
-test('a list that stays open is marked once its tab is seen again', async ({ page, context, stage, extension }) => {
-  serve(stage);
-  await extension.grantLive();
-  await page.goto(LIST);
-  await expect(page.locator('[data-rel-pos="5"]').getByRole('button', { name: 'Retracted: show the notice' })).toBeVisible();
-  const other = await context.newPage();
-  await other.goto(PAPER);
-  await expect(new CaveatOnPage(other).tab).toHaveText(/Retracted/);
-  await page.bringToFront();
-  await expect(page.locator('[data-rel-pos="2"]').getByRole('button', { name: 'Retracted: show the notice' })).toBeVisible();
 });
 
 test('the same in a reference list', async ({ page, stage, extension, caveat }) => {

@@ -235,6 +235,9 @@ test('a page that is seen again is marked by what came of its papers in other ta
   see('visible');
   await settle();
   expect(page.marks).toEqual(['a Retracted', 'b Corrected']);
+  see('visible');
+  await settle();
+  expect(page.checks, 'an event that the page makes up asks nothing').toHaveLength(2);
 });
 
 describe('what the panel is told', () => {
