@@ -17,8 +17,8 @@ export interface CheckListDeps {
   settings(): Promise<Settings>;
   /** What this device keeps of the works, in their order. */
   ownEvidence(works: readonly WorkIds[]): Promise<OwnEvidence[]>;
-  /** Of how many entries, of so many, the sender may be told what this device keeps. */
-  budget(sender: Sender, wanted: number): Promise<number>;
+  /** Of which entries the sender may be told what this device keeps. */
+  budget(sender: Sender, keys: readonly string[]): Promise<boolean[]>;
 }
 
 /** The marks that the switch for corrections turns off; a notice among results stays marked as one. */
@@ -42,12 +42,13 @@ export async function checkList({ entries }: Command<'check-list'>, sender: Send
   const marks = await deps.list.lookup.marks(works.map((ids, at) => own[at]?.ids ?? ids));
   const flagged = marks.flatMap((listed, at): ListAnswer['flagged'] => {
     // What was answered about the work was judged together with the list.
-    const code = own[at]?.mark ? own[at].mark.code : listed;
+    const mark = own[at]?.mark;
+    const code = mark ? mark.code : listed;
     return code === null ? [] : [[at, code]];
   });
   const codes = [...new Set(flagged.map(([, code]) => code))];
   const faces = Object.fromEntries(codes.map((code) => [code, faceOf(code, settings)]));
-  const places = (is: (evidence: OwnEvidence) => boolean) => own.flatMap((evidence, at) => (is(evidence) ? [at] : []));
+  const places = (is: (evidence: OwnEvidence) => boolean) => own.flatMap((evidence, at) => (evidence && is(evidence) ? [at] : []));
   return {
     ...nothing,
     flagged,
@@ -58,15 +59,18 @@ export async function checkList({ entries }: Command<'check-list'>, sender: Send
   };
 }
 
-/** What the machine keeps of the first works, as many as the sender may be told of. */
-export async function ownOf(works: readonly WorkIds[], sender: Sender, { budget, ownEvidence }: Pick<CheckListDeps, 'budget' | 'ownEvidence'>): Promise<OwnEvidence[]> {
-  // A storage that cannot be read is no reason to leave a retraction unmarked.
-  return budget(sender, works.length)
-    .then((given) => ownEvidence(works.slice(0, given)))
-    .catch((error: unknown) => {
-      console.error(error);
-      return [];
-    });
+/** What the machine keeps of each work; `undefined` where the sender may not be told, or the storage cannot be read. */
+export async function ownOf(works: readonly WorkIds[], sender: Sender, { budget, ownEvidence }: Pick<CheckListDeps, 'budget' | 'ownEvidence'>): Promise<(OwnEvidence | undefined)[]> {
+  try {
+    const allowed = await budget(sender, works.map(({ doi, pmid, pmcid }) => `${doi} ${pmid} ${pmcid}`));
+    const found = await ownEvidence(works.filter((_, at) => allowed[at]));
+    let next = 0;
+    return works.map((_, at) => (allowed[at] ? found[next++] : undefined));
+  } catch (error) {
+    // No reason to leave a retraction unmarked.
+    console.error(error);
+    return [];
+  }
 }
 
 /** What the list on this machine says of each entry of a bibliography. */

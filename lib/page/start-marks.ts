@@ -233,7 +233,15 @@ export function startMarks(session: PageSession, { window, runtime, send, create
   session.signal.addEventListener('abort', clear);
   // A hidden page reads and asks nothing. It catches up when it comes into view.
   const isDue = () => answers.last === null || session.list?.state !== 'answered';
-  document.addEventListener('visibilitychange', () => isDue() && void look(), { signal: session.signal });
+  let wasHidden = false;
+  const seen = () => {
+    const isHidden = document.visibilityState !== 'visible';
+    if (isDue()) void look();
+    // Papers of this very list are opened in other tabs. An event that a page makes up shows no tab again.
+    else if (wasHidden && !isHidden) ask();
+    wasHidden = isHidden;
+  };
+  document.addEventListener('visibilitychange', seen, { signal: session.signal });
   runtime.onMessage.addListener((message, sender) => {
     if (session.signal.aborted || sender.id !== runtime.id) return;
     const told = message as TabMessage;

@@ -4,7 +4,7 @@ import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { sourceAnswerSchema, workSchema } from '@/lib/storage/evidence-schema';
 import { parseJson } from '@/lib/storage/import/parse-json';
 import { shapeProblem, valueProblem } from '@/lib/storage/import/shape-problem';
-import { workIdsSchema } from '@/lib/storage/import/work-ids-schema';
+import { knownWorkIdsSchema } from '@/lib/storage/import/work-ids-schema';
 import { laySummarySchema } from '@/lib/summaries/lay-summary-schema';
 import { repeatedId, writtenPackSchema } from '@/lib/summaries/written-pack';
 
@@ -21,7 +21,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(64));
 const entrySchema: z.ZodMiniType<ReadingListEntry> = z.object({
   id,
   // Saved papers are found by these identifiers, and a file edited by hand may spell them out.
-  work: workSchema(workIdsSchema),
+  work: workSchema(knownWorkIdsSchema),
   tags: z.array(z.string().check(z.minLength(1), z.maxLength(80))),
   note: z.string(),
   state: z.enum(['unread', 'reading', 'read']),

@@ -12,7 +12,7 @@ export function listCommands(list: KnownList): Pick<Handlers, 'check-list' | 'ex
     list,
     settings: getSettings,
     ownEvidence: (works) => ownEvidenceOf(works, Date.now()),
-    budget: (sender, wanted) => spendBudget(sender, wanted, Date.now()),
+    budget: (sender, keys) => spendBudget(sender, keys, Date.now()),
   };
   return {
     'check-list': (command, sender) => checkList(command, sender, lists),

@@ -6,6 +6,7 @@ import { askSources, planSources } from '@/lib/report/ask-sources';
 import { createEvidence } from '@/lib/report/evidence';
 import { crossref } from '@/lib/sources/crossref';
 import { europePmc } from '@/lib/sources/europepmc';
+import { knownWorkIdsSchema, workIdsSchema } from '@/lib/storage/import/work-ids-schema';
 import type { RawResponse } from '@/lib/model/raw-response';
 import { crossrefWork, update } from '../../fixtures/answers/crossref-work';
 import { ANSWERED_AT, ids, jsonResponse } from '../../fixtures/answers/responses';
@@ -202,5 +203,19 @@ describe('a source that knows the paper by its other DOI', () => {
     const { evidence, asked } = await ask('crossref last', null);
     expect(evidence.answers.get('europepmc')?.outcome.kind).toBe('not-held');
     expect(asked).toHaveLength(2);
+  });
+});
+
+describe('aliases in files', () => {
+  test('a backup brings them back, in normal form', () => {
+    expect(knownWorkIdsSchema.parse({ doi: ALIAS, aliases: [`https://doi.org/${PRIME.toUpperCase()}`] })).toEqual(ids({ doi: ALIAS, aliases: [PRIME] }));
+  });
+
+  test.each([[['no DOI']], [Array.from({ length: 21 }, () => PRIME)], [PRIME]])('control: not %o', (aliases) => {
+    expect(knownWorkIdsSchema.safeParse({ doi: ALIAS, aliases }).success).toBe(false);
+  });
+
+  test('control: a pack cannot say that its paper is another one too', () => {
+    expect(workIdsSchema.parse({ doi: ALIAS, aliases: [PRIME] })).toEqual(ids({ doi: ALIAS }));
   });
 });

@@ -38,7 +38,7 @@ const deps: CheckListDeps = {
   list: knownList,
   settings: async () => DEFAULT_SETTINGS,
   ownEvidence: (works) => ownEvidenceOf(works, NOW),
-  budget: (sender, wanted) => spendBudget(sender, wanted, NOW),
+  budget: (sender, keys) => spendBudget(sender, keys, NOW),
 };
 const check = (...dois: string[]) => checkList({ type: 'check-list', kind: 'results', entries: dois.map(entry) }, TAB, deps);
 const explain = (...dois: string[]) => explainEntries({ type: 'explain-entries', entries: dois.map(entry) }, TAB, deps);
@@ -128,34 +128,47 @@ describe('a row is marked from what this machine knows', () => {
 
 describe('a page’s script learns no more than its rows', () => {
   const minute = 60_000;
+  let asked = 0;
+  /** Asks about so many entries that nobody asked about before; gives how many may be answered. */
+  const spend = async (sender: Parameters<typeof spendBudget>[0], wanted: number, now: number) => {
+    const keys = Array.from({ length: wanted }, () => `new ${(asked += 1)}`);
+    return (await spendBudget(sender, keys, now)).filter(Boolean).length;
+  };
 
   test('a tab has a budget, which fills again', async () => {
-    expect(await spendBudget(TAB, 4_000, NOW)).toBe(4_000);
-    expect(await spendBudget(TAB, 4_000, NOW)).toBe(1_000);
-    expect(await spendBudget(TAB, 4_000, NOW + minute)).toBe(1_000);
-    expect(await spendBudget(TAB, 9_000, NOW + 60 * minute)).toBe(5_000);
+    expect(await spend(TAB, 4_000, NOW)).toBe(4_000);
+    expect(await spend(TAB, 4_000, NOW)).toBe(1_000);
+    expect(await spend(TAB, 4_000, NOW + minute)).toBe(1_000);
+    expect(await spend(TAB, 9_000, NOW + 60 * minute)).toBe(5_000);
+  });
+
+  test('what a page was told already costs nothing again, and on another page it does', async () => {
+    await spendBudget(TAB, ['a', 'b'], NOW);
+    await spend(TAB, 5_000, NOW);
+    expect(await spendBudget(TAB, ['c', 'b', 'a'], NOW)).toEqual([false, true, true]);
+    expect(await spendBudget({ ...TAB, url: 'https://www.nature.com/articles/y' }, ['a'], NOW)).toEqual([false]);
   });
 
   test('a clock that is set back fills nothing', async () => {
-    await spendBudget(TAB, 5_000, NOW);
-    expect(await spendBudget(TAB, 10, NOW - minute)).toBe(0);
+    await spend(TAB, 5_000, NOW);
+    expect(await spend(TAB, 10, NOW - minute)).toBe(0);
   });
 
   test('two questions at once do not spend the same', async () => {
-    expect(await Promise.all([spendBudget(TAB, 3_000, NOW), spendBudget(TAB, 3_000, NOW)])).toEqual([3_000, 2_000]);
+    expect(await Promise.all([spend(TAB, 3_000, NOW), spend(TAB, 3_000, NOW)])).toEqual([3_000, 2_000]);
   });
 
   test('another tab has its own, and Caveat’s own pages need none', async () => {
-    await spendBudget(TAB, 5_000, NOW);
-    expect(await spendBudget({ ...TAB, tab: { id: 8 } }, 10, NOW)).toBe(10);
-    expect(await spendBudget({ id: 'caveat-test', url: 'chrome-extension://x/options.html' }, 10, NOW)).toBe(10);
+    await spend(TAB, 5_000, NOW);
+    expect(await spend({ ...TAB, tab: { id: 8 } }, 10, NOW)).toBe(10);
+    expect(await spend({ id: 'caveat-test', url: 'chrome-extension://x/options.html' }, 9_000, NOW)).toBe(9_000);
   });
 
   test('without a budget the public list still marks, and nothing else is told', async () => {
     const paper = doi('10.5555/paper');
     await putAnswer(answered(paper, 'lists-notice', { assertions: [noticeOf(paper, 'retraction')] }));
     await saveWork({ ids: paper, title: null, journal: null, published: null, authors: [] }, [], NOW);
-    await spendBudget(TAB, 5_000, NOW);
+    await spend(TAB, 5_000, NOW);
     expect(await check('10.5555/paper', LISTED)).toMatchObject({ flagged: [[1, 'retracted']], saved: [], summarised: [] });
     expect(await explain('10.5555/paper')).toEqual([[]]);
   });
