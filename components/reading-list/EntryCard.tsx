@@ -13,7 +13,7 @@ import type { ReaderFlag } from '@/lib/model/reading-list-entry';
 import { EntryEditor } from './EntryEditor';
 import type { EntryFailure } from './entry-failure';
 import { EntryFoot } from './EntryFoot';
-import type { EntryPatch } from './entry-patch';
+import type { EntryPatch } from '@/lib/model/reading-list-entry';
 import { EntryProblem } from './EntryProblem';
 import type { ListItem } from './list-item';
 import { titleOf } from './list-view';

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ReaderFlag, ReadingListEntry } from '@/lib/model/reading-list-entry';
-import type { EntryPatch } from './entry-patch';
+import type { EntryPatch } from '@/lib/model/reading-list-entry';
 import { FlagEditor, type FlagDraft } from './FlagEditor';
 import { tagsOf } from './tags-of';
 

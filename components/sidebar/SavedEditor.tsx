@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX, Ref } from 'preact';
-import type { EntryPatch } from '@/components/reading-list/entry-patch';
+import type { EntryPatch } from '@/lib/model/reading-list-entry';
 import { EntryEditor } from '@/components/reading-list/EntryEditor';
 import { StateSelect } from '@/components/reading-list/StateSelect';
 import type { Report } from '@/lib/model/report';

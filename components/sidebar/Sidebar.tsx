@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { EntryPatch } from '@/components/reading-list/entry-patch';
+import type { EntryPatch } from '@/lib/model/reading-list-entry';
 import { References } from '@/components/marks/References';
 import { Results } from '@/components/marks/Results';
 import type { PageList } from '@/lib/model/page-list';
