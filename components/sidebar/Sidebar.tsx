@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { EntryPatch } from '@/lib/model/reading-list-entry';
+import type { EntryEditing } from '@/components/reading-list/entry-editing';
 import { References } from '@/components/marks/References';
 import { Results } from '@/components/marks/Results';
 import type { PageList } from '@/lib/model/page-list';
@@ -55,7 +55,7 @@ export interface SidebarProps {
   /** Open the reading list at this entry. */
   onEdit(entryId: string): void;
   /** Side panel only: change tags, note or state in place. */
-  onUpdateEntry?(entryId: string, patch: EntryPatch): void;
+  editing?: EntryEditing;
   /** Bring an entry of the page's list, or a sentence that cites it, before the reader. */
   onShowEntry?(at: number, citation: number | null): void;
   onOpenList(): void;
@@ -66,7 +66,7 @@ export interface SidebarProps {
 
 /** The whole column, for the overlay and for the side panel alike. */
 export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Element {
-  const { report, verdict, place, side = 'right', theme = 'system', busy, problem, onUpdateEntry } = props;
+  const { report, verdict, place, side = 'right', theme = 'system', busy, problem, editing } = props;
   const editorRef = useRef<HTMLElement>(null);
   // The browser's panel is a page of its own, whose main part this is; in a web page it stands beside.
   const Column = place === 'panel' ? 'main' : 'aside';
@@ -97,8 +97,8 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           <>
             <ReportBody report={report} verdict={verdict} commands={props} beside={props.top === undefined} />
             {props.pageList && <References list={props.pageList} now={report.at} onShow={props.onShowEntry ?? nothing} />}
-            {place === 'panel' && report.saved !== null && onUpdateEntry && (
-              <SavedEditor saved={report.saved} onUpdateEntry={onUpdateEntry} rootRef={editorRef} />
+            {place === 'panel' && report.saved !== null && editing && (
+              <SavedEditor saved={report.saved} editing={editing} rootRef={editorRef} />
             )}
           </>
         )}

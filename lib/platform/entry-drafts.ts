@@ -1,22 +1,5 @@
-import type { EditableField, FieldVersions, ReaderFlag } from '@/lib/model/reading-list-entry';
+import type { DraftKeeper, EntryDraft } from '@/lib/model/entry-draft';
 import { browser } from './browser';
-
-/**
- * What the reader has typed about a saved paper and not saved yet: the fields that were touched, each with the version
- * that it began from. It is kept until it is saved or thrown away, also over a reload and a crash.
- */
-export interface EntryDraft {
-  entryId: string;
-  /** As typed, not yet cut into tags. */
-  tags?: string;
-  note?: string;
-  flag?: Omit<ReaderFlag, 'at'> | null;
-  base: FieldVersions;
-  /** When it was last typed in, in milliseconds since the epoch. */
-  at: number;
-}
-
-export type DraftField = Exclude<EditableField, 'state'>;
 
 const PREFIX = 'draft:';
 const TAB = 'caveat-tab';
@@ -32,33 +15,27 @@ function tabName(): string {
 
 const keyOf = (entryId: string) => `${PREFIX}${entryId}:${tabName()}`;
 
-/** The draft of a paper: this tab's own, else the latest of another one. */
-export async function readDraft(entryId: string): Promise<EntryDraft | null> {
-  const all = await allDrafts();
-  const own = all.get(keyOf(entryId));
-  const others = [...all].filter(([key]) => key.startsWith(`${PREFIX}${entryId}:`)).map(([, draft]) => draft);
-  return own ?? others.toSorted((a, b) => b.at - a.at)[0] ?? null;
-}
-
-/** The papers that have a draft. */
-export async function draftedEntries(): Promise<Set<string>> {
-  return new Set([...(await allDrafts()).values()].map(({ entryId }) => entryId));
-}
+/** Drafts in the browser's storage on this machine: they outlive a reload, a closed tab and a crash. */
+export const entryDrafts: DraftKeeper = {
+  /** This tab's own, else the latest of another one. */
+  async read(entryId) {
+    const all = await allDrafts();
+    const others = [...all.values()].filter((draft) => draft.entryId === entryId);
+    return all.get(keyOf(entryId)) ?? others.toSorted((a, b) => b.at - a.at)[0] ?? null;
+  },
+  async keep(draft) {
+    await browser.storage.local.set({ [keyOf(draft.entryId)]: draft });
+  },
+  /** What was saved or thrown away goes: this tab's, and the same text where another tab left it. */
+  async drop(draft) {
+    const same = [...(await allDrafts())].filter(([, other]) => other.entryId === draft.entryId && textOf(other) === textOf(draft));
+    await browser.storage.local.remove([keyOf(draft.entryId), ...same.map(([key]) => key)]);
+  },
+};
 
 /** Every draft, the latest first. */
 export async function readDrafts(): Promise<EntryDraft[]> {
   return [...(await allDrafts()).values()].toSorted((a, b) => b.at - a.at);
-}
-
-export async function keepDraft(draft: EntryDraft): Promise<void> {
-  await browser.storage.local.set({ [keyOf(draft.entryId)]: draft });
-}
-
-/** Takes away the draft of this tab, and those of other tabs that are not newer: it was saved or thrown away. */
-export async function dropDraft(entryId: string, upTo: number): Promise<void> {
-  const all = await allDrafts();
-  const gone = [...all].filter(([key, draft]) => key === keyOf(entryId) || (draft.entryId === entryId && draft.at <= upTo && isSame(draft, all.get(keyOf(entryId)))));
-  await browser.storage.local.remove([keyOf(entryId), ...gone.map(([key]) => key)]);
 }
 
 /** Takes every draft away. */
@@ -66,9 +43,19 @@ export async function forgetEntryDrafts(): Promise<void> {
   await browser.storage.local.remove([...(await allDrafts()).keys()]);
 }
 
-function isSame(a: EntryDraft, b: EntryDraft | undefined): boolean {
-  return b !== undefined && a.tags === b.tags && a.note === b.note && JSON.stringify(a.flag) === JSON.stringify(b.flag);
+/**
+ * Calls back when drafts were kept or dropped, wherever in the extension.
+ * @returns ends the listening
+ */
+export function onDraftChange(listener: () => void): () => void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX))) listener();
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
 }
+
+const textOf = ({ tags, note, flag }: EntryDraft) => JSON.stringify([tags, note, flag]);
 
 async function allDrafts(): Promise<Map<string, EntryDraft>> {
   const all = await browser.storage.local.get(null);

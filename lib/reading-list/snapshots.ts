@@ -6,9 +6,10 @@ import { snapshotLines } from '@/lib/storage/raw-rows';
 import { beginRestore, stageRows } from '@/lib/storage/restore-steps';
 import type { StagedRow, SummaryRow } from '@/lib/storage/rows';
 import { allSnapshots, snapshotText, writeSnapshot, type Snapshot, type SnapshotReason } from '@/lib/storage/snapshot-store';
-import { MAX_LINE } from './backup-records';
+import { MAX_LINE, type BackupRecord } from './backup-records';
 import { announceChange } from './reading-list-changes';
 import { restorableEntry } from './restorable-entry';
+import { backupLines, entryRecord, ownSummaryRecord } from './write-backup';
 
 /** Rows that are staged in one transaction. */
 const BATCH = 200;
@@ -47,6 +48,17 @@ export async function restoreSnapshot(id: string, now: number): Promise<ImportRe
   const result = await commitRestore(key, count, (entry) => ({ put: entry, journal: [], outcome: 'added' }), now);
   announceChange([]);
   return result;
+}
+
+/** A snapshot as the lines of a backup. */
+export function snapshotBackup(id: string, now: number): AsyncGenerator<string> {
+  const records = async function* records(): AsyncGenerator<BackupRecord> {
+    for await (const { text } of textLines(snapshotText(id), MAX_LINE)) {
+      const { store, row } = JSON.parse(text) as { store: string; row: unknown };
+      yield store === 'ownSummaries' ? ownSummaryRecord(row as SummaryRow) : entryRecord(row);
+    }
+  };
+  return backupLines(records(), {}, now);
 }
 
 /** A line of a snapshot; `null` for a row that no version could read. */
