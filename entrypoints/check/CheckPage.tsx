@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CheckTop } from '@/components/check/CheckTop';
+import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { editingOf } from '@/components/reading-list/editing-of';
 import { command } from '@/lib/messaging/command';
@@ -63,7 +64,7 @@ export function CheckPage(): JSX.Element {
       onKeepOpen={() => undefined}
       onSave={(work) => void session.view.save(work)}
       onEdit={(entry) => openPage('reading-list', entry)}
-      editing={editing}
+      renderEditor={(saved, rootRef) => <SavedEditor saved={saved} editing={editing} rootRef={rootRef} />}
       onOpenList={() => openPage('reading-list')}
       onOptions={mending.onOptions}
       onTurnOnLive={mending.onTurnOnLive}

@@ -5,6 +5,7 @@ import '@/components/check/check.css';
 import type { ComponentChild } from 'preact';
 import { LookUpBox } from '@/components/check/LookUpBox';
 import { EmptySidebar } from '@/components/sidebar/EmptySidebar';
+import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Results } from '@/components/marks/Results';
 import { command } from '@/lib/messaging/command';
@@ -116,7 +117,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
         justSaved={justSaved}
         onSave={(work) => void view.save(work)}
         onEdit={(entry) => openPage('reading-list', entry)}
-        editing={editing}
+        renderEditor={(saved, rootRef) => <SavedEditor saved={saved} editing={editing} rootRef={rootRef} />}
         onOpenList={() => openPage('reading-list')}
         onOptions={() => openPage('options')}
         onTurnOnLive={() => openPage('welcome')}

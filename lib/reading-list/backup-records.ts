@@ -23,21 +23,31 @@ export const headerSchema = z.object({
   settings: z.record(z.string(), z.unknown()),
 });
 
-/** One of the lines between the first and the last. */
-export const recordSchema = z.union([
-  z.strictObject({ entry: entrySchema }),
-  z.strictObject({ pack: packHeadSchema, importedAt: timeSchema }),
-  z.strictObject({ packSummary: laySummarySchema, pack: packHeadSchema, importedAt: timeSchema }),
-  z.strictObject({
+const RECORDS = {
+  entry: z.strictObject({ entry: entrySchema }),
+  // Before `pack`, which it has too.
+  packSummary: z.strictObject({ packSummary: laySummarySchema, pack: packHeadSchema, importedAt: timeSchema }),
+  pack: z.strictObject({ pack: packHeadSchema, importedAt: timeSchema }),
+  ownSummary: z.strictObject({
     ownSummary: laySummarySchema,
     storedAt: timeSchema,
     origin: z.object({ kind: z.enum(['own', 'clip', 'source']), name: z.string() }),
   }),
   /** A stored row that no version could read: it is in the file for people, and not restored. */
-  z.strictObject({ unreadable: z.unknown() }),
-]);
+  unreadable: z.strictObject({ unreadable: z.unknown() }),
+};
 
-export type BackupRecord = z.output<typeof recordSchema>;
+/** One of the lines between the first and the last. */
+export type BackupRecord = { [Kind in keyof typeof RECORDS]: z.output<(typeof RECORDS)[Kind]> }[keyof typeof RECORDS];
+
+/** Reads a record. @returns the first fault where it is one of a known kind; `null` where it is none at all */
+export function readRecord(value: unknown): { ok: true; record: BackupRecord } | { ok: false; issue: z.core.$ZodIssue | null } {
+  const kinds = Object.keys(RECORDS) as (keyof typeof RECORDS)[];
+  const kind = typeof value === 'object' && value !== null ? kinds.find((each) => Object.hasOwn(value, each)) : undefined;
+  if (kind === undefined) return { ok: false, issue: null };
+  const read = RECORDS[kind].safeParse(value);
+  return read.success ? { ok: true, record: read.data } : { ok: false, issue: read.error.issues[0] ?? null };
+}
 
 /** The last line: a file without it was cut off. */
 export const endSchema = z.strictObject({ end: z.object({ records: z.int() }) });

@@ -1,7 +1,7 @@
 import { textLines } from '@/lib/storage/import/text-lines';
 import type { Problem } from '@/lib/model/problem';
 import { pathText } from '@/lib/storage/import/shape-problem';
-import { BACKUP_VERSION, MAX_LINE, endSchema, headerSchema, recordSchema, type BackupRecord } from './backup-records';
+import { BACKUP_VERSION, MAX_LINE, endSchema, headerSchema, readRecord, type BackupRecord } from './backup-records';
 import { parseBackupV1 } from './backup-v1';
 
 /** Why a file is not restored. */
@@ -61,15 +61,10 @@ async function* recordsOf(lines: ReturnType<typeof textLines>): AsyncGenerator<B
 
 function recordOf(value: unknown, line: number): BackupRecord {
   if (value === undefined) throw fault('not-json', 'The line is not JSON.', line);
-  const parsed = recordSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const kind = typeof value === 'object' && value !== null ? Object.keys(value)[0] : undefined;
-  const [issue] = parsed.error.issues;
-  // Of the shapes that a record may have, the fault of the one that it comes nearest to: where it got furthest.
-  const faults = issue?.code === 'invalid_union' ? issue.errors.flat() : (issue ? [issue] : []);
-  const own = faults.filter(({ path }) => path[0] === kind).toSorted((a, b) => b.path.length - a.path.length)[0];
-  const path = own ? pathText(own.path) : null;
-  throw fault(own?.code ?? 'malformed', path === null ? 'The line is no record of a backup.' : `${path} is not what it should be.`, line, path);
+  const read = readRecord(value);
+  if (read.ok) return read.record;
+  const path = read.issue === null ? null : pathText(read.issue.path);
+  throw fault(read.issue?.code ?? 'malformed', path === null ? 'The line is no record of a backup.' : `${path} is not what it should be.`, line, path);
 }
 
 async function* given(records: readonly BackupRecord[]): AsyncGenerator<BackupRecord> {

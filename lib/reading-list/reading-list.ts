@@ -2,11 +2,12 @@ import type { EditableField, EntryPatch, FieldVersions, ReadingListEntry } from 
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type Work, type WorkIds } from '@/lib/model/work';
 import { workOf } from '@/lib/report/work-of';
+import { undoableMerges } from '@/lib/storage/journal';
 import { changeList, readEntries, readEntriesOf, readEntry } from '@/lib/storage/reading-list-store';
 import { applyEdit } from './apply-edit';
 import { mergeWorks } from './merge-entries';
 import { lastLiveAnswer, mergeEvidence, trimmedAnswer } from './merge-evidence';
-import { mergeProven } from './merged-entries';
+import { mergeOfRow, mergeProven } from './merged-entries';
 import { newEntry, storable } from './new-entry';
 import { answersFor, provenIds, trustedIds } from './proven-ids';
 import { announceChange } from './reading-list-changes';
@@ -60,10 +61,22 @@ export interface UpdatedEntry {
 
 /**
  * Writes down what the reader changed, field by field (applyEdit says when a field is a conflict).
+ * An entry that went into another one meanwhile is changed there.
  * @param base the versions of the fields that the reader saw
  * @throws NoSuchEntry
  */
 export async function updateEntry(id: string, patch: EntryPatch, base: FieldVersions, now: number): Promise<UpdatedEntry> {
+  try {
+    return await updateThere(id, patch, base, now);
+  } catch (error) {
+    const merge = error instanceof NoSuchEntry ? (await undoableMerges()).findLast((row) => mergeOfRow(row)?.other.id === id) : undefined;
+    if (!merge) throw error;
+    // Nobody has seen what stands there now.
+    return updateThere(merge.entryId, patch, {}, now);
+  }
+}
+
+async function updateThere(id: string, patch: EntryPatch, base: FieldVersions, now: number): Promise<UpdatedEntry> {
   const { entry, conflicts } = await changeList(id, NO_IDS, (found) => {
     if (!found) throw new NoSuchEntry(id);
     const edit = applyEdit(found, patch, base, now);

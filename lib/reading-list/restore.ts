@@ -4,7 +4,7 @@ import { getSettings, setSettings } from '@/lib/settings/settings';
 import { commitRestore, type JoinEntry } from '@/lib/storage/commit-restore';
 import { stageRows } from '@/lib/storage/restore-steps';
 import { sameData } from '@/lib/storage/same-data';
-import { recordSchema, stagedRow } from './backup-records';
+import { readRecord, stagedRow } from './backup-records';
 import { mergeTwo } from './merged-entries';
 import { mergeEntries } from './merge-entries';
 import { carriedOver } from './restored-settings';
@@ -17,7 +17,7 @@ import { takeSnapshot } from './snapshots';
  * @returns how many are staged now; `null` where this restore is not under way any more, or a record is none
  */
 export async function stageRecords(key: string, from: number, records: readonly unknown[], now: number): Promise<number | null> {
-  const rows = records.map((record) => recordSchema.safeParse(record)).map((read) => (read.success ? stagedRow(read.data) : undefined));
+  const rows = records.map(readRecord).map((read) => (read.ok ? stagedRow(read.record) : undefined));
   if (rows.includes(undefined)) return null;
   return stageRows(key, from, rows.filter((row) => row !== null && row !== undefined), now);
 }

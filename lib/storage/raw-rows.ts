@@ -18,8 +18,10 @@ export async function* rawRows(name: string, stores: readonly string[]): AsyncGe
   const db: IDBPDatabase<unknown> = await openDB(name, undefined, {
     upgrade: (_db, oldVersion, _newVersion, tx) => {
       isNew = oldVersion === 0;
+      if (!isNew) return;
       // A database that is not there must not come to be.
-      if (isNew) tx.abort();
+      tx.done.catch(() => undefined);
+      tx.abort();
     },
     blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
   }).catch((error: unknown) => {

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { CheckTop } from '@/components/check/CheckTop';
 import type { LookUpState } from '@/components/check/look-up-state';
+import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar, type SidebarProps } from '@/components/sidebar/Sidebar';
 import type { LookUpResult } from '@/lib/messaging/contract';
 import { SAMPLE_CANDIDATES } from '@/tests/support/sample-candidates';
@@ -24,7 +25,7 @@ function page(state: LookUpState, props: Partial<SidebarProps> = {}): JSX.Elemen
         {...SIDEBAR}
         place="panel"
         top={<CheckTop state={state} mending={MENDING} onLookUp={nothing} onChoose={nothing} />}
-        editing={EDITING}
+        renderEditor={(saved, rootRef) => <SavedEditor saved={saved} editing={EDITING} rootRef={rootRef} />}
         {...props}
       />
     </div>

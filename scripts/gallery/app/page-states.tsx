@@ -7,6 +7,7 @@ import { Options } from '@/components/options/Options';
 import { Popup } from '@/components/popup/Popup';
 import { Recovery } from '@/components/reading-list/Recovery';
 import { ReadingList, type ReadingListProps } from '@/components/reading-list/ReadingList';
+import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
 import { NO_IDS } from '@/lib/model/work';
@@ -266,7 +267,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       place="panel"
       report={{ ...SAMPLE_REPORTS.abstractOnly.report, saved: savedEntry() }}
       verdict={SAMPLE_REPORTS.abstractOnly.verdict}
-      editing={EDITING}
+      renderEditor={(saved, rootRef) => <SavedEditor saved={saved} editing={EDITING} rootRef={rootRef} />}
     />
   ),
 };

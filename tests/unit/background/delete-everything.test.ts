@@ -1,7 +1,10 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { NO_IDS } from '@/lib/model/work';
-import { allEntries, NoSuchEntry, removeEntry, restoreEntry, saveWork } from '@/lib/reading-list/reading-list';
+import { allEntries, NoSuchEntry, saveWork } from '@/lib/reading-list/reading-list';
+import { removeEntry, restoreEntry } from '@/lib/reading-list/removal';
+import { takeSnapshot } from '@/lib/reading-list/snapshots';
+import { allSnapshots } from '@/lib/storage/snapshot-store';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { getSettings, setSettings } from '@/lib/settings/settings';
 import { getAnswers, putAnswer } from '@/lib/storage/answer-cache';
@@ -19,8 +22,9 @@ useFreshDatabase();
 test('leaves nothing of the reader, not even what could be undone, and the starter pack as new', async () => {
   const { id } = await saveWork(work(), [], 1);
   await saveWork(work(OTHER), [], 2);
-  await removeEntry(id);
+  await removeEntry(id, 3);
   await putAnswer(answer());
+  await takeSnapshot('bulk', 4);
   await putOwnSummary(summaryRow(laySummary(), null, 1));
   await setMeta('ownPackId', 'own-1');
   await setSettings({ liveChecks: true, mailto: 'ada@uni.example' });
@@ -28,7 +32,8 @@ test('leaves nothing of the reader, not even what could be undone, and the start
   await deleteEverything();
 
   expect(await allEntries()).toEqual([]);
-  await expect(restoreEntry(id)).rejects.toThrow(NoSuchEntry);
+  await expect(restoreEntry(id, 4)).rejects.toThrow(NoSuchEntry);
+  expect(await allSnapshots()).toEqual([]);
   expect(await getAnswers(PAPER)).toEqual([]);
   expect(await findSummaries(PAPER, 'article')).toEqual([]);
   expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
