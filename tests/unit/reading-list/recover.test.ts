@@ -65,7 +65,7 @@ describe('a database that cannot be opened', () => {
       throw new DOMException('damaged', 'UnknownError');
     });
     const get = IDBObjectStore.prototype.get;
-    const single = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function read(this: IDBObjectStore, key: IDBValidKey) {
+    const single = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function read(this: IDBObjectStore, key: IDBValidKey | IDBKeyRange) {
       if (key === damaged) throw new DOMException('damaged', 'UnknownError');
       return get.call(this, key);
     });
