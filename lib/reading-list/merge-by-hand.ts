@@ -13,7 +13,8 @@ export class CannotMerge extends Error {
 }
 
 /**
- * Makes one of two saved papers, since the reader says that they are the same. Merged already, it changes nothing.
+ * Makes one of two saved papers, since the reader says that they are the same. Merged already, or one and the same, they are left
+ * as they are.
  * @param keptId the entry that stays; the other goes into it
  * @throws NoSuchEntry, CannotMerge
  */
@@ -24,6 +25,7 @@ export async function mergeByHand(keptId: string, otherId: string, now: number):
       if (merges.some((row) => mergeOfRow(row)?.other.id === otherId)) return { result: kept, put: [], remove: [] };
       throw new NoSuchEntry(otherId);
     }
+    if (keptId === otherId) return { result: kept, put: [], remove: [] };
     if (!mayBeSame(kept, other)) throw new CannotMerge('contradict');
     const merged = mergeTwo(kept, other, 'reader', now);
     if (merged === null) throw new CannotMerge('too-much');

@@ -34,6 +34,12 @@ describe('merging two papers because the reader says so', () => {
     expect(await mergeByHand(first.id, second.id, 600)).toEqual(merged);
   });
 
+  test('of an entry with itself changes nothing', async () => {
+    const { first } = await two();
+    expect(await mergeByHand(first.id, first.id, 500)).toEqual(first);
+    expect(await allEntries()).toHaveLength(2);
+  });
+
   test('is refused where their identifiers contradict', async () => {
     const { first } = await two();
     const other = await saveWork(work(OTHER), [], 300);
