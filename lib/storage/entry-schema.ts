@@ -7,7 +7,8 @@ import { workIdsSchema } from './import/work-ids-schema';
 
 const stamp = z.optional(z.object({ version: z.int().check(z.nonnegative()), at: timeSchema }));
 
-const fields = {
+/** A saved paper as a backup or a snapshot has it. */
+export const entrySchema: z.ZodMiniType<ReadingListEntry> = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(MAX_ENTRY_ID)),
   // Saved papers are found by these identifiers, and a file edited by hand may spell them out.
   work: workSchema(workIdsSchema),
@@ -19,10 +20,5 @@ const fields = {
   changedAt: timeSchema,
   stamps: z.optional(z.object({ tags: stamp, note: stamp, state: stamp, flag: stamp })),
   checkedAt: z.nullable(timeSchema),
-};
-
-/** A saved paper as a backup or a snapshot has it. */
-export const entrySchema: z.ZodMiniType<ReadingListEntry> = z.object({ ...fields, evidence: z.array(sourceAnswerSchema) });
-
-/** All of it but the evidence: whether a stored row can be shown at all. */
-export const shownEntrySchema: z.ZodMiniType<Omit<ReadingListEntry, 'evidence'>> = z.object(fields);
+  evidence: z.array(sourceAnswerSchema),
+});

@@ -64,7 +64,7 @@ export async function entriesOf(store: ListStore, ids: WorkIds): Promise<Reading
   const found = await Promise.all(
     fields.flatMap((field) => {
       const id = ids[field];
-      return id === null ? [] : [store.index(field).getAll(id)];
+      return typeof id === 'string' ? [store.index(field).getAll(id)] : [];
     }),
   );
   const entries = new Map(found.flat().map((entry) => [entry.id, entry] as const));

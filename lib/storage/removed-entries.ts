@@ -1,4 +1,5 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { transaction } from './database';
 import { journalWrites } from './journal';
 import { entriesOf, type ListChange } from './reading-list-store';
@@ -51,7 +52,7 @@ export async function moveFromRemoved(
     await tx.done;
     return there ?? null;
   }
-  const { put, remove, entry, journal } = place(row.entry, await entriesOf(list, row.entry.work.ids));
+  const { put, remove, entry, journal } = place(row.entry, await entriesOf(list, idsOf(row.entry)));
   const rows = [...journal, { entryId: entry.id, at: now, change: { kind: 'restored' } } as const];
   const writes = await journalWrites(tx.objectStore('journal'), rows);
   await writeAll(tx, [
@@ -61,4 +62,9 @@ export async function moveFromRemoved(
     () => tx.objectStore('removedEntries').delete(id),
   ]);
   return entry;
+}
+
+/** Of a row that is damaged nobody knows which paper it is. */
+function idsOf(entry: ReadingListEntry): WorkIds {
+  return (entry as Partial<ReadingListEntry>).work?.ids ?? NO_IDS;
 }

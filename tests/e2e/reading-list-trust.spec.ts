@@ -119,7 +119,7 @@ test('a list of a newer Caveat is saved store by store, kept, and its file resto
   await list.getByRole('button', { name: 'Save what can be read' }).click();
   const file = info.outputPath('rescued.jsonl');
   await (await download).saveAs(file);
-  await expect(list.getByText(/^Saved: 1 papers/)).toBeVisible();
+  await expect(list.getByText(/^Saved. Papers: 1. /)).toBeVisible();
   await list.getByRole('button', { name: 'Begin with an empty list' }).click();
   await list.getByRole('dialog').getByRole('button', { name: 'Begin with an empty list' }).click();
   await expect(list.getByText('Nothing saved yet')).toBeVisible();
