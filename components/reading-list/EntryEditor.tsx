@@ -60,6 +60,7 @@ export function EntryEditor({ entry, editing, focusFirst = false, onLeave }: Ent
       <input
         id={`${id}-tags`}
         ref={first}
+        readOnly={!drafting.isRead}
         value={draft?.tags ?? entry.tags.join(', ')}
         onInput={(event) => drafting.type({ tags: event.currentTarget.value })}
         aria-describedby={`${id}-hint`}
@@ -72,6 +73,7 @@ export function EntryEditor({ entry, editing, focusFirst = false, onLeave }: Ent
         id={`${id}-note`}
         rows={4}
         maxLength={MAX_NOTE}
+        readOnly={!drafting.isRead}
         value={draft?.note ?? entry.note}
         onInput={(event) => drafting.type({ note: event.currentTarget.value })}
       />

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { JSX, Ref } from 'preact';
+import type { JSX } from 'preact';
 import type { EntryEditing } from '@/components/reading-list/entry-editing';
 import { EntryEditor } from '@/components/reading-list/EntryEditor';
 import { StateSelect } from '@/components/reading-list/StateSelect';
@@ -9,14 +9,12 @@ import type { Report } from '@/lib/model/report';
 interface SavedEditorProps {
   saved: NonNullable<Report['saved']>;
   editing: EntryEditing;
-  /** For leading the focus here. */
-  rootRef: Ref<HTMLElement>;
 }
 
 /** Tags, note, flag and reading state, in the browser's own panel alone: a private note is not shown in a web page. */
-export function SavedEditor({ saved, editing, rootRef }: SavedEditorProps): JSX.Element {
+export function SavedEditor({ saved, editing }: SavedEditorProps): JSX.Element {
   return (
-    <section class="save" ref={rootRef}>
+    <section class="save">
       <h3>{i18n.t('save.heading')}</h3>
       <EntryEditor key={saved.id} entry={saved} editing={editing} />
       <p>

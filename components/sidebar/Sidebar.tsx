@@ -53,7 +53,7 @@ export interface SidebarProps {
   /** Open the reading list at this entry. */
   onEdit(entryId: string): void;
   /** Caveat's own pages only: the editor of a saved paper's tags and note, which no page script carries. */
-  renderEditor?(saved: NonNullable<Report['saved']>, rootRef: Ref<HTMLElement>): JSX.Element;
+  renderEditor?(saved: NonNullable<Report['saved']>): JSX.Element;
   /** Bring an entry of the page's list, or a sentence that cites it, before the reader. */
   onShowEntry?(at: number, citation: number | null): void;
   onOpenList(): void;
@@ -65,7 +65,7 @@ export interface SidebarProps {
 /** The whole column, for the overlay and for the side panel alike. */
 export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Element {
   const { report, verdict, place, side = 'right', theme = 'system', busy, problem, renderEditor } = props;
-  const editorRef = useRef<HTMLElement>(null);
+  const editorRef = useRef<HTMLDivElement>(null);
   // The browser's panel is a page of its own, whose main part this is; in a web page it stands beside.
   const Column = place === 'panel' ? 'main' : 'aside';
   return (
@@ -95,7 +95,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           <>
             <ReportBody report={report} verdict={verdict} commands={props} beside={props.top === undefined} />
             {props.pageList && <References list={props.pageList} now={report.at} onShow={props.onShowEntry ?? nothing} />}
-            {place === 'panel' && report.saved !== null && renderEditor?.(report.saved, editorRef)}
+            {place === 'panel' && report.saved !== null && renderEditor && <div ref={editorRef}>{renderEditor(report.saved)}</div>}
           </>
         )}
       </div>

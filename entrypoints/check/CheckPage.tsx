@@ -64,7 +64,7 @@ export function CheckPage(): JSX.Element {
       onKeepOpen={() => undefined}
       onSave={(work) => void session.view.save(work)}
       onEdit={(entry) => openPage('reading-list', entry)}
-      renderEditor={(saved, rootRef) => <SavedEditor saved={saved} editing={editing} rootRef={rootRef} />}
+      renderEditor={(saved) => <SavedEditor saved={saved} editing={editing} />}
       onOpenList={() => openPage('reading-list')}
       onOptions={mending.onOptions}
       onTurnOnLive={mending.onTurnOnLive}

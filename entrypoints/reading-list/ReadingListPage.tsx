@@ -7,6 +7,7 @@ import { ReadingList } from '@/components/reading-list/ReadingList';
 import { command } from '@/lib/messaging/command';
 import type { CommandName } from '@/lib/messaging/contract';
 import type { Problem } from '@/lib/model/problem';
+import { onSettingsChange } from '@/lib/settings/settings';
 import { RecoveryPage } from './RecoveryPage';
 import { useBackup } from './use-backup';
 import { useList } from './use-list';
@@ -24,13 +25,17 @@ export function ReadingListPage(): JSX.Element {
   const [deletion, setDeletion] = useState<DeletionOutcome | null>(null);
   const [sought, setSought] = useState(soughtEntry);
   const backup = useBackup();
-  // What was refused because of a setting may be possible now.
-  const { list, error, drafted, load } = useList(() => setFailures(NO_FAILURES));
+  const { list, error, drafted, load } = useList();
 
   useEffect(() => {
     const onHash = () => setSought(soughtEntry());
     window.addEventListener('hashchange', onHash);
-    return () => window.removeEventListener('hashchange', onHash);
+    // What was refused because of a setting may be possible now.
+    const stop = onSettingsChange(() => setFailures(NO_FAILURES));
+    return () => {
+      window.removeEventListener('hashchange', onHash);
+      stop();
+    };
   }, []);
 
   if (error !== null) return <RecoveryPage error={error} onRetry={() => void load()} />;
@@ -68,7 +73,7 @@ export function ReadingListPage(): JSX.Element {
       sought={sought}
       failures={failures}
       deletion={deletion}
-      now={list?.now ?? Date.now()}
+      now={list?.now ?? 0}
       editing={editing}
       onState={(id, state) => void settle('update-entry', id, command({ type: 'update-entry', id, patch: { state }, base: {} }))}
       onRecheck={(id) => void recheck(id)}

@@ -30,8 +30,8 @@ export interface List {
   load(): Promise<void>;
 }
 
-/** The saved papers as they are shown, read again after each change. @param onSettings called when settings changed */
-export function useList(onSettings: () => void): List {
+/** The saved papers as they are shown, read again after each change. */
+export function useList(): List {
   const [list, setList] = useState<LoadedList | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [drafted, setDrafted] = useState<ReadonlySet<string>>(new Set());
@@ -46,15 +46,18 @@ export function useList(onSettings: () => void): List {
   }
 
   useEffect(() => {
-    const loadDrafts = () => void readDrafts().then((drafts) => setDrafted(new Set(drafts.map(({ entryId }) => entryId))));
+    const loadDrafts = () =>
+      void readDrafts().then((drafts) => {
+        const next = new Set(drafts.map(({ entryId }) => entryId));
+        // A stroke in a draft draws no list anew.
+        setDrafted((before) => (next.size === before.size && [...next].every((id) => before.has(id)) ? before : next));
+        return next;
+      });
     void load();
     loadDrafts();
     const stops = [
       onReadingListChange(() => void load()),
-      onSettingsChange(() => {
-        onSettings();
-        void load();
-      }),
+      onSettingsChange(() => void load()),
       onDraftChange(loadDrafts),
       onDatabaseName(() => void load()),
     ];

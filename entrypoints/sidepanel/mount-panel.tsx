@@ -117,7 +117,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
         justSaved={justSaved}
         onSave={(work) => void view.save(work)}
         onEdit={(entry) => openPage('reading-list', entry)}
-        renderEditor={(saved, rootRef) => <SavedEditor saved={saved} editing={editing} rootRef={rootRef} />}
+        renderEditor={(saved) => <SavedEditor saved={saved} editing={editing} />}
         onOpenList={() => openPage('reading-list')}
         onOptions={() => openPage('options')}
         onTurnOnLive={() => openPage('welcome')}

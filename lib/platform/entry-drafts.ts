@@ -15,23 +15,55 @@ function tabName(): string {
 
 const keyOf = (entryId: string) => `${PREFIX}${entryId}:${tabName()}`;
 
+/** How long strokes are gathered before they are written, in milliseconds. */
+const PAUSE = 150;
+
+/** What this tab has, with each stroke. Storage follows. */
+const here = new Map<string, EntryDraft>();
+const unwritten = new Map<string, EntryDraft>();
+let writing: Promise<void> | null = null;
+
+async function write(): Promise<void> {
+  writing = null;
+  const drafts = Object.fromEntries(unwritten);
+  unwritten.clear();
+  if (Object.keys(drafts).length > 0) await browser.storage.local.set(drafts);
+}
+
 /** Drafts in the browser's storage on this machine: they outlive a reload, a closed tab and a crash. */
 export const entryDrafts: DraftKeeper = {
   /** This tab's own, else the latest of another one. */
   async read(entryId) {
+    const own = here.get(keyOf(entryId));
+    if (own) return own;
     const all = await allDrafts();
     const others = [...all.values()].filter((draft) => draft.entryId === entryId);
     return all.get(keyOf(entryId)) ?? others.toSorted((a, b) => b.at - a.at)[0] ?? null;
   },
   async keep(draft) {
-    await browser.storage.local.set({ [keyOf(draft.entryId)]: draft });
+    const key = keyOf(draft.entryId);
+    here.set(key, draft);
+    unwritten.set(key, draft);
+    writing ??= new Promise((resolve) => setTimeout(resolve, PAUSE)).then(write);
+    await writing;
   },
   /** What was saved or thrown away goes: this tab's, and the same text where another tab left it. */
   async drop(draft) {
+    const key = keyOf(draft.entryId);
+    const own = here.get(key);
+    // What was typed meanwhile is a draft of its own.
+    const isNewer = own !== undefined && textOf(own) !== textOf(draft);
+    if (!isNewer) {
+      here.delete(key);
+      unwritten.delete(key);
+    }
     const same = [...(await allDrafts())].filter(([, other]) => other.entryId === draft.entryId && textOf(other) === textOf(draft));
-    await browser.storage.local.remove([keyOf(draft.entryId), ...same.map(([key]) => key)]);
+    await browser.storage.local.remove([...same.map(([other]) => other), ...(isNewer ? [] : [key])]);
   },
 };
+
+// A page that goes away writes at once what it has.
+globalThis.addEventListener?.('pagehide', () => void write());
 
 /** Every draft, the latest first. */
 export async function readDrafts(): Promise<EntryDraft[]> {
@@ -40,6 +72,8 @@ export async function readDrafts(): Promise<EntryDraft[]> {
 
 /** Takes every draft away. */
 export async function forgetEntryDrafts(): Promise<void> {
+  here.clear();
+  unwritten.clear();
   await browser.storage.local.remove([...(await allDrafts()).keys()]);
 }
 

@@ -1,14 +1,16 @@
 import { mergeIds, sameWork, workKey } from '@/lib/identifiers/work-key';
 import type { SourceAnswer } from '@/lib/model/source-answer';
-import { sourceFacts } from '@/lib/model/sources';
+import { SOURCE_HOSTS, sourceFacts, sourcesFor } from '@/lib/model/sources';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 
 const FIELDS = ['doi', 'pmid', 'pmcid', 'arxiv'] as const;
 
+/** The services that keep a record of a work by themselves. */
+const REGISTERS = new Set(sourcesFor('facts').filter((source) => source in SOURCE_HOSTS && !sourceFacts(source).supportsOnly));
+
 /** The record that a register keeps of a work; `null` for answers of pages, of lists, and of services that follow others. */
 function registerRecord({ source, work }: SourceAnswer): WorkIds | null {
-  const { host, supportsOnly, order } = sourceFacts(source);
-  return host !== null && !supportsOnly && order.facts !== null && work !== null ? work.ids : null;
+  return REGISTERS.has(source) && work !== null ? work.ids : null;
 }
 
 /**

@@ -4,7 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { EntryDraft } from '@/lib/model/entry-draft';
 import { entryDrafts, forgetEntryDrafts, readDrafts } from '@/lib/platform/entry-drafts';
 
-beforeEach(() => {
+beforeEach(async () => {
+  await forgetEntryDrafts();
   fakeBrowser.reset();
   sessionStorage.clear();
 });
@@ -41,6 +42,14 @@ describe('drafts of saved papers', () => {
     expect((await readDrafts()).map(({ note }) => note).toSorted()).toEqual(['about another paper', 'one text']);
     await forgetEntryDrafts();
     expect(await readDrafts()).toEqual([]);
+  });
+
+  test('that were typed on while they were being saved stay', async () => {
+    await entryDrafts.keep(draft('half'));
+    const longer = entryDrafts.keep(draft('half and more', 2));
+    await entryDrafts.drop(draft('half'));
+    await longer;
+    expect((await readDrafts()).map(({ note }) => note)).toEqual(['half and more']);
   });
 
   test('that are damaged are passed over', async () => {

@@ -17,7 +17,7 @@ function memory(): { drafts: DraftKeeper; kept: Map<string, EntryDraft> } {
   const drafts: DraftKeeper = {
     read: async (id) => kept.get(id) ?? null,
     keep: async (draft) => void kept.set(draft.entryId, draft),
-    drop: async (draft) => void kept.delete(draft.entryId),
+    drop: async (draft) => void (kept.get(draft.entryId)?.note === draft.note && kept.delete(draft.entryId)),
   };
   return { drafts, kept };
 }
@@ -37,7 +37,7 @@ describe('text that was typed and not saved', () => {
     fireEvent.keyDown(note(), { key: 'Escape' });
     expect(onLeave).toHaveBeenCalledOnce();
     unmount();
-    await waitFor(() => expect(kept.get(entry.id)).toMatchObject({ note: 'Half a sent', base: { note: 0 } }));
+    expect(kept.get(entry.id)).toMatchObject({ note: 'Half a sent', base: { note: 0 } });
     render(<EntryEditor entry={entry} editing={editing} />);
     await waitFor(() => expect(note().value).toBe('Half a sent'));
   });
@@ -53,6 +53,21 @@ describe('text that was typed and not saved', () => {
     press('Throw away what I typed');
     expect(note().value).toBe('Saved.');
     await waitFor(() => expect(kept.size).toBe(0));
+  });
+
+  it('stays where it was typed while the text before it was being saved', async () => {
+    const { drafts, kept } = memory();
+    const update = vi.fn<EntryEditing['update']>(async () => {
+      type('First. And more.');
+      return { ok: true, conflicts: [] };
+    });
+    render(<EntryEditor entry={entry} editing={{ drafts, update }} />);
+    type('First.');
+    press('Save');
+    await waitFor(() => expect(update).toHaveBeenCalledOnce());
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(note().value).toBe('First. And more.');
+    expect(kept.get(entry.id)?.note).toBe('First. And more.');
   });
 
   it('stays where saving failed, and says why', async () => {

@@ -46,7 +46,7 @@ const placesOf = (...parts: string[]): number[] => parts.map((part) => text().in
 /** The editor of the side panel, with drafts that nobody keeps. */
 function editorWith(update: EntryEditing['update']): NonNullable<SidebarProps['renderEditor']> {
   const drafts = { read: async () => null, keep: async () => undefined, drop: async () => undefined };
-  return (saved, rootRef) => <SavedEditor saved={saved} editing={{ drafts, update }} rootRef={rootRef} />;
+  return (saved) => <SavedEditor saved={saved} editing={{ drafts, update }} />;
 }
 
 describe('Sidebar', () => {
