@@ -3,7 +3,7 @@ import { forgetEntryDrafts } from '@/lib/platform/entry-drafts';
 import { announceChange } from '@/lib/reading-list/reading-list-changes';
 import { clearSettings } from '@/lib/settings/settings';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
-import { transaction } from '@/lib/storage/database';
+import { database, transaction } from '@/lib/storage/database';
 import { databaseNames, forgetOlderDatabases } from '@/lib/storage/database-name';
 import { clearSnapshots } from '@/lib/storage/snapshot-store';
 import { writeAll } from '@/lib/storage/write-all';
@@ -29,10 +29,20 @@ export async function deleteEverything(): Promise<void> {
     'noticeDownloads',
     'meta',
   ] as const;
-  const tx = await transaction([...stores], 'readwrite');
-  await writeAll(tx, stores.map((name) => () => tx.objectStore(name).clear()));
+  const { name: current, older } = await databaseNames();
+  const isOpen = await database().then(
+    () => true,
+    () => false,
+  );
+  if (isOpen) {
+    const tx = await transaction([...stores], 'readwrite');
+    await writeAll(tx, stores.map((name) => () => tx.objectStore(name).clear()));
+  } else {
+    // A database that cannot be opened can still be deleted.
+    await deleteDB(current);
+  }
   await clearSnapshots();
-  for (const { name } of (await databaseNames()).older) await deleteDB(name);
+  for (const { name } of older) await deleteDB(name);
   await forgetOlderDatabases();
   await forgetEntryDrafts();
   announceChange([]);

@@ -2,7 +2,7 @@ import type { ImportResult } from '@/lib/model/import-result';
 import type { Settings } from '@/lib/model/settings';
 import { getSettings, setSettings } from '@/lib/settings/settings';
 import { commitRestore, type JoinEntry } from '@/lib/storage/commit-restore';
-import { stageRows } from '@/lib/storage/restore-steps';
+import { restoreResult, stageRows } from '@/lib/storage/restore-steps';
 import { sameData } from '@/lib/storage/same-data';
 import { readRecord, stagedRow } from './backup-records';
 import { mergeTwo } from './merged-entries';
@@ -27,9 +27,12 @@ export async function stageRecords(key: string, from: number, records: readonly 
  * are here already are never merged with each other: a restored one joins the entry with its id, or the first one that
  * shares an identifier with it and contradicts it in none.
  * @param settings those of the file that the reader agreed to; consent, key and contact address are never taken over
+ * Asked again because the answer was lost, it gives the same one.
  * @returns `null` where not all of the records are there, and then nothing is changed
  */
 export async function restoreStaged(key: string, total: number, settings: Partial<Settings> | null, now: number): Promise<ImportResult | null> {
+  const earlier = await restoreResult(key);
+  if (earlier !== null) return earlier;
   await takeSnapshot('restore', now);
   const before = await getSettings();
   // Settings lie outside the database. They go first and come back if the rest cannot be written.

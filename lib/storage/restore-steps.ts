@@ -1,4 +1,6 @@
+import type { ImportResult } from '@/lib/model/import-result';
 import { transaction } from './database';
+import { getMeta } from './meta';
 import type { RestoreSteps, StagedRow } from './rows';
 import { writeAll } from './write-all';
 
@@ -37,6 +39,12 @@ export async function stageRows(key: string, from: number, rows: readonly Staged
     () => meta.put({ ...steps, count, at: now } satisfies RestoreSteps, 'restoreSteps'),
   ]);
   return count;
+}
+
+/** What came of a restore; `null` for one that is not done, or not known any more. */
+export async function restoreResult(key: string): Promise<ImportResult | null> {
+  const steps = await getMeta('restoreSteps');
+  return steps?.key === key ? (steps.result ?? null) : null;
 }
 
 /** Gives a restore up; one that is done or not there is no error. */

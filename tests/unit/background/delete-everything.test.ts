@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { NO_IDS } from '@/lib/model/work';
@@ -8,7 +9,8 @@ import { allSnapshots } from '@/lib/storage/snapshot-store';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { getSettings, setSettings } from '@/lib/settings/settings';
 import { getAnswers, putAnswer } from '@/lib/storage/answer-cache';
-import { database } from '@/lib/storage/database';
+import { closeDatabase, database } from '@/lib/storage/database';
+import { databaseNames, FIRST_DATABASE, useNewDatabase } from '@/lib/storage/database-name';
 import { deleteEverything } from '@/lib/background/delete-everything';
 import { setMeta } from '@/lib/storage/meta';
 import { putOwnSummary } from '@/lib/storage/own-summaries';
@@ -44,6 +46,18 @@ test('leaves nothing of the reader, not even what could be undone, and the start
   );
   const kept = left.filter(([, count]) => count > 0).map(([name]) => name);
   expect(kept).toEqual(['meta', 'packSummaries']);
+});
+
+test('deletes also a database that cannot be opened, and the older ones', async () => {
+  await saveWork(work(), [], 1);
+  await closeDatabase();
+  await useNewDatabase(5);
+  const newer = await openDB((await databaseNames()).name, 99);
+  newer.close();
+  await deleteEverything();
+  expect(await allEntries()).toEqual([]);
+  expect((await databaseNames()).older).toEqual([]);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(FIRST_DATABASE);
 });
 
 test('tells the other pages', async () => {

@@ -19,7 +19,8 @@ import { packs } from '../summaries/arbitrary-pack';
 import { useFreshDatabase } from '../storage/fresh-database';
 import { answer, correction, laySummary, OTHER, work } from '../storage/samples';
 import { entries } from './arbitrary-entry';
-import { backupText as exportBackup, restoreText } from './restore-here';
+import { allSnapshots } from '@/lib/storage/snapshot-store';
+import { backupText as exportBackup, restoreText, sendHere } from './restore-here';
 
 useFreshDatabase();
 afterEach(() => vi.restoreAllMocks());
@@ -264,6 +265,36 @@ describe('a restore that does not come to its end', () => {
     expect(await everything()).toEqual(before);
     // The list can be saved to a file all the same.
     expect(await exportBackup()).toContain('10.5555/other');
+  });
+
+  test('because the page or the browser was closed has changed nothing, and the next one begins anew', async () => {
+    const text = await filledProfile();
+    await emptyProfile();
+    const before = await everything();
+    const send = sendHere(5_000);
+    const begun = await send({ type: 'restore-begin' });
+    const key = begun.ok ? begun.value.key : '';
+    const [, record = ''] = text.split('\n');
+    expect(await send({ type: 'restore-add', key, from: 0, records: [JSON.parse(record)] })).toMatchObject({ value: { count: 1 } });
+    // Asked again because the answer was lost.
+    expect(await send({ type: 'restore-add', key, from: 0, records: [JSON.parse(record)] })).toMatchObject({ value: { count: 1 } });
+    expect(await everything()).toEqual(before);
+    expect(await restoreText(text)).toMatchObject({ value: { added: 5 } });
+    expect(await send({ type: 'restore-commit', key, total: 1, settings: null })).toMatchObject({ problem: { code: 'given-up' } });
+  });
+
+  test('as far as the page knows, since the answer was lost, is told the same when asked again', async () => {
+    const text = await filledProfile();
+    await emptyProfile();
+    const send = sendHere(5_000);
+    const begun = await send({ type: 'restore-begin' });
+    const key = begun.ok ? begun.value.key : '';
+    const [, record = ''] = text.split('\n');
+    await send({ type: 'restore-add', key, from: 0, records: [JSON.parse(record)] });
+    const first = await send({ type: 'restore-commit', key, total: 1, settings: null });
+    expect(first).toMatchObject({ value: { added: 1 } });
+    expect(await send({ type: 'restore-commit', key, total: 1, settings: null })).toEqual(first);
+    expect(await allSnapshots()).toHaveLength(1);
   });
 
   test('because settings cannot be stored leaves everything as it was', async () => {
