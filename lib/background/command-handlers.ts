@@ -4,6 +4,7 @@ import type { ReportDeps } from '@/lib/report/report-deps';
 import type { RunningQuestions } from '@/lib/report/running-questions';
 import { listCommands } from './commands/list-commands';
 import { noticeListCommands } from './commands/notice-list-commands';
+import { ownDataCommands } from './commands/own-data-commands';
 import { readingListCommands } from './commands/reading-list-commands';
 import { settingsCommands } from './commands/settings-commands';
 import { summaryCommands } from './commands/summary-commands';
@@ -20,6 +21,7 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
     ...tabCommands(),
     ...listCommands(list),
     ...readingListCommands(reports, running),
+    ...ownDataCommands(() => reports.now()),
     ...summaryCommands(() => reports.now()),
     ...noticeListCommands(keeper),
     ...settingsCommands(running, keeper),

@@ -17,8 +17,19 @@ export function workKey(ids: WorkIds): string | null {
  * one is registered as an alias of the other do not contradict each other.
  */
 export function sameWork(a: WorkIds, b: WorkIds): boolean {
-  const shared = FIELDS.filter((field) => a[field] !== null && b[field] !== null);
-  return shared.length > 0 && shared.every((field) => a[field] === b[field] || (field === 'doi' && shareDoi(a, b)));
+  return FIELDS.some((field) => a[field] !== null && b[field] !== null) && !contradict(a, b);
+}
+
+/** Whether two sets of identifiers cannot name one work: one of a kind differs, and is no alias of the other. */
+export function contradict(a: WorkIds, b: WorkIds): boolean {
+  return FIELDS.some((field) => a[field] !== null && b[field] !== null && a[field] !== b[field] && !(field === 'doi' && shareDoi(a, b)));
+}
+
+/** Whether all that `part` names is named by `whole` too. */
+export function holdsIds(whole: WorkIds, part: WorkIds): boolean {
+  const dois = doisOf(whole);
+  return FIELDS.every((field) => part[field] === null || part[field] === whole[field] || (field === 'doi' && dois.includes(part[field] ?? '')))
+    && (part.aliases ?? []).every((alias) => dois.includes(alias));
 }
 
 /** All DOIs of a work, the one that it was asked for by first. */

@@ -42,11 +42,19 @@ function indexAliases(_db: OldDatabase, tx: UpgradeTransaction): void {
   tx.objectStore('readingList').createIndex('aliases', 'work.ids.aliases', { multiEntry: true });
 }
 
+/** What happened to saved papers, and the rows of a restore that is not done. */
+function createJournalStores(db: OldDatabase): void {
+  const journal = db.createObjectStore('journal', { keyPath: 'seq', autoIncrement: true });
+  journal.createIndex('entryId', 'entryId');
+  journal.createIndex('mergedInto', 'mergedInto');
+  db.createObjectStore('restoreRows');
+}
+
 /**
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
  */
-export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores, indexAliases];
+export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores, indexAliases, createJournalStores];
 
 /**
  * Takes a database from `oldVersion` to the newest, one step after the other, inside the one

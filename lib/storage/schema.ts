@@ -1,11 +1,11 @@
-import type { AnswerRow, DownloadKey, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, SummaryRow } from './rows';
+import type { AnswerRow, DownloadKey, JournalRow, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, StagedRow, SummaryRow } from './rows';
 import type { DBSchema } from 'idb';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 
 /**
  * The database as it is now; how it came to be is in migrations.ts.
  *
- * The first four stores are the reader's own and are never dropped by the program. The others
+ * The first five stores are the reader's own and are never dropped by the program. The others
  * can be emptied at any time and fill again by themselves.
  */
 export interface CaveatSchema extends DBSchema {
@@ -15,6 +15,7 @@ export interface CaveatSchema extends DBSchema {
     /** An identifier that is `null` is no key, so such entries are simply not in that index. */
     indexes: { doi: string; aliases: string; pmid: string; pmcid: string; arxiv: string; savedAt: number };
   };
+  journal: { key: number; value: JournalRow; indexes: { entryId: string; mergedInto: string } };
   removedEntries: { key: string; value: RemovedEntry; indexes: { order: number } };
   ownSummaries: {
     key: string;
@@ -31,5 +32,6 @@ export interface CaveatSchema extends DBSchema {
   noticeLists: { key: number; value: ListRow };
   noticeParts: { key: PartKey; value: Uint8Array };
   noticeDownloads: { key: DownloadKey; value: Uint8Array };
+  restoreRows: { key: [restore: string, at: number]; value: StagedRow };
   meta: { key: keyof MetaValues; value: MetaValues[keyof MetaValues] };
 }
