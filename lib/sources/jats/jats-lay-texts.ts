@@ -4,6 +4,7 @@ import type { AbstractPart } from '@/lib/model/abstract-part';
 import type { Doi } from '@/lib/model/work';
 import { partsByHeading, withoutBoilerplate } from '@/lib/sources/markup/abstract-parts';
 import { elementAt, elementsBelow, wordsIn, type MarkupElement } from '@/lib/sources/markup/markup-tree';
+import { layTextFault, withLanguage } from '@/lib/sources/markup/lay-text-check';
 import { richTextOf } from '@/lib/sources/markup/rich-text';
 
 const MAX_ABSTRACTS = 12;
@@ -50,7 +51,10 @@ export function jatsLayTexts(within: MarkupElement, doi: Doi | null, license: st
     const own = abstract.children.filter((child) => child !== title && (typeof child === 'string' || child.name !== 'object-id'));
     const parts = partsByHeading(richTextOf(own));
     const length = parts.reduce((sum, { text }) => sum + plainText(text).length, 0);
-    return parts.length > 0 && length <= MAX_TEXT ? [{ kind, parts, license }] : [];
+    if (parts.length === 0 || length > MAX_TEXT) return [];
+    // Highlights and the like may well repeat the abstract's sentences; a plain-language text that does is a copy.
+    if (kind === 'plain-language' && layTextFault(parts, jatsAbstract(within)) !== null) return [];
+    return [withLanguage({ kind, parts, license }, abstract.attributes['xml:lang'])];
   });
 }
 

@@ -1,4 +1,3 @@
-import type { LayText } from '@/lib/model/lay-text';
 import { plainText } from '@/lib/model/rich-text';
 import type { Abstract } from '@/lib/model/source-answer';
 import type { AbstractPart } from '@/lib/model/abstract-part';
@@ -10,11 +9,11 @@ import { childrenNamed, elementAt, parseMarkup, wordsIn, type MarkupElement } fr
 import { readNlmLinks } from './nlm-links';
 import { monthNumber, partialDate } from '@/lib/model/partial-date';
 import { pubmedIds } from './pubmed-ids';
+import { pubmedLayTexts } from './pubmed-lay-texts';
 import { inOneLine, richTextOf } from '@/lib/sources/markup/rich-text';
 
 const MAX_AUTHORS = 50;
 const MAX_PARTS = 30;
-const MAX_LAY_TEXTS = 3;
 
 /**
  * The records of an efetch answer (DTD pubmed_250101).
@@ -50,13 +49,14 @@ function readArticle(article: MarkupElement): SourceRecord {
   }));
   const { assertions, related, commentedBy } = readNlmLinks('pubmed', work, links, recordTypes);
   const title = work.title === null ? null : titleAssertion('pubmed', ids, plainText(work.title));
+  const abstract = readAbstract(elementAt(citation, 'Article', 'Abstract'));
   return {
     work,
     assertions: title ? [...assertions, title] : assertions,
     // A list of links without a single one is not what PubMed writes.
     unreadable: elementAt(citation, 'CommentsCorrectionsList') !== null && links.every(({ label }) => label === ''),
-    abstract: readAbstract(elementAt(citation, 'Article', 'Abstract')),
-    layTexts: childrenNamed(citation, 'OtherAbstract').filter(({ attributes }) => attributes.Type === 'plain-language-summary').slice(0, MAX_LAY_TEXTS).flatMap(readLayText),
+    abstract,
+    layTexts: pubmedLayTexts(citation, abstract, readAbstract).texts,
     recordTypes,
     interests: wordsIn(elementAt(citation, 'CoiStatement'), 5_000),
     related,
@@ -95,12 +95,6 @@ function dateOf(element: MarkupElement | null): PartialDate | null {
   const loose = /^(\d{4})(?: ([A-Z][a-z]{2}))?/.exec(words('MedlineDate') ?? '');
   const month = words('Month') ?? loose?.[2];
   return partialDate(Number(words('Year') ?? loose?.[1] ?? Number.NaN), month ? monthNumber(month) : null, Number(words('Day') ?? 0));
-}
-
-/** NLM hands these texts out with the record; the copyright line is all it says of a licence. */
-function readLayText(element: MarkupElement): LayText[] {
-  const read = readAbstract(element);
-  return read ? [{ kind: 'plain-language', parts: read.parts, license: read.copyright }] : [];
 }
 
 function readAbstract(element: MarkupElement | null): Abstract | null {
