@@ -97,7 +97,8 @@ function dateOf(element: MarkupElement | null): PartialDate | null {
   return partialDate(Number(words('Year') ?? loose?.[1] ?? Number.NaN), month ? monthNumber(month) : null, Number(words('Day') ?? 0));
 }
 
-function readAbstract(element: MarkupElement | null): Abstract | null {
+/** The labelled parts of an element that holds `AbstractText`; `null` where there are none. */
+export function readAbstract(element: MarkupElement | null): Abstract | null {
   const parts = childrenNamed(element, 'AbstractText')
     .slice(0, MAX_PARTS)
     .map((part): AbstractPart => ({ label: part.attributes.Label?.slice(0, 120) || null, text: richTextOf(part.children) }))
