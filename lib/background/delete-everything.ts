@@ -21,6 +21,9 @@ export async function deleteEverything(): Promise<void> {
     'noticeLists',
     'noticeParts',
     'noticeDownloads',
+    'libraries',
+    'libraryPieces',
+    'libraryFiles',
     'meta',
   ] as const;
   const tx = await transaction([...stores], 'readwrite');

@@ -1,4 +1,4 @@
-import type { AnswerRow, DownloadKey, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, SummaryRow } from './rows';
+import type { AnswerRow, DownloadKey, LibraryFileRow, LibraryRow, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, SummaryRow } from './rows';
 import type { DBSchema } from 'idb';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 
@@ -31,5 +31,8 @@ export interface CaveatSchema extends DBSchema {
   noticeLists: { key: number; value: ListRow };
   noticeParts: { key: PartKey; value: Uint8Array };
   noticeDownloads: { key: DownloadKey; value: Uint8Array };
+  libraries: { key: string; value: LibraryRow };
+  libraryPieces: { key: [address: string, at: number]; value: Uint8Array };
+  libraryFiles: { key: [address: string, digest: string]; value: LibraryFileRow; indexes: { at: number } };
   meta: { key: keyof MetaValues; value: MetaValues[keyof MetaValues] };
 }

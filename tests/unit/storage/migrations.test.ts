@@ -36,6 +36,9 @@ describe('the steps that lead to the present database', () => {
     );
     expect(indexes).toEqual({
       answers: ['at', 'changes', 'works'],
+      libraries: [],
+      libraryFiles: ['at'],
+      libraryPieces: [],
       meta: [],
       noticeDownloads: [],
       noticeLists: [],
