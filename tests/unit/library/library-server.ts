@@ -15,7 +15,7 @@ export interface LibraryServer {
   /** Names of the files that were asked for. */
   asked: string[];
   /** Builds the next edition with these papers; each text names its paper and what is added. */
-  publish(numbers: readonly number[], word?: string): Promise<void>;
+  publish(numbers: readonly number[], word?: string, doiOf?: (number: number) => string): Promise<void>;
   /** Answers for files whose names match; until it is called again. */
   instead(name: RegExp, answer: Instead): void;
   send: typeof fetch;
@@ -34,12 +34,12 @@ export async function libraryServer(): Promise<LibraryServer> {
   let edition = 0;
   return {
     asked,
-    async publish(numbers, word = '') {
+    async publish(numbers, word = '', doiOf = stone) {
       edition += 1;
       const more = (number: number) =>
         `<OtherAbstract Type="plain-language-summary" Language="eng"><AbstractText>Stone ${number} has moss on it.${word}</AbstractText><CopyrightInformation>Creative Commons Attribution (CC BY)</CopyrightInformation></OtherAbstract>`;
       const file = path.join(dir, 'pubmed.xml');
-      await writeFile(file, pubmedSet(...numbers.map((number) => pubmedArticle({ pmid: String(number), doi: stone(number), more: more(number) }))));
+      await writeFile(file, pubmedSet(...numbers.map((number) => pubmedArticle({ pmid: String(number), doi: doiOf(number), more: more(number) }))));
       const options = libraryOptions(['--title', 'Stones', '--publisher', 'Moss house', '--out', path.join(dir, 'out'), '--work', path.join(dir, 'work'), '--pubmed', file, '--allow-loss']);
       await buildLibrary(options, { now: Date.UTC(2026, 10, 20 + edition), politeness: POLITE, progress: () => ({ show: () => undefined, end: () => undefined }) });
     },
