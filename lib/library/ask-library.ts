@@ -5,7 +5,7 @@ import { indexBytes, libraryFile, putLibraryFile } from '@/lib/storage/libraries
 import type { LibraryRow } from '@/lib/storage/rows';
 import { bytesOfFile, fetchLibraryFile, LibraryRefused, sha256Of } from './fetch-library-file';
 import { hashesOf, prefixOf } from './library-hash';
-import { DIGEST, INDEX_HEAD, digestPlace, digestText, mayHave, partPlace, readLayout } from './library-index';
+import { DIGEST, INDEX_HEAD, digestPlace, digestText, mayHave, partPlace, readLayout } from './filter-and-digests';
 import { MAX_LIBRARY_FILE, libraryFileName, summariesInFile } from './library-file';
 
 /** A file of a library in which the summaries of a work would be. */

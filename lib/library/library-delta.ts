@@ -1,6 +1,6 @@
 import { ByteReader } from '@/lib/notices/index/byte-reader';
 import { ByteWriter } from '@/lib/notices/index/byte-writer';
-import { DIGEST, addToFilter, digestPlace, type IndexLayout } from './library-index';
+import { DIGEST, addToFilter, digestPlace, type IndexLayout } from './filter-and-digests';
 
 const MAGIC = 0x4c56_4344;
 /** A hash of 52 bits is written as two numbers. */

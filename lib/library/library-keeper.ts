@@ -7,7 +7,7 @@ import type { LibraryRow } from '@/lib/storage/rows';
 import { fetchFor, storedIn } from './ask-library';
 import { LibraryRefused } from './fetch-library-file';
 import { libraryFolder } from './library-address';
-import { INDEX_HEAD, readLayout } from './library-index';
+import { INDEX_HEAD, readLayout } from './filter-and-digests';
 import { renewLibrary } from './renew-library';
 
 /** Libraries are looked after once a day; a little less, so that a daily alarm never comes a minute too early. */

@@ -4,7 +4,7 @@ import { indexBytes, libraryAt, noteLibraryCheck, putLibrary } from '@/lib/stora
 import type { LibraryRow } from '@/lib/storage/rows';
 import { bytesOfFile, fetchLibraryFile, LibraryRefused, sha256Of } from './fetch-library-file';
 import { applyLibraryDelta } from './library-delta';
-import { DIGEST, INDEX_HEAD, digestPlace, digestText, readLayout } from './library-index';
+import { DIGEST, INDEX_HEAD, digestPlace, digestText, readLayout } from './filter-and-digests';
 import { LIBRARY_NAME, MAX_LIBRARY_MANIFEST, deltasFrom, readLibraryManifest, type LibraryFileName, type LibraryManifest } from './library-manifest';
 
 /** A library that shrinks to less than this share of what it was is more likely broken than tidied. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { libraryFileName, libraryFileText } from '@/lib/library/library-file';
-import { DIGEST, digestPlace, digestText, type IndexLayout } from '@/lib/library/library-index';
+import { DIGEST, digestPlace, digestText, type IndexLayout } from '@/lib/library/filter-and-digests';
 import { prefixOf } from '@/lib/library/library-hash';
 import { writeWhole } from '../notices/harvest-crossref';
 import { readLine } from './gathered';

@@ -5,7 +5,7 @@ import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createGzip } from 'node:zlib';
 import { applyLibraryDelta, deltaBytes } from '@/lib/library/library-delta';
-import { DIGEST, addToFilter, digestPlace, emptyIndex, layoutFor, readLayout, type IndexLayout } from '@/lib/library/library-index';
+import { DIGEST, addToFilter, digestPlace, emptyIndex, layoutFor, readLayout, type IndexLayout } from '@/lib/library/filter-and-digests';
 import { LIBRARY_NAME, manifestWith, readLibraryManifest, signedText, type LibraryFileName, type LibraryManifest } from '@/lib/library/library-manifest';
 import { crowdOf, shapeFor } from '@/lib/library/library-shape';
 import { MAX_LARGE_PACK } from '@/lib/summaries/parse-large-pack';

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { hashesOf, prefixOf } from '@/lib/library/library-hash';
 import { applyLibraryDelta } from '@/lib/library/library-delta';
-import { DIGEST, digestPlace, digestText, mayHave, partPlace, readLayout } from '@/lib/library/library-index';
+import { DIGEST, digestPlace, digestText, mayHave, partPlace, readLayout } from '@/lib/library/filter-and-digests';
 import { libraryFileName, summariesInFile } from '@/lib/library/library-file';
 import { deltasFrom, readLibraryManifest, type LibraryManifest } from '@/lib/library/library-manifest';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
