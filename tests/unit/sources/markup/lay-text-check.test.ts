@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layTextFault, layTextLanguage } from '@/lib/sources/markup/lay-text-check';
+import { growth } from '@/tests/support/growth';
 import { writtenLanguage } from '@/lib/sources/markup/written-language';
 
 const parts = (...texts: string[]) => texts.map((text) => ({ label: null, text: [text] }));
@@ -19,6 +20,14 @@ const TEXTS: Record<string, string> = {
   ru: 'Черви разрыхляют тяжёлую почву. Мы изучили сорок горшков с глиной, и горшки с червями легче ломались руками.',
   ar: 'الديدان تفكك التربة الثقيلة. درسنا أربعين وعاء من الطين ووجدنا أن الأوعية التي فيها ديدان أسهل في الكسر.',
 };
+
+test.each(['a ', '10.5555/', 'https://x ', 'doi:', '-', 'de la '])('is read in time that grows with its length: %s', (piece) => {
+  const work = (length: number) => {
+    const text = parts(piece.repeat(length / piece.length));
+    return () => [layTextFault(text, text), layTextLanguage(text, 'eng')];
+  };
+  expect(growth(work, { from: 4_096, limit: 10 })).toBeLessThan(10);
+});
 
 describe('a text that is tagged as plain-language', () => {
   test.each(Object.entries(TEXTS))('is known to be in %s by its words', (tag, text) => {
@@ -58,8 +67,8 @@ describe('a text that is tagged as plain-language', () => {
   test('any text is read without an error', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), fc.string(), (text, abstract, stated) => {
-        layTextFault(parts(text), parts(abstract));
-        layTextLanguage(parts(text), stated);
+        expect(['empty', 'link', 'copy', null]).toContain(layTextFault(parts(text), parts(abstract)));
+        expect(layTextLanguage(parts(text), stated) ?? 'en').toMatch(/^[a-z]{2,8}(?:-|$)/);
       }),
     );
   });
