@@ -50,6 +50,6 @@ export async function readJats(file: string, counts: Counts, nonCommercial: bool
 }
 
 function authorsIn(root: MarkupElement): string[] {
-  const people = elementsBelow(root, 'contrib', 20).filter(({ attributes }) => attributes['contrib-type'] === 'author');
+  const people = elementsBelow(root, 'contrib', 20).filter(({ attributes }) => (attributes['contrib-type'] ?? 'author') === 'author');
   return people.flatMap((person) => wordsIn(elementsBelow(person, 'surname', 1)[0] ?? elementsBelow(person, 'collab', 1)[0] ?? null, 200) ?? []);
 }

@@ -21,6 +21,8 @@ import { sweepFiles, writeFiles } from './write-files';
 const KEPT_DELTAS = 30;
 /** Beyond this share of new papers the index itself is the shorter way. */
 const DELTA_SHARE = 0.1;
+/** A filter that holds just what it was made for has half of its bits set. */
+const FULL = 0.53;
 /** A library that loses more than this is more likely a broken harvest. */
 const LOSS_SHARE = 0.03;
 
@@ -75,11 +77,15 @@ export async function writeLibrary(sorter: Sorter, { out, work, head, crowd, key
   let newIndex = index;
   if (before && before.layout === layout && changes.added.length === changes.addedCount && changes.before > 0) {
     const bytes = deltaBytes({ files: changedFiles(before.index, index, layout), added: changes.added });
-    newIndex = before.index.slice();
     // What the browser will do; the filter goes on knowing what is gone, until it is made anew.
-    if (!applyLibraryDelta(newIndex, layout, bytes)) throw new Error('the delta does not apply');
-    deltas.push({ ...(await writeNamed(out, `delta-${edition}.bin`, bytes)), from: before.manifest.edition, to: edition });
-    lines.push(`delta: ${bytes.length} bytes, ${changes.addedCount} papers new, ${changes.removed} gone`);
+    const applied = before.index.slice();
+    if (!applyLibraryDelta(applied, layout, bytes)) throw new Error('the delta does not apply');
+    if (isFull(applied, layout)) deltas.length = 0;
+    else {
+      newIndex = applied;
+      deltas.push({ ...(await writeNamed(out, `delta-${edition}.bin`, bytes)), from: before.manifest.edition, to: edition });
+      lines.push(`delta: ${bytes.length} bytes, ${changes.addedCount} papers new, ${changes.removed} gone`);
+    }
   } else deltas.length = 0;
   const manifest: LibraryManifest = { ...head, edition, built: now, summaries: written.summaries, index: await writeNamed(out, `index-${edition}.bin`, newIndex), deltas, key: key.publicKey };
   lines.push(`index: ${newIndex.length} bytes, a filter of ${layout.hashes} places for each paper`);
@@ -99,7 +105,15 @@ export async function writeLibrary(sorter: Sorter, { out, work, head, crowd, key
 /** The earlier edition's cut is kept while the filter has room, so that deltas lead on from it. */
 function stillFits(layout: IndexLayout, summaries: number, crowd: number): boolean {
   const room = (layout.partBytes * 8 * Math.LN2 * 2 ** layout.partBits) / layout.hashes;
-  return summaries <= room && summaries >= room * 0.7 && crowdOf(layout, summaries).passingFilter >= crowd / 2;
+  return summaries <= room && summaries >= room * 0.7 && crowdOf(layout, summaries).passingFilter >= crowd;
+}
+
+/** More than half of a filter's bits are set only where it knows more papers than it was made for. */
+function isFull(index: Uint8Array, layout: IndexLayout): boolean {
+  const filter = index.subarray(digestPlace(layout, 2 ** layout.bits));
+  let set = 0;
+  for (const byte of filter) for (let rest = byte; rest !== 0; rest &= rest - 1) set += 1;
+  return set > filter.length * 8 * FULL;
 }
 
 function changedFiles(before: Uint8Array, now: Uint8Array, layout: IndexLayout): { file: number; digest: Uint8Array }[] {

@@ -38,15 +38,17 @@ const BY_PREFIX: readonly [prefix: string, type: string, kind: LayTextKind][] = 
 
 /**
  * The texts for other readers among the abstracts of a JATS article, or of what embeds one as
- * Crossref's XML does. The abstract itself, translations, teasers and graphical abstracts are left
- * out, and so is a type that does not say what it is, such as `summary`, unless its title does.
+ * Crossref's XML does. The abstract itself, teasers and graphical abstracts are left out, and so is a
+ * type that does not say what it is, such as `summary`, unless its title does. Of translations only
+ * plain-language texts are read, which OJS writes in each of a journal's languages.
  * @param within an element whose abstracts belong to one work
  * @param doi whose work it is
  */
 export function jatsLayTexts(within: MarkupElement, doi: Doi | null, license: string | null): LayText[] {
-  return elementsBelow(within, 'abstract', MAX_ABSTRACTS).flatMap((abstract) => {
+  const abstracts = [...elementsBelow(within, 'abstract', MAX_ABSTRACTS), ...elementsBelow(within, 'trans-abstract', MAX_ABSTRACTS)];
+  return abstracts.flatMap((abstract) => {
     const kind = kindOf(abstract, doi);
-    if (kind === null) return [];
+    if (kind === null || (abstract.name === 'trans-abstract' && kind !== 'plain-language')) return [];
     const [title] = abstract.children.filter((child) => typeof child !== 'string' && child.name === 'title');
     const own = abstract.children.filter((child) => child !== title && (typeof child === 'string' || child.name !== 'object-id'));
     const parts = partsByHeading(richTextOf(own));

@@ -156,6 +156,14 @@ describe('the next edition of a library', () => {
     expect((await published()).manifest.summaries).toBe(300);
   });
 
+  test('has a filter that is made anew where many papers came and went, and then no delta leads to it', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const lines = await build('--pubmed', await pubmedFile('a.xml', ...numbers(round * 40, round * 40 + 400)), '--allow-loss');
+      if (round > 0 && !lines.some((line) => line.startsWith('delta'))) return;
+    }
+    throw new Error('it was never made anew');
+  });
+
   test('leaves no file of an edition that nobody is led to', async () => {
     for (const text of ['One.', 'Two.', 'Three.']) await build('--pubmed', await pubmedFile('a.xml', record(1, tagged(text))));
     expect((await readdir(at('out', 'files', '00'))).length).toBe(2);
