@@ -175,7 +175,7 @@ describe('a library that is not in order', () => {
   });
 
   test('an older edition than the one at hand is refused', async () => {
-    let first = Buffer.alloc(0);
+    let first: Buffer = Buffer.alloc(0);
     server.instead(/library\.json/, (file) => {
       first = file;
       return { body: file };
