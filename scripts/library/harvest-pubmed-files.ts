@@ -19,7 +19,7 @@ export interface PubmedFilesHarvest {
 }
 
 /**
- * Harvests PubMed's baseline and its updates, some 1,500 files of 20 to 100 MB, one after the other. A file at hand is
+ * Harvests PubMed's baseline and its updates, more than a thousand large files, one after the other. A file at hand is
  * not asked for again, so an interrupted harvest goes on at its file; each is checked against the checksum beside it.
  * @returns the files, oldest first, as later ones revise earlier ones
  */
