@@ -14,18 +14,22 @@ import { renewLibrary } from './renew-library';
 const DAY = 23 * 3_600_000;
 /** After a failure sooner: the address may have a newer edition, and not the files of this one any more. */
 const HOUR = 3_600_000;
+/** As long as one attempt at a service may take. */
+const PATIENCE = 10_000;
 
 export interface LibraryDeps {
   now(): number;
   send?: typeof fetch;
   /** Called when other summaries may be found. */
   onChange(): void;
+  /** How long a report waits for a library, in milliseconds. */
+  patience?: number;
 }
 
 export type LibraryKeeper = ReturnType<typeof createLibraryKeeper>;
 
 /** Looks after the libraries that the reader subscribed. */
-export function createLibraryKeeper({ now, send, onChange }: LibraryDeps) {
+export function createLibraryKeeper({ now, send, onChange, patience = PATIENCE }: LibraryDeps) {
   /** One attempt for each library at a time. */
   const renewing = new Map<string, Promise<LibraryRefusal | null>>();
 
@@ -101,7 +105,7 @@ export function createLibraryKeeper({ now, send, onChange }: LibraryDeps) {
         (await rowsOn()).map(async (row) => {
           let isNew = false;
           const refusal = await refusalOf(async () => {
-            isNew = await fetchFor(row, ids, { now: now(), signal, send });
+            isNew = await fetchFor(row, ids, { now: now(), signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]), send });
           });
           if (refusal !== null && !signal.aborted) await noteLibraryCheck(row.address, { at: now(), refusal }).catch((error: unknown) => console.error(error));
           return isNew;

@@ -161,6 +161,14 @@ describe('a library that is not in order', () => {
     expect(await offline.find(paper(7))).toHaveLength(1);
   });
 
+  test('a library that does not answer holds nobody up', async () => {
+    await keeper.subscribe(LIBRARY);
+    const never: typeof fetch = (_url, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
+    const slow = createLibraryKeeper({ now: () => now, send: never, onChange, patience: 20 });
+    expect(await slow.ask(paper(7), signal)).toBe(false);
+    expect(await slow.list()).toMatchObject([{ checked: { refusal: 'offline' } }]);
+  });
+
   test.each([
     ['signed by another key', async () => server.changeKey().then(() => server.publish(numbers(0, 301))), 'other-key'],
     ['with most of it gone', async () => server.publish(numbers(0, 100)), 'absurd'],
