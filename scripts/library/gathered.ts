@@ -1,4 +1,5 @@
 import { filedUnder } from '@/lib/library/library-hash';
+import type { LayTextFault } from '@/lib/sources/markup/lay-text-check';
 import { laySummarySchema, type WrittenSummary } from '@/lib/summaries/lay-summary-schema';
 
 /** Why a text is not in the library. */
@@ -13,6 +14,9 @@ export type Dropped =
   | 'empty'
   | 'not readable'
   | 'withdrawn from its source';
+
+/** What a fault of a text is called. */
+export const FAULTS: Record<LayTextFault, Dropped> = { empty: 'empty', link: 'only a link', copy: 'a copy of the abstract' };
 
 /** What was read so far. */
 export interface Counts {

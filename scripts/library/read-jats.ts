@@ -5,10 +5,11 @@ import { gunzip } from 'node:zlib';
 import { parsePmid } from '@/lib/identifiers/pmid';
 import { NO_IDS } from '@/lib/model/work';
 import { readJatsFront } from '@/lib/sources/jats/jats-front';
+import { jatsLayTextFaults } from '@/lib/sources/jats/jats-lay-texts';
 import { elementsBelow, parseMarkup, wordsIn, type MarkupElement } from '@/lib/sources/markup/markup-tree';
 import { inOneLine, richTextOf } from '@/lib/sources/markup/rich-text';
 import type { WrittenSummary } from '@/lib/summaries/lay-summary-schema';
-import { drop, type Counts } from './gathered';
+import { FAULTS, drop, type Counts } from './gathered';
 import { creditOf, textToSummary, titleText } from './text-to-summary';
 
 const unzip = promisify(gunzip);
@@ -31,8 +32,9 @@ export async function readJats(file: string, counts: Counts, nonCommercial: bool
     drop(counts, 'not readable');
     return [];
   }
-  if (front.layTexts.length === 0) return [];
   const { root } = parseMarkup(markup.slice(0, markup.indexOf('</front>') + 1 || undefined), 'xml');
+  for (const fault of jatsLayTextFaults(root, front.doi)) drop(counts, FAULTS[fault]);
+  if (front.layTexts.length === 0) return [];
   const [type = ''] = elementsBelow(root, 'article', 1).map(({ attributes }) => attributes['article-type'] ?? '');
   if (NOTICES.test(type)) {
     drop(counts, 'a notice, not an article');

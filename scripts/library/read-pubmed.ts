@@ -4,7 +4,7 @@ import { elementAt, parseMarkup } from '@/lib/sources/markup/markup-tree';
 import { pubmedLayTexts } from '@/lib/sources/pubmed/pubmed-lay-texts';
 import { readAbstract, readPubmedXml } from '@/lib/sources/pubmed/pubmed-xml';
 import type { WrittenSummary } from '@/lib/summaries/lay-summary-schema';
-import { drop, type Counts } from './gathered';
+import { FAULTS, drop, type Counts } from './gathered';
 import type { PmcLicences } from './pmc-licences';
 import { creditOf, textToSummary, titleText } from './text-to-summary';
 
@@ -54,7 +54,7 @@ function* summariesIn(record: string, reading: PubmedReading): Generator<Written
   }
   const { work } = known;
   const { texts, refused } = pubmedLayTexts(elementAt(parseMarkup(record, 'xml').root, 'PubmedArticle', 'MedlineCitation'), known.abstract ?? null, readAbstract);
-  for (const fault of refused) drop(counts, fault === 'link' ? 'only a link' : fault === 'copy' ? 'a copy of the abstract' : 'empty');
+  for (const fault of refused) drop(counts, FAULTS[fault]);
   const article = { ids: work.ids, title: titleText(work.title), credit: creditOf(work.authors, work.journal), published: work.published };
   const license = reading.licences(work.ids.pmid);
   for (const text of texts) {

@@ -103,9 +103,11 @@ describe('a library that is built from files', () => {
     await writeFile(at('jats', 'a.xml.gz'), gzipSync(jats));
     await writeFile(at('jats', 'b.xml'), jats.replace('research-article', 'correction').replace('stone.1', 'stone.9'));
     await writeFile(at('jats', 'c.xml'), '<article><front>');
+    await writeFile(at('jats', 'd.xml'), jats.replace('Moss from the article.', 'https://example.org/text').replace('stone.1', 'stone.8'));
     const lines = await build('--pubmed', await pubmedFile('a.xml', record(1)), '--jats-dir', at('jats'));
     expect(await found({ doi: '10.5555/stone.1' })).toEqual(['Moss from the article.']);
     expect(lines).toContain('left out 1: a notice, not an article');
+    expect(lines).toContain('left out 1: only a link');
   });
 
   test('a later file revises and takes back what an earlier one had', async () => {
