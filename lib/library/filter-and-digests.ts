@@ -3,7 +3,7 @@
  * library does not have. docs/library-format.md describes the bytes.
  */
 import type { LibraryShape } from '@/lib/model/library';
-import { MAX_BITS, PAPERS } from './library-shape';
+import { MAX_BITS, PAPERS, SPARE } from './library-shape';
 import { prefixOf } from './library-hash';
 
 const MAGIC = [0x89, 0x43, 0x56, 0x4c, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -13,8 +13,6 @@ export const INDEX_HEAD = 24;
 export const DIGEST = 16;
 /** About so many papers share one part of the filter. */
 const PART_KEYS = 8_192;
-/** Room for what deltas add before the filter is made anew. */
-const SPARE = 1.1;
 
 /** How an index is laid out. */
 export interface IndexLayout extends LibraryShape {
@@ -23,10 +21,10 @@ export interface IndexLayout extends LibraryShape {
   partBytes: number;
 }
 
-/** A Bloom filter of so many bits for each paper is wrong once in 2^hashes times. */
+/** A full Bloom filter of so many bits for each paper is wrong once in 2^hashes times, and one with room to spare less often. */
 export function layoutFor(shape: LibraryShape, summaries: number): IndexLayout {
   const partBits = Math.max(0, Math.ceil(Math.log2(Math.max(1, summaries) / PART_KEYS)));
-  const keys = Math.max(8, (summaries * SPARE) / 2 ** partBits);
+  const keys = Math.max(1, (summaries * SPARE) / 2 ** partBits);
   return { ...shape, partBits, partBytes: Math.ceil((keys * shape.hashes) / Math.LN2 / 8) };
 }
 
@@ -70,7 +68,12 @@ export function partPlace(layout: IndexLayout, hash: number): number {
   return digestPlace(layout, 2 ** layout.bits) + prefixOf(hash, layout.partBits) * layout.partBytes;
 }
 
-/** Whether the library may have the paper: "no" is sure, "yes" is wrong once in 2^hashes times. */
+/** Share of foreign papers that the filter lets through while it knows so many papers. */
+export function filterError({ hashes, partBits, partBytes }: IndexLayout, summaries: number): number {
+  return (1 - Math.exp((-hashes * summaries) / (2 ** partBits * partBytes * 8))) ** hashes;
+}
+
+/** Whether the library may have the paper: "no" is sure, "yes" is wrong as often as filterError says. */
 export function mayHave({ hashes }: IndexLayout, part: Uint8Array, hash: number): boolean {
   return placesOf(hash, hashes, part.length * 8).every((bit) => ((part[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0);
 }

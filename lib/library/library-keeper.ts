@@ -7,7 +7,7 @@ import type { LibraryRow } from '@/lib/storage/rows';
 import { fetchFor, storedIn } from './ask-library';
 import { LibraryRefused } from './fetch-library-file';
 import { libraryFolder } from './library-address';
-import { INDEX_HEAD, readLayout } from './filter-and-digests';
+import { INDEX_HEAD, filterError, readLayout } from './filter-and-digests';
 import { renewLibrary } from './renew-library';
 
 /** Libraries are looked after once a day; a little less, so that a daily alarm never comes a minute too early. */
@@ -130,7 +130,7 @@ async function listed({ address, on }: { address: string; on: boolean }): Promis
   const layout = row && readLayout(await indexBytes(address, 0, INDEX_HEAD), row.index.bytes);
   if (!row || !layout) return { address, on, facts: null, stored: 0, checked: row?.checked ?? null };
   const { id, title, publisher, license, edition, built, summaries } = row;
-  const facts = { id, title, publisher, license, edition, built, summaries, bits: layout.bits, hashes: layout.hashes };
+  const facts = { id, title, publisher, license, edition, built, summaries, bits: layout.bits, filterError: filterError(layout, summaries) };
   return { address, on, facts, stored: row.index.bytes + (await libraryFileBytes(address)), checked: row.checked };
 }
 

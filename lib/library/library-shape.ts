@@ -10,6 +10,9 @@ const FEWEST = 16;
 /** A file with more is heavy; then the filter is made to say yes more often instead. */
 const MANY = 256;
 
+/** A new filter has room for so many times its papers, before it has to be made anew. */
+export const SPARE = 1.1;
+
 /** Among how many papers a request hides the one that the reader has open. */
 export interface Crowd {
   /** All papers that share the file's prefix: for someone who does not have the filter. */
@@ -18,11 +21,14 @@ export interface Crowd {
   passingFilter: number;
 }
 
-/** @param summaries papers that the library has a summary of */
-export function crowdOf({ bits, hashes }: LibraryShape, summaries: number, papers = PAPERS): Crowd {
+/**
+ * @param summaries papers that the library has a summary of
+ * @param filterError share of the other papers that the filter lets through
+ */
+export function crowdOf({ bits, filterError }: { bits: number; filterError: number }, summaries: number): Crowd {
   const files = 2 ** bits;
-  const others = Math.max(0, papers - summaries);
-  return { sharingPrefix: Math.floor((summaries + others) / files), passingFilter: Math.floor((summaries + others / 2 ** hashes) / files) };
+  const others = Math.max(0, PAPERS - summaries);
+  return { sharingPrefix: Math.floor((summaries + others) / files), passingFilter: Math.floor((summaries + others * filterError) / files) };
 }
 
 /**
@@ -31,7 +37,7 @@ export function crowdOf({ bits, hashes }: LibraryShape, summaries: number, paper
  */
 export function shapeFor(summaries: number, crowd: number): LibraryShape {
   const shapes = [6, 5, 4].map((hashes) => {
-    const share = 1 + Math.max(0, PAPERS - summaries) / Math.max(1, summaries) / 2 ** hashes;
+    const share = 1 + (Math.max(0, PAPERS - summaries) / Math.max(1, summaries)) * (1 - 2 ** (-1 / SPARE)) ** hashes;
     const each = Math.max(FEWEST, crowd / share);
     return { hashes, each, bits: Math.min(MAX_BITS, Math.max(0, Math.floor(Math.log2(summaries / each)))) };
   });

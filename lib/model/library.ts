@@ -24,7 +24,7 @@ export type LibraryRefusal = (typeof LIBRARY_REFUSALS)[number];
 export interface LibraryShape {
   /** 2^bits files: the first bits of a paper's hash choose one. */
   bits: number;
-  /** The filter says yes to one in 2^hashes of the papers that the library does not have. */
+  /** Places of each paper in the filter: the more, the fewer papers it lets through that the library does not have. */
   hashes: number;
 }
 
@@ -46,8 +46,8 @@ export interface ListedLibrary {
   address: string;
   /** Off: it is not asked, and nothing of it is shown. */
   on: boolean;
-  /** `null` where nothing of it is on this machine any more. */
-  facts: (LibraryFacts & LibraryShape) | null;
+  /** With the share of foreign papers that its filter lets through; `null` where nothing of it is on this machine any more. */
+  facts: (LibraryFacts & { bits: number; filterError: number }) | null;
   /** Bytes on this machine: its index, and the files that were asked for. */
   stored: number;
   /** The last attempt to renew it; `refusal: null` where it went well. */

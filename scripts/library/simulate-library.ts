@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { DIGEST, addToFilter, digestPlace, digestText, emptyIndex, layoutFor, mayHave, partPlace, type IndexLayout } from '@/lib/library/filter-and-digests';
+import { DIGEST, addToFilter, digestPlace, digestText, emptyIndex, filterError, layoutFor, mayHave, partPlace, type IndexLayout } from '@/lib/library/filter-and-digests';
 import { crowdOf, shapeFor } from '@/lib/library/library-shape';
 import { prefixOf } from '@/lib/library/library-hash';
 import { hashOfKey } from '@/lib/notices/index/key-hash';
@@ -51,7 +51,7 @@ export async function simulateLibrary({ summaries, words, crowd, held, dir, keep
   const built = performance.now();
   writing.end(`${written.files} in ${seconds(built - read)} s`);
   await rm(path.join(dir, 'sort'), { recursive: true, force: true });
-  const { sharingPrefix, passingFilter } = crowdOf(layout, summaries);
+  const { sharingPrefix, passingFilter } = crowdOf({ bits: layout.bits, filterError: filterError(layout, summaries) }, summaries);
   const missed = Array.from({ length: Math.min(summaries, 10_000) }, (_, at) => hashOfKey(madeUpSummary(at, 1).subject.doi ?? '')).filter((hash) => !isAsked(index, layout, hash)).length;
   const inVain = Array.from({ length: FOREIGN }, (_, at) => hashOfKey(`10.9999/foreign.${at}`)).filter((hash) => isAsked(index, layout, hash)).length;
   return [

@@ -5,7 +5,7 @@ import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createGzip } from 'node:zlib';
 import { applyLibraryDelta, deltaBytes } from '@/lib/library/library-delta';
-import { DIGEST, addToFilter, digestPlace, emptyIndex, layoutFor, readLayout, type IndexLayout } from '@/lib/library/filter-and-digests';
+import { DIGEST, addToFilter, digestPlace, emptyIndex, filterError, layoutFor, readLayout, type IndexLayout } from '@/lib/library/filter-and-digests';
 import { LIBRARY_NAME, manifestWith, readLibraryManifest, signedText, type LibraryFileName, type LibraryManifest } from '@/lib/library/library-manifest';
 import { crowdOf, shapeFor } from '@/lib/library/library-shape';
 import { MAX_LARGE_PACK } from '@/lib/summaries/parse-large-pack';
@@ -97,7 +97,7 @@ export async function writeLibrary(sorter: Sorter, { out, work, head, crowd, key
   await sweepNamed(out, [manifest, ...(before ? [before.manifest] : [])]);
   const swept = await sweepFiles(out, [{ layout, index: newIndex }, ...(before ? [before] : [])]);
   if (swept > 0) lines.push(`${swept} files of earlier editions taken away`);
-  const { sharingPrefix, passingFilter } = crowdOf(layout, written.summaries);
+  const { sharingPrefix, passingFilter } = crowdOf({ bits: layout.bits, filterError: filterError(layout, written.summaries) }, written.summaries);
   lines.push(`crowd: each file is asked for by ${sharingPrefix} papers, ${passingFilter} for someone who has the filter`);
   return lines;
 }
@@ -105,7 +105,7 @@ export async function writeLibrary(sorter: Sorter, { out, work, head, crowd, key
 /** The earlier edition's cut is kept while the filter has room, so that deltas lead on from it. */
 function stillFits(layout: IndexLayout, summaries: number, crowd: number): boolean {
   const room = (layout.partBytes * 8 * Math.LN2 * 2 ** layout.partBits) / layout.hashes;
-  return summaries <= room && summaries >= room * 0.7 && crowdOf(layout, summaries).passingFilter >= crowd;
+  return summaries <= room && summaries >= room * 0.7 && crowdOf({ bits: layout.bits, filterError: filterError(layout, summaries) }, summaries).passingFilter >= crowd;
 }
 
 /** More than half of a filter's bits are set only where it knows more papers than it was made for. */

@@ -65,7 +65,7 @@ const options = (
     }}
     library={{
       libraries: [
-        { address: 'https://library.example/open/', on: true, facts: { id: 'open', title: 'Open plain-language library', publisher: 'A university library', license: null, edition: 12, built: NOW - 86_400_000, summaries: 98_412, bits: 11, hashes: 6 }, stored: 1_240_000, checked: { at: NOW, refusal: null } },
+        { address: 'https://library.example/open/', on: true, facts: { id: 'open', title: 'Open plain-language library', publisher: 'A university library', license: null, edition: 12, built: NOW - 86_400_000, summaries: 98_412, bits: 10, filterError: 0.0104 }, stored: 1_240_000, checked: { at: NOW, refusal: null } },
         { address: 'https://other.example/texts/', on: false, facts: null, stored: 0, checked: { at: NOW, refusal: 'bad-signature' } },
       ],
       isWorking: false,

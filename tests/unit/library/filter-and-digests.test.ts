@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addToFilter, emptyIndex, indexLength, layoutFor, mayHave, partPlace, readLayout } from '@/lib/library/filter-and-digests';
+import { addToFilter, emptyIndex, filterError, indexLength, layoutFor, mayHave, partPlace, readLayout } from '@/lib/library/filter-and-digests';
 import { applyLibraryDelta, deltaBytes } from '@/lib/library/library-delta';
 import { crowdOf, shapeFor } from '@/lib/library/library-shape';
 import { hashOfKey } from '@/lib/notices/index/key-hash';
@@ -15,8 +15,8 @@ describe('the filter of a library', () => {
     const says = (hash: number) => mayHave(layout, index.subarray(partPlace(layout, hash), partPlace(layout, hash) + layout.partBytes), hash);
     expect(keys(0, 20_000).every(says)).toBe(true);
     const through = keys(100_000, 150_000).filter(says).length / 50_000;
-    expect(through).toBeGreaterThan(1 / 64 / 3);
-    expect(through).toBeLessThan(1 / 64);
+    expect(through / filterError(layout, 20_000)).toBeGreaterThan(0.8);
+    expect(through / filterError(layout, 20_000)).toBeLessThan(1.25);
   });
 
   test('reads its own head, and no other bytes', () => {
@@ -57,7 +57,8 @@ describe('a delta', () => {
 });
 
 test.each([1, 20, 1_000, 100_000, 1_000_000, 10_000_000])('a library of %i texts leaves a thousand papers to each request', (summaries) => {
-  const { sharingPrefix, passingFilter } = crowdOf(shapeFor(summaries, 1_000), summaries);
+  const layout = layoutFor(shapeFor(summaries, 1_000), summaries);
+  const { sharingPrefix, passingFilter } = crowdOf({ bits: layout.bits, filterError: filterError(layout, summaries) }, summaries);
   expect(passingFilter).toBeGreaterThanOrEqual(1_000);
   expect(sharingPrefix).toBeGreaterThanOrEqual(passingFilter);
 });

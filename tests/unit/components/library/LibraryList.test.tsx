@@ -11,7 +11,7 @@ const NOW = Date.UTC(2026, 10, 26, 12);
 const LIBRARY: ListedLibrary = {
   address: 'https://library.example/open/',
   on: true,
-  facts: { id: 'open', title: 'Open texts', publisher: 'A university', license: null, edition: 3, built: Date.UTC(2026, 10, 25), summaries: 100_000, bits: 11, hashes: 6 },
+  facts: { id: 'open', title: 'Open texts', publisher: 'A university', license: null, edition: 3, built: Date.UTC(2026, 10, 25), summaries: 100_000, bits: 10, filterError: 0.0104 },
   stored: 1_240_000,
   checked: { at: NOW, refusal: null },
 };
@@ -36,7 +36,7 @@ describe('the list of libraries', () => {
   test('says whose it is, how large, under which licence, how old, and how many papers share a request', () => {
     show();
     expect(screen.getByText(/by A university · at library\.example · 100,000 texts · each text states its licence · built .*2026 · 1\.2 MB on this machine/)).toBeTruthy();
-    expect(screen.getByText('About 73,000 papers share a request; about 1,200 for someone who knows what the library has.')).toBeTruthy();
+    expect(screen.getByText('About 150,000 papers share a request; about 1,600 for someone who knows what the library has.')).toBeTruthy();
   });
 
   test('keeps the rules of accessibility', async () => {
