@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
+import { LibraryList, type LibraryListProps } from '@/components/library/LibraryList';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { DeleteEverything, type DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { HostTable } from '@/components/parts/HostTable';
@@ -25,6 +26,7 @@ export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteList
   /** The outside services, from lib/net/hosts. */
   hosts: readonly OutsideHost[];
   packs: readonly PackItem[];
+  library: LibraryListProps;
   own: readonly OwnSummaryItem[];
   progress: PackProgress | null;
   addressProblem: AddressProblem | null;
@@ -147,6 +149,8 @@ export function Options(props: OptionsProps): JSX.Element {
           </p>
         )}
       </section>
+
+      <LibraryList {...props.library} />
 
       <PackList
         packs={props.packs}

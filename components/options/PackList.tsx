@@ -82,7 +82,7 @@ export function PackList(props: PackListProps): JSX.Element {
       </ul>
       {progress === null ? (
         <p class="buttons">
-          <FileButton label={i18n.t('options.packImport')} onFile={onImportPack} />
+          <FileButton label={i18n.t('options.packImport')} accept="application/json,.json,application/gzip,.gz" onFile={onImportPack} />
         </p>
       ) : (
         <p class="buttons">

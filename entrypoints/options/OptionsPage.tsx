@@ -17,13 +17,14 @@ import { requestSemanticScholar } from '@/lib/platform/semantic-scholar-access';
 import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import { requestPatterns } from '@/lib/settings/sites';
+import { useLibraries } from './use-libraries';
 import { useNoticeList } from './use-notice-list';
 import { useOwnSummaries } from './use-own-summaries';
 import { usePacks } from './use-packs';
 import { useSnapshots } from './use-snapshots';
 import { useSites } from './use-sites';
 
-/** Connects the options with what they change. Packs, sites, own summaries and the notice list have a hook each. */
+/** Connects the options with what they change. Packs, libraries, sites, own summaries and the notice list have a hook each. */
 export function OptionsPage(): JSX.Element {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [shortcut, setShortcut] = useState<string | null>(null);
@@ -33,6 +34,7 @@ export function OptionsPage(): JSX.Element {
   const packs = usePacks();
   const sites = useSites();
   const snapshots = useSnapshots();
+  const library = useLibraries();
 
   function take(next: Settings): void {
     applyTheme(next.theme);
@@ -97,6 +99,7 @@ export function OptionsPage(): JSX.Element {
       onAllowSites={(patterns) => void requestPatterns(patterns)}
       onImportPack={(file) => void packs.importPack(file)}
       onExportPack={(id) => void packs.exportOne(id)}
+      library={library}
       progress={packs.progress}
       addressProblem={packs.addressProblem}
       onFetchPack={(address) => void packs.fetchPack(address)}

@@ -6,12 +6,13 @@ import { command } from '@/lib/messaging/command';
 import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
 import { FileError, fetchFile } from '@/lib/net/fetch-file';
-import { JSON_FILE } from '@/lib/net/file-types';
+import { blobOfFile } from '@/lib/net/blob-of-file';
+import { PACK_FILE } from '@/lib/net/file-types';
 import { isPublicAddress } from '@/lib/net/public-address';
-import { textOfFile } from '@/lib/net/text-of-file';
 import { borrowHost } from '@/lib/platform/pack-host';
 import { saveFile } from '@/lib/platform/save-file';
 import { exportPack, listPacks } from '@/lib/summaries/pack-store';
+import { textOfPack } from '@/lib/summaries/text-of-pack';
 import { importPackFile, type ImportedFile } from './import-pack-file';
 
 /** In bytes; a pack of 200,000 summaries has about as much. */
@@ -46,7 +47,10 @@ export function usePacks() {
   useEffect(() => void loadPacks(), []);
 
   async function importPack(file: File): Promise<void> {
-    await importWith(async ({ signal }) => importPackFile(await file.text(), { signal, onProgress: setProgress, mayReplace }));
+    await importWith(async ({ signal }) => {
+      const read = await textOfPack(file);
+      return read.ok ? importPackFile(read.text, { signal, onProgress: setProgress, mayReplace }) : read;
+    });
   }
 
   /** Fetches a pack and imports it; of one that was fetched before only a newer edition. */
@@ -59,18 +63,20 @@ export function usePacks() {
       return;
     }
     await importWith(async ({ signal }) => {
-      const fetched = await textAt(address, signal).finally(giveBack);
+      const fetched = await fileAt(address, signal).finally(() => giveBack());
       if (fetched === null) return null;
-      return importPackFile(fetched.text, { signal, onProgress: setProgress, mayReplace, source: { url: address, etag: fetched.etag } });
+      const read = await textOfPack(fetched.file);
+      if (!read.ok) return read;
+      return importPackFile(read.text, { signal, onProgress: setProgress, mayReplace, source: { url: address, etag: fetched.etag } });
     });
   }
 
-  /** The text at an address; `null` where there is none to import, and then the page says why. */
-  async function textAt(url: string, signal: AbortSignal): Promise<{ text: string; etag: string | null } | null> {
+  /** The file at an address; `null` where there is none to import, and then the page says why. */
+  async function fileAt(url: string, signal: AbortSignal): Promise<{ file: Blob; etag: string | null } | null> {
     const etag = (await listPacks()).find(({ source }) => source?.url === url)?.source?.etag ?? null;
     try {
-      const answer = await fetchFile({ url, limit: MAX_PACK_BYTES, etag, types: JSON_FILE, signal });
-      if (answer.kind !== 'unchanged') return { text: await textOfFile(answer), etag: answer.etag?.slice(0, MAX_ETAG) ?? null };
+      const answer = await fetchFile({ url, limit: MAX_PACK_BYTES, etag, types: PACK_FILE, signal });
+      if (answer.kind !== 'unchanged') return { file: await blobOfFile(answer), etag: answer.etag?.slice(0, MAX_ETAG) ?? null };
       setAddressProblem('unchanged');
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

@@ -1,7 +1,9 @@
 import type { ListKeeper } from '@/lib/jobs/list-keeper';
+import type { LibraryKeeper } from '@/lib/library/library-keeper';
 import type { Handlers } from '@/lib/messaging/router';
 import type { ReportDeps } from '@/lib/report/report-deps';
 import type { RunningQuestions } from '@/lib/report/running-questions';
+import { libraryCommands } from './commands/library-commands';
 import { listCommands } from './commands/list-commands';
 import { noticeListCommands } from './commands/notice-list-commands';
 import { ownDataCommands } from './commands/own-data-commands';
@@ -16,7 +18,7 @@ import { lookUp } from './look-up';
 import { machineCandidates } from './machine-candidates';
 
 /** What each command does. All writing of the extension is behind these and the report port. */
-export function commandHandlers(reports: ReportDeps, running: RunningQuestions, keeper: ListKeeper, list: KnownList = knownList): Handlers {
+export function commandHandlers(reports: ReportDeps, running: RunningQuestions, keeper: ListKeeper, libraries: LibraryKeeper, list: KnownList = knownList): Handlers {
   return {
     ...tabCommands(),
     ...listCommands(list),
@@ -24,6 +26,7 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
     ...ownDataCommands(() => reports.now()),
     ...summaryCommands(() => reports.now()),
     ...noticeListCommands(keeper),
+    ...libraryCommands(libraries),
     ...settingsCommands(running, keeper),
     'look-up': (question) => lookUp(question, { net: reports.net, running, settings: consentedSettings, isPrivateTab, machineCandidates }),
   };

@@ -27,6 +27,9 @@ export async function deleteEverything(): Promise<void> {
     'noticeLists',
     'noticeParts',
     'noticeDownloads',
+    'libraries',
+    'libraryPieces',
+    'libraryFiles',
     'meta',
   ] as const;
   const { name: current, older } = await databaseNames();

@@ -3,6 +3,7 @@ import type { OutsideHost } from '@/lib/model/outside-host';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 import { createNet, type Net } from '@/lib/net/net';
+import type { LibraryKeeper } from '@/lib/library/library-keeper';
 import { askNoticeList } from '@/lib/notices/known/ask-notice-list';
 import { findEntry } from '@/lib/reading-list/reading-list';
 import type { ReportDeps } from '@/lib/report/report-deps';
@@ -22,7 +23,7 @@ export async function knownAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
 }
 
 /** The report's real surroundings. */
-export function reportDeps(net: Net = createNet()): ReportDeps {
+export function reportDeps(libraries: Pick<LibraryKeeper, 'find' | 'ask'>, net: Net = createNet()): ReportDeps {
   const sentences = new Map<string, LaySummary | null>();
   const openAlexChosen = followOpenAlexSwitch();
   return {
@@ -34,7 +35,11 @@ export function reportDeps(net: Net = createNet()): ReportDeps {
     knownAnswers,
     answersChanging: getAnswersChanging,
     keepAnswer: putAnswer,
-    findSummaries: (ids) => findSummaries(ids, 'article'),
+    async findSummaries(ids) {
+      const [stored, ofLibraries] = await Promise.all([findSummaries(ids, 'article'), libraries.find(ids)]);
+      return [...stored, ...ofLibraries];
+    },
+    askLibraries: (ids, signal) => libraries.ask(ids, signal),
     findNoticeSummaries,
     findEntry,
     semanticScholarKey: followSemanticScholarKey(() => sentences.clear()),

@@ -1,5 +1,6 @@
 import { keepingAlive } from '@/lib/jobs/keep-alive';
 import { createListKeeper } from '@/lib/jobs/list-keeper';
+import { createLibraryKeeper } from '@/lib/library/library-keeper';
 import { FILE_PORT } from '@/lib/messaging/file-port';
 import { REPORT_PORT } from '@/lib/messaging/report-port';
 import { createRouter } from '@/lib/messaging/router';
@@ -43,7 +44,8 @@ const LIST_ALARM = 'notice-list';
  */
 export function startBackground(): void {
   const self: Self = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
-  const reports = reportDeps();
+  const libraries = createLibraryKeeper({ now: () => Date.now(), onChange: () => void tellPaperTabs({ type: 'ask-again' }) });
+  const reports = reportDeps(libraries);
   const running = createRunningQuestions();
   const lists = createListKeeper({
     now: () => Date.now(),
@@ -51,7 +53,7 @@ export function startBackground(): void {
     onRenewed: () => void tellPaperTabs({ type: 'ask-again' }),
     keepAlive: keepingAlive,
   });
-  const route = createRouter(self, commandHandlers(reports, running, lists));
+  const route = createRouter(self, commandHandlers(reports, running, lists, libraries));
 
   // A stored summary may be asked for by the first report after an install or update.
   const starterPack = Promise.race([
@@ -92,7 +94,9 @@ export function startBackground(): void {
   // What a background that was stopped has begun; whoever waits for a paper goes first.
   setTimeout(() => void lists.resume().catch((error: unknown) => console.error(error)), LIST_PATIENCE);
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === LIST_ALARM) void lists.updateIfDue().catch((error: unknown) => console.error(error));
+    if (name !== LIST_ALARM) return;
+    void lists.updateIfDue().catch((error: unknown) => console.error(error));
+    void keepingAlive(libraries.renewDue()).catch((error: unknown) => console.error(error));
   });
   // Made anew at each start: a browser may have forgotten it. It comes more often than there are updates.
   void keepListAlarm();

@@ -7,6 +7,7 @@
  */
 import * as z from '@/lib/platform/zod';
 import type { PageFinding } from '@/lib/model/page-finding';
+import { MAX_LIBRARIES, type ListedLibrary } from '@/lib/model/library';
 import type { ListState } from '@/lib/model/list-state';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
@@ -195,6 +196,7 @@ const settingsPatch = z.object({
   keepOpen: z.optional(z.boolean()),
   mailto: z.optional(short(254)),
   updateAddress: z.optional(z.nullable(short(500))),
+  libraries: z.optional(z.array(z.object({ address: short(500), on: z.boolean() })).check(z.maxLength(MAX_LIBRARIES))),
   theme: z.optional(z.enum(['system', 'light', 'dark'])),
   side: z.optional(z.enum(['right', 'left'])),
   marks: z.optional(z.boolean()),
@@ -256,6 +258,14 @@ export const ownCommands = {
   /** Build the list from the public address of the Retraction Watch data. */
   'download-list': z.object({ type: z.literal('download-list') }),
   'cancel-list': z.object({ type: z.literal('cancel-list') }),
+  /** The libraries that the reader subscribed. */
+  'list-libraries': z.object({ type: z.literal('list-libraries') }),
+  /** Take a library; refused with one of LIBRARY_REFUSALS as the code. */
+  'subscribe-library': z.object({ type: z.literal('subscribe-library'), address: short(500) }),
+  'remove-library': z.object({ type: z.literal('remove-library'), address: short(500) }),
+  'switch-library': z.object({ type: z.literal('switch-library'), address: short(500), on: z.boolean() }),
+  /** Look for a newer edition now; what came of it stands in the list. */
+  'renew-library': z.object({ type: z.literal('renew-library'), address: short(500) }),
   /** Read the page of a tab, by the leave that the reader's click gives, and open what is recognised in it. */
   'clip-tab': z.object({ type: z.literal('clip-tab'), tabId: z.int() }),
   /** Keep a summary among the reader's own; `summary` is what a pack's summary is. */
@@ -356,6 +366,11 @@ export interface Replies {
   'update-list': null;
   'download-list': null;
   'cancel-list': null;
+  'list-libraries': ListedLibrary[];
+  'subscribe-library': null;
+  'remove-library': null;
+  'switch-library': null;
+  'renew-library': null;
   'clip-tab': null;
   'keep-summary': { id: string };
   'remove-summary': null;

@@ -23,6 +23,8 @@ export interface LayText {
   parts: AbstractPart[];
   /** As stated, an address or words; `null` where nothing is stated. */
   license: string | null;
+  /** Language tag, as the record states it or as the text shows; left out where neither tells. */
+  language?: string;
 }
 
 /** Headings that are the name of a kind, written with hyphens. */

@@ -16,6 +16,8 @@ export interface Settings {
   mailto: string;
   /** Where the notice list is renewed from: an https address, empty for nowhere, `null` for what the build says. */
   updateAddress: string | null;
+  /** Libraries that the reader subscribed, by the folder of their manifest; one that is off is not asked. */
+  libraries: { address: string; on: boolean }[];
   theme: 'system' | 'light' | 'dark';
   /** Which side the tab and the sidebar keep to. */
   side: 'right' | 'left';
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepOpen: false,
   mailto: '',
   updateAddress: null,
+  libraries: [],
   theme: 'system',
   side: 'right',
   marks: true,

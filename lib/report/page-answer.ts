@@ -4,6 +4,7 @@ import type { Ask } from '@/lib/messaging/contract';
 import type { Assertion } from '@/lib/model/assertion';
 import type { LayText } from '@/lib/model/lay-text';
 import type { PageNotice } from '@/lib/model/page-notice';
+import { withLanguage } from '@/lib/sources/markup/lay-text-check';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { namesNotice, pageAssertion } from '@/lib/notices/titles/page-assertion';
@@ -60,7 +61,7 @@ const OPEN_PUBLISHERS = new Map([
 function layTextsOf(ids: WorkIds, ask: PageWords): LayText[] {
   if (!ask.page) return [];
   const [, open] = [...OPEN_PUBLISHERS].find(([prefix]) => ids.doi?.startsWith(prefix)) ?? [];
-  return ask.page.layTexts.map((text) => ({ ...text, license: text.license ?? open ?? null }));
+  return ask.page.layTexts.map((text) => withLanguage({ ...text, license: text.license ?? open ?? null }, undefined));
 }
 
 /** What a notice's page announces; empty unless the page is a notice that names its subject. */

@@ -20,6 +20,8 @@ export interface ReportDeps {
   keepAnswer(answer: SourceAnswer): Promise<void>;
   findSummaries(ids: WorkIds): Promise<LaySummary[]>;
   findNoticeSummaries(notice: WorkIds, subjects: WorkIds[]): Promise<LaySummary[]>;
+  /** Asks the libraries that the reader subscribed; whether anything came, which findSummaries then has. */
+  askLibraries?(ids: WorkIds, signal: AbortSignal): Promise<boolean>;
   findEntry(ids: WorkIds): Promise<ReadingListEntry | null>;
   /** The reader's own key for Semantic Scholar; `null`: it may not be asked. */
   semanticScholarKey?(): string | null;

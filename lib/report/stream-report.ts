@@ -10,6 +10,7 @@ import type { Source } from '@/lib/sources/source/source';
 import { askForLayText } from './ask-for-lay-text';
 import { askForSentence } from './ask-for-sentence';
 import { askForTexts, lacksTitle } from './ask-for-texts';
+import { askLibraries } from './ask-libraries';
 import { askSources, planSources, type AskOptions } from './ask-sources';
 import { assembleReport } from './assemble-report';
 import { addAnswer, createEvidence, type Evidence } from './evidence';
@@ -101,6 +102,8 @@ export async function streamReport(
   if (question.depth === 'open') {
     // The subjects of a notice are known once the snapshots of those answers are built.
     await building;
+    // Their files would stay on the machine, so no private window asks for them.
+    const libraries = question.keep ? askLibraries(works, deps, signal, () => say('asking')) : null;
     const net = countedNet(momentNet);
     const plans = [
       { evidence: main, plan: planSources(main, deps.openSources, options) },
@@ -126,6 +129,7 @@ export async function streamReport(
     const texts = { ...options, net, onAnswers: (answers: SourceAnswer[]) => take(...answers) };
     await askForTexts(unread, { ...texts, budget: budget() });
     if (!works.isNotice) await askForLayText(main, { ...texts, budget: budget() });
+    await libraries;
     const key = works.isNotice ? null : (deps.semanticScholarKey?.() ?? null);
     if (key !== null && !signal.aborted) {
       await building;

@@ -1,3 +1,4 @@
+import { MAX_LIBRARIES } from '@/lib/model/library';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 
 type Readers = { [Key in keyof Settings]: (value: unknown) => value is Settings[Key] };
@@ -18,6 +19,7 @@ const READERS: Readers = {
   keepOpen: isBoolean,
   mailto: isMailto,
   updateAddress: isUpdateAddress,
+  libraries: isLibraryList,
   theme: isOneOf('system', 'light', 'dark'),
   side: isOneOf('right', 'left'),
   marks: isBoolean,
@@ -68,4 +70,13 @@ function isUpdateAddress(value: unknown): value is string | null {
   if (typeof value !== 'string' || value.length > 500 || !URL.canParse(value)) return false;
   const { protocol, username, password } = new URL(value);
   return protocol === 'https:' && username === '' && password === '';
+}
+
+/** Folders on the web, each once, with whether they are asked. */
+function isLibraryList(value: unknown): value is Settings['libraries'] {
+  if (!Array.isArray(value) || value.length > MAX_LIBRARIES) return false;
+  const list = value as unknown[];
+  const isOne = (item: unknown): item is Settings['libraries'][number] =>
+    typeof item === 'object' && item !== null && 'address' in item && 'on' in item && typeof item.on === 'boolean' && typeof item.address === 'string' && item.address.endsWith('/') && isUpdateAddress(item.address);
+  return list.every(isOne) && new Set(list.map(({ address }) => address)).size === list.length;
 }

@@ -25,9 +25,10 @@ export function namedPatterns(): string[] {
 export async function grantedSites(): Promise<string[]> {
   const inManifest = browser.runtime.getManifest().host_permissions ?? [];
   const [{ origins = [] }, borrowed] = await Promise.all([browser.permissions.getAll(), borrowedHost()]);
-  const update = updatePattern((await getSettings()).updateAddress ?? '');
+  const { updateAddress, libraries } = await getSettings();
+  const files = [updateAddress ?? '', ...libraries.map(({ address }) => address)].map(updatePattern);
   // A service that is asked, or a file that is fetched, is no site that is read.
-  const services = [OPENALEX, SEMANTIC_SCHOLAR, RETRACTION_WATCH_HOST, update, borrowed];
+  const services = [OPENALEX, SEMANTIC_SCHOLAR, RETRACTION_WATCH_HOST, ...files, borrowed];
   return origins.filter((origin) => !services.includes(origin) && !inManifest.some((named) => covers(named, origin))).toSorted();
 }
 

@@ -80,6 +80,7 @@ const layText: z.ZodMiniType<LayText> = z.object({
   kind: layTextKindSchema,
   parts: z.array(z.object({ label: maybeText, text: richText })),
   license: maybeText,
+  language: z.optional(text),
 });
 
 const related: z.ZodMiniType<RelatedRecord> = z.object({

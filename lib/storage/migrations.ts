@@ -50,11 +50,18 @@ function createJournalStores(db: OldDatabase): void {
   db.createObjectStore('restoreRows');
 }
 
+/** Subscribed libraries: what they say of themselves, their indexes in pieces, and the files that were asked for. */
+function createLibraryStores(db: OldDatabase): void {
+  db.createObjectStore('libraries', { keyPath: 'address' });
+  db.createObjectStore('libraryPieces');
+  db.createObjectStore('libraryFiles', { keyPath: ['address', 'digest'] }).createIndex('at', 'at');
+}
+
 /**
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
  */
-export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores, indexAliases, createJournalStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores, indexAliases, createJournalStores, createLibraryStores];
 
 /**
  * Takes a database from `oldVersion` to the newest, one step after the other, inside the one

@@ -5,6 +5,7 @@
 import type { ImportResult } from '@/lib/model/import-result';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { ContentId, ListFacts } from '@/lib/model/list-facts';
+import type { LibraryFacts, ListedLibrary } from '@/lib/model/library';
 import type { ListCheck, ListOrigin } from '@/lib/model/list-state';
 import type { EditableField, EntryPatch, FieldStamp, ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { SourceAnswer } from '@/lib/model/source-answer';
@@ -98,6 +99,29 @@ export interface MetaValues {
   packSteps: PackSteps;
   /** The restore that is under way. */
   restoreSteps: RestoreSteps;
+}
+
+/** A library that the reader subscribed, as it was taken last. */
+export interface LibraryRow extends LibraryFacts {
+  /** The folder of its manifest, with a slash at the end. */
+  address: string;
+  /** The key that signed the first edition that was taken: no other is trusted. */
+  key: string;
+  /** SHA-256 and length of the index, which lies in pieces. */
+  index: { sha256: string; bytes: number };
+  /** The address's mark of the manifest. */
+  etag: string | null;
+  checked: ListedLibrary['checked'];
+}
+
+/** A file of a library, compressed as it came. */
+export interface LibraryFileRow {
+  address: string;
+  file: number;
+  digest: string;
+  bytes: Uint8Array;
+  /** When it was fetched, in milliseconds since the epoch. */
+  at: number;
 }
 
 /** A reading list entry that the reader removed, kept for undo. */

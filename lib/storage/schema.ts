@@ -1,4 +1,4 @@
-import type { AnswerRow, DownloadKey, JournalRow, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, StagedRow, SummaryRow } from './rows';
+import type { AnswerRow, DownloadKey, JournalRow, LibraryFileRow, LibraryRow, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, StagedRow, SummaryRow } from './rows';
 import type { DBSchema } from 'idb';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 
@@ -33,5 +33,8 @@ export interface CaveatSchema extends DBSchema {
   noticeParts: { key: PartKey; value: Uint8Array };
   noticeDownloads: { key: DownloadKey; value: Uint8Array };
   restoreRows: { key: [restore: string, at: number]; value: StagedRow };
+  libraries: { key: string; value: LibraryRow };
+  libraryPieces: { key: [address: string, at: number]; value: Uint8Array };
+  libraryFiles: { key: [address: string, digest: string]; value: LibraryFileRow; indexes: { at: number } };
   meta: { key: keyof MetaValues; value: MetaValues[keyof MetaValues] };
 }

@@ -15,13 +15,14 @@ const FOR_THE_FIELD: ReadonlySet<LayTextKind> = new Set(['significance', 'key-po
  * The order in which summaries of one work are offered, best first (wording.md 6): the reader's own
  * notes; text by the authors or editors, what is called Highlights and the like behind the rest; clipped pages and packs by basis; a service's machine
  * sentence; and last what was written from a notice alone, whoever is said to have written it.
- * Among equals: people before machines, the reader's imports before the starter pack, the later
+ * Among equals: texts in the language of the interface before those in another, people before machines, the reader's imports before the starter pack, the later
  * before the earlier, then by id, so that the order never depends on that of storage.
  */
 export function orderSummaries(summaries: readonly LaySummary[]): LaySummary[] {
   return summaries.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||
+      Number(isForeign(a)) - Number(isForeign(b)) ||
       labelRank(a) - labelRank(b) ||
       BASIS_RANK[a.basis] - BASIS_RANK[b.basis] ||
       Number(a.author.kind === 'machine') - Number(b.author.kind === 'machine') ||
@@ -42,6 +43,11 @@ function rank({ origin, author, basis, role }: LaySummary): number {
 /** Among what was published with the paper, texts for everybody before those for readers in the field. */
 function labelRank({ origin: { label } }: LaySummary): number {
   return label !== undefined && FOR_THE_FIELD.has(label) ? 1 : 0;
+}
+
+/** Caveat speaks English, and so do the abstracts that would stand in a summary's place. */
+function isForeign({ language }: LaySummary): boolean {
+  return !/^en(?:-|$)/i.test(language);
 }
 
 /** By code units: the same everywhere, whatever the reader's language. */

@@ -19,24 +19,26 @@ const OWN_ADDRESS = /^doi:?\s{0,3}(?:https?:\/\/\S{1,200}|10\.\d{4,9}\/\S{1,200}
 
 /**
  * The texts that the authors or editors of a paper published with it, as summaries among others, each
- * kind once. They are taken from the stored answers each time and never stored as summaries of their
+ * kind once in each language. They are taken from the stored answers each time and never stored as summaries of their
  * own. Of a text that may not be kept there is only an origin to go to, and no summary.
  * @param work what is known of the work that the answers are about
  */
 export function publishedSummaries(answers: readonly SourceAnswer[], work: Pick<Work, 'ids' | 'title' | 'published'>): LaySummary[] {
-  const seen = new Set<LayTextKind>();
+  const seen = new Set<string>();
   return textsOf(answers).flatMap(({ answer, text }) => {
     const summary = paragraphsOf(text.parts).filter((paragraph) => !OWN_ADDRESS.test(paragraph));
-    if (summary.length === 0 || seen.has(text.kind)) return [];
-    seen.add(text.kind);
+    const language = text.language ?? 'en';
+    const known = `${text.kind}:${language.split('-')[0]}`;
+    if (summary.length === 0 || seen.has(known)) return [];
+    seen.add(known);
     return [
       {
-        id: `${answer.source}:${text.kind}:${workKey(work.ids) ?? ''}`,
+        id: `${answer.source}:${text.kind}:${workKey(work.ids) ?? ''}${language === 'en' ? '' : `:${language}`}`,
         role: 'article',
         subject: work.ids,
         noticeDoi: null,
         noticeType: null,
-        language: 'en',
+        language,
         title: work.title ? plainText(work.title).trim() : '',
         standfirst: null,
         summary,

@@ -27,6 +27,7 @@ export interface SummaryReport {
   subjectDoi: string | null;
   basis: SummaryBasis | null;
   author: SummaryAuthor['kind'] | null;
+  language: string | null;
   date: string | null;
   licence: string | null;
   standfirst: string | null;
@@ -127,6 +128,7 @@ async function reportOf({ doi }: WorkIds, evidence: Evidence, page: RecordedPage
     subjectDoi: shown?.summary.subject.doi ?? (notice ? (notice.announces[0]?.subject.doi ?? null) : abstract && doi),
     basis: shown?.summary.basis ?? (abstract && 'abstract'),
     author: shown?.summary.author.kind ?? (abstract && 'authors'),
+    language: shown?.summary.language ?? null,
     date: shown?.summary.written ?? (shown || !abstract ? null : main.work.published),
     licence: shown?.summary.license ?? (shown ? null : (abstract?.copyright ?? null)),
     standfirst: shown?.summary.standfirst ?? null,

@@ -4,6 +4,7 @@ import type { AbstractPart } from '@/lib/model/abstract-part';
 import type { Doi } from '@/lib/model/work';
 import { partsByHeading, withoutBoilerplate } from '@/lib/sources/markup/abstract-parts';
 import { elementAt, elementsBelow, wordsIn, type MarkupElement } from '@/lib/sources/markup/markup-tree';
+import { layTextFault, withLanguage, type LayTextFault } from '@/lib/sources/markup/lay-text-check';
 import { richTextOf } from '@/lib/sources/markup/rich-text';
 
 const MAX_ABSTRACTS = 12;
@@ -37,20 +38,41 @@ const BY_PREFIX: readonly [prefix: string, type: string, kind: LayTextKind][] = 
 
 /**
  * The texts for other readers among the abstracts of a JATS article, or of what embeds one as
- * Crossref's XML does. The abstract itself, translations, teasers and graphical abstracts are left
- * out, and so is a type that does not say what it is, such as `summary`, unless its title does.
+ * Crossref's XML does. The abstract itself, teasers and graphical abstracts are left out, and so is a
+ * type that does not say what it is, such as `summary`, unless its title does. Of translations only
+ * plain-language texts are read, which OJS writes in each of a journal's languages.
  * @param within an element whose abstracts belong to one work
  * @param doi whose work it is
  */
 export function jatsLayTexts(within: MarkupElement, doi: Doi | null, license: string | null): LayText[] {
-  return elementsBelow(within, 'abstract', MAX_ABSTRACTS).flatMap((abstract) => {
+  return taggedTexts(within, doi).flatMap(({ kind, parts, fault, language }) => (fault === null ? [withLanguage({ kind, parts, license }, language)] : []));
+}
+
+/** Why texts that are tagged as plain-language are none. */
+export function jatsLayTextFaults(within: MarkupElement, doi: Doi | null): LayTextFault[] {
+  return taggedTexts(within, doi).flatMap(({ fault }) => fault ?? []);
+}
+
+interface TaggedText {
+  kind: LayTextKind;
+  parts: AbstractPart[];
+  /** Highlights and the like may well repeat the abstract's sentences; a plain-language text that does is a copy. */
+  fault: LayTextFault | null;
+  language: string | undefined;
+}
+
+function taggedTexts(within: MarkupElement, doi: Doi | null): TaggedText[] {
+  const abstracts = [...elementsBelow(within, 'abstract', MAX_ABSTRACTS), ...elementsBelow(within, 'trans-abstract', MAX_ABSTRACTS)];
+  return abstracts.flatMap((abstract) => {
     const kind = kindOf(abstract, doi);
-    if (kind === null) return [];
+    if (kind === null || (abstract.name === 'trans-abstract' && kind !== 'plain-language')) return [];
     const [title] = abstract.children.filter((child) => typeof child !== 'string' && child.name === 'title');
     const own = abstract.children.filter((child) => child !== title && (typeof child === 'string' || child.name !== 'object-id'));
     const parts = partsByHeading(richTextOf(own));
     const length = parts.reduce((sum, { text }) => sum + plainText(text).length, 0);
-    return parts.length > 0 && length <= MAX_TEXT ? [{ kind, parts, license }] : [];
+    if (length > MAX_TEXT) return [];
+    const fault = kind === 'plain-language' ? layTextFault(parts, jatsAbstract(within)) : parts.length === 0 ? 'empty' : null;
+    return [{ kind, parts, fault, language: abstract.attributes['xml:lang'] }];
   });
 }
 

@@ -1,4 +1,3 @@
-import type { LayText } from '@/lib/model/lay-text';
 import { plainText } from '@/lib/model/rich-text';
 import type { Work } from '@/lib/model/work';
 import { titleAssertion } from '@/lib/notices/status/title-assertion';
@@ -8,8 +7,7 @@ import { readNlmLinks } from './nlm-links';
 import { readPubmedBook } from './pubmed-book';
 import { authorsIn, dateOf, readAbstract, titleIn } from './pubmed-parts';
 import { pubmedIds } from './pubmed-ids';
-
-const MAX_LAY_TEXTS = 3;
+import { pubmedLayTexts } from './pubmed-lay-texts';
 
 /**
  * The records of an efetch answer (DTD pubmed_250101): of articles, and of books and their chapters.
@@ -46,13 +44,14 @@ function readArticle(article: MarkupElement): SourceRecord {
   }));
   const { assertions, related, commentedBy } = readNlmLinks('pubmed', work, links, recordTypes);
   const title = work.title === null ? null : titleAssertion('pubmed', ids, plainText(work.title));
+  const abstract = readAbstract(elementAt(citation, 'Article', 'Abstract'));
   return {
     work,
     assertions: title ? [...assertions, title] : assertions,
     // A list of links without a single one is not what PubMed writes.
     unreadable: elementAt(citation, 'CommentsCorrectionsList') !== null && links.every(({ label }) => label === ''),
-    abstract: readAbstract(elementAt(citation, 'Article', 'Abstract')),
-    layTexts: childrenNamed(citation, 'OtherAbstract').filter(({ attributes }) => attributes.Type === 'plain-language-summary').slice(0, MAX_LAY_TEXTS).flatMap(readLayText),
+    abstract,
+    layTexts: pubmedLayTexts(citation, abstract, readAbstract).texts,
     recordTypes,
     interests: wordsIn(elementAt(citation, 'CoiStatement'), 5_000),
     related,
@@ -69,10 +68,4 @@ function readWork(article: MarkupElement | null, ids: Work['ids']): Work {
     published: online.find((date) => date !== null) ?? dateOf(elementAt(article, 'Journal', 'JournalIssue', 'PubDate')),
     authors: authorsIn(elementAt(article, 'AuthorList')),
   };
-}
-
-/** NLM hands these texts out with the record; the copyright line is all it says of a licence. */
-function readLayText(element: MarkupElement): LayText[] {
-  const read = readAbstract(element);
-  return read ? [{ kind: 'plain-language', parts: read.parts, license: read.copyright }] : [];
 }

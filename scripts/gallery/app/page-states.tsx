@@ -79,6 +79,19 @@ const options = (
       check: { at: NOW, origin: 'update', result: 'refused', reason: 'damaged', etag: null },
       task: null,
     }}
+    library={{
+      libraries: [
+        { address: 'https://library.example/open/', on: true, facts: { id: 'open', title: 'Open plain-language library', publisher: 'A university library', license: null, edition: 12, built: NOW - 86_400_000, summaries: 98_412, bits: 10, filterError: 0.0104 }, stored: 1_240_000, checked: { at: NOW, refusal: null } },
+        { address: 'https://other.example/texts/', on: false, facts: null, stored: 0, checked: { at: NOW, refusal: 'bad-signature' } },
+      ],
+      isWorking: false,
+      problem: null,
+      now: NOW,
+      onSubscribe: nothing,
+      onSwitch: nothing,
+      onRenew: nothing,
+      onRemove: nothing,
+    }}
     updateAddress="https://lists.example/caveat"
     now={NOW}
     onUpdateList={nothing}

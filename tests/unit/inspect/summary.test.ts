@@ -18,6 +18,7 @@ describe('inspect -- summary', () => {
       subjectDoi: '10.7554/elife.9',
       basis: 'unstated',
       author: 'editors',
+      language: 'en',
       date: '2020-05',
       licence: null,
       standfirst: null,

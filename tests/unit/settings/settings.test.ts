@@ -13,6 +13,7 @@ const CHOSEN: Settings = {
   keepOpen: true,
   mailto: 'ada@uni.example',
   updateAddress: 'https://lists.example/caveat',
+  libraries: [{ address: 'https://library.example/', on: true }],
   theme: 'dark',
   side: 'left',
   marks: false,

@@ -39,6 +39,11 @@ describe('the front of an open full text', () => {
     expect(readJatsFront(article(`<abstract abstract-type="${type}"><p>Worms.</p></abstract>`), null)?.layTexts).toEqual([]);
   });
 
+  test('of translations only plain-language texts are read, and each has its language', () => {
+    const front = readJatsFront(article('<abstract abstract-type="plain-language-summary" xml:lang="en"><p>Worms.</p></abstract><trans-abstract xml:lang="de"><p>Technisch.</p></trans-abstract><trans-abstract abstract-type="plain-language-summary" xml:lang="de"><p>Würmer.</p></trans-abstract>'), null);
+    expect(front?.layTexts.map(({ language, parts }) => [language, parts[0]?.text])).toEqual([['en', [{ tag: 'p', children: ['Worms.'] }]], ['de', [{ tag: 'p', children: ['Würmer.'] }]]]);
+  });
+
   test('sections keep their headings', () => {
     const front = readJatsFront(article('<abstract abstract-type="plain-language-summary"><sec><title>Why?</title><p>A.</p></sec><sec><title>What?</title><p>B.</p></sec></abstract>'), null);
     expect(brief(front?.layTexts)).toEqual([['plain-language', [['Why?', 'A.'], ['What?', 'B.']]]]);

@@ -211,7 +211,7 @@ describe('texts of a PubMed record', () => {
       more:
         '<OtherAbstract Type="Publisher" Language="ger"><AbstractText>Moos wuchs.</AbstractText></OtherAbstract><OtherAbstract Type="plain-language-summary" Language="eng"><AbstractText>Moss likes shade.</AbstractText></OtherAbstract>',
     });
-    expect(layTexts).toEqual([{ kind: 'plain-language', parts: [{ label: null, text: ['Moss likes shade.'] }], license: null }]);
+    expect(layTexts).toEqual([{ kind: 'plain-language', parts: [{ label: null, text: ['Moss likes shade.'] }], license: null, language: 'en' }]);
     expect(abstract).toBeNull();
   });
 

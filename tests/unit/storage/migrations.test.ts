@@ -37,6 +37,9 @@ describe('the steps that lead to the present database', () => {
     expect(indexes).toEqual({
       answers: ['at', 'changes', 'works'],
       journal: ['entryId', 'mergedInto'],
+      libraries: [],
+      libraryFiles: ['at'],
+      libraryPieces: [],
       meta: [],
       noticeDownloads: [],
       noticeLists: [],

@@ -41,6 +41,7 @@ function show(props: Partial<OptionsProps> = {}): OptionsProps {
     deletion: null,
     shortcut: 'Alt+Shift+C',
     list: LIST,
+    library: { libraries: [], isWorking: false, problem: null, now: NOW, onSubscribe: vi.fn<OptionsProps['library']['onSubscribe']>(), onSwitch: vi.fn<OptionsProps['library']['onSwitch']>(), onRenew: vi.fn<OptionsProps['library']['onRenew']>(), onRemove: vi.fn<OptionsProps['library']['onRemove']>() },
     updateAddress: '',
     now: NOW,
     onUpdateList: vi.fn<OptionsProps['onUpdateList']>(),
