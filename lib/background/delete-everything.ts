@@ -21,6 +21,9 @@ export async function deleteEverything(): Promise<void> {
     'noticeLists',
     'noticeParts',
     'noticeDownloads',
+    'watched',
+    'watchChanges',
+    'watchLog',
     'meta',
   ] as const;
   const tx = await transaction([...stores], 'readwrite');

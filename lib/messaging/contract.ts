@@ -170,7 +170,7 @@ export const pageCommands = {
   /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show there, or the text to check. */
   'open-page': z.object({
     type: z.literal('open-page'),
-    page: z.enum(['reading-list', 'options', 'welcome', 'check', 'bibliography', 'clip']),
+    page: z.enum(['reading-list', 'options', 'welcome', 'check', 'bibliography', 'clip', 'digest']),
     entry: z.nullable(short(2_000)),
   }),
 } as const;
@@ -199,6 +199,9 @@ const settingsPatch = z.object({
   marks: z.optional(z.boolean()),
   markCorrected: z.optional(z.boolean()),
   unmarkedSites: z.optional(z.array(short(255)).check(z.maxLength(1_000))),
+  watch: z.optional(z.boolean()),
+  watchLive: z.optional(z.boolean()),
+  watchNotify: z.optional(z.boolean()),
 } satisfies Record<keyof Settings, unknown>);
 
 /** Commands for Caveat's own pages only: the worker checks the sender's origin. */
@@ -242,6 +245,10 @@ export const ownCommands = {
   /** Build the list from the public address of the Retraction Watch data. */
   'download-list': z.object({ type: z.literal('download-list') }),
   'cancel-list': z.object({ type: z.literal('cancel-list') }),
+  /** Check all saved papers now: from the list, and live where the reader allowed it. Answered at once. */
+  'watch-now': z.object({ type: z.literal('watch-now') }),
+  /** The reader has seen these changes; `null`: all of them. */
+  'watch-seen': z.object({ type: z.literal('watch-seen'), ids: z.nullable(z.array(short(700)).check(z.maxLength(5_000))) }),
   /** Read the page of a tab, by the leave that the reader's click gives, and open what is recognised in it. */
   'clip-tab': z.object({ type: z.literal('clip-tab'), tabId: z.int() }),
   /** Keep a summary among the reader's own; `summary` is what a pack's summary is. */
@@ -334,6 +341,8 @@ export interface Replies {
   'update-list': null;
   'download-list': null;
   'cancel-list': null;
+  'watch-now': null;
+  'watch-seen': null;
   'clip-tab': null;
   'keep-summary': { id: string };
   'remove-summary': null;

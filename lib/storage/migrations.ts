@@ -37,11 +37,20 @@ function createNoticeStores(db: OldDatabase): void {
   db.createObjectStore('noticeDownloads');
 }
 
+/** What the watch remembers of saved papers, the changes it found, and its log. */
+function createWatchStores(db: OldDatabase): void {
+  const watched = db.createObjectStore('watched');
+  watched.createIndex('dueAt', 'dueAt');
+  watched.createIndex('known', 'known');
+  db.createObjectStore('watchChanges', { keyPath: 'id' }).createIndex('entryId', 'entryId');
+  db.createObjectStore('watchLog', { autoIncrement: true });
+}
+
 /**
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
  */
-export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores, createWatchStores];
 
 /**
  * Takes a database from `oldVersion` to the newest, one step after the other, inside the one

@@ -8,6 +8,7 @@ import type { ContentId, ListFacts } from '@/lib/model/list-facts';
 import type { ListCheck, ListOrigin } from '@/lib/model/list-state';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { Standing } from '@/lib/model/watch';
 
 /** A lay summary as stored, with what it is found by. */
 export interface SummaryRow {
@@ -96,6 +97,32 @@ export interface MetaValues {
   noticeTask: ListTaskRow;
   /** The import in steps that is under way. */
   packSteps: PackSteps;
+  /** The check of all saved papers, under way or ended. */
+  watchProgress: WatchProgress;
+  /** How many DOIs one question to Crossref names: fewer after it refused one. */
+  watchBatch: number;
+}
+
+/** What the watch remembers of a saved paper. */
+export interface WatchedRow {
+  entryId: string;
+  /** When it is to be asked about next, in milliseconds since the epoch; left out where nobody can be asked. */
+  dueAt?: number;
+  /** `null` until it was judged for the first time. */
+  standing: Standing | null;
+  /** Set where the standing has notices, so that these rows can be found. */
+  known?: 1;
+}
+
+/** How far the check of all saved papers against a list has come. */
+export interface WatchProgress {
+  /** The list: where it came from, and when it was built. */
+  list: string;
+  /** The last paper that was checked; `null` before the first. */
+  after: string | null;
+  done: boolean;
+  /** Changes found so far. */
+  changes: number;
 }
 
 /** A reading list entry that the reader removed, kept for undo. */

@@ -1,5 +1,6 @@
-import type { AnswerRow, DownloadKey, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, SummaryRow } from './rows';
+import type { AnswerRow, DownloadKey, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, SummaryRow, WatchedRow } from './rows';
 import type { DBSchema } from 'idb';
+import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 
 /**
@@ -31,5 +32,10 @@ export interface CaveatSchema extends DBSchema {
   noticeLists: { key: number; value: ListRow };
   noticeParts: { key: PartKey; value: Uint8Array };
   noticeDownloads: { key: DownloadKey; value: Uint8Array };
+  /** Keys say which paper it is and what it is known by (watched-key.ts), so that all can be read without the rows. */
+  watched: { key: string; value: WatchedRow; indexes: { dueAt: number; known: number } };
+  /** The reader's own, as the first four: what changed about saved papers, and what of it was seen. */
+  watchChanges: { key: string; value: WatchChange; indexes: { entryId: string } };
+  watchLog: { key: number; value: WatchLogRow };
   meta: { key: keyof MetaValues; value: MetaValues[keyof MetaValues] };
 }

@@ -18,6 +18,9 @@ const CHOSEN: Settings = {
   marks: false,
   markCorrected: false,
   unmarkedSites: ['www.nature.com'],
+  watch: false,
+  watchLive: true,
+  watchNotify: true,
 };
 
 describe('settings', () => {

@@ -45,6 +45,9 @@ describe('the steps that lead to the present database', () => {
       packSummaries: ['noticeDoi', 'packId', 'works'],
       readingList: ['arxiv', 'doi', 'pmcid', 'pmid', 'savedAt'],
       removedEntries: ['order'],
+      watchChanges: ['entryId'],
+      watchLog: [],
+      watched: ['dueAt', 'known'],
     });
     db.close();
   });

@@ -1,0 +1,59 @@
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { Standing, WatchChange } from '@/lib/model/watch';
+import { findEntryById } from '@/lib/reading-list/reading-list';
+import { forgetWatched, readEntryIds, readWatchedPapers, writeWatched } from '@/lib/storage/watch-store';
+import { watchedKey, type WatchedPaper } from '@/lib/storage/watched-key';
+import { plainRow, watchEntries } from './watch-entries';
+
+/** Entries that are read and judged in one step. */
+export const STEP = 50;
+/** Rows that are written or forgotten in one step. */
+const ROWS = 500;
+/** Changes of a paper that was removed are kept so long, in milliseconds: the removal may be undone. */
+const KEPT = 30 * 86_400_000;
+
+export interface KeepUp {
+  list: Standing['list'];
+  now: number;
+  /** Lets everything else have its turn; ends the work by throwing. */
+  pause(): Promise<void>;
+  /** Called before the first new paper is taken in. */
+  onFresh(): Promise<void>;
+}
+
+/**
+ * Makes what is watched agree with what is saved: papers that came and papers that went. Evidence that a new one
+ * brought along is judged at once. It can stop after any step and begin again.
+ * @returns every watched paper, and the changes that were found
+ */
+export async function keepUp({ list, now, pause, onFresh }: KeepUp): Promise<{ papers: WatchedPaper[]; changes: WatchChange[] }> {
+  const [saved, papers] = await Promise.all([readEntryIds(), readWatchedPapers()]);
+  const isSaved = new Set(saved);
+  const isWatched = new Set(papers.map(({ entryId }) => entryId));
+  const gone = papers.filter(({ entryId }) => !isSaved.has(entryId)).map(({ key }) => key);
+  for (let at = 0; at < gone.length; at += ROWS) {
+    await pause();
+    await forgetWatched(gone.slice(at, at + ROWS), now - KEPT);
+  }
+  const fresh = saved.filter((id) => !isWatched.has(id));
+  const changes: WatchChange[] = [];
+  if (fresh.length > 0) await onFresh();
+  for (let at = 0; at < fresh.length; at += STEP) {
+    await pause();
+    changes.push(...(await begin(await entriesOf(fresh.slice(at, at + STEP)), list, now)));
+  }
+  const isSame = gone.length === 0 && fresh.length === 0;
+  return { papers: isSame ? papers : await readWatchedPapers(), changes };
+}
+
+/** Saved papers by id; those that went meanwhile are left out. */
+export async function entriesOf(ids: readonly string[]): Promise<ReadingListEntry[]> {
+  return (await Promise.all(ids.map((id) => findEntryById(id)))).filter((entry) => entry !== null);
+}
+
+async function begin(entries: readonly ReadingListEntry[], list: Standing['list'], now: number): Promise<WatchChange[]> {
+  const speaks = ({ evidence }: ReadingListEntry) => evidence.some(({ assertions, related }) => assertions.length > 0 || related.length > 0);
+  const plain = entries.filter((entry) => !speaks(entry));
+  await writeWatched(plain.map((entry) => ({ key: watchedKey(entry.id, entry.work.ids), row: plainRow(entry, now), changes: [] })));
+  return watchEntries(entries.filter(speaks), { list, now });
+}
