@@ -9,6 +9,8 @@ import { WorkLine } from '@/components/parts/WorkLine';
 import { WorkTitle } from '@/components/parts/WorkTitle';
 import { headline } from '@/components/status/headline';
 import { NoticeItem } from '@/components/status/NoticeItem';
+import { EntryChanges } from '@/components/watch/EntryChanges';
+import type { WatchChange } from '@/lib/model/watch';
 import type { ReaderFlag } from '@/lib/model/reading-list-entry';
 import { EntryEditor } from './EntryEditor';
 import type { EntryFailure } from './entry-failure';
@@ -36,6 +38,8 @@ interface EntryCardProps {
   now: number;
   /** The reader came here for this one: it is opened for editing. */
   sought: boolean;
+  /** What the watch found about it. */
+  changes?: readonly WatchChange[];
   commands: EntryCommands;
 }
 
@@ -43,7 +47,7 @@ interface EntryCardProps {
 type EditorPhase = 'closed' | 'sought' | 'opened' | 'left';
 
 /** One saved paper: how it stands, what it is, and what the reader wrote about it. */
-export function EntryCard({ item, busy, failure, now, sought, commands }: EntryCardProps): JSX.Element {
+export function EntryCard({ item, busy, failure, now, sought, changes = [], commands }: EntryCardProps): JSX.Element {
   const [editor, setEditor] = useState<EditorPhase>(sought ? 'sought' : 'closed');
   const editing = editor === 'sought' || editor === 'opened';
   const { entry, status, verdict, events } = item;
@@ -61,6 +65,7 @@ export function EntryCard({ item, busy, failure, now, sought, commands }: EntryC
         </OutsideLink>
       </h2>
       <WorkLine work={entry.work} />
+      <EntryChanges changes={changes} />
       {entry.tags.length > 0 && (
         <ul class="tags">
           {entry.tags.map((tag) => (

@@ -5,6 +5,7 @@ import { BrandMark } from '@/components/parts/BrandMark';
 import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { textLanguage } from '@/lib/words/language';
 import type { ImportResult } from '@/lib/model/import-result';
+import type { WatchChange } from '@/lib/model/watch';
 import type { Problem } from '@/lib/model/problem';
 import { BackupBlock, type BackupCommands } from './BackupBlock';
 import { failureText, type EntryFailure } from './entry-failure';
@@ -17,6 +18,7 @@ import { useRemoval } from './use-removal';
 
 /** Enough to fill any screen; the rest come by a button, so that thousands of papers stay quick. */
 const PAGE_SIZE = 100;
+const NO_CHANGES: ReadonlyMap<string, WatchChange[]> = new Map();
 
 export interface ReadingListProps extends EntryCommands, BackupCommands {
   /** Every saved paper; `null` while they are being read. */
@@ -27,6 +29,8 @@ export interface ReadingListProps extends EntryCommands, BackupCommands {
   sought: string | null;
   /** Why the last command about an entry, by its id, came to nothing. */
   failures: ReadonlyMap<string, EntryFailure>;
+  /** What the watch found, by entry. */
+  changes?: ReadonlyMap<string, WatchChange[]>;
   restored: ImportResult | null;
   importProblem: Problem | null;
   deletion: DeletionOutcome | null;
@@ -35,11 +39,12 @@ export interface ReadingListProps extends EntryCommands, BackupCommands {
   onUndoRemove(id: string): void;
   onOptions(): void;
   onBibliography(): void;
+  onDigest?(): void;
 }
 
 /** The reading list: saved papers, each with how it stands. */
 export function ReadingList(props: ReadingListProps): JSX.Element {
-  const { entries, busy, failures, sought, now } = props;
+  const { entries, busy, failures, sought, now, changes = NO_CHANGES } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const [query, setQuery] = useState(WHOLE_LIST);
   const [pages, setPages] = useState(1);
@@ -68,6 +73,9 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
         <p class="quiet" role="status">
           {entries === null ? i18n.t('list.loading') : countText(view.length, all.length)}
         </p>
+        <button type="button" class="button plain" onClick={props.onDigest}>
+          {i18n.t('watch.link')}
+        </button>
         <button type="button" class="button plain" onClick={props.onBibliography}>
           {i18n.t('bibliography.link')}
         </button>
@@ -106,6 +114,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
             now={now}
             sought={item.entry.id === sought}
             failure={failures.get(item.entry.id) ?? null}
+            changes={changes.get(item.entry.id)}
             commands={{ ...props, onRemove: removal.remove }}
           />
         ))}

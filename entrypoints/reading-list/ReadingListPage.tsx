@@ -15,6 +15,9 @@ import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
 import { listItemOf } from '@/lib/reading-list/list-item-of';
 import { allEntries } from '@/lib/reading-list/reading-list';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
+import { readChanges } from '@/lib/storage/watch-store';
+import { onWatchChange } from '@/lib/watch/watch-events';
+import type { WatchChange } from '@/lib/model/watch';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 
 type CommandOutcome = { ok: true } | { ok: false; problem: Problem };
@@ -30,10 +33,12 @@ export function ReadingListPage(): JSX.Element {
   const [failures, setFailures] = useState(NO_FAILURES);
   const [deletion, setDeletion] = useState<DeletionOutcome | null>(null);
   const [sought, setSought] = useState(soughtEntry);
+  const [changes, setChanges] = useState<ReadonlyMap<string, WatchChange[]>>(new Map());
   const [now, setNow] = useState(() => Date.now());
 
   async function load(): Promise<void> {
-    const [settings, saved] = await Promise.all([getSettings(), allEntries()]);
+    const [settings, saved, found] = await Promise.all([getSettings(), allEntries(), readChanges()]);
+    setChanges(Map.groupBy(found, ({ entryId }) => entryId));
     applyTheme(settings.theme);
     const present = Date.now();
     setNow(present);
@@ -48,7 +53,7 @@ export function ReadingListPage(): JSX.Element {
       setFailures(NO_FAILURES);
       void load();
     };
-    const stops = [onReadingListChange(() => void load()), onSettingsChange(onSettings)];
+    const stops = [onReadingListChange(() => void load()), onWatchChange(() => void load()), onSettingsChange(onSettings)];
     const onHash = () => setSought(soughtEntry());
     window.addEventListener('hashchange', onHash);
     return () => {
@@ -94,6 +99,8 @@ export function ReadingListPage(): JSX.Element {
       busy={busy}
       sought={sought}
       failures={failures}
+      changes={changes}
+      onDigest={() => void command({ type: 'open-page', page: 'digest', entry: null })}
       restored={restored}
       importProblem={importProblem}
       deletion={deletion}

@@ -31,22 +31,28 @@ export type Watcher = ReturnType<typeof createWatcher>;
 
 /** Watches the saved papers: one piece of work at a time, each of which can be stopped at any moment. */
 export function createWatcher(deps: WatcherDeps) {
-  let tail: Promise<unknown> = Promise.resolve();
+  let tail: Promise<void> = Promise.resolve();
   let controller = new AbortController();
   let gathered: Set<string> | null = null;
   const wait = deps.wait ?? ((milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
 
   /** Does work after the work before it, if the watch is on. */
   function inTurn(work: (signal: AbortSignal) => Promise<WatchChange[]>): Promise<void> {
-    const turn = tail.then(async () => {
+    const turn = doAfter(tail, work);
+    tail = turn;
+    return turn;
+  }
+
+  async function doAfter(before: Promise<void>, work: (signal: AbortSignal) => Promise<WatchChange[]>): Promise<void> {
+    await before;
+    try {
       if (!(await deps.settings()).watch) return;
       const found = await deps.keepAlive(work(controller.signal));
       if (found.length > 0) await changed();
-    });
-    tail = turn.catch((error: unknown) => {
+    } catch (error) {
+      // What could not be written now is done at the next start; the watch itself goes on.
       if (!(error instanceof WatchEnded)) console.error(error);
-    });
-    return tail as Promise<void>;
+    }
   }
 
   async function changed(): Promise<void> {
