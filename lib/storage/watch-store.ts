@@ -65,36 +65,32 @@ export async function readWatchedKeys(entryIds: readonly string[]): Promise<stri
 export interface WatchedWrite {
   key: string;
   row: WatchedRow;
-  changes: WatchChange[];
+  /** Decides, at once, which changes are to be written and which of them are new, from those that are on record. */
+  changes(known: readonly WatchChange[]): { put: WatchChange[]; fresh: WatchChange[] };
 }
 
 /**
- * Writes what was found about some papers in one transaction. A change that is on record already stays as it is,
- * but for the name of its notice, so that nothing is told twice.
+ * Writes what was found about some papers in one transaction.
  * @returns the changes that are new
  */
 export async function writeWatched(writes: readonly WatchedWrite[]): Promise<WatchChange[]> {
   const tx = await transaction(['watched', 'watchChanges'], 'readwrite');
   const [watched, changes] = [tx.objectStore('watched'), tx.objectStore('watchChanges')];
-  const before = await Promise.all(
-    writes.map(async ({ row, changes: found }) => ({
-      keys: await watched.getAllKeys(keysOfPaper(row.entryId)),
-      known: await Promise.all(found.map(({ id }) => changes.get(id))),
-    })),
-  );
-  const fresh: WatchChange[] = [];
-  const steps = writes.flatMap(({ key, row, changes: found }, at) => {
-    const { keys = [], known = [] } = before[at] ?? {};
-    const put = found.flatMap((change, place) => {
-      const old = known[place];
-      if (old === undefined) fresh.push(change);
-      else if (old.event === null || old.event.name === change.event?.name) return [];
-      return [() => changes.put(old === undefined ? change : { ...old, event: change.event })];
-    });
-    return [...keys.filter((other) => other !== key).map((other) => () => watched.delete(other)), () => watched.put(row, key), ...put];
-  });
+  const before = await Promise.all(writes.map(({ row }) => Promise.all([watched.getAllKeys(keysOfPaper(row.entryId)), changes.index('entryId').getAll(row.entryId)])));
+  const decided = writes.map((write, at) => write.changes(before[at]?.[1] ?? []));
+  const steps = writes.flatMap(({ key, row }, at) => [
+    ...(before[at]?.[0] ?? []).filter((other) => other !== key).map((other) => () => watched.delete(other)),
+    () => watched.put(row, key),
+    ...(decided[at]?.put ?? []).map((change) => () => changes.put(change)),
+  ]);
   await writeAll(tx, steps);
-  return fresh;
+  return decided.flatMap(({ fresh }) => fresh);
+}
+
+/** Writes rows of papers that nothing is known of: no change is looked for, since there can be none. */
+export async function writePlain(rows: readonly { key: string; row: WatchedRow }[]): Promise<void> {
+  const tx = await transaction(['watched'], 'readwrite');
+  await writeAll(tx, rows.map(({ key, row }) => () => tx.objectStore('watched').put(row, key)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { Standing, WatchChange } from '@/lib/model/watch';
 import { findEntryById } from '@/lib/reading-list/reading-list';
-import { forgetWatched, readEntryIds, readWatchedPapers, writeWatched } from '@/lib/storage/watch-store';
+import { forgetWatched, readEntryIds, readWatchedPapers, writePlain } from '@/lib/storage/watch-store';
 import { watchedKey, type WatchedPaper } from '@/lib/storage/watched-key';
 import { plainRow, watchEntries } from './watch-entries';
 
@@ -54,6 +54,6 @@ export async function entriesOf(ids: readonly string[]): Promise<ReadingListEntr
 async function begin(entries: readonly ReadingListEntry[], list: Standing['list'], now: number): Promise<WatchChange[]> {
   const speaks = ({ evidence }: ReadingListEntry) => evidence.some(({ assertions, related }) => assertions.length > 0 || related.length > 0);
   const plain = entries.filter((entry) => !speaks(entry));
-  await writeWatched(plain.map((entry) => ({ key: watchedKey(entry.id, entry.work.ids), row: plainRow(entry, now), changes: [] })));
+  await writePlain(plain.map((entry) => ({ key: watchedKey(entry.id, entry.work.ids), row: plainRow(entry, now) })));
   return watchEntries(entries.filter(speaks), { list, now });
 }

@@ -6,6 +6,7 @@ import { readWatchedRow, writeWatched } from '@/lib/storage/watch-store';
 import { watchedKey } from '@/lib/storage/watched-key';
 import { dueAt } from './due-at';
 import { compareEntry } from './judge-entry';
+import { reconcileChanges } from './reconcile-changes';
 import type { NoticeWords } from './standing-of';
 
 /** How some papers are judged. */
@@ -32,7 +33,7 @@ export async function watchEntries(entries: readonly ReadingListEntry[], round: 
     // A row without a standing is known to have had no notice.
     const stood = before === null ? null : (before.standing ?? NO_NOTICE);
     const { changes, standing } = compareEntry(entry, stood, { answer, list: round.list, words: round.words, now: round.now }, (before?.standing ?? null) === null);
-    return [{ key: watchedKey(entry.id, entry.work.ids), row: rowOf(entry, standing, round, before), changes }];
+    return [{ key: watchedKey(entry.id, entry.work.ids), row: rowOf(entry, standing, round, before), changes: (known: readonly WatchChange[]) => reconcileChanges(known, changes, standing.events) }];
   });
   return writeWatched(writes);
 }
