@@ -43,9 +43,14 @@ export async function checkLive(deps: LiveDeps): Promise<WatchChange[]> {
 
 async function checkRound(entries: readonly ReadingListEntry[], deps: LiveDeps): Promise<{ found: WatchChange[]; isStopped: boolean }> {
   const works = entries.map(({ work }) => work.ids);
-  const notices = await noticesOf(entries);
-  const [fromCrossref, fromPubmed] = await Promise.all([askCrossref(distinct([...notices, ...works]), deps), askPubmed(works, deps)]);
-  const answers = [...fromCrossref, ...fromPubmed];
+  const known = await noticesOf(entries);
+  const [fromCrossref, fromPubmed] = await Promise.all([askCrossref(distinct([...known, ...works]), deps), askPubmed(works, deps)]);
+  const first = [...fromCrossref, ...fromPubmed];
+  // What was learnt just now has a record of its own, and there the name that its publisher gave it.
+  const learnt = noticesIn(first).filter(({ doi }) => fromCrossref.every(({ asked }) => asked.doi !== doi));
+  const aboutLearnt = hasStopped(first) ? [] : await askCrossref(learnt, deps);
+  const notices = [...known, ...learnt];
+  const answers = [...first, ...aboutLearnt];
   const kept: ReadingListEntry[] = [];
   for (const entry of entries) {
     const own = answersFor(entry, notices, answers);
@@ -55,7 +60,7 @@ async function checkRound(entries: readonly ReadingListEntry[], deps: LiveDeps):
   }
   const { origin, at } = await presentList();
   const now = deps.now();
-  const isStopped = answers.some(({ outcome }) => STOPS.has(outcome.reason));
+  const isStopped = hasStopped(answers);
   const due = (entry: ReadingListEntry) => nextTurn(entry, answersFor(entry, [], answers), isStopped, now);
   const found = await watchEntries(kept, { list: { origin, at }, now, words: wordsIn(answers), due });
   await Promise.all([noteChecks('crossref', fromCrossref, found, works, now), noteChecks('pubmed', fromPubmed, found, works, now)]);
@@ -66,8 +71,17 @@ async function checkRound(entries: readonly ReadingListEntry[], deps: LiveDeps):
 async function noticesOf(entries: readonly ReadingListEntry[]): Promise<WorkIds[]> {
   const rows = await Promise.all(entries.map(({ id }) => readWatchedRow(id)));
   const named = rows.flatMap((row) => row?.standing?.events ?? []).flatMap(({ notice }) => (notice.doi === null ? [] : [{ ...NO_IDS, doi: notice.doi }]));
-  const deposited = entries.flatMap(({ evidence }) => evidence.flatMap(({ assertions }) => assertions)).flatMap(({ notice, inPlace }) => (inPlace || notice.doi === null ? [] : [{ ...NO_IDS, doi: notice.doi }]));
-  return distinct([...named, ...deposited]);
+  return distinct([...named, ...noticesIn(entries.flatMap(({ evidence }) => evidence))]);
+}
+
+/** Notices with a record of their own that some answers speak of. */
+function noticesIn(answers: readonly SourceAnswer[]): WorkIds[] {
+  const separate = answers.flatMap(({ assertions }) => assertions).filter(({ inPlace }) => !inPlace);
+  return distinct(separate.flatMap(({ notice }) => (notice.doi === null ? [] : [{ ...NO_IDS, doi: notice.doi }])));
+}
+
+function hasStopped(answers: readonly SourceAnswer[]): boolean {
+  return answers.some(({ outcome }) => STOPS.has(outcome.reason));
 }
 
 /** What was said of a paper, and of the notices that name it. */

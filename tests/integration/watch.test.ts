@@ -177,8 +177,10 @@ describe('the watch over saved papers', () => {
       await check(background);
       await allow();
       await vi.waitFor(async () => expect((await readLog()).filter(({ source }) => source !== 'notice-list')).toHaveLength(2), { timeout: 8_000 });
-      expect(background.requests.toSorted()).toEqual(['api.crossref.org/works', 'eutils.ncbi.nlm.nih.gov/entrez/eutils/esummary.fcgi']);
+      // The second question to Crossref is about the notices that the first one named.
+      expect(background.requests.toSorted()).toEqual(['api.crossref.org/works', 'api.crossref.org/works', 'eutils.ncbi.nlm.nih.gov/entrez/eutils/esummary.fcgi']);
       const changes = await readChanges();
+      expect(changes.map(({ event }) => event?.name).toSorted()).toEqual(['Author Correction', 'Retraction Note']);
       expect(changes.map(({ after }) => after.code).toSorted()).toEqual(['corrected', 'retracted']);
       expect(changes.find(({ after }) => after.code === 'corrected')?.event?.notice.doi).toBe(AUTHOR_CORRECTION.doi);
       expect((await readLog()).find(({ source }) => source === 'crossref')).toMatchObject({ checked: 3, failed: 0, reason: null });
