@@ -118,11 +118,13 @@ export interface WatchedRow {
 export interface WatchProgress {
   /** The list: where it came from, and when it was built. */
   list: string;
-  /** The last paper that was checked; `null` before the first. */
+  /** The place of the last paper that was checked, in the order of the check; `null` before the first. */
   after: string | null;
   done: boolean;
   /** Changes found so far. */
   changes: number;
+  /** When all saved papers were last compared with all watched ones, in milliseconds since the epoch. */
+  comparedAt: number;
 }
 
 /** A reading list entry that the reader removed, kept for undo. */

@@ -1,3 +1,4 @@
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
 import { transaction } from './database';
 import type { WatchedRow } from './rows';
@@ -39,11 +40,25 @@ export async function readEntryIds(): Promise<string[]> {
   return tx.objectStore('readingList').getAllKeys();
 }
 
-/** What the watch remembers of one paper, whatever identifiers it was known by then. */
-export async function readWatchedRow(entryId: string): Promise<WatchedRow | null> {
+/** What the watch remembers of some papers, in their order, whatever identifiers they were known by then. */
+export async function readWatchedRows(entryIds: readonly string[]): Promise<(WatchedRow | null)[]> {
   const tx = await transaction(['watched'], 'readonly');
-  const [row] = await tx.objectStore('watched').getAll(keysOfPaper(entryId), 1);
-  return row ?? null;
+  const store = tx.objectStore('watched');
+  return Promise.all(entryIds.map(async (id) => (await store.getAll(keysOfPaper(id), 1))[0] ?? null));
+}
+
+/** Saved papers by id, in one transaction; those that went meanwhile are left out. */
+export async function readEntriesById(ids: readonly string[]): Promise<ReadingListEntry[]> {
+  const tx = await transaction(['readingList'], 'readonly');
+  const store = tx.objectStore('readingList');
+  return (await Promise.all(ids.map((id) => store.get(id)))).filter((entry) => entry !== undefined);
+}
+
+/** How many papers are saved, and how many are watched. */
+export async function countPapers(): Promise<{ saved: number; watched: number }> {
+  const tx = await transaction(['readingList', 'watched'], 'readonly');
+  const [saved, watched] = await Promise.all([tx.objectStore('readingList').count(), tx.objectStore('watched').count()]);
+  return { saved, watched };
 }
 
 /** Those of some papers that are watched, and so are in the list. */

@@ -1,14 +1,18 @@
 import type { Standing, WatchChange } from '@/lib/model/watch';
-import { listSummary, noticeLookup } from '@/lib/notices/known/ask-notice-list';
+import { hashOfKey, keysOf } from '@/lib/notices/index/key-hash';
+import { listSummary, mayBeListed, noticeLookup } from '@/lib/notices/known/ask-notice-list';
 import { getMeta, setMeta } from '@/lib/storage/meta';
 import type { WatchProgress } from '@/lib/storage/rows';
-import { readPapersWithNotices, writeLog } from '@/lib/storage/watch-store';
+import { readEntriesById, readPapersWithNotices, readWatchedPapers, writeLog } from '@/lib/storage/watch-store';
 import type { WatchedPaper } from '@/lib/storage/watched-key';
-import { entriesOf, keepUp, STEP } from './keep-up';
+import { keepUp, STEP } from './keep-up';
 import { watchEntries } from './watch-entries';
 
 /** Papers that the list is asked about at once. */
 const ASKED = 5_000;
+
+/** How often all saved papers are compared with all watched ones, in milliseconds; else how many they are is enough. */
+const COMPARED = 7 * 86_400_000;
 
 /**
  * Checks all saved papers against the list on this machine, if that has not been done with this list. No request.
@@ -20,18 +24,25 @@ const ASKED = 5_000;
 export async function checkFromList(now: number, pause: () => Promise<void>): Promise<WatchChange[]> {
   const { built, ...list } = await presentList();
   const name = `${list.origin ?? 'starter'} ${built}`;
-  const beginning: WatchProgress = { list: name, after: null, done: false, changes: 0 };
+  const known = await getMeta('watchProgress');
+  const comparedAt = known?.comparedAt ?? 0;
+  const isThorough = now - comparedAt > COMPARED || now < comparedAt;
+  const beginning: WatchProgress = { list: name, after: null, done: false, changes: 0, comparedAt };
   // A paper that came since is checked with all others: where that is stopped, nobody knows which came last.
-  const { papers, changes } = await keepUp({ list, now, pause, onFresh: () => setMeta('watchProgress', beginning) });
+  const changes = await keepUp({ list, now, pause, isThorough, onFresh: () => setMeta('watchProgress', beginning) });
   const before = await getMeta('watchProgress');
-  const progress = before?.list === name ? before : beginning;
-  if (progress.done) return changes;
+  const progress = { ...(before?.list === name ? before : beginning), comparedAt: isThorough ? now : comparedAt };
+  if (progress.done) {
+    if (isThorough) await setMeta('watchProgress', progress);
+    return changes;
+  }
+  const papers = await readWatchedPapers();
   for (const step of stepsOf(await toJudge(papers, pause), progress.after)) {
     await pause();
-    const found = await watchEntries(await entriesOf(step.map(({ entryId }) => entryId)), { list, now });
+    const found = await watchEntries(await readEntriesById(step.map(({ entryId }) => entryId)), { list, now });
     changes.push(...found);
     progress.changes += found.length;
-    progress.after = step.at(-1)?.entryId ?? progress.after;
+    progress.after = placeOf(step.at(-1)) ?? progress.after;
     await setMeta('watchProgress', progress);
   }
   await setMeta('watchProgress', { ...progress, done: true });
@@ -54,14 +65,22 @@ async function toJudge(papers: readonly WatchedPaper[], pause: () => Promise<voi
   for (let at = 0; at < papers.length; at += ASKED) {
     await pause();
     const some = papers.slice(at, at + ASKED);
-    const marks = await noticeLookup.marks(some.map(({ ids }) => ids));
-    wanted.push(...some.filter(({ entryId }, place) => (marks[place] ?? null) !== null || known.has(entryId)));
+    const listed = await mayBeListed(some.map(({ ids }) => ids));
+    wanted.push(...some.filter(({ entryId }, place) => listed[place] === true || known.has(entryId)));
   }
   return wanted;
 }
 
-/** What is left to be judged, in steps, in the order of ids. */
+/** What is left to be judged, in steps. The order is that of the list's details, so that each part of them is read once. */
 function stepsOf(papers: readonly WatchedPaper[], after: string | null): WatchedPaper[][] {
-  const left = papers.filter(({ entryId }) => after === null || entryId > after).toSorted((a, b) => (a.entryId < b.entryId ? -1 : 1));
+  const placed = papers.map((paper) => ({ paper, place: placeOf(paper) ?? '' })).filter(({ place }) => after === null || place > after);
+  const left = placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)).map(({ paper }) => paper);
   return Array.from({ length: Math.ceil(left.length / STEP) }, (_, at) => left.slice(at * STEP, (at + 1) * STEP));
+}
+
+/** Where a paper stands in that order. */
+function placeOf(paper: WatchedPaper | undefined): string | null {
+  if (paper === undefined) return null;
+  const [key] = keysOf(paper.ids);
+  return `${(key === undefined ? 0 : hashOfKey(key)).toString(16).padStart(16, '0')} ${paper.entryId}`;
 }

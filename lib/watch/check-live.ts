@@ -4,12 +4,11 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WatchChange } from '@/lib/model/watch';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { workOf } from '@/lib/report/work-of';
-import { findEntryById, updateEvidence } from '@/lib/reading-list/reading-list';
-import { readDuePapers, readWatchedRow, writeLog } from '@/lib/storage/watch-store';
+import { updateEvidence } from '@/lib/reading-list/reading-list';
+import { readDuePapers, readEntriesById, readWatchedRows, writeLog } from '@/lib/storage/watch-store';
 import { askCrossref, askPubmed, STOPS, type BatchDeps } from './ask-in-batches';
 import { presentList } from './check-from-list';
 import { restOf, RETRY } from './due-at';
-import { entriesOf } from './keep-up';
 import { watchEntries } from './watch-entries';
 
 /** Papers of one round: one question to PubMed, a few to Crossref, and then all of it is written down. */
@@ -32,7 +31,7 @@ export async function checkLive(deps: LiveDeps): Promise<WatchChange[]> {
   const changes: WatchChange[] = [];
   for (let round = 0; round < ROUNDS && (await deps.mayAsk()); round += 1) {
     const due = await readDuePapers(deps.now(), ROUND);
-    const entries = await entriesOf(due.map(({ entryId }) => entryId));
+    const entries = await readEntriesById(due.map(({ entryId }) => entryId));
     if (entries.length === 0) break;
     const { found, isStopped } = await checkRound(entries, deps);
     changes.push(...found);
@@ -51,25 +50,22 @@ async function checkRound(entries: readonly ReadingListEntry[], deps: LiveDeps):
   const aboutLearnt = hasStopped(first) ? [] : await askCrossref(learnt, deps);
   const notices = [...known, ...learnt];
   const answers = [...first, ...aboutLearnt];
-  const kept: ReadingListEntry[] = [];
   for (const entry of entries) {
     const own = answersFor(entry, notices, answers);
     if (own.some(({ outcome }) => outcome.kind !== 'failed')) await keepAnswers(entry, own, deps.now());
-    const present = await findEntryById(entry.id);
-    if (present) kept.push(present);
   }
   const { origin, at } = await presentList();
   const now = deps.now();
   const isStopped = hasStopped(answers);
   const due = (entry: ReadingListEntry) => nextTurn(entry, answersFor(entry, [], answers), isStopped, now);
-  const found = await watchEntries(kept, { list: { origin, at }, now, words: wordsIn(answers), due });
+  const found = await watchEntries(await readEntriesById(entries.map(({ id }) => id)), { list: { origin, at }, now, words: wordsIn(answers), due });
   await Promise.all([noteChecks('crossref', fromCrossref, found, works, now), noteChecks('pubmed', fromPubmed, found, works, now)]);
   return { found, isStopped };
 }
 
 /** Notices that are known of the papers: their records have the publisher's name for them, and their words. */
 async function noticesOf(entries: readonly ReadingListEntry[]): Promise<WorkIds[]> {
-  const rows = await Promise.all(entries.map(({ id }) => readWatchedRow(id)));
+  const rows = await readWatchedRows(entries.map(({ id }) => id));
   const named = rows.flatMap((row) => row?.standing?.events ?? []).flatMap(({ notice }) => (notice.doi === null ? [] : [{ ...NO_IDS, doi: notice.doi }]));
   return distinct([...named, ...noticesIn(entries.flatMap(({ evidence }) => evidence))]);
 }

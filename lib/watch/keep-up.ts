@@ -1,8 +1,7 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { Standing, WatchChange } from '@/lib/model/watch';
-import { findEntryById } from '@/lib/reading-list/reading-list';
-import { forgetWatched, readEntryIds, readWatchedPapers, writePlain } from '@/lib/storage/watch-store';
-import { watchedKey, type WatchedPaper } from '@/lib/storage/watched-key';
+import { countPapers, forgetWatched, readEntriesById, readEntryIds, readWatchedPapers, writePlain } from '@/lib/storage/watch-store';
+import { watchedKey } from '@/lib/storage/watched-key';
 import { plainRow, watchEntries } from './watch-entries';
 
 /** Entries that are read and judged in one step. */
@@ -17,6 +16,8 @@ export interface KeepUp {
   now: number;
   /** Lets everything else have its turn; ends the work by throwing. */
   pause(): Promise<void>;
+  /** Look at every paper, though as many are watched as are saved. */
+  isThorough: boolean;
   /** Called before the first new paper is taken in. */
   onFresh(): Promise<void>;
 }
@@ -24,9 +25,11 @@ export interface KeepUp {
 /**
  * Makes what is watched agree with what is saved: papers that came and papers that went. Evidence that a new one
  * brought along is judged at once. It can stop after any step and begin again.
- * @returns every watched paper, and the changes that were found
+ * @returns the changes that were found
  */
-export async function keepUp({ list, now, pause, onFresh }: KeepUp): Promise<{ papers: WatchedPaper[]; changes: WatchChange[] }> {
+export async function keepUp({ list, now, pause, isThorough, onFresh }: KeepUp): Promise<WatchChange[]> {
+  const counts = await countPapers();
+  if (!isThorough && counts.saved === counts.watched) return [];
   const [saved, papers] = await Promise.all([readEntryIds(), readWatchedPapers()]);
   const isSaved = new Set(saved);
   const isWatched = new Set(papers.map(({ entryId }) => entryId));
@@ -40,15 +43,9 @@ export async function keepUp({ list, now, pause, onFresh }: KeepUp): Promise<{ p
   if (fresh.length > 0) await onFresh();
   for (let at = 0; at < fresh.length; at += STEP) {
     await pause();
-    changes.push(...(await begin(await entriesOf(fresh.slice(at, at + STEP)), list, now)));
+    changes.push(...(await begin(await readEntriesById(fresh.slice(at, at + STEP)), list, now)));
   }
-  const isSame = gone.length === 0 && fresh.length === 0;
-  return { papers: isSame ? papers : await readWatchedPapers(), changes };
-}
-
-/** Saved papers by id; those that went meanwhile are left out. */
-export async function entriesOf(ids: readonly string[]): Promise<ReadingListEntry[]> {
-  return (await Promise.all(ids.map((id) => findEntryById(id)))).filter((entry) => entry !== null);
+  return changes;
 }
 
 async function begin(entries: readonly ReadingListEntry[], list: Standing['list'], now: number): Promise<WatchChange[]> {

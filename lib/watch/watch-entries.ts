@@ -2,7 +2,7 @@ import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { Standing, WatchChange } from '@/lib/model/watch';
 import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
 import type { WatchedRow } from '@/lib/storage/rows';
-import { readWatchedRow, writeWatched } from '@/lib/storage/watch-store';
+import { readWatchedRows, writeWatched } from '@/lib/storage/watch-store';
 import { watchedKey } from '@/lib/storage/watched-key';
 import { dueAt } from './due-at';
 import { compareEntry } from './judge-entry';
@@ -26,7 +26,7 @@ const NO_NOTICE: Standing = { code: 'none', updatedKind: null, events: [], artic
  */
 export async function watchEntries(entries: readonly ReadingListEntry[], round: Round): Promise<WatchChange[]> {
   const works = entries.map(({ work }) => ({ ids: work.ids, published: work.published }));
-  const [answers, rows] = await Promise.all([askNoticeListOfAll(works, round.now), Promise.all(entries.map(({ id }) => readWatchedRow(id)))]);
+  const [answers, rows] = await Promise.all([askNoticeListOfAll(works, round.now), readWatchedRows(entries.map(({ id }) => id))]);
   const writes = entries.flatMap((entry, at) => {
     const [answer, before] = [answers[at], rows[at] ?? null];
     if (!answer) return [];

@@ -1,10 +1,10 @@
 import type { Settings } from '@/lib/model/settings';
 import type { WatchChange } from '@/lib/model/watch';
 import type { Net } from '@/lib/net/net';
-import { forgetWatched, readWatchedKeys, rewriteChanges } from '@/lib/storage/watch-store';
+import { forgetWatched, readEntriesById, readWatchedKeys, rewriteChanges } from '@/lib/storage/watch-store';
 import { checkFromList, presentList } from './check-from-list';
 import { checkLive } from './check-live';
-import { entriesOf, STEP } from './keep-up';
+import { STEP } from './keep-up';
 import { pauses, WatchEnded } from './pauses';
 import { watchEntries } from './watch-entries';
 import { announceWatch } from './watch-events';
@@ -65,7 +65,7 @@ export function createWatcher(deps: WatcherDeps) {
     const changes: WatchChange[] = [];
     for (let from = 0; from < ids.length; from += STEP) {
       const some = ids.slice(from, from + STEP);
-      const entries = await entriesOf(some);
+      const entries = await readEntriesById(some);
       changes.push(...(await watchEntries(entries, { list: { origin, at }, now: deps.now() })));
       const gone = some.filter((id) => entries.every((entry) => entry.id !== id));
       if (gone.length > 0) await forgetWatched(await readWatchedKeys(gone), deps.now() - KEPT);

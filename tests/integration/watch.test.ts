@@ -9,7 +9,10 @@ import { builtList } from '@/lib/notices/index/list-from-claims';
 import { saveWork } from '@/lib/reading-list/reading-list';
 import { announceChange } from '@/lib/reading-list/reading-list-changes';
 import { storeList } from '@/lib/jobs/store-list';
-import { readChanges, readLog } from '@/lib/storage/watch-store';
+import { getSettings } from '@/lib/settings/settings';
+import { getMeta } from '@/lib/storage/meta';
+import { countPapers, readChanges, readLog } from '@/lib/storage/watch-store';
+import { presentList } from '@/lib/watch/check-from-list';
 import { digestLines, presentChanges } from '@/lib/watch/digest';
 import { AUTHOR_CORRECTION, CORRECTED_ARTICLE, PLAIN_ARTICLE, RETRACTED_ARTICLE } from '@/scripts/demo/demo-papers';
 import { OWN_PAGE, startTestBackground, type Background } from '../support/background-harness';
@@ -37,19 +40,20 @@ async function renewList(background: Background, ...claims: KnownNotice[]): Prom
   await check(background);
 }
 
-/** Checks everything that is due, and waits until that is noted or changed. */
+/** Has everything checked, and waits until the list at hand has been gone through. */
 async function check(background: Background): Promise<void> {
   await background.command({ type: 'watch-now' }, OWN_PAGE);
-  await vi.waitFor(async () => expect(await settled()).toBe(true), { timeout: 5_000 });
-}
-
-let before = '';
-async function settled(): Promise<boolean> {
-  const now = JSON.stringify([await readLog(), await readChanges()]);
-  const isSame = now === before;
-  before = now;
-  await new Promise((resolve) => setTimeout(resolve, 150));
-  return isSame;
+  const { watch } = await getSettings();
+  await vi.waitFor(
+    async () => {
+      const { origin, built: of } = await presentList();
+      const [progress, { saved, watched }] = [await getMeta('watchProgress'), await countPapers()];
+      expect(!watch || (progress?.done === true && progress.list === `${origin ?? 'starter'} ${of}` && saved === watched)).toBe(true);
+    },
+    { timeout: 8_000 },
+  );
+  // What was announced meanwhile is gathered for a moment.
+  await new Promise((resolve) => setTimeout(resolve, 500));
 }
 
 async function save(background: Background, doi: string): Promise<void> {
@@ -60,7 +64,6 @@ async function save(background: Background, doi: string): Promise<void> {
 describe('the watch over saved papers', () => {
   let background: Background;
   beforeEach(() => {
-    before = '';
     Object.assign(fakeBrowser.windows, { getAll: async () => [{ incognito: false }] });
     background = startTestBackground();
   });
@@ -119,8 +122,8 @@ describe('the watch over saved papers', () => {
     for (const doi of dois) await saveWork({ ids: byDoi(doi), title: [doi], journal: null, published: '2018', authors: [] }, [], Date.now());
     announceChange([]);
     await check(background);
+    await vi.waitFor(async () => expect((await presentChanges()).unseen).toHaveLength(20), { timeout: 8_000 });
     const { unseen } = await presentChanges();
-    expect(unseen).toHaveLength(20);
     expect(digestLines(unseen)).toHaveLength(1);
   });
 
