@@ -5,6 +5,7 @@ import { sourceAnswerSchema, workSchema } from '@/lib/storage/evidence-schema';
 import { parseJson } from '@/lib/storage/import/parse-json';
 import { shapeProblem, valueProblem } from '@/lib/storage/import/shape-problem';
 import { workIdsSchema } from '@/lib/storage/import/work-ids-schema';
+import { watchChangeSchema } from '@/lib/storage/watch-backup';
 import { laySummarySchema } from '@/lib/summaries/lay-summary-schema';
 import { repeatedId, writtenPackSchema } from '@/lib/summaries/written-pack';
 
@@ -54,6 +55,8 @@ const backupSchema = z.object({
   exportedAt: z.string(),
   settings: settingsSchema,
   readingList: z.array(entrySchema),
+  /** What the watch found about saved papers. Left out by versions without it. */
+  watchChanges: z.optional(z.array(watchChangeSchema)),
   packs: z.array(z.object({ importedAt: time, pack: writtenPackSchema })),
   ownSummaries: z.array(
     z.object({

@@ -5,6 +5,7 @@ import { getSettings, setSettings } from '@/lib/settings/settings';
 import { settingsFrom } from '@/lib/settings/settings-from';
 import { changeOwnData, readOwnData } from '@/lib/storage/own-data';
 import { packRowsKey } from '@/lib/storage/pack-rows';
+import { restoreRows, rowsForBackup } from '@/lib/storage/watch-backup';
 import { summaryOfRow } from '@/lib/storage/summary-row';
 import type { SummaryRow } from '@/lib/storage/rows';
 import { writtenFromPack } from '@/lib/summaries/written-pack';
@@ -22,7 +23,7 @@ export type BackupImport = { ok: true; value: ImportResult } | { ok: false; prob
  */
 export async function exportBackup(now: number = Date.now()): Promise<string> {
   // A key is the reader's own secret, and a file is given away.
-  const [{ entries, packs, summaries }, { semanticScholarKey: _key, ...settings }] = await Promise.all([readOwnData(), getSettings()]);
+  const [{ entries, packs, summaries }, watchChanges, { semanticScholarKey: _key, ...settings }] = await Promise.all([readOwnData(), rowsForBackup(), getSettings()]);
   const rowsOf = (packId: string | null) => summaries.filter((row) => row.packId === packId);
   const backup: Backup = {
     format: BACKUP_FORMAT,
@@ -30,6 +31,7 @@ export async function exportBackup(now: number = Date.now()): Promise<string> {
     exportedAt: new Date(now).toISOString(),
     settings,
     readingList: entries,
+    watchChanges,
     // A large pack would make a file that no message can carry back; its own file is its backup.
     packs: packs.filter(({ rows }) => rows === undefined).map((pack) => {
       const { importedAt, summaries: _count, rows: _rows, source: _source, ...head } = pack;
@@ -56,7 +58,9 @@ export async function importBackup(text: string): Promise<BackupImport> {
   // Settings lie outside the database. They go first and come back if the rest cannot be written.
   await setSettings(settingsOfBackup(parsed.backup.settings, before));
   try {
-    const { result } = await changeOwnData((here) => mergeOwnData(here, rows));
+    const { result, holders } = await changeOwnData((here) => mergeOwnData(here, rows));
+    // Before the list is announced, so that what is known from the backup is not found a second time.
+    await restoreRows(parsed.backup.watchChanges ?? [], holders);
     announceChange([]);
     return { ok: true, value: result };
   } catch (error) {

@@ -7,7 +7,8 @@ import { packFromWritten } from '@/lib/summaries/written-pack';
 import type { Backup } from './backup-format';
 import { mergeIntoList } from './merge-into-list';
 
-export type MergedOwnData = OwnDataChange & { result: ImportResult };
+/** `holders`: for each saved paper of the backup the id of the paper that holds it now. */
+export type MergedOwnData = OwnDataChange & { result: ImportResult; holders: Map<string, string> };
 
 /** The rows that a backup stands for. */
 export function rowsOfBackup(backup: Backup): OwnData {
@@ -40,6 +41,7 @@ export function mergeOwnData(here: OwnData, backup: OwnData): MergedOwnData {
     put: { entries: list.put, packs: [], summaries: [] },
     remove: { entries: list.remove, summaries: [] },
     result: { ...list.result },
+    holders: new Map(backup.entries.map(({ id }, at) => [id, list.heldBy[at] ?? id])),
   };
   const packsHere = new Map(here.packs.map((pack) => [pack.id, pack] as const));
   for (const pack of backup.packs) {
