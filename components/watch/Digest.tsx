@@ -53,9 +53,7 @@ export function Digest(props: DigestProps): JSX.Element {
       {content !== null && !content.isOn && <p class="watch-off">{i18n.t('watch.off')}</p>}
       <section class="digest" aria-label={i18n.t('watch.new')}>
         <div class="digest-head">
-          <h2>
-            <span role="status">{content === null ? i18n.t('watch.loading') : countText(content)}</span>
-          </h2>
+          <h2 aria-live="polite">{content === null ? i18n.t('watch.loading') : countText(content)}</h2>
           <div class="buttons">
             {content !== null && content.unseen.length > 0 && (
               <button type="button" class="button" onClick={() => seen(null)}>

@@ -34,10 +34,10 @@ export async function countWatched(now: number): Promise<{ due: number; all: num
   return { due, all };
 }
 
-/** Ids of all saved papers, in order; and how many there are. */
+/** Ids of all saved papers. An index is read for it: in the store itself Chromium walks over every whole entry. */
 export async function readEntryIds(): Promise<string[]> {
   const tx = await transaction(['readingList'], 'readonly');
-  return tx.objectStore('readingList').getAllKeys();
+  return tx.objectStore('readingList').index('savedAt').getAllKeys();
 }
 
 /** What the watch remembers of some papers, in their order, whatever identifiers they were known by then. */
@@ -57,7 +57,7 @@ export async function readEntriesById(ids: readonly string[]): Promise<ReadingLi
 /** How many papers are saved, and how many are watched. */
 export async function countPapers(): Promise<{ saved: number; watched: number }> {
   const tx = await transaction(['readingList', 'watched'], 'readonly');
-  const [saved, watched] = await Promise.all([tx.objectStore('readingList').count(), tx.objectStore('watched').count()]);
+  const [saved, watched] = await Promise.all([tx.objectStore('readingList').index('savedAt').count(), tx.objectStore('watched').count()]);
   return { saved, watched };
 }
 

@@ -5,7 +5,7 @@ import { watchedKey } from '@/lib/storage/watched-key';
 import { plainRow, watchEntries } from './watch-entries';
 
 /** Entries that are read and judged in one step. */
-export const STEP = 50;
+export const STEP = 100;
 /** Rows that are written or forgotten in one step. */
 const ROWS = 500;
 /** Changes of a paper that was removed are kept so long, in milliseconds: the removal may be undone. */

@@ -4,7 +4,8 @@ import { emptyAnswer } from '@/lib/model/empty-answer';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { NO_IDS } from '@/lib/model/work';
 import { transaction } from '@/lib/storage/database';
-import { readChanges } from '@/lib/storage/watch-store';
+import { mayBeListed } from '@/lib/notices/known/ask-notice-list';
+import { readChanges, readWatchedPapers } from '@/lib/storage/watch-store';
 import { checkFromList } from '@/lib/watch/check-from-list';
 import { foreignKey, largeKey } from './large-list';
 
@@ -20,6 +21,9 @@ export interface WatchFigures {
   idle: number;
   foundFirst: number;
   foundAgain: number;
+  /** Of the check: all keys read, and all of them looked up in the list. */
+  keys: number;
+  listed: number;
   /** Bytes of JavaScript memory, before and after. */
   memory: [number, number];
 }
@@ -76,6 +80,11 @@ export async function measureWatch(count: number, known: number, address: string
   const again = await timed();
   const slice = longest;
   const after = memory();
+  const start = performance.now();
+  const papers = await readWatchedPapers();
+  const read = performance.now();
+  await mayBeListed(papers.map(({ ids }) => ids));
+  const [keys, listed] = [read - start, performance.now() - read];
   const foundAgain = (await readChanges()).length - foundFirst;
-  return { first, again, longest: slice, idle: await timed(), foundFirst, foundAgain, memory: [before, after] };
+  return { first, again, longest: slice, idle: await timed(), foundFirst, foundAgain, keys, listed, memory: [before, after] };
 }
