@@ -32,7 +32,7 @@ describe('the page of what changed', () => {
   test('says what happened, by which notice, from what to what, and who says so', () => {
     show();
     expect(screen.getByText('Retracted since you saved it')).toBeTruthy();
-    expect(screen.getByText('Retraction Note, dated 20 November 2026')).toBeTruthy();
+    expect(screen.getAllByText('Retraction Note, dated 20 November 2026')).toHaveLength(2);
     expect(screen.getAllByText(/^In the notice list of 25 November 2026; found/)).not.toHaveLength(0);
     expect(screen.getByText('2 papers had a notice when Caveat first checked them')).toBeTruthy();
   });
