@@ -18,9 +18,10 @@ import { OwnSummaries, type OwnSummaryCommands, type OwnSummaryItem } from './Ow
 import type { AddressProblem } from './PackAddress';
 import type { PackItem } from './pack-item';
 import { PackList, type PackCommands, type PackProgress } from './PackList';
+import { Snapshots, type SnapshotsProps } from './Snapshots';
 import { SiteList, type SiteListProps } from './SiteList';
 
-export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteListProps, NoticeListProps {
+export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteListProps, NoticeListProps, SnapshotsProps {
   settings: Settings;
   /** The outside services, from lib/net/hosts. */
   hosts: readonly OutsideHost[];
@@ -172,6 +173,13 @@ export function Options(props: OptionsProps): JSX.Element {
         onEditSummary={props.onEditSummary}
         onRemoveSummary={props.onRemoveSummary}
         onExportOwn={props.onExportOwn}
+      />
+
+      <Snapshots
+        snapshots={props.snapshots}
+        snapshotOutcome={props.snapshotOutcome}
+        onRestoreSnapshot={props.onRestoreSnapshot}
+        onSaveSnapshot={props.onSaveSnapshot}
       />
 
       <section>

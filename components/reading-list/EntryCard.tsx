@@ -11,18 +11,21 @@ import { headline } from '@/components/status/headline';
 import { NoticeItem } from '@/components/status/NoticeItem';
 import { EntryChanges } from '@/components/watch/EntryChanges';
 import type { WatchChange } from '@/lib/model/watch';
-import type { ReaderFlag } from '@/lib/model/reading-list-entry';
+import type { ReadingState } from '@/lib/model/reading-list-entry';
 import { EntryEditor } from './EntryEditor';
 import type { EntryFailure } from './entry-failure';
 import { EntryFoot } from './EntryFoot';
-import type { EntryPatch } from './entry-patch';
+import type { EntryEditing } from './entry-editing';
 import { EntryProblem } from './EntryProblem';
+import { flagText } from './flag-text';
 import type { ListItem } from './list-item';
 import { titleOf } from './list-view';
+import { MergeLines, type MergeCommands } from './MergeLines';
 import { titleElementId } from './use-removal';
 
-export interface EntryCommands {
-  onUpdate(id: string, patch: EntryPatch): void;
+export interface EntryCommands extends MergeCommands {
+  editing: EntryEditing;
+  onState(id: string, state: ReadingState): void;
   onRemove(id: string): void;
   onRecheck(id: string): void;
   onTurnOnLive(): void;
@@ -38,6 +41,8 @@ interface EntryCardProps {
   now: number;
   /** The reader came here for this one: it is opened for editing. */
   sought: boolean;
+  /** Something was typed about it and not saved. */
+  hasDraft: boolean;
   /** What the watch found about it. */
   changes?: readonly WatchChange[];
   commands: EntryCommands;
@@ -47,7 +52,7 @@ interface EntryCardProps {
 type EditorPhase = 'closed' | 'sought' | 'opened' | 'left';
 
 /** One saved paper: how it stands, what it is, and what the reader wrote about it. */
-export function EntryCard({ item, busy, failure, now, sought, changes = [], commands }: EntryCardProps): JSX.Element {
+export function EntryCard({ item, busy, failure, now, sought, hasDraft, changes = [], commands }: EntryCardProps): JSX.Element {
   const [editor, setEditor] = useState<EditorPhase>(sought ? 'sought' : 'closed');
   const editing = editor === 'sought' || editor === 'opened';
   const { entry, status, verdict, events } = item;
@@ -87,14 +92,20 @@ export function EntryCard({ item, busy, failure, now, sought, changes = [], comm
       {editing && (
         <EntryEditor
           entry={entry}
+          editing={commands.editing}
           focusFirst={editor === 'opened'}
-          onCancel={() => setEditor('left')}
-          onSave={(patch) => {
-            setEditor('left');
-            commands.onUpdate(entry.id, patch);
-          }}
+          onLeave={() => setEditor('left')}
         />
       )}
+      {hasDraft && !editing && (
+        <p class="entry-draft">
+          <span>{i18n.t('entry.hasDraft')}</span>
+          <button type="button" class="button plain" aria-label={i18n.t('entry.goOnLabel', [title])} onClick={() => setEditor('opened')}>
+            {i18n.t('entry.goOn')}
+          </button>
+        </p>
+      )}
+      <MergeLines item={item} onMerge={commands.onMerge} onUndoMerge={commands.onUndoMerge} />
       <EntryFoot
         entry={entry}
         title={title}
@@ -102,7 +113,7 @@ export function EntryCard({ item, busy, failure, now, sought, changes = [], comm
         busy={busy}
         now={now}
         cameBack={editor === 'left'}
-        onState={(state) => commands.onUpdate(entry.id, { state })}
+        onState={(state) => commands.onState(entry.id, state)}
         onEdit={() => setEditor('opened')}
         onRecheck={() => commands.onRecheck(entry.id)}
         onRemove={() => commands.onRemove(entry.id)}
@@ -110,9 +121,4 @@ export function EntryCard({ item, busy, failure, now, sought, changes = [], comm
       <EntryProblem failure={failure} onTurnOnLive={commands.onTurnOnLive} />
     </li>
   );
-}
-
-function flagText({ kind, note }: ReaderFlag): string {
-  const name = i18n.t(kind === 'known' ? 'list.flag.known' : 'list.flag.checkAgain');
-  return note === '' ? name : i18n.t('sidebar.announce', [name, note]);
 }

@@ -1,51 +1,68 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ReaderFlag, ReadingListEntry } from '@/lib/model/reading-list-entry';
-import type { EntryPatch } from './entry-patch';
-import { FlagEditor, type FlagDraft } from './FlagEditor';
-import { tagsOf } from './tags-of';
+import { MAX_NOTE } from '@/lib/model/limits';
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import { Conflicts } from './Conflicts';
+import { conflictsOf, patchOf } from './draft-fields';
+import { failureText, type EntryFailure } from './entry-failure';
+import type { EntryEditing } from './entry-editing';
+import { FlagEditor } from './FlagEditor';
+import { useDraft } from './use-draft';
 
 interface EntryEditorProps {
-  entry: Pick<ReadingListEntry, 'tags' | 'note' | 'flag'>;
+  entry: Pick<ReadingListEntry, 'id' | 'tags' | 'note' | 'flag' | 'changedAt' | 'stamps'>;
+  editing: EntryEditing;
   /** The reader asked for the editor just now: its first field takes the focus. */
   focusFirst?: boolean;
-  onSave(patch: EntryPatch): void;
-  /** Called by the button and by Esc; nothing is kept. */
-  onCancel?(): void;
+  /** Called when all is saved or thrown away, and by Esc: then what was typed stays a draft. Left out where it stays open. */
+  onLeave?(): void;
 }
 
 /**
- * Tags, note and flag of a saved paper, kept together when the reader says so. Shown in Caveat's own
- * pages only: notes are private.
+ * Tags, note and flag of a saved paper. What is typed is kept as a draft until the reader saves it or throws it away.
+ * What was changed elsewhere meanwhile is shown beside it. Shown in Caveat's own pages only: notes are private.
  */
-export function EntryEditor({ entry, focusFirst = false, onSave, onCancel }: EntryEditorProps): JSX.Element {
-  const [tags, setTags] = useState(entry.tags.join(', '));
-  const [note, setNote] = useState(entry.note);
-  const [flag, setFlag] = useState<FlagDraft | null>(entry.flag);
+export function EntryEditor({ entry, editing, focusFirst = false, onLeave }: EntryEditorProps): JSX.Element {
+  const drafting = useDraft(entry, editing.drafts);
+  const { draft } = drafting;
+  const [failure, setFailure] = useState<EntryFailure | null>(null);
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => {
     if (focusFirst) first.current?.focus();
   }, [focusFirst]);
+  const conflicts = conflictsOf(draft, entry);
+  const isDirty = Object.keys(patchOf(draft, entry, 0)).length > 0;
+
+  async function save(): Promise<void> {
+    const outcome = isDirty ? await editing.update(entry.id, patchOf(draft, entry, Date.now()), draft?.base ?? {}) : ({ ok: true, conflicts: [] } as const);
+    setFailure(outcome.ok ? null : outcome.failure);
+    // A conflict shows as soon as the entry is here as it is now; until then all of it stays a draft.
+    if (!outcome.ok || outcome.conflicts.length > 0) return;
+    drafting.drop();
+    onLeave?.();
+  }
+
   return (
     <form
       class="entry-editor"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave({ tags: tagsOf(tags), note, flag: savedFlag(flag, entry.flag) });
+        if (conflicts.length === 0) void save();
       }}
       onKeyDown={(event) => {
         // While an input method composes, Esc is its own.
-        if (event.key === 'Escape' && !event.isComposing) onCancel?.();
+        if (event.key === 'Escape' && !event.isComposing) onLeave?.();
       }}
     >
       <label for={`${id}-tags`}>{i18n.t('entry.tags')}</label>
       <input
         id={`${id}-tags`}
         ref={first}
-        value={tags}
-        onInput={(event) => setTags(event.currentTarget.value)}
+        readOnly={!drafting.isRead}
+        value={draft?.tags ?? entry.tags.join(', ')}
+        onInput={(event) => drafting.type({ tags: event.currentTarget.value })}
         aria-describedby={`${id}-hint`}
       />
       <p id={`${id}-hint`} class="quiet">
@@ -55,28 +72,38 @@ export function EntryEditor({ entry, focusFirst = false, onSave, onCancel }: Ent
       <textarea
         id={`${id}-note`}
         rows={4}
-        maxLength={20_000}
-        value={note}
-        onInput={(event) => setNote(event.currentTarget.value)}
+        maxLength={MAX_NOTE}
+        readOnly={!drafting.isRead}
+        value={draft?.note ?? entry.note}
+        onInput={(event) => drafting.type({ note: event.currentTarget.value })}
       />
-      <FlagEditor flag={flag} onChange={setFlag} />
+      <FlagEditor flag={draft?.flag === undefined ? entry.flag : draft.flag} onChange={(flag) => drafting.type({ flag })} />
+      {draft !== null && conflicts.length > 0 && <Conflicts fields={conflicts} entry={entry} draft={draft} drafting={drafting} />}
+      <p role="status" class="quiet">
+        {failure !== null ? failureText(failure) : isDirty ? i18n.t('entry.unsaved') : ''}
+      </p>
       <p class="buttons">
-        <button type="submit" class="button primary">
+        <button type="submit" class="button primary" aria-disabled={conflicts.length > 0}>
           {i18n.t('entry.done')}
         </button>
-        {onCancel && (
-          <button type="button" class="button" onClick={onCancel}>
-            {i18n.t('entry.cancel')}
+        {isDirty && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              drafting.drop();
+              onLeave?.();
+            }}
+          >
+            {i18n.t('entry.throwAway')}
+          </button>
+        )}
+        {onLeave && (
+          <button type="button" class="button" onClick={onLeave}>
+            {i18n.t('entry.close')}
           </button>
         )}
       </p>
     </form>
   );
-}
-
-/** The flag with when it was set: an unchanged one keeps its time. */
-function savedFlag(flag: FlagDraft | null, before: ReaderFlag | null): ReaderFlag | null {
-  if (flag === null) return null;
-  if (flag.kind === before?.kind && flag.note === before.note) return before;
-  return { ...flag, at: Date.now() };
 }

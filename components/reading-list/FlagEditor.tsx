@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { Select } from '@/components/parts/Select';
+import { MAX_FLAG_NOTE } from '@/lib/model/limits';
 import type { ReaderFlag } from '@/lib/model/reading-list-entry';
 
 /** A flag as it is being written: when it was set is known once it is saved. */
@@ -34,7 +35,7 @@ export function FlagEditor({ flag, onChange }: FlagEditorProps): JSX.Element {
           <label for={`${id}-note`}>{i18n.t('list.flag.note')}</label>
           <input
             id={`${id}-note`}
-            maxLength={2_000}
+            maxLength={MAX_FLAG_NOTE}
             value={flag.note}
             onInput={(event) => onChange({ kind: flag.kind, note: event.currentTarget.value })}
           />

@@ -2,38 +2,38 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BrandMark } from '@/components/parts/BrandMark';
-import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { textLanguage } from '@/lib/words/language';
-import type { ImportResult } from '@/lib/model/import-result';
 import type { WatchChange } from '@/lib/model/watch';
-import type { Problem } from '@/lib/model/problem';
-import { BackupBlock, type BackupCommands } from './BackupBlock';
+import { BackupBlock, type BackupProps } from './BackupBlock';
 import { failureText, type EntryFailure } from './entry-failure';
 import { EntryCard, type EntryCommands } from './EntryCard';
 import { ListControls } from './ListControls';
-import type { ListItem } from './list-item';
-import { listView, tagsInUse, WHOLE_LIST } from './list-view';
+import { BrokenEntry } from './BrokenEntry';
+import type { BrokenRow, ListItem } from './list-item';
+import { listView, tagsInUse, titleOf, WHOLE_LIST } from './list-view';
 import { RemovedToast } from './RemovedToast';
+import { RowBoundary } from './RowBoundary';
 import { useRemoval } from './use-removal';
 
 /** Enough to fill any screen; the rest come by a button, so that thousands of papers stay quick. */
 const PAGE_SIZE = 100;
 const NO_CHANGES: ReadonlyMap<string, WatchChange[]> = new Map();
 
-export interface ReadingListProps extends EntryCommands, BackupCommands {
+export interface ReadingListProps extends EntryCommands, BackupProps {
   /** Every saved paper; `null` while they are being read. */
   entries: readonly ListItem[] | null;
   /** Entries being checked right now. */
   busy: ReadonlySet<string>;
   /** The entry the reader came for, to be shown and opened. */
   sought: string | null;
+  /** Stored rows that cannot be shown as papers. */
+  broken: readonly BrokenRow[];
+  /** Entries about which something was typed and not saved. */
+  drafted: ReadonlySet<string>;
   /** Why the last command about an entry, by its id, came to nothing. */
   failures: ReadonlyMap<string, EntryFailure>;
   /** What the watch found, by entry. */
   changes?: ReadonlyMap<string, WatchChange[]>;
-  restored: ImportResult | null;
-  importProblem: Problem | null;
-  deletion: DeletionOutcome | null;
   /** What "today" is measured from, in milliseconds since the epoch. */
   now: number;
   onUndoRemove(id: string): void;
@@ -44,7 +44,7 @@ export interface ReadingListProps extends EntryCommands, BackupCommands {
 
 /** The reading list: saved papers, each with how it stands. */
 export function ReadingList(props: ReadingListProps): JSX.Element {
-  const { entries, busy, failures, sought, now, changes = NO_CHANGES } = props;
+  const { entries, broken, busy, drafted, failures, sought, now, changes = NO_CHANGES } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const [query, setQuery] = useState(WHOLE_LIST);
   const [pages, setPages] = useState(1);
@@ -96,7 +96,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
           }}
         />
       )}
-      {entries !== null && all.length === 0 && <Empty />}
+      {entries !== null && all.length === 0 && broken.length === 0 && <Empty />}
       {all.length > 0 && view.length === 0 && (
         <div class="no-match">
           <p>{i18n.t('list.noMatch')}</p>
@@ -106,17 +106,22 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
         </div>
       )}
       <ul class="entries">
+        {broken.map((row) => (
+          <BrokenEntry key={row.id} row={row} onRemove={removal.remove} />
+        ))}
         {shown.map((item) => (
-          <EntryCard
-            key={item.entry.id}
-            item={item}
-            busy={busy.has(item.entry.id)}
-            now={now}
-            sought={item.entry.id === sought}
-            failure={failures.get(item.entry.id) ?? null}
-            changes={changes.get(item.entry.id)}
-            commands={{ ...props, onRemove: removal.remove }}
-          />
+          <RowBoundary key={item.entry.id} instead={<BrokenEntry row={{ id: item.entry.id, name: titleOf(item) }} onRemove={removal.remove} />}>
+            <EntryCard
+              item={item}
+              busy={busy.has(item.entry.id)}
+              now={now}
+              sought={item.entry.id === sought}
+              hasDraft={drafted.has(item.entry.id)}
+              failure={failures.get(item.entry.id) ?? null}
+              changes={changes.get(item.entry.id)}
+              commands={{ ...props, onRemove: removal.remove }}
+            />
+          </RowBoundary>
         ))}
       </ul>
       {view.length > shown.length && (
@@ -125,11 +130,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
         </button>
       )}
       <BackupBlock
-        restored={props.restored}
-        problem={props.importProblem}
-        deletion={props.deletion}
-        onExport={props.onExport}
-        onRestore={props.onRestore}
+        {...props}
         onDeleteAll={() => {
           removal.forget();
           props.onDeleteAll();

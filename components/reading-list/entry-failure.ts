@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { CommandName } from '@/lib/messaging/contract';
 
 /** Why a command about a saved paper came to nothing, as far as the reader can do something about it. */
-export type EntryFailure = 'live-off' | 'no-answer' | 'not-found' | 'failed';
+export type EntryFailure = 'live-off' | 'no-answer' | 'not-found' | 'full' | 'contradict' | 'too-much' | 'failed';
 
 /**
  * What the reader is told of a refused command. The worker's own message is for contributors and is
@@ -10,7 +10,7 @@ export type EntryFailure = 'live-off' | 'no-answer' | 'not-found' | 'failed';
  * @param code of the refusal; one that is not known here counts as `failed`
  */
 export function entryFailure(command: CommandName, code: string): EntryFailure {
-  if (code === 'not-found') return code;
+  if (code === 'not-found' || code === 'full' || code === 'contradict' || code === 'too-much') return code;
   if (command === 'recheck-entry' && (code === 'live-off' || code === 'no-answer')) return code;
   return 'failed';
 }
@@ -24,6 +24,12 @@ export function failureText(failure: EntryFailure): string {
       return i18n.t('list.failure.noAnswer');
     case 'not-found':
       return i18n.t('list.failure.notFound');
+    case 'full':
+      return i18n.t('list.failure.full');
+    case 'contradict':
+      return i18n.t('list.failure.contradict');
+    case 'too-much':
+      return i18n.t('list.failure.tooMuch');
     case 'failed':
       return i18n.t('list.failure.failed');
   }

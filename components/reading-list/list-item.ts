@@ -8,4 +8,28 @@ export interface ListItem {
   status: Status;
   verdict: Verdict;
   events: NoticeEvent[];
+  /** Saved papers that may be the same one. */
+  sameAs?: readonly OtherEntry[];
+  /** Entries that went into this one, and can be taken out again. */
+  merged?: readonly MergedEntry[];
+}
+
+export interface OtherEntry {
+  id: string;
+  title: string;
+}
+
+export interface MergedEntry {
+  /** The merge's place in the journal. */
+  seq: number;
+  title: string;
+  /** `register`: its record names both. `reader`: the reader said so. `restored`: it came from a backup, or back. */
+  why: 'register' | 'reader' | 'restored';
+}
+
+/** A stored row that cannot be shown as a paper: the rest of the list does not hang on it. */
+export interface BrokenRow {
+  id: string;
+  /** A title or an identifier, where one can be read; else empty. */
+  name: string;
 }

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { EntryPatch } from '@/components/reading-list/entry-patch';
 import { References } from '@/components/marks/References';
 import { Results } from '@/components/marks/Results';
 import type { PageList } from '@/lib/model/page-list';
@@ -13,7 +12,6 @@ import { EmptySidebar } from './EmptySidebar';
 import { ProblemBar, type SidebarProblem } from './ProblemBar';
 import { ReportBody } from './ReportBody';
 import { SaveBar } from './SaveBar';
-import { SavedEditor } from './SavedEditor';
 import { SidebarHeader } from './SidebarHeader';
 import { StatusAnnouncer } from './StatusAnnouncer';
 
@@ -54,8 +52,8 @@ export interface SidebarProps {
   onSave(work: Work): void;
   /** Open the reading list at this entry. */
   onEdit(entryId: string): void;
-  /** Side panel only: change tags, note or state in place. */
-  onUpdateEntry?(entryId: string, patch: EntryPatch): void;
+  /** Caveat's own pages only: the editor of a saved paper's tags and note, which no page script carries. */
+  renderEditor?(saved: NonNullable<Report['saved']>): JSX.Element;
   /** Bring an entry of the page's list, or a sentence that cites it, before the reader. */
   onShowEntry?(at: number, citation: number | null): void;
   onOpenList(): void;
@@ -66,8 +64,8 @@ export interface SidebarProps {
 
 /** The whole column, for the overlay and for the side panel alike. */
 export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Element {
-  const { report, verdict, place, side = 'right', theme = 'system', busy, problem, onUpdateEntry } = props;
-  const editorRef = useRef<HTMLElement>(null);
+  const { report, verdict, place, side = 'right', theme = 'system', busy, problem, renderEditor } = props;
+  const editorRef = useRef<HTMLDivElement>(null);
   // The browser's panel is a page of its own, whose main part this is; in a web page it stands beside.
   const Column = place === 'panel' ? 'main' : 'aside';
   return (
@@ -97,9 +95,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           <>
             <ReportBody report={report} verdict={verdict} commands={props} beside={props.top === undefined} />
             {props.pageList && <References list={props.pageList} now={report.at} onShow={props.onShowEntry ?? nothing} />}
-            {place === 'panel' && report.saved !== null && onUpdateEntry && (
-              <SavedEditor saved={report.saved} onUpdateEntry={onUpdateEntry} rootRef={editorRef} />
-            )}
+            {place === 'panel' && report.saved !== null && renderEditor && <div ref={editorRef}>{renderEditor(report.saved)}</div>}
           </>
         )}
       </div>

@@ -2,7 +2,9 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CheckTop } from '@/components/check/CheckTop';
+import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
+import { editingOf } from '@/components/reading-list/editing-of';
 import { command } from '@/lib/messaging/command';
 import { plainText } from '@/lib/model/rich-text';
 import type { WorkIds } from '@/lib/model/work';
@@ -13,6 +15,7 @@ import { followSettings } from './follow-settings';
 export function CheckPage(): JSX.Element {
   const [{ lookUp, paper, isPrivate, isReady }, setState] = useState(AT_FIRST);
   const session = useMemo(() => createCheckSession(setState), []);
+  const editing = useMemo(() => editingOf((id, patch, base) => session.view.update(id, patch, base)), [session]);
   const column = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -61,7 +64,7 @@ export function CheckPage(): JSX.Element {
       onKeepOpen={() => undefined}
       onSave={(work) => void session.view.save(work)}
       onEdit={(entry) => openPage('reading-list', entry)}
-      onUpdateEntry={(id, patch) => void session.view.update({ id, patch })}
+      renderEditor={(saved) => <SavedEditor saved={saved} editing={editing} />}
       onOpenList={() => openPage('reading-list')}
       onOptions={mending.onOptions}
       onTurnOnLive={mending.onTurnOnLive}

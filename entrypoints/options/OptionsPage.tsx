@@ -21,6 +21,7 @@ import { requestPatterns } from '@/lib/settings/sites';
 import { useNoticeList } from './use-notice-list';
 import { useOwnSummaries } from './use-own-summaries';
 import { usePacks } from './use-packs';
+import { useSnapshots } from './use-snapshots';
 import { useSites } from './use-sites';
 
 /** Connects the options with what they change. Packs, sites, own summaries and the notice list have a hook each. */
@@ -32,6 +33,7 @@ export function OptionsPage(): JSX.Element {
   const { own, loadOwn, exportOwn } = useOwnSummaries();
   const packs = usePacks();
   const sites = useSites();
+  const snapshots = useSnapshots();
 
   function take(next: Settings): void {
     applyTheme(next.theme);
@@ -71,6 +73,7 @@ export function OptionsPage(): JSX.Element {
 
   return (
     <Options
+      {...snapshots}
       settings={settings}
       hosts={OUTSIDE_HOSTS}
       named={NAMED_SITES}

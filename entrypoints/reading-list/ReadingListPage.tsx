@@ -1,66 +1,44 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
+import { editingOf } from '@/components/reading-list/editing-of';
 import { entryFailure, type EntryFailure } from '@/components/reading-list/entry-failure';
-import type { ListItem } from '@/components/reading-list/list-item';
 import { ReadingList } from '@/components/reading-list/ReadingList';
 import { command } from '@/lib/messaging/command';
 import type { CommandName } from '@/lib/messaging/contract';
-import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
-import { applyTheme } from '@/lib/platform/apply-theme';
-import { saveFile } from '@/lib/platform/save-file';
-import { exportBackup } from '@/lib/reading-list/backup';
-import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
-import { listItemOf } from '@/lib/reading-list/list-item-of';
-import { allEntries } from '@/lib/reading-list/reading-list';
-import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
-import { readChanges } from '@/lib/storage/watch-store';
-import { onWatchChange } from '@/lib/watch/watch-events';
-import type { WatchChange } from '@/lib/model/watch';
-import { getSettings, onSettingsChange } from '@/lib/settings/settings';
+import { onSettingsChange } from '@/lib/settings/settings';
+import { RecoveryPage } from './RecoveryPage';
+import { useBackup } from './use-backup';
+import { useList } from './use-list';
 
 type CommandOutcome = { ok: true } | { ok: false; problem: Problem };
 
 const NO_FAILURES: ReadonlyMap<string, EntryFailure> = new Map();
 
+const editing = editingOf((id, patch, base) => command({ type: 'update-entry', id, patch, base }));
+
 /** Connects the reading list with storage (reading) and with the background (writing). */
 export function ReadingListPage(): JSX.Element {
-  const [entries, setEntries] = useState<ListItem[] | null>(null);
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
-  const [restored, setRestored] = useState<ImportResult | null>(null);
-  const [importProblem, setImportProblem] = useState<Problem | null>(null);
   const [failures, setFailures] = useState(NO_FAILURES);
   const [deletion, setDeletion] = useState<DeletionOutcome | null>(null);
   const [sought, setSought] = useState(soughtEntry);
-  const [changes, setChanges] = useState<ReadonlyMap<string, WatchChange[]>>(new Map());
-  const [now, setNow] = useState(() => Date.now());
-
-  async function load(): Promise<void> {
-    const [settings, saved, found] = await Promise.all([getSettings(), allEntries(), readChanges()]);
-    setChanges(Map.groupBy(found, ({ entryId }) => entryId));
-    applyTheme(settings.theme);
-    const present = Date.now();
-    setNow(present);
-    const listed = await askNoticeListOfAll(saved.map(({ work }) => work), present);
-    setEntries(saved.map((entry, at) => listItemOf(entry, settings.liveChecks, present, listed[at])));
-  }
+  const backup = useBackup();
+  const { list, error, drafted, load } = useList();
 
   useEffect(() => {
-    void load();
-    // What was refused because of a setting may be possible now.
-    const onSettings = () => {
-      setFailures(NO_FAILURES);
-      void load();
-    };
-    const stops = [onReadingListChange(() => void load()), onWatchChange(() => void load()), onSettingsChange(onSettings)];
     const onHash = () => setSought(soughtEntry());
     window.addEventListener('hashchange', onHash);
+    // What was refused because of a setting may be possible now.
+    const stop = onSettingsChange(() => setFailures(NO_FAILURES));
     return () => {
-      stops.forEach((stop) => stop());
       window.removeEventListener('hashchange', onHash);
+      stop();
     };
   }, []);
+
+  if (error !== null) return <RecoveryPage error={error} onRetry={() => void load()} />;
 
   /** Waits for a command about one entry and keeps what came of it beside that entry. */
   async function settle(name: CommandName, id: string, reply: Promise<CommandOutcome>): Promise<void> {
@@ -78,39 +56,33 @@ export function ReadingListPage(): JSX.Element {
     setBusy((ids) => new Set([...ids].filter((other) => other !== id)));
   }
 
-  async function restore(file: File): Promise<void> {
-    const result = await command({ type: 'import-backup', text: await file.text() });
-    setDeletion(null);
-    setImportProblem(result.ok ? null : result.problem);
-    setRestored(result.ok ? result.value : null);
-  }
-
   async function deleteAll(): Promise<void> {
     const result = await command({ type: 'delete-everything' });
     setDeletion(result.ok ? 'deleted' : 'failed');
     setFailures(NO_FAILURES);
-    setImportProblem(null);
-    setRestored(null);
+    backup.forget();
   }
 
   return (
     <ReadingList
-      entries={entries}
+      {...backup}
+      entries={list?.items ?? null}
+      broken={list?.broken ?? []}
+      drafted={drafted}
       busy={busy}
       sought={sought}
       failures={failures}
-      changes={changes}
+      changes={list?.changes}
       onDigest={() => void command({ type: 'open-page', page: 'digest', entry: null })}
-      restored={restored}
-      importProblem={importProblem}
       deletion={deletion}
-      now={now}
-      onUpdate={(id, patch) => void settle('update-entry', id, command({ type: 'update-entry', id, patch }))}
+      now={list?.now ?? 0}
+      editing={editing}
+      onState={(id, state) => void settle('update-entry', id, command({ type: 'update-entry', id, patch: { state }, base: {} }))}
       onRecheck={(id) => void recheck(id)}
       onRemove={(id) => void settle('remove-entry', id, command({ type: 'remove-entry', id }))}
       onUndoRemove={(id) => void settle('restore-entry', id, command({ type: 'restore-entry', id }))}
-      onExport={() => void exportBackup().then((text) => saveFile(`caveat-${new Date().toISOString().slice(0, 10)}.json`, text))}
-      onRestore={(file) => void restore(file)}
+      onMerge={(id, other) => void settle('merge-entries', id, command({ type: 'merge-entries', id, other }))}
+      onUndoMerge={(id, seq) => void settle('undo-merge', id, command({ type: 'undo-merge', id, seq }))}
       onDeleteAll={() => void deleteAll()}
       onTurnOnLive={() => void command({ type: 'open-page', page: 'welcome', entry: null })}
       onOptions={() => void command({ type: 'open-page', page: 'options', entry: null })}

@@ -5,10 +5,12 @@ import '@/components/check/check.css';
 import type { ComponentChild } from 'preact';
 import { LookUpBox } from '@/components/check/LookUpBox';
 import { EmptySidebar } from '@/components/sidebar/EmptySidebar';
+import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Results } from '@/components/marks/Results';
 import { command } from '@/lib/messaging/command';
 import type { TabMessage } from '@/lib/messaging/contract';
+import { editingOf } from '@/components/reading-list/editing-of';
 import { createPaperView, NO_PAPER } from '@/lib/messaging/paper-view';
 import { activeTab, paperOf, type ActiveTab } from '@/lib/messaging/active-tab';
 import { browser, type Runtime } from '@/lib/platform/browser';
@@ -26,6 +28,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
   let tab: ActiveTab | null = null;
   let paper = NO_PAPER;
 
+  const editing = editingOf((id, patch, base) => view.update(id, patch, base));
   const view = createPaperView('open', (state) => {
     paper = state;
     draw();
@@ -114,7 +117,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
         justSaved={justSaved}
         onSave={(work) => void view.save(work)}
         onEdit={(entry) => openPage('reading-list', entry)}
-        onUpdateEntry={(id, patch) => void view.update({ id, patch })}
+        renderEditor={(saved) => <SavedEditor saved={saved} editing={editing} />}
         onOpenList={() => openPage('reading-list')}
         onOptions={() => openPage('options')}
         onTurnOnLive={() => openPage('welcome')}

@@ -5,6 +5,7 @@ import type { RunningQuestions } from '@/lib/report/running-questions';
 import type { Watcher } from '@/lib/watch/watcher';
 import { listCommands } from './commands/list-commands';
 import { noticeListCommands } from './commands/notice-list-commands';
+import { ownDataCommands } from './commands/own-data-commands';
 import { readingListCommands } from './commands/reading-list-commands';
 import { settingsCommands } from './commands/settings-commands';
 import { summaryCommands } from './commands/summary-commands';
@@ -22,6 +23,7 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
     ...tabCommands(),
     ...listCommands(list),
     ...readingListCommands(reports, running),
+    ...ownDataCommands(() => reports.now()),
     ...summaryCommands(() => reports.now()),
     ...noticeListCommands(keeper),
     ...watchCommands(watcher),

@@ -1,18 +1,24 @@
+import { deleteDB } from 'idb';
+import { forgetEntryDrafts } from '@/lib/platform/entry-drafts';
 import { announceChange } from '@/lib/reading-list/reading-list-changes';
 import { clearSettings } from '@/lib/settings/settings';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
-import { transaction } from '@/lib/storage/database';
+import { database, transaction } from '@/lib/storage/database';
+import { databaseNames, forgetOlderDatabases } from '@/lib/storage/database-name';
+import { clearSnapshots } from '@/lib/storage/snapshot-store';
 import { writeAll } from '@/lib/storage/write-all';
 
 /**
  * Deletes all that Caveat keeps on this machine: the reader's own, what can be undone, caches and
- * settings. All stores are emptied in one transaction; the settings go first, so that no live check
- * starts meanwhile. Afterwards everything is as after an installation, with the starter pack.
+ * settings, snapshots, unsaved texts and older databases. All stores are emptied in one transaction; the settings go
+ * first, so that no live check starts meanwhile. Afterwards everything is as after an installation, with the starter pack.
  */
 export async function deleteEverything(): Promise<void> {
   await clearSettings();
   const stores = [
     'readingList',
+    'journal',
+    'restoreRows',
     'removedEntries',
     'ownSummaries',
     'ownPacks',
@@ -26,8 +32,22 @@ export async function deleteEverything(): Promise<void> {
     'watchLog',
     'meta',
   ] as const;
-  const tx = await transaction([...stores], 'readwrite');
-  await writeAll(tx, stores.map((name) => () => tx.objectStore(name).clear()));
+  const { name: current, older } = await databaseNames();
+  const isOpen = await database().then(
+    () => true,
+    () => false,
+  );
+  if (isOpen) {
+    const tx = await transaction([...stores], 'readwrite');
+    await writeAll(tx, stores.map((name) => () => tx.objectStore(name).clear()));
+  } else {
+    // A database that cannot be opened can still be deleted.
+    await deleteDB(current);
+  }
+  await clearSnapshots();
+  for (const { name } of older) await deleteDB(name);
+  await forgetOlderDatabases();
+  await forgetEntryDrafts();
   announceChange([]);
   await ensureStarterPack();
 }

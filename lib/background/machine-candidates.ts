@@ -1,5 +1,6 @@
 import type { WorkCandidate } from '@/lib/model/work-candidate';
 import { plainText } from '@/lib/model/rich-text';
+import { listRows } from '@/lib/reading-list/list-rows';
 import { allEntries } from '@/lib/reading-list/reading-list';
 import { allSummaries } from '@/lib/storage/all-summaries';
 
@@ -9,7 +10,8 @@ import { allSummaries } from '@/lib/storage/all-summaries';
  * subject is another work than their title says.
  */
 export async function machineCandidates(): Promise<WorkCandidate[]> {
-  const [entries, summaries] = await Promise.all([allEntries(), allSummaries()]);
+  const [rows, summaries] = await Promise.all([allEntries(), allSummaries()]);
+  const { entries } = listRows(rows);
   const saved = entries.flatMap(({ work: { ids, title, journal, published, authors } }): WorkCandidate[] =>
     title === null ? [] : [{ ids, title: plainText(title).trim(), journal, published, authors, type: null, from: 'machine' }],
   );

@@ -1,6 +1,5 @@
 import { keepingAlive } from '@/lib/jobs/keep-alive';
 import { createListKeeper } from '@/lib/jobs/list-keeper';
-import { sameWork } from '@/lib/identifiers/work-key';
 import { FILE_PORT } from '@/lib/messaging/file-port';
 import { REPORT_PORT } from '@/lib/messaging/report-port';
 import { createRouter } from '@/lib/messaging/router';
@@ -11,11 +10,12 @@ import { browser } from '@/lib/platform/browser';
 import { BUILT_ADDRESS, PACKAGED_LIST } from '@/lib/platform/list-build';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { readSites } from '@/lib/settings/sites';
-import { updateEvidence } from '@/lib/reading-list/reading-list';
+import { keepEvidence } from '@/lib/reading-list/reading-list';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
 import { getSettings } from '@/lib/settings/settings';
+import { sweepRestore } from '@/lib/storage/restore-steps';
 import { sweepSteps } from '@/lib/storage/pack-steps';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
 import { confirmBadge, showBadge } from './badge';
@@ -111,8 +111,9 @@ export function startBackground(): void {
   void keepWatchAlarm();
   browser.runtime.onStartup.addListener(() => {
     void registerGrantedSites();
-    // What an import left behind when the browser was closed.
+    // What an import or a restore left behind when the browser was closed.
     void sweepSteps(Date.now()).catch((error: unknown) => console.error(error));
+    void sweepRestore(Date.now()).catch((error: unknown) => console.error(error));
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     listenToNotifications();
@@ -136,13 +137,12 @@ async function updateAddress(): Promise<string> {
   return chosen ?? (consentAnswered ? BUILT_ADDRESS : '');
 }
 
-/** The newest evidence is kept with a saved paper each time a report on it settles. */
+/**
+ * The newest evidence is kept with a saved paper each time a report on it settles: what speaks of its own
+ * identifiers, and not of those that the page claims.
+ */
 async function keepWithEntry(report: Report): Promise<void> {
   if (!report.saved) return;
-  const { ids } = report.saved.work;
-  const works = [report.main.work, ...(report.notice?.subjects ?? []).map((subject) => subject.work)];
-  const work = works.find((candidate) => sameWork(candidate.ids, ids));
-  if (!work) return;
-  const { own, notices } = await entryEvidence(work.ids);
-  await updateEvidence(report.saved.id, work, [...own, ...notices], report.at);
+  const { own, notices } = await entryEvidence(report.saved.work.ids);
+  await keepEvidence(report.saved.id, [...own, ...notices], report.at);
 }

@@ -10,11 +10,13 @@ import type { PageFinding } from '@/lib/model/page-finding';
 import type { ListState } from '@/lib/model/list-state';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
+import { entryPatchSchema, fieldVersionsSchema } from '@/lib/messaging/entry-fields';
 import { clippedPageSchema } from '@/lib/messaging/clipped-page-schema';
 import { layTextKindSchema } from '@/lib/messaging/lay-text-kind-schema';
 import { isRichText } from '@/lib/model/is-rich-text';
 import type { RichText } from '@/lib/model/rich-text';
-import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import { MAX_ENTRY_ID } from '@/lib/model/limits';
+import type { EditableField, ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { KnownNotice, MarkCode } from '@/lib/model/known-notice';
 import type { FailureReason } from '@/lib/model/outcome';
 import type { ImportResult } from '@/lib/model/import-result';
@@ -27,6 +29,7 @@ import type { Verdict } from '@/lib/model/verdict';
 import type { WorkIds } from '@/lib/model/work';
 
 const short = (max: number) => z.string().check(z.maxLength(max));
+const entryId = short(MAX_ENTRY_ID);
 const ids = z.object({
   doi: z.nullable(short(300)),
   pmid: z.nullable(short(12)),
@@ -40,6 +43,8 @@ const listed = z.object({ doi: z.nullable(short(300)), pmid: z.nullable(short(12
 /** As many entries as one page is read for, and as many as are explained at once. */
 export const MAX_LISTED = 2_500;
 export const MAX_EXPLAINED = 100;
+/** As many records of a backup as one message carries. */
+export const MAX_RECORDS = 500;
 /** As many entries as a bibliography may have. */
 export const MAX_BIBLIOGRAPHY = 5_000;
 
@@ -175,15 +180,6 @@ export const pageCommands = {
   }),
 } as const;
 
-const patch = z.object({
-  tags: z.optional(z.array(short(80)).check(z.maxLength(50))),
-  note: z.optional(short(20_000)),
-  state: z.optional(z.enum(['unread', 'reading', 'read'])),
-  flag: z.optional(
-    z.nullable(z.object({ kind: z.enum(['known', 'check-again']), note: short(2_000), at: z.number() })),
-  ),
-});
-
 /** Has every setting, or it does not compile. */
 const settingsPatch = z.object({
   liveChecks: z.optional(z.boolean()),
@@ -207,14 +203,27 @@ const settingsPatch = z.object({
 /** Commands for Caveat's own pages only: the worker checks the sender's origin. */
 export const ownCommands = {
   'set-settings': z.object({ type: z.literal('set-settings'), patch: settingsPatch }),
-  'update-entry': z.object({ type: z.literal('update-entry'), id: short(64), patch }),
-  'remove-entry': z.object({ type: z.literal('remove-entry'), id: short(64) }),
+  /** New values for fields of a saved paper, with the versions that they were based on. */
+  'update-entry': z.object({ type: z.literal('update-entry'), id: entryId, patch: entryPatchSchema, base: fieldVersionsSchema }),
+  'remove-entry': z.object({ type: z.literal('remove-entry'), id: entryId }),
   /** Undo of a removal: the removed entries are kept by the worker until the next removal. */
-  'restore-entry': z.object({ type: z.literal('restore-entry'), id: short(64) }),
+  'restore-entry': z.object({ type: z.literal('restore-entry'), id: entryId }),
   /** Ask the live sources again about one saved paper. */
-  'recheck-entry': z.object({ type: z.literal('recheck-entry'), id: short(64) }),
-  /** A whole backup as text; all or nothing. */
-  'import-backup': z.object({ type: z.literal('import-backup'), text: short(50_000_000) }),
+  'recheck-entry': z.object({ type: z.literal('recheck-entry'), id: entryId }),
+  /** The reader says that two saved papers are the same one. */
+  'merge-entries': z.object({ type: z.literal('merge-entries'), id: entryId, other: entryId }),
+  /** Takes a merge back; `seq` is its place in the journal. */
+  'undo-merge': z.object({ type: z.literal('undo-merge'), id: entryId, seq: z.int().check(z.nonnegative()) }),
+  /** A backup, in steps: nothing of it counts before the last one, and it may be given up at any. */
+  'restore-begin': z.object({ type: z.literal('restore-begin') }),
+  'restore-add': z.object({ type: z.literal('restore-add'), key: short(64), from: z.int().check(z.nonnegative()), records: z.array(z.unknown()).check(z.maxLength(MAX_RECORDS)) }),
+  /** `settings`: those that the reader agreed to take over; `null` for none. */
+  'restore-commit': z.object({ type: z.literal('restore-commit'), key: short(64), total: z.int().check(z.nonnegative()), settings: z.nullable(settingsPatch) }),
+  'restore-cancel': z.object({ type: z.literal('restore-cancel'), key: short(64) }),
+  /** Takes the reading list back to how it was at a snapshot; how it is now becomes a snapshot first. */
+  'restore-snapshot': z.object({ type: z.literal('restore-snapshot'), id: short(64) }),
+  /** The database cannot be opened: begin a new one beside it. */
+  'fresh-start': z.object({ type: z.literal('fresh-start') }),
   'import-pack': z.object({ type: z.literal('import-pack'), text: short(20_000_000) }),
   /** A large pack, in steps: nothing of it is found before the last one, and it may be given up at any. */
   'pack-begin': z.object({
@@ -323,11 +332,18 @@ export interface Replies {
   'set-keep-open': null;
   'open-page': null;
   'set-settings': Settings;
-  'update-entry': ReadingListEntry;
+  'update-entry': { entry: ReadingListEntry; conflicts: EditableField[] };
   'remove-entry': null;
   'restore-entry': ReadingListEntry;
   'recheck-entry': ReadingListEntry;
-  'import-backup': ImportResult;
+  'merge-entries': ReadingListEntry;
+  'undo-merge': ReadingListEntry;
+  'restore-begin': { key: string };
+  'restore-add': { count: number };
+  'restore-commit': ImportResult;
+  'restore-cancel': null;
+  'restore-snapshot': ImportResult;
+  'fresh-start': null;
   'import-pack': ImportResult;
   'pack-begin': { key: string };
   'pack-add': { count: number };

@@ -1,10 +1,11 @@
 import type { PageFinding } from '@/lib/model/page-finding';
 import { plainText } from '@/lib/model/rich-text';
+import type { EntryPatch, FieldVersions } from '@/lib/model/reading-list-entry';
 import type { Work } from '@/lib/model/work';
 import { browser } from '@/lib/platform/browser';
 import type { PagePort } from '@/lib/platform/page-browser';
 import { command } from './command';
-import type { Ask, Command, Snapshot } from './contract';
+import type { Ask, Reply, Snapshot } from './contract';
 import { createReportClient } from './report-client';
 
 /** What one of Caveat's own pages shows of one paper. Plain data, replaced as a whole. */
@@ -28,7 +29,8 @@ export interface PaperView {
   /** Asks again about the same paper; `force` also where answers are young. */
   askAgain(force: boolean): void;
   save(work: Work): Promise<void>;
-  update(change: Omit<Command<'update-entry'>, 'type'>): Promise<void>;
+  /** @param base the versions that the new values were based on */
+  update(id: string, patch: EntryPatch, base: FieldVersions): Promise<Reply<'update-entry'>>;
 }
 
 export const NO_PAPER: PaperState = { snapshot: null, waiting: false, saving: false, problem: null, justSaved: [] };
@@ -92,10 +94,11 @@ export function createPaperView(depth: Ask['depth'], onChange: (state: PaperStat
       });
       if (reply.ok) ask(false);
     },
-    async update({ id, patch }) {
+    async update(id, patch, base) {
       const asked = navigation;
-      await command({ type: 'update-entry', id, patch });
+      const reply = await command({ type: 'update-entry', id, patch, base });
       if (asked === navigation) ask(false);
+      return reply;
     },
   };
 }

@@ -10,6 +10,22 @@ export interface ReaderFlag {
   at: number;
 }
 
+/** What the reader can change about a saved paper. */
+export const EDITABLE_FIELDS = ['tags', 'note', 'state', 'flag'] as const;
+export type EditableField = (typeof EDITABLE_FIELDS)[number];
+
+/** Which version of a field this is, counted up with each change, and when it was made. */
+export interface FieldStamp {
+  version: number;
+  at: number;
+}
+
+/** New values for some fields; what is left out stays as it is. */
+export type EntryPatch = Partial<Pick<ReadingListEntry, EditableField>>;
+
+/** The versions that new values were based on. */
+export type FieldVersions = Partial<Record<EditableField, number>>;
+
 /** A saved paper: the reader's own data. Status is derived from `evidence` on reading. */
 export interface ReadingListEntry {
   /** Random; identifiers are indexes, since a record may have none or gain one later. */
@@ -21,6 +37,8 @@ export interface ReadingListEntry {
   flag: ReaderFlag | null;
   savedAt: number;
   changedAt: number;
+  /** Of fields that were changed since it was saved; for any other field see stampOf. */
+  stamps?: Partial<Record<EditableField, FieldStamp>>;
   /** What sources had answered when it was last looked at, trimmed to what status needs. */
   evidence: SourceAnswer[];
   /** When any live source last answered for it; `null` if never. */

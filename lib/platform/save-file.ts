@@ -2,8 +2,8 @@
  * Hands a text to the reader as a file, from a click in an extension page.
  * @param name suggested file name
  */
-export function saveFile(name: string, text: string, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function saveFile(name: string, text: string | Blob, type = 'application/json'): void {
+  const url = URL.createObjectURL(typeof text === 'string' ? new Blob([text], { type }) : text);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,6 +1,10 @@
-import { mergeIds, sameWork } from '@/lib/identifiers/work-key';
-import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
-import { NO_IDS, type Work, type WorkIds } from '@/lib/model/work';
+import { mergeIds } from '@/lib/identifiers/work-key';
+import { stampOf } from '@/lib/model/field-stamps';
+import { MAX_NOTE, MAX_TAGS } from '@/lib/model/limits';
+import { EDITABLE_FIELDS, type FieldStamp, type ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { Work } from '@/lib/model/work';
+import { sameData } from '@/lib/storage/same-data';
+import { allStamps } from './apply-edit';
 import { mergeEvidence } from './merge-evidence';
 
 /** Facts of both; where they differ, those of `newer` hold. */
@@ -15,45 +19,35 @@ export function mergeWorks(newer: Work, older: Work): Work {
 }
 
 /**
- * Two records of one saved paper as one, under the id of `kept`. Nothing the reader wrote is lost:
- * tags of both, both notes where they differ. State and flag are those of the later change.
+ * Two records of one saved paper as one, under the id of `kept`. Nothing the reader wrote is lost: tags of both,
+ * both notes where they differ. State and flag are those of the later change. Merging the same again changes nothing.
+ * @returns `null` where the two together are more than one entry may hold (lib/model/limits.ts): they stay apart
  */
-export function mergeEntries(kept: ReadingListEntry, other: ReadingListEntry): ReadingListEntry {
-  const [newer, older] = other.changedAt > kept.changedAt ? [other, kept] : [kept, other];
+export function mergeEntries(kept: ReadingListEntry, other: ReadingListEntry): ReadingListEntry | null {
   const [later, earlier] = (other.checkedAt ?? 0) > (kept.checkedAt ?? 0) ? [other, kept] : [kept, other];
-  return {
+  const newest = (field: 'state' | 'flag') => (stampOf(other, field).at > stampOf(kept, field).at ? other : kept);
+  const tags = [...new Set([...kept.tags, ...other.tags])];
+  const note = mergeNotes(kept.note, other.note);
+  if (tags.length > MAX_TAGS || note.length > MAX_NOTE) return null;
+  const values = { tags, note, state: newest('state').state, flag: newest('flag').flag };
+  const changed = EDITABLE_FIELDS.filter((field) => !sameData(values[field], kept[field]));
+  const merged: ReadingListEntry = {
     id: kept.id,
     work: mergeWorks(later.work, earlier.work),
-    tags: [...new Set([...kept.tags, ...other.tags])],
-    note: mergeNotes(kept.note, other.note),
-    state: newer.state,
-    flag: newer.flag,
+    ...values,
     savedAt: Math.min(kept.savedAt, other.savedAt),
-    changedAt: newer.changedAt === older.changedAt ? kept.changedAt : newer.changedAt,
+    changedAt: Math.max(kept.changedAt, other.changedAt),
     evidence: mergeEvidence(kept.evidence, other.evidence),
     checkedAt: later.checkedAt,
   };
+  if (changed.length === 0 && merged.changedAt === kept.changedAt) return kept.stamps ? { ...merged, stamps: kept.stamps } : merged;
+  const stamps = allStamps(kept, kept.stamps ?? {});
+  for (const field of changed) stamps[field] = laterStamp(stampOf(kept, field), stampOf(other, field));
+  return { ...merged, stamps };
 }
 
-/**
- * Takes into `kept` every other record of the same work.
- * @param ids further identifiers the work is known by
- * @returns the one entry, and the ids of those that went into it. Records that share an identifier
- *   with the work and contradict it in another stay apart.
- */
-export function absorb(
-  kept: ReadingListEntry,
-  others: readonly ReadingListEntry[],
-  ids: WorkIds = NO_IDS,
-): { entry: ReadingListEntry; absorbed: string[] } {
-  let entry = kept;
-  const absorbed: string[] = [];
-  for (const other of others) {
-    if (!sameWork(mergeIds(entry.work.ids, ids), other.work.ids)) continue;
-    entry = mergeEntries(entry, other);
-    absorbed.push(other.id);
-  }
-  return { entry, absorbed };
+function laterStamp(a: FieldStamp, b: FieldStamp): FieldStamp {
+  return { version: Math.max(a.version, b.version) + 1, at: Math.max(a.at, b.at) };
 }
 
 /** A note that already holds the other is left as it is, so that merging twice changes nothing. */

@@ -1,20 +1,16 @@
-import { parseArxivId } from '@/lib/identifiers/arxiv';
-import { parseDoi } from '@/lib/identifiers/doi';
-import { parsePmcid } from '@/lib/identifiers/pmcid';
-import { parsePmid } from '@/lib/identifiers/pmid';
-import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { EditableField, EntryPatch, FieldVersions, ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type Work, type WorkIds } from '@/lib/model/work';
-import { isRichText } from '@/lib/model/is-rich-text';
+import { workOf } from '@/lib/report/work-of';
+import { undoableMerges } from '@/lib/storage/journal';
 import { changeList, readEntries, readEntriesOf, readEntry } from '@/lib/storage/reading-list-store';
-import { moveFromRemoved, moveToRemoved } from '@/lib/storage/removed-entries';
-import { absorb, mergeWorks } from './merge-entries';
+import { applyEdit } from './apply-edit';
+import { mergeWorks } from './merge-entries';
 import { lastLiveAnswer, mergeEvidence, trimmedAnswer } from './merge-evidence';
-import { mergeIntoList } from './merge-into-list';
+import { mergeOfRow, mergeProven } from './merged-entries';
+import { newEntry, storable } from './new-entry';
+import { answersFor, provenIds, trustedIds } from './proven-ids';
 import { announceChange } from './reading-list-changes';
-
-/** What the reader can change about a saved paper; what is left out stays as it is. */
-export type EntryPatch = Partial<Pick<ReadingListEntry, 'tags' | 'note' | 'state' | 'flag'>>;
 
 /** The list holds no entry with that id (any more). */
 export class NoSuchEntry extends Error {
@@ -25,18 +21,19 @@ export class NoSuchEntry extends Error {
 }
 
 /**
- * Saves a paper. One that is already there, under any of its identifiers, is not saved twice: it
- * keeps what the reader wrote and takes over the new facts and evidence. Where it was there twice,
- * because nobody knew that a DOI and a PMID meant the same paper, it becomes one.
+ * Saves a paper. One that is already there, under any of its identifiers, is not saved twice: it keeps what the
+ * reader wrote and its title, and takes over the new evidence. What a page claims proves nothing: entries become
+ * one only where a register's own record names both (merged-entries.ts), and identifiers that a register's record
+ * contradicts are not kept.
  * @param now in milliseconds since the epoch
  */
 export async function saveWork(work: Work, evidence: readonly SourceAnswer[], now: number): Promise<ReadingListEntry> {
-  const known = storable(work);
+  const claimed = storable(work);
+  const known = { ...claimed, ids: trustedIds(claimed.ids, evidence) };
   const change = await changeList(null, known.ids, (_none, ofWork) => {
     const [first, ...others] = oldestFirst(ofWork);
-    const { entry, absorbed } = absorb(first ?? newEntry(known, now), others, known.ids);
-    const saved = withEvidence(entry, known, evidence);
-    return { entry: saved, put: [saved], remove: absorbed };
+    const saved = withEvidence(first ?? newEntry(known, now), evidence, 'keep');
+    return mergeProven(saved, others, now);
   });
   announceChange([change.entry.id, ...change.remove]);
   return change.entry;
@@ -56,115 +53,90 @@ export async function allEntries(): Promise<ReadingListEntry[]> {
   return readEntries();
 }
 
+export interface UpdatedEntry {
+  entry: ReadingListEntry;
+  /** Fields that were changed meanwhile, and were left as they are. */
+  conflicts: EditableField[];
+}
+
 /**
- * Writes down what the reader changed. Tags are trimmed; empty and repeated ones are dropped.
+ * Writes down what the reader changed, field by field (applyEdit says when a field is a conflict).
+ * An entry that went into another one meanwhile is changed there.
+ * @param base the versions of the fields that the reader saw
  * @throws NoSuchEntry
  */
-export async function updateEntry(id: string, patch: EntryPatch, now: number): Promise<ReadingListEntry> {
-  return changeEntry(id, NO_IDS, (entry) => ({
-    ...entry,
-    tags: patch.tags ? cleanTags(patch.tags) : entry.tags,
-    note: patch.note ?? entry.note,
-    state: patch.state ?? entry.state,
-    flag: patch.flag === undefined ? entry.flag : patch.flag,
-    changedAt: now,
-  }));
+export async function updateEntry(id: string, patch: EntryPatch, base: FieldVersions, now: number): Promise<UpdatedEntry> {
+  try {
+    return await updateThere(id, patch, base, now);
+  } catch (error) {
+    const merge = error instanceof NoSuchEntry ? (await undoableMerges()).findLast((row) => mergeOfRow(row)?.other.id === id) : undefined;
+    if (!merge) throw error;
+    // Nobody has seen what stands there now.
+    return updateThere(merge.entryId, patch, {}, now);
+  }
 }
 
-/**
- * Takes over what sources say now. The reader's own words, and when they were written, stay.
- * @throws NoSuchEntry
- */
-export async function updateEvidence(
-  id: string,
-  work: Work,
-  answers: readonly SourceAnswer[],
-  now: number,
-): Promise<ReadingListEntry> {
-  const known = storable(work);
-  // An answer cannot be from later than now, whatever clock stamped it.
-  const stamped = answers.map((answer) => ({
-    ...answer,
-    outcome: { ...answer.outcome, at: Math.min(answer.outcome.at, now) },
-  }));
-  return changeEntry(id, known.ids, (entry) => withEvidence(entry, known, stamped));
-}
-
-/** Takes a paper off the list; restoreEntry brings it back. One that is not there is no error. */
-export async function removeEntry(id: string): Promise<void> {
-  if (await moveToRemoved(id)) announceChange([id]);
-}
-
-/**
- * Undoes a removal. If the paper was saved again meanwhile, the two become one.
- * @throws NoSuchEntry if it is not among the last removals
- */
-export async function restoreEntry(id: string): Promise<ReadingListEntry> {
-  const entry = await moveFromRemoved(id, (removed, list) => {
-    const merged = mergeIntoList(list, [removed]);
-    return { ...merged, holder: merged.heldBy[0] ?? id };
-  });
-  if (!entry) throw new NoSuchEntry(id);
-  announceChange([entry.id, id]);
-  return entry;
-}
-
-async function changeEntry(
-  id: string,
-  ids: WorkIds,
-  change: (entry: ReadingListEntry) => ReadingListEntry,
-): Promise<ReadingListEntry> {
-  const { entry, remove } = await changeList(id, ids, (found, ofWork) => {
+async function updateThere(id: string, patch: EntryPatch, base: FieldVersions, now: number): Promise<UpdatedEntry> {
+  const { entry, conflicts } = await changeList(id, NO_IDS, (found) => {
     if (!found) throw new NoSuchEntry(id);
-    // New identifiers may show that another entry is the same paper.
-    const merged = absorb(change(found), ofWork.filter((other) => other.id !== id));
-    return { entry: merged.entry, put: [merged.entry], remove: merged.absorbed };
+    const edit = applyEdit(found, patch, base, now);
+    const pick = (of: ReadingListEntry) => Object.fromEntries(edit.changed.map((field) => [field, of[field]])) as EntryPatch;
+    const change = { kind: 'edit', before: pick(found), after: pick(edit.entry) } as const;
+    const isChanged = edit.changed.length > 0;
+    return { ...edit, put: isChanged ? [edit.entry] : [], remove: [], journal: isChanged ? [{ entryId: id, at: now, change }] : [] };
+  });
+  announceChange([entry.id]);
+  return { entry, conflicts };
+}
+
+/**
+ * Keeps what sources said while a paper was looked at. Nothing else changes: a page that is looked at merges,
+ * renames and moves nothing.
+ * @throws NoSuchEntry
+ */
+export async function keepEvidence(id: string, answers: readonly SourceAnswer[], now: number): Promise<ReadingListEntry> {
+  const change = await changeList(id, NO_IDS, (found) => {
+    if (!found) throw new NoSuchEntry(id);
+    const entry = withEvidence(found, notFromLater(answers, now), 'keep');
+    return { entry, put: [entry], remove: [] };
+  });
+  announceChange([id]);
+  return change.entry;
+}
+
+/**
+ * Takes over what sources say now, since the reader asked them about this paper: the facts of registers too. The
+ * reader's own words, and when they were written, stay. Entries that a register's record names together become one.
+ * @throws NoSuchEntry
+ */
+export async function updateEvidence(id: string, answers: readonly SourceAnswer[], now: number): Promise<ReadingListEntry> {
+  const stamped = notFromLater(answers, now);
+  const before = await readEntry(id);
+  if (!before) throw new NoSuchEntry(id);
+  const { entry, remove } = await changeList(id, provenIds(before.work.ids, stamped), (found, ofWork) => {
+    if (!found) throw new NoSuchEntry(id);
+    return mergeProven(withEvidence(found, stamped, 'take'), oldestFirst(ofWork.filter((other) => other.id !== id)), now);
   });
   announceChange([entry.id, ...remove]);
   return entry;
 }
 
-function newEntry(work: Work, now: number): ReadingListEntry {
-  return {
-    id: crypto.randomUUID(),
-    work,
-    tags: [],
-    note: '',
-    state: 'unread',
-    flag: null,
-    savedAt: now,
-    changedAt: now,
-    evidence: [],
-    checkedAt: null,
-  };
-}
-
-function withEvidence(entry: ReadingListEntry, work: Work, answers: readonly SourceAnswer[]): ReadingListEntry {
-  const incoming = answers.map(trimmedAnswer).filter((answer) => answer !== null);
-  const evidence = mergeEvidence(entry.evidence, incoming);
-  return { ...entry, work: mergeWorks(work, entry.work), evidence, checkedAt: lastLiveAnswer(evidence) };
+/** An answer cannot be from later than now, whatever clock stamped it. */
+function notFromLater(answers: readonly SourceAnswer[], now: number): SourceAnswer[] {
+  return answers.map((answer) => ({ ...answer, outcome: { ...answer.outcome, at: Math.min(answer.outcome.at, now) } }));
 }
 
 /**
- * A work as the list may keep it. What could not be read back from a backup must not get in:
- * identifiers that are none, and title trees without end.
+ * An entry with what sources said about it, and about no other paper.
+ * @param facts `take`: title, journal and date of the registers hold; `keep`: they only fill what is missing
  */
-function storable(work: Work): Work {
-  const normal = (id: string | null, parse: (text: string) => string | null) => (id === null ? null : parse(id));
-  return {
-    ...work,
-    ids: {
-      doi: normal(work.ids.doi, parseDoi),
-      pmid: normal(work.ids.pmid, parsePmid),
-      pmcid: normal(work.ids.pmcid, parsePmcid),
-      arxiv: normal(work.ids.arxiv, parseArxivId),
-    },
-    title: isRichText(work.title) ? work.title : null,
-  };
-}
-
-function cleanTags(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tag.trim()))].filter((tag) => tag !== '');
+function withEvidence(entry: ReadingListEntry, answers: readonly SourceAnswer[], facts: 'take' | 'keep'): ReadingListEntry {
+  const ids = provenIds(entry.work.ids, [...entry.evidence, ...answers]);
+  const about = answersFor(ids, answers);
+  const evidence = mergeEvidence(entry.evidence, about.map(trimmedAnswer).filter((answer) => answer !== null));
+  const said = { ...workOf(ids, about.filter(({ work }) => work !== null), null), ids };
+  const work = facts === 'take' ? mergeWorks(said, entry.work) : mergeWorks({ ...entry.work, ids }, said);
+  return { ...entry, work: storable(work), evidence, checkedAt: lastLiveAnswer(evidence) };
 }
 
 function oldestFirst(entries: readonly ReadingListEntry[]): ReadingListEntry[] {

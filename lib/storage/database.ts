@@ -6,9 +6,9 @@ import {
   type StoreNames,
 } from 'idb';
 import { MIGRATIONS, migrate, type OldDatabase, type UpgradeTransaction } from './migrations';
+import { databaseNames, onDatabaseName } from './database-name';
 import type { CaveatSchema } from './schema';
-
-export const DATABASE_NAME = 'caveat';
+import { snapshotBeforeMigration } from './snapshot-before-migration';
 
 type Database = IDBPDatabase<CaveatSchema>;
 
@@ -63,20 +63,27 @@ function forget(which: Promise<Database>): void {
   if (connection === which) connection = null;
 }
 
+/** Whether this context hears of another database that is in use. */
+let isFollowing = false;
+
 async function openWithRetries(): Promise<Database> {
+  if (!isFollowing) onDatabaseName(() => void closeDatabase());
+  isFollowing = true;
+  const { name } = await databaseNames();
+  await snapshotBeforeMigration(name, Date.now());
   for (const delay of RETRY_DELAYS) {
     try {
-      return await open();
+      return await open(name);
     } catch (error) {
       // A database of a newer version of Caveat stays as it is, however often one asks.
       if (error instanceof DOMException && error.name === 'VersionError') throw error;
       await new Promise((resolve) => setTimeout(resolve, delay));
     }
   }
-  return open();
+  return open(name);
 }
 
-async function open(): Promise<Database> {
+async function open(name: string): Promise<Database> {
   let db: Database | null = null;
   const dropConnection = () => {
     connection = null;
@@ -89,6 +96,6 @@ async function open(): Promise<Database> {
     blocking: dropConnection,
     terminated: dropConnection,
   };
-  db = await openDB<CaveatSchema>(DATABASE_NAME, MIGRATIONS.length, callbacks);
+  db = await openDB<CaveatSchema>(name, MIGRATIONS.length, callbacks);
   return db;
 }

@@ -5,6 +5,7 @@
  */
 import * as z from '@/lib/platform/zod';
 import { layTextKindSchema } from '@/lib/messaging/lay-text-kind-schema';
+import { timeSchema } from '@/lib/messaging/entry-fields';
 import type { Assertion } from '@/lib/model/assertion';
 import type { LayText } from '@/lib/model/lay-text';
 import { NOTICE_TYPES } from '@/lib/model/notice-type';
@@ -48,7 +49,7 @@ export function workSchema(idsSchema: z.ZodMiniType<WorkIds>): z.ZodMiniType<Wor
 const outcome: z.ZodMiniType<Outcome> = z.object({
   source,
   kind: z.enum(['lists-notice', 'lists-none', 'not-held', 'failed']),
-  at: z.number(),
+  at: timeSchema,
   reason: z.nullable(z.enum(keysOf(FAILURES))),
   retryAt: z.nullable(z.number()),
 });

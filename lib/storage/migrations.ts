@@ -46,11 +46,19 @@ function createWatchStores(db: OldDatabase): void {
   db.createObjectStore('watchLog', { autoIncrement: true });
 }
 
+/** What happened to saved papers, and the rows of a restore that is not done. */
+function createJournalStores(db: OldDatabase): void {
+  const journal = db.createObjectStore('journal', { keyPath: 'seq', autoIncrement: true });
+  journal.createIndex('entryId', 'entryId');
+  journal.createIndex('mergedInto', 'mergedInto');
+  db.createObjectStore('restoreRows');
+}
+
 /**
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
  */
-export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores, createWatchStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores, createJournalStores, createWatchStores];
 
 /**
  * Takes a database from `oldVersion` to the newest, one step after the other, inside the one

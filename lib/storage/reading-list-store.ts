@@ -4,14 +4,18 @@ import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { WorkIds } from '@/lib/model/work';
 import { database, transaction } from './database';
 import type { CaveatSchema } from './schema';
+import { journalWrites } from './journal';
+import type { NewJournalRow } from './rows';
 import { writeAll } from './write-all';
 
-type Store = IDBPObjectStore<CaveatSchema, StoreNames<CaveatSchema>[], 'readingList', 'readonly' | 'readwrite'>;
+export type ListStore = IDBPObjectStore<CaveatSchema, StoreNames<CaveatSchema>[], 'readingList', 'readonly' | 'readwrite'>;
 
 /** What to write once everything was read: entries to put, ids of entries to delete. */
 export interface ListChange {
   put: ReadingListEntry[];
   remove: string[];
+  /** What to write in the journal about it. */
+  journal?: NewJournalRow[];
 }
 
 export async function readEntry(id: string): Promise<ReadingListEntry | null> {
@@ -41,23 +45,26 @@ export async function changeList<Change extends ListChange>(
   ids: WorkIds,
   change: (entry: ReadingListEntry | null, ofWork: ReadingListEntry[]) => Change,
 ): Promise<Change> {
-  const tx = await transaction(['readingList'], 'readwrite');
+  const tx = await transaction(['readingList', 'journal'], 'readwrite');
   const store = tx.objectStore('readingList');
   const [entry, ofWork] = await Promise.all([id === null ? null : store.get(id), entriesOf(store, ids)]);
   const changes = change(entry ?? null, ofWork);
+  const journal = await journalWrites(tx.objectStore('journal'), changes.journal ?? []);
   await writeAll(tx, [
+    ...journal,
     ...changes.put.map((changed) => () => store.put(changed)),
     ...changes.remove.map((removed) => () => store.delete(removed)),
   ]);
   return changes;
 }
 
-async function entriesOf(store: Store, ids: WorkIds): Promise<ReadingListEntry[]> {
+/** The entries of a work, inside a transaction. */
+export async function entriesOf(store: ListStore, ids: WorkIds): Promise<ReadingListEntry[]> {
   const fields = ['doi', 'pmid', 'pmcid', 'arxiv'] as const;
   const found = await Promise.all(
     fields.flatMap((field) => {
       const id = ids[field];
-      return id === null ? [] : [store.index(field).getAll(id)];
+      return typeof id === 'string' ? [store.index(field).getAll(id)] : [];
     }),
   );
   const entries = new Map(found.flat().map((entry) => [entry.id, entry] as const));

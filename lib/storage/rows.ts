@@ -6,9 +6,9 @@ import type { ImportResult } from '@/lib/model/import-result';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { ContentId, ListFacts } from '@/lib/model/list-facts';
 import type { ListCheck, ListOrigin } from '@/lib/model/list-state';
-import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { EditableField, EntryPatch, FieldStamp, ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { SourceAnswer } from '@/lib/model/source-answer';
-import type { Standing } from '@/lib/model/watch';
+import type { Standing, WatchChange } from '@/lib/model/watch';
 
 /** A lay summary as stored, with what it is found by. */
 export interface SummaryRow {
@@ -97,6 +97,8 @@ export interface MetaValues {
   noticeTask: ListTaskRow;
   /** The import in steps that is under way. */
   packSteps: PackSteps;
+  /** The restore that is under way. */
+  restoreSteps: RestoreSteps;
   /** The check of all saved papers, under way or ended. */
   watchProgress: WatchProgress;
   /** How many DOIs one question to Crossref names: fewer after it refused one. */
@@ -133,6 +135,54 @@ export interface RemovedEntry {
   entry: ReadingListEntry;
   /** Counts up with each removal, so that the order does not hang on a clock. */
   order: number;
+}
+
+/** Why two entries became one: a register's record names both, the reader said so, or a restored one was there already. */
+export type MergeReason = 'register' | 'reader' | 'restored';
+
+/** What happened to an entry, so that it can be shown, merged with another machine's, and taken back. */
+export type JournalChange =
+  | { kind: 'edit'; before: EntryPatch; after: EntryPatch }
+  | {
+      kind: 'merge';
+      why: MergeReason;
+      /** Both as they were. */
+      kept: ReadingListEntry;
+      other: ReadingListEntry;
+      /** The merged entry's stamps: a field that has another one was changed since. */
+      stamps: Record<EditableField, FieldStamp>;
+    }
+  | { kind: 'split'; other: string }
+  | { kind: 'removed' | 'restored' };
+
+/** One change in the journal of the reading list. */
+export interface JournalRow {
+  /** Counts up. */
+  seq: number;
+  entryId: string;
+  /** In milliseconds since the epoch. */
+  at: number;
+  change: JournalChange;
+  /** With a merge that can still be undone: the entry that holds both. */
+  mergedInto?: string;
+}
+
+export type NewJournalRow = Omit<JournalRow, 'seq'>;
+
+/** A row of a backup or a snapshot that waits for all the others, before any of them counts. */
+export type StagedRow = { entry: ReadingListEntry } | { pack: Omit<PackRow, 'rows'> } | { summary: SummaryRow } | { watchChange: WatchChange };
+
+/** A restore that is under way. */
+export interface RestoreSteps {
+  key: string;
+  /** Rows staged so far. */
+  count: number;
+  /** `join`: in addition to what is there. `replace`: the list becomes what the rows say. */
+  mode: 'join' | 'replace';
+  /** When its last step was made, in milliseconds since the epoch. */
+  at: number;
+  /** Done: kept so that whoever asks again, because the answer was lost, gets the same one. */
+  result?: ImportResult;
 }
 
 /** A stored answer, with what it is found and judged by. */

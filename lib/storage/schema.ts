@@ -1,4 +1,4 @@
-import type { AnswerRow, DownloadKey, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, SummaryRow, WatchedRow } from './rows';
+import type { AnswerRow, DownloadKey, JournalRow, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, StagedRow, SummaryRow, WatchedRow } from './rows';
 import type { DBSchema } from 'idb';
 import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
@@ -6,7 +6,7 @@ import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 /**
  * The database as it is now; how it came to be is in migrations.ts.
  *
- * The first four stores are the reader's own and are never dropped by the program. The others
+ * The first five stores are the reader's own and are never dropped by the program. The others
  * can be emptied at any time and fill again by themselves.
  */
 export interface CaveatSchema extends DBSchema {
@@ -16,6 +16,7 @@ export interface CaveatSchema extends DBSchema {
     /** An identifier that is `null` is no key, so such entries are simply not in that index. */
     indexes: { doi: string; pmid: string; pmcid: string; arxiv: string; savedAt: number };
   };
+  journal: { key: number; value: JournalRow; indexes: { entryId: string; mergedInto: string } };
   removedEntries: { key: string; value: RemovedEntry; indexes: { order: number } };
   ownSummaries: {
     key: string;
@@ -32,6 +33,7 @@ export interface CaveatSchema extends DBSchema {
   noticeLists: { key: number; value: ListRow };
   noticeParts: { key: PartKey; value: Uint8Array };
   noticeDownloads: { key: DownloadKey; value: Uint8Array };
+  restoreRows: { key: [restore: string, at: number]; value: StagedRow };
   /** Keys say which paper it is and what it is known by (watched-key.ts), so that all can be read without the rows. */
   watched: { key: string; value: WatchedRow; indexes: { dueAt: number; known: number } };
   /** The reader's own, as the first four: what changed about saved papers, and what of it was seen. */

@@ -3,7 +3,6 @@ import { NOTICE_TYPES } from '@/lib/model/notice-type';
 import { SOURCE_NAMES } from '@/lib/model/sources';
 import { STATUS_CODES } from '@/lib/model/status';
 import type { WatchChange, WatchedCode } from '@/lib/model/watch';
-import { addChanges, readChanges } from './watch-store';
 
 const short = (max: number) => z.string().check(z.maxLength(max));
 const time = z.number().check(z.nonnegative(), z.maximum(Date.UTC(2200, 0, 1)));
@@ -40,23 +39,18 @@ export const watchChangeSchema: z.ZodMiniType<WatchChange> = z.object({
   told: z.boolean(),
 });
 
-/** What the watch found, with what the reader has seen, for a backup. What can be found again is left out. */
-export function rowsForBackup(): Promise<WatchChange[]> {
-  return readChanges();
-}
-
 /**
- * Takes changes of a backup in. What is here stays; what was seen there counts as seen here. Doing it again changes
- * nothing.
- * @param holders ids of saved papers in the backup, each with the id of the paper that holds it here
+ * A change of a backup as it is kept here, beside what is known of it already. What is here stays; what was seen there
+ * counts as seen here.
+ * @param holder id of the paper that holds the saved one here; without it nothing is taken in
+ * @param find reads what is kept under an id
+ * @returns what is to be written; `null` for nothing
  */
-export async function restoreRows(rows: readonly WatchChange[], holders: ReadonlyMap<string, string>): Promise<void> {
-  const moved = rows.flatMap((row): WatchChange[] => {
-    const entryId = holders.get(row.entryId);
-    if (entryId === undefined) return [];
-    const id = row.id.startsWith(row.entryId) ? entryId + row.id.slice(row.entryId.length) : row.id;
-    // No notification tells of it on this machine.
-    return [{ ...row, id, entryId, told: true }];
-  });
-  if (moved.length > 0) await addChanges(moved);
+export async function restoredChange(row: WatchChange, holder: string | undefined, find: (id: string) => Promise<WatchChange | undefined>): Promise<WatchChange | null> {
+  if (holder === undefined) return null;
+  const id = row.id.startsWith(row.entryId) ? holder + row.id.slice(row.entryId.length) : row.id;
+  const known = await find(id);
+  // No notification tells of it on this machine.
+  if (known === undefined) return { ...row, id, entryId: holder, told: true };
+  return known.seenAt === null && row.seenAt !== null ? { ...known, seenAt: row.seenAt } : null;
 }

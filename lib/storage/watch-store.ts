@@ -139,18 +139,6 @@ export async function rewriteChanges(rewrite: (change: WatchChange) => WatchChan
   }));
 }
 
-/** Adds changes from a backup; what is here and what was seen here stays. */
-export async function addChanges(rows: readonly WatchChange[]): Promise<void> {
-  const tx = await transaction(['watchChanges'], 'readwrite');
-  const store = tx.objectStore('watchChanges');
-  const here = await Promise.all(rows.map(({ id }) => store.get(id)));
-  await writeAll(tx, rows.flatMap((row, at) => {
-    const known = here[at];
-    if (known === undefined) return [() => store.put(row)];
-    return known.seenAt === null && row.seenAt !== null ? [() => store.put({ ...known, seenAt: row.seenAt })] : [];
-  }));
-}
-
 /** Notes a check. */
 export async function writeLog(row: WatchLogRow): Promise<void> {
   const tx = await transaction(['watchLog'], 'readwrite');

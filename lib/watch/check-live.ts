@@ -3,8 +3,7 @@ import { plainText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WatchChange } from '@/lib/model/watch';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
-import { workOf } from '@/lib/report/work-of';
-import { updateEvidence } from '@/lib/reading-list/reading-list';
+import { keepEvidence } from '@/lib/reading-list/reading-list';
 import { readDuePapers, readEntriesById, readWatchedRows, writeLog } from '@/lib/storage/watch-store';
 import { askCrossref, askPubmed, STOPS, type BatchDeps } from './ask-in-batches';
 import { presentList } from './check-from-list';
@@ -91,9 +90,8 @@ function answersFor({ work: { ids } }: ReadingListEntry, notices: readonly WorkI
 }
 
 async function keepAnswers(entry: ReadingListEntry, answers: SourceAnswer[], now: number): Promise<void> {
-  const own = answers.filter(({ asked }) => asked.doi === entry.work.ids.doi || asked.pmid === entry.work.ids.pmid);
   // A paper that was removed meanwhile needs no evidence.
-  await updateEvidence(entry.id, workOf(entry.work.ids, own, null), answers, now).catch((error: unknown) => console.error(error));
+  await keepEvidence(entry.id, answers, now).catch((error: unknown) => console.error(error));
 }
 
 /** When the paper is asked about again: soon where nobody answered, or nobody could be asked for once. */

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isTime } from '@/lib/model/limits';
 import type { PartialDate } from '@/lib/model/work';
 import { textLanguage } from './language';
 
@@ -46,6 +47,7 @@ export function yearText(date: PartialDate | null): string {
  * @param now what "today" is measured from, in milliseconds since the epoch
  */
 export function momentText(at: number, now: number): string {
+  if (!isTime(at)) return i18n.t('date.unknown');
   const language = textLanguage();
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
   const days = daysBetween(at, now);
@@ -56,17 +58,20 @@ export function momentText(at: number, now: number): string {
 
 /** A moment for a text that is read elsewhere and later: "on 3 May 2025 at 09:30", in the reader's own time zone. */
 export function absoluteMomentText(at: number): string {
+  if (!isTime(at)) return i18n.t('date.unknown');
   const time = new Intl.DateTimeFormat(textLanguage(), { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(at);
   return i18n.t('date.dayAt', [dayText(at), time]);
 }
 
-/** The day of a moment: "3 May 2025", in the reader's own time zone. */
+/** The day of a moment: "3 May 2025", in the reader's own time zone; "date not given" for a number that is no time. */
 export function dayText(at: number): string {
+  if (!isTime(at)) return i18n.t('date.unknown');
   return new Intl.DateTimeFormat(textLanguage(), { dateStyle: 'long' }).format(at);
 }
 
 /** The day of a list that is dated by day alone: a moment at midnight UTC, the same day everywhere. */
 export function dayOfText(at: number): string {
+  if (!isTime(at)) return i18n.t('date.unknown');
   return new Intl.DateTimeFormat(textLanguage(), { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 }
 

@@ -2,12 +2,13 @@
 import type { JSX } from 'preact';
 import { CheckTop } from '@/components/check/CheckTop';
 import type { LookUpState } from '@/components/check/look-up-state';
+import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar, type SidebarProps } from '@/components/sidebar/Sidebar';
 import type { LookUpResult } from '@/lib/messaging/contract';
 import { SAMPLE_CANDIDATES } from '@/tests/support/sample-candidates';
 import { savedEntry, WORK } from '@/tests/support/sample-report-parts';
 import { SAMPLE_REPORTS } from '@/tests/support/sample-reports';
-import { SIDEBAR } from './overlay-state';
+import { EDITING, SIDEBAR } from './overlay-state';
 
 const nothing = (): void => {};
 const MENDING = { onTurnOnLive: nothing, onOptions: nothing, onRetry: nothing };
@@ -24,7 +25,7 @@ function page(state: LookUpState, props: Partial<SidebarProps> = {}): JSX.Elemen
         {...SIDEBAR}
         place="panel"
         top={<CheckTop state={state} mending={MENDING} onLookUp={nothing} onChoose={nothing} />}
-        onUpdateEntry={nothing}
+        renderEditor={(saved) => <SavedEditor saved={saved} editing={EDITING} />}
         {...props}
       />
     </div>

@@ -1,3 +1,4 @@
+import type { EntryEditing } from '@/components/reading-list/entry-editing';
 import { render } from 'preact';
 import { createPageTab } from '@/components/page-tab/page-tab';
 import style from '@/components/page-tab/page-tab.css?inline';
@@ -7,6 +8,12 @@ import { Sidebar, type SidebarProps } from '@/components/sidebar/Sidebar';
 import { i18n } from '#i18n';
 import type { Verdict } from '@/lib/model/verdict';
 import { drawPaperPage } from './paper-page';
+
+/** Nothing is kept: the gallery shows states, and does nothing. */
+export const EDITING: EntryEditing = {
+  drafts: { read: async () => null, keep: async () => undefined, drop: async () => undefined },
+  update: async () => ({ ok: true, conflicts: [] }),
+};
 
 const nothing = (): void => {};
 

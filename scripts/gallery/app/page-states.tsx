@@ -5,7 +5,9 @@ import '@/components/sidebar/sidebar.css';
 import type { JSX } from 'preact';
 import { Options } from '@/components/options/Options';
 import { Popup } from '@/components/popup/Popup';
+import { Recovery } from '@/components/reading-list/Recovery';
 import { ReadingList, type ReadingListProps } from '@/components/reading-list/ReadingList';
+import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
 import { NO_IDS } from '@/lib/model/work';
@@ -18,7 +20,7 @@ import { NOW, savedEntry } from '@/tests/support/sample-report-parts';
 import { SAMPLE_REPORTS, sampleSnapshot } from '@/tests/support/sample-reports';
 import { CHECK_STATES } from './check-states';
 import { DIGEST_STATES } from './digest-states';
-import { SIDEBAR } from './overlay-state';
+import { EDITING, SIDEBAR } from './overlay-state';
 
 const nothing = (): void => {};
 
@@ -26,12 +28,22 @@ const LIST: ReadingListProps = {
   entries: SAMPLE_ENTRIES,
   busy: new Set(),
   sought: null,
+  broken: [],
+  drafted: new Set(),
   failures: new Map(),
   restored: null,
   importProblem: null,
   deletion: null,
+  progress: null,
+  question: null,
+  older: [],
   now: NOW,
-  onUpdate: nothing,
+  editing: EDITING,
+  onState: nothing,
+  onMerge: nothing,
+  onUndoMerge: nothing,
+  onAnswer: nothing,
+  onExportOlder: nothing,
   onRemove: nothing,
   onRecheck: nothing,
   onUndoRemove: nothing,
@@ -51,6 +63,10 @@ const options = (
     granted={['http://journal.example.org/*', 'https://www-nature-com.ezproxy.library.example.edu/*']}
     withheld={['https://jamanetwork.com/*', 'https://www.nejm.org/*']}
     removal={null}
+    snapshots={[{ id: 's', text: 'Taken yesterday at 18:02, before a backup was restored: 214 papers saved' }]}
+    snapshotOutcome={null}
+    onRestoreSnapshot={nothing}
+    onSaveSnapshot={nothing}
     packs={[
       { id: 'starter', title: 'Caveat starter pack', count: 4, license: 'CC0-1.0', addedAt: null },
       { id: 'lab', title: 'Our journal club, 2026', count: 37, license: null, addedAt: NOW },
@@ -137,6 +153,40 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
     <ReadingList {...LIST} failures={new Map([[SAMPLE_ENTRIES[0]?.entry.id ?? '', 'live-off']])} />
   ),
   'reading-list-empty': <ReadingList {...LIST} entries={[]} />,
+  'reading-list-conflict': (
+    <ReadingList
+      {...LIST}
+      sought={SAMPLE_ENTRIES[1]?.entry.id ?? null}
+      editing={{
+        ...EDITING,
+        drafts: {
+          ...EDITING.drafts,
+          read: async (entryId) => ({ entryId, tags: 'ageing, thesis, chapter 2', note: 'Fig. 3 was corrected: ask A. before citing it.', base: { tags: 7, note: 7 }, at: NOW }),
+        },
+      }}
+    />
+  ),
+  'reading-list-merges': (
+    <ReadingList
+      {...LIST}
+      entries={SAMPLE_ENTRIES.map((item, at) => (at === 0 ? { ...item, sameAs: [{ id: 'x', title: 'A scale for falls in two towns' }], merged: [{ seq: 1, title: 'Scale for falls', why: 'register' as const }] } : item))}
+      broken={[{ id: 'b', name: '10.1000/broken' }]}
+      drafted={new Set([SAMPLE_ENTRIES[1]?.entry.id ?? ''])}
+      question={[{ name: 'Colours', from: 'As the system', to: 'Dark' }, { name: 'Side of the page', from: 'Right', to: 'Left' }]}
+    />
+  ),
+  recovery: (
+    <Recovery
+      fault="newer"
+      detail="VersionError"
+      rescue={{ papers: 214, summaries: 3, asTheyAre: 2, lost: 1 }}
+      snapshots={[{ id: 's', text: 'Taken yesterday at 18:02, before a backup was restored: 214 papers saved' }]}
+      onRetry={nothing}
+      onSave={nothing}
+      onSaveSnapshot={nothing}
+      onFreshStart={nothing}
+    />
+  ),
   options,
   welcome: <Welcome {...WELCOME} />,
   'welcome-allowed': <Welcome {...WELCOME} answer="allowed" />,
@@ -220,7 +270,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       place="panel"
       report={{ ...SAMPLE_REPORTS.abstractOnly.report, saved: savedEntry() }}
       verdict={SAMPLE_REPORTS.abstractOnly.verdict}
-      onUpdateEntry={nothing}
+      renderEditor={(saved) => <SavedEditor saved={saved} editing={EDITING} />}
     />
   ),
 };

@@ -1,11 +1,16 @@
+import { openDB } from 'idb';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { NO_IDS } from '@/lib/model/work';
-import { allEntries, NoSuchEntry, removeEntry, restoreEntry, saveWork } from '@/lib/reading-list/reading-list';
+import { allEntries, NoSuchEntry, saveWork } from '@/lib/reading-list/reading-list';
+import { removeEntry, restoreEntry } from '@/lib/reading-list/removal';
+import { takeSnapshot } from '@/lib/reading-list/snapshots';
+import { allSnapshots } from '@/lib/storage/snapshot-store';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { getSettings, setSettings } from '@/lib/settings/settings';
 import { getAnswers, putAnswer } from '@/lib/storage/answer-cache';
-import { database } from '@/lib/storage/database';
+import { closeDatabase, database } from '@/lib/storage/database';
+import { databaseNames, FIRST_DATABASE, useNewDatabase } from '@/lib/storage/database-name';
 import { deleteEverything } from '@/lib/background/delete-everything';
 import { setMeta } from '@/lib/storage/meta';
 import { putOwnSummary } from '@/lib/storage/own-summaries';
@@ -19,8 +24,9 @@ useFreshDatabase();
 test('leaves nothing of the reader, not even what could be undone, and the starter pack as new', async () => {
   const { id } = await saveWork(work(), [], 1);
   await saveWork(work(OTHER), [], 2);
-  await removeEntry(id);
+  await removeEntry(id, 3);
   await putAnswer(answer());
+  await takeSnapshot('bulk', 4);
   await putOwnSummary(summaryRow(laySummary(), null, 1));
   await setMeta('ownPackId', 'own-1');
   await setSettings({ liveChecks: true, mailto: 'ada@uni.example' });
@@ -28,7 +34,8 @@ test('leaves nothing of the reader, not even what could be undone, and the start
   await deleteEverything();
 
   expect(await allEntries()).toEqual([]);
-  await expect(restoreEntry(id)).rejects.toThrow(NoSuchEntry);
+  await expect(restoreEntry(id, 4)).rejects.toThrow(NoSuchEntry);
+  expect(await allSnapshots()).toEqual([]);
   expect(await getAnswers(PAPER)).toEqual([]);
   expect(await findSummaries(PAPER, 'article')).toEqual([]);
   expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
@@ -39,6 +46,18 @@ test('leaves nothing of the reader, not even what could be undone, and the start
   );
   const kept = left.filter(([, count]) => count > 0).map(([name]) => name);
   expect(kept).toEqual(['meta', 'packSummaries']);
+});
+
+test('deletes also a database that cannot be opened, and the older ones', async () => {
+  await saveWork(work(), [], 1);
+  await closeDatabase();
+  await useNewDatabase(5);
+  const newer = await openDB((await databaseNames()).name, 99);
+  newer.close();
+  await deleteEverything();
+  expect(await allEntries()).toEqual([]);
+  expect((await databaseNames()).older).toEqual([]);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(FIRST_DATABASE);
 });
 
 test('tells the other pages', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import { EDITABLE_FIELDS, type EditableField, type FieldStamp, type ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { RichText } from '@/lib/model/rich-text';
-import { answer, correction } from '../storage/samples';
+import { answer, correction, work } from '../storage/samples';
 
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null });
 const time = fc.integer({ min: 0, max: 4_000_000_000_000 });
@@ -35,8 +35,19 @@ const evidence = fc.uniqueArray(
   { selector: ({ source }) => source, maxLength: 3 },
 );
 
+/** Of fields that were changed since the paper was saved. */
+const stamps = fc.record(
+  Object.fromEntries(EDITABLE_FIELDS.map((field) => [field, fc.record({ version: fc.nat(9), at: time })])) as Record<EditableField, fc.Arbitrary<FieldStamp>>,
+);
+
+/** A saved paper that is like every other one but for what is given. */
+export function savedAs(id: string, more: Partial<ReadingListEntry> = {}): ReadingListEntry {
+  return { id, work: work(), tags: [], note: '', state: 'unread', flag: null, savedAt: 100, changedAt: 100, evidence: [], checkedAt: null, ...more };
+}
+
 /** Entries as the list may hold them, one by one; several of them may be the same paper. */
-export const entries: fc.Arbitrary<ReadingListEntry> = fc.record({
+export const entries: fc.Arbitrary<ReadingListEntry> = fc.record(
+  {
   id: fc.integer({ min: 1, max: 12 }).map((n) => `entry-${n}`),
   work: fc.record({
     ids,
@@ -53,4 +64,7 @@ export const entries: fc.Arbitrary<ReadingListEntry> = fc.record({
   changedAt: time,
   evidence,
   checkedAt: maybe(time),
-});
+  stamps,
+  },
+  { requiredKeys: ['id', 'work', 'tags', 'note', 'state', 'flag', 'savedAt', 'changedAt', 'evidence', 'checkedAt'] },
+);

@@ -5,18 +5,29 @@ import {
   findEntry,
   findEntryById,
   NoSuchEntry,
-  removeEntry,
-  restoreEntry,
   saveWork,
+  keepEvidence,
   updateEntry,
   updateEvidence,
 } from '@/lib/reading-list/reading-list';
+import { removeEntry, restoreEntry } from '@/lib/reading-list/removal';
+import { versionsOf } from '@/lib/model/field-stamps';
+import type { EntryPatch } from '@/lib/model/reading-list-entry';
 import { onReadingListChange, type ReadingListChange } from '@/lib/reading-list/reading-list-changes';
+import { journalOf } from '@/lib/storage/journal';
 import { MAX_REMOVED } from '@/lib/storage/removed-entries';
 import { restart, useFreshDatabase } from '../storage/fresh-database';
 import { answer, correction, OTHER, PAPER, work } from '../storage/samples';
 
 useFreshDatabase();
+
+/** An edit by somebody who sees the entry as it is now. */
+async function edit(id: string, patch: EntryPatch, now: number) {
+  const before = await findEntryById(id);
+  const { entry, conflicts } = await updateEntry(id, patch, before ? versionsOf(before) : {}, now);
+  expect(conflicts).toEqual([]);
+  return entry;
+}
 
 const byDoi = { ...NO_IDS, doi: PAPER.doi };
 const byPmid = { ...NO_IDS, pmid: PAPER.pmid };
@@ -42,7 +53,7 @@ describe('saving a paper', () => {
 
   test('a second time keeps one entry with what the reader wrote, and takes over new facts', async () => {
     const first = await saveWork(work(byPmid, { journal: null }), [answer({}, { at: 100 })], 500);
-    await updateEntry(first.id, { note: 'Read this.', tags: ['soil'] }, 600);
+    await edit(first.id, { note: 'Read this.', tags: ['soil'] }, 600);
     const second = await saveWork(work(PAPER, { title: null }), [answer({}, { at: 200 })], 700);
     expect(second).toMatchObject({ id: first.id, note: 'Read this.', tags: ['soil'], savedAt: 500, changedAt: 600, checkedAt: 200 });
     expect(second.work).toEqual(work(PAPER));
@@ -50,17 +61,32 @@ describe('saving a paper', () => {
   });
 
   test('twice at the same moment makes one entry', async () => {
-    await Promise.all([saveWork(work(byDoi), [], 500), saveWork(work(), [], 501), saveWork(work(byPmid), [], 502)]);
+    const register = [answer({ source: 'pubmed' })];
+    await Promise.all([saveWork(work(byDoi), register, 500), saveWork(work(), [], 501), saveWork(work(byPmid), [], 502)]);
     expect(await allEntries()).toHaveLength(1);
   });
 
-  test('makes one of two entries when it shows that they are the same paper', async () => {
+  test('makes one of two entries where a register’s record names both, and not on the word of a page', async () => {
     const doi = await saveWork(work(byDoi), [], 500);
     const pmid = await saveWork(work(byPmid), [], 600);
-    await updateEntry(doi.id, { tags: ['a'] }, 700);
-    await updateEntry(pmid.id, { tags: ['b'], state: 'read' }, 800);
-    expect(await saveWork(work(), [], 900)).toMatchObject({ id: doi.id, tags: ['a', 'b'], state: 'read' });
+    await edit(doi.id, { tags: ['a'] }, 700);
+    await edit(pmid.id, { tags: ['b'], state: 'read' }, 800);
+    await saveWork(work(PAPER, { title: ['A page says so'] }), [], 900);
+    expect(await allEntries()).toHaveLength(2);
+    const saved = await saveWork(work(), [answer({ source: 'pubmed' })], 900);
+    expect(saved).toMatchObject({ id: doi.id, tags: ['a', 'b'], state: 'read' });
     expect(await allEntries()).toHaveLength(1);
+  });
+
+  test('again from a page does not rename it, nor believe the page’s other identifiers', async () => {
+    const first = await saveWork(work(byDoi, { title: ['The title'] }), [], 500);
+    const second = await saveWork(work(PAPER, { title: ['Another title'] }), [], 900);
+    expect(second.work).toEqual(first.work);
+  });
+
+  test('keeps no identifier that a register’s record contradicts', async () => {
+    const other = answer({ source: 'pubmed', work: work({ doi: '10.5555/another', pmid: PAPER.pmid }) });
+    expect((await saveWork(work(PAPER), [other], 500)).work.ids).toEqual(byDoi);
   });
 
   test('brings identifiers into normal form and leaves out what is none', async () => {
@@ -87,24 +113,44 @@ describe('the list', () => {
 describe("the reader's changes", () => {
   test('are kept, and what was not changed stays', async () => {
     const { id } = await saveWork(work(), [], 500);
-    await updateEntry(id, { tags: [' mice ', 'mice', '', 'thesis'], note: 'Look at figure 2.' }, 600);
+    await edit(id, { tags: [' mice ', 'mice', '', 'thesis'], note: 'Look at figure 2.' }, 600);
     const flag = { kind: 'known', note: 'Only a label.', at: 700 } as const;
-    const changed = await updateEntry(id, { state: 'reading', flag, note: undefined }, 700);
+    const changed = await edit(id, { state: 'reading', flag, note: undefined }, 700);
     expect(changed).toMatchObject({ tags: ['mice', 'thesis'], note: 'Look at figure 2.', state: 'reading', flag, changedAt: 700 });
-    expect((await updateEntry(id, { flag: null }, 800)).flag).toBeNull();
+    expect((await edit(id, { flag: null }, 800)).flag).toBeNull();
     await restart();
     expect(await findEntryById(id)).toMatchObject({ state: 'reading', flag: null });
   });
 
   test('made at the same moment in two places are both kept', async () => {
     const { id } = await saveWork(work(), [], 500);
-    await Promise.all([updateEntry(id, { note: 'A note.' }, 600), updateEntry(id, { tags: ['soil'] }, 601)]);
+    await Promise.all([edit(id, { note: 'A note.' }, 600), edit(id, { tags: ['soil'] }, 601)]);
     expect(await findEntryById(id)).toMatchObject({ note: 'A note.', tags: ['soil'] });
   });
 
+  test('of one field in two places are not lost: the later one is a conflict, and what is there stays', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    expect(await updateEntry(id, { note: 'From one tab.' }, { note: 0 }, 600)).toMatchObject({ conflicts: [] });
+    const second = await updateEntry(id, { note: 'From another tab.', tags: ['soil'], state: 'read' }, { note: 0, tags: 0 }, 700);
+    expect(second).toMatchObject({ conflicts: ['note'], entry: { note: 'From one tab.', tags: ['soil'], state: 'read' } });
+    // Asked again because the answer was lost.
+    expect((await updateEntry(id, { note: 'From one tab.' }, { note: 0 }, 800)).conflicts).toEqual([]);
+    expect(await updateEntry(id, { note: 'Both.' }, { note: 1 }, 900)).toMatchObject({ conflicts: [], entry: { note: 'Both.' } });
+  });
+
+  test('are in the journal, as it was and as it is', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    await edit(id, { note: 'First.' }, 600);
+    await edit(id, { note: 'Second.' }, 700);
+    expect((await journalOf(id)).map(({ at, change }) => [at, change])).toEqual([
+      [600, { kind: 'edit', before: { note: '' }, after: { note: 'First.' } }],
+      [700, { kind: 'edit', before: { note: 'First.' }, after: { note: 'Second.' } }],
+    ]);
+  });
+
   test('of a paper that is not in the list are refused', async () => {
-    await expect(updateEntry('gone', { note: 'x' }, 1)).rejects.toThrow(NoSuchEntry);
-    await expect(updateEvidence('gone', work(), [], 1)).rejects.toThrow(NoSuchEntry);
+    await expect(updateEntry('gone', { note: 'x' }, {}, 1)).rejects.toThrow(NoSuchEntry);
+    await expect(updateEvidence('gone', [], 1)).rejects.toThrow(NoSuchEntry);
     expect(await allEntries()).toEqual([]);
   });
 });
@@ -112,9 +158,9 @@ describe("the reader's changes", () => {
 describe('checking a saved paper again', () => {
   test('takes over new evidence and facts, and does not pass for a change by the reader', async () => {
     const { id } = await saveWork(work(byDoi), [answer({}, { at: 100 })], 500);
-    await updateEntry(id, { note: 'Mine.' }, 600);
+    await edit(id, { note: 'Mine.' }, 600);
     const listed = answer({ assertions: [correction()] }, { kind: 'lists-notice', at: 900 });
-    const checked = await updateEvidence(id, work(PAPER), [listed], 1_000);
+    const checked = await updateEvidence(id, [listed], 1_000);
     expect(checked).toMatchObject({ note: 'Mine.', changedAt: 600, checkedAt: 900, work: { ids: PAPER } });
     expect(checked.evidence.map(({ outcome }) => outcome.kind)).toEqual(['lists-notice']);
   });
@@ -122,48 +168,72 @@ describe('checking a saved paper again', () => {
   test('that fails leaves the evidence there was, and the time of the last check', async () => {
     const { id } = await saveWork(work(), [answer({}, { at: 100 })], 500);
     const failed = answer({ work: null }, { kind: 'failed', reason: 'timeout', at: 900 });
-    const checked = await updateEvidence(id, work(), [failed], 1_000);
+    const checked = await updateEvidence(id, [failed], 1_000);
     expect(checked).toMatchObject({ checkedAt: 100, evidence: [{ outcome: { kind: 'lists-none' } }] });
   });
 
   test('keeps a first failure, so that it can be told from silence', async () => {
     const { id } = await saveWork(work(), [], 500);
     const failed = answer({ work: null }, { kind: 'failed', reason: 'timeout' });
-    expect((await updateEvidence(id, work(), [failed], 1_000)).evidence).toMatchObject([{ outcome: { reason: 'timeout' } }]);
+    expect((await updateEvidence(id, [failed], 1_000)).evidence).toMatchObject([{ outcome: { reason: 'timeout' } }]);
   });
 
   test('does not believe a clock that runs ahead', async () => {
     const { id } = await saveWork(work(), [], 500);
-    expect((await updateEvidence(id, work(), [answer({}, { at: 9_000 })], 1_000)).checkedAt).toBe(1_000);
+    expect((await updateEvidence(id, [answer({}, { at: 9_000 })], 1_000)).checkedAt).toBe(1_000);
   });
 
-  test('makes one of two entries when it shows that they are the same paper', async () => {
+  test('makes one of two entries where a register’s record names both', async () => {
     const doi = await saveWork(work(byDoi), [], 500);
     const pmid = await saveWork(work(byPmid), [], 400);
-    await updateEntry(pmid.id, { note: 'Keep me.' }, 600);
-    expect(await updateEvidence(doi.id, work(PAPER), [], 700)).toMatchObject({ id: doi.id, note: 'Keep me.', savedAt: 400 });
+    await edit(pmid.id, { note: 'Keep me.' }, 600);
+    expect(await updateEvidence(doi.id, [answer()], 700)).toMatchObject({ id: doi.id, note: 'Keep me.', savedAt: 400 });
     expect((await allEntries()).map(({ id }) => id)).toEqual([doi.id]);
+  });
+});
+
+describe('looking at a page', () => {
+  test('that claims the identifiers of two saved papers changes neither of them', async () => {
+    const doi = await saveWork(work(byDoi, { title: ['One'] }), [], 500);
+    const pmid = await saveWork(work(byPmid, { title: ['Two'] }), [], 600);
+    await edit(pmid.id, { note: 'Mine.', state: 'read' }, 700);
+    const before = await allEntries();
+    // Asked in the page's name; the register's record is that of the second paper.
+    const answered = answer({ source: 'pubmed', asked: PAPER, work: work({ doi: '10.5555/two', pmid: PAPER.pmid }) });
+    await keepEvidence(doi.id, [answered, answer({ source: 'page', asked: PAPER, work: null })], 800);
+    expect(await allEntries()).toEqual(before);
+  });
+
+  test('keeps what sources say of the paper, with its title and without a merge', async () => {
+    const doi = await saveWork(work(byDoi, { title: ['One'] }), [], 500);
+    await saveWork(work(byPmid), [], 600);
+    const listed = answer({ source: 'pubmed', work: work(PAPER, { title: ['Renamed'] }), assertions: [correction()] }, { kind: 'lists-notice', at: 700 });
+    const kept = await keepEvidence(doi.id, [listed], 800);
+    expect(kept).toMatchObject({ checkedAt: 700, work: { title: ['One'], ids: PAPER } });
+    expect(await allEntries()).toHaveLength(2);
   });
 });
 
 describe('removing a paper', () => {
   test('can be undone, also after a restart, with nothing lost', async () => {
     const { id } = await saveWork(work(), [answer()], 500);
-    const entry = await updateEntry(id, { note: 'Mine.', tags: ['soil'] }, 600);
-    await removeEntry(id);
+    const entry = await edit(id, { note: 'Mine.', tags: ['soil'] }, 600);
+    await removeEntry(id, 5_000);
     expect(await allEntries()).toEqual([]);
     await restart();
-    expect(await restoreEntry(id)).toEqual(entry);
+    expect(await restoreEntry(id, 5_000)).toEqual(entry);
     expect(await allEntries()).toEqual([entry]);
-    await expect(restoreEntry(id)).rejects.toThrow(NoSuchEntry);
+    // Asked again because the answer was lost: it is back, and nothing else happens.
+    expect(await restoreEntry(id, 5_000)).toEqual(entry);
+    expect(await allEntries()).toEqual([entry]);
   });
 
   test('and saving it again, then undoing, makes one entry', async () => {
     const first = await saveWork(work(), [], 500);
-    await updateEntry(first.id, { note: 'Mine.' }, 600);
-    await removeEntry(first.id);
+    await edit(first.id, { note: 'Mine.' }, 600);
+    await removeEntry(first.id, 5_000);
     const second = await saveWork(work(byDoi), [], 700);
-    expect(await restoreEntry(first.id)).toMatchObject({ id: second.id, note: 'Mine.', savedAt: 500 });
+    expect(await restoreEntry(first.id, 5_000)).toMatchObject({ id: second.id, note: 'Mine.', savedAt: 500 });
     expect(await allEntries()).toHaveLength(1);
   });
 
@@ -171,15 +241,15 @@ describe('removing a paper', () => {
     const ids: string[] = [];
     for (let i = 0; i <= MAX_REMOVED; i += 1) {
       const { id } = await saveWork(work({ doi: `10.5555/${i}`, pmid: null }), [], i);
-      await removeEntry(id);
+      await removeEntry(id, 5_000);
       ids.push(id);
     }
-    await expect(restoreEntry(ids[0] ?? '')).rejects.toThrow(NoSuchEntry);
-    expect(await restoreEntry(ids[1] ?? '')).toMatchObject({ savedAt: 1 });
+    await expect(restoreEntry(ids[0] ?? '', 5_000)).rejects.toThrow(NoSuchEntry);
+    expect(await restoreEntry(ids[1] ?? '', 5_000)).toMatchObject({ savedAt: 1 });
   });
 
   test('that is not in the list is no error', async () => {
-    await expect(removeEntry('gone')).resolves.toBeUndefined();
+    await expect(removeEntry('gone', 5_000)).resolves.toBeUndefined();
   });
 });
 
@@ -188,9 +258,9 @@ describe('other pages of the extension', () => {
     const changes: ReadingListChange[] = [];
     onTestFinished(onReadingListChange((change) => changes.push(change)));
     const { id } = await saveWork(work(), [], 500);
-    await updateEntry(id, { note: 'x' }, 600);
-    await removeEntry(id);
-    await restoreEntry(id);
+    await edit(id, { note: 'x' }, 600);
+    await removeEntry(id, 5_000);
+    await restoreEntry(id, 5_000);
     await vi.waitFor(() => expect(changes).toHaveLength(4));
     expect(changes.every(({ entryIds }) => entryIds.includes(id))).toBe(true);
   });
@@ -198,7 +268,7 @@ describe('other pages of the extension', () => {
   test('hear nothing when nothing changed', async () => {
     const changes: ReadingListChange[] = [];
     onTestFinished(onReadingListChange((change) => changes.push(change)));
-    await removeEntry('gone');
+    await removeEntry('gone', 5_000);
     const { id } = await saveWork(work(), [], 500);
     await vi.waitFor(() => expect(changes).toEqual([{ entryIds: [id] }]));
   });

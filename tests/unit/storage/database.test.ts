@@ -1,7 +1,8 @@
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { openDB, unwrap } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
-import { closeDatabase, database, DATABASE_NAME, transaction } from '@/lib/storage/database';
+import { closeDatabase, database, transaction } from '@/lib/storage/database';
+import { FIRST_DATABASE } from '@/lib/storage/database-name';
 import { getMeta, setMeta } from '@/lib/storage/meta';
 import { MIGRATIONS } from '@/lib/storage/migrations';
 import { restart, useFreshDatabase } from './fresh-database';
@@ -51,7 +52,7 @@ describe('the connection', () => {
 
   test('gives way to a newer version that another context brings', async () => {
     await setMeta('ownPackId', 'own-1');
-    const newer = await openDB(DATABASE_NAME, MIGRATIONS.length + 1);
+    const newer = await openDB(FIRST_DATABASE, MIGRATIONS.length + 1);
     expect(newer.version).toBe(MIGRATIONS.length + 1);
     expect(await newer.get('meta', 'ownPackId')).toBe('own-1');
     newer.close();
@@ -61,7 +62,7 @@ describe('the connection', () => {
 describe('an opening that fails', () => {
   test('is tried again before anybody hears of it', async () => {
     const { opened } = failOpenings(2);
-    expect((await database()).name).toBe(DATABASE_NAME);
+    expect((await database()).name).toBe(FIRST_DATABASE);
     expect(opened()).toBe(3);
   });
 
@@ -69,7 +70,7 @@ describe('an opening that fails', () => {
     const { opened } = failOpenings(3);
     await expect(database()).rejects.toThrow('backing store');
     expect(opened()).toBe(3);
-    expect((await database()).name).toBe(DATABASE_NAME);
+    expect((await database()).name).toBe(FIRST_DATABASE);
   });
 
   test('never deletes what is there', async () => {
@@ -83,7 +84,7 @@ describe('an opening that fails', () => {
   });
 
   test('leaves the database of a newer Caveat alone, and does not insist', async () => {
-    const newer = await openDB(DATABASE_NAME, MIGRATIONS.length + 1, {
+    const newer = await openDB(FIRST_DATABASE, MIGRATIONS.length + 1, {
       upgrade: (db) => void db.createObjectStore('future'),
     });
     newer.close();

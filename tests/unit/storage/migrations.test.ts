@@ -36,6 +36,7 @@ describe('the steps that lead to the present database', () => {
     );
     expect(indexes).toEqual({
       answers: ['at', 'changes', 'works'],
+      journal: ['entryId', 'mergedInto'],
       meta: [],
       noticeDownloads: [],
       noticeLists: [],
@@ -45,6 +46,7 @@ describe('the steps that lead to the present database', () => {
       packSummaries: ['noticeDoi', 'packId', 'works'],
       readingList: ['arxiv', 'doi', 'pmcid', 'pmid', 'savedAt'],
       removedEntries: ['order'],
+      restoreRows: [],
       watchChanges: ['entryId'],
       watchLog: [],
       watched: ['dueAt', 'known'],

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateText, dayText, momentText, whenText, yearText } from '@/lib/words/date-text';
+import { absoluteMomentText, dateText, dayOfText, dayText, momentText, whenText, yearText } from '@/lib/words/date-text';
 
 describe('dateText', () => {
   it.each([
@@ -57,5 +57,11 @@ describe('momentText', () => {
 
   it('gives the day of a moment alone', () => {
     expect(dayText(now)).toBe('26 November 2026');
+  });
+});
+
+describe('a number that is no time', () => {
+  it.each([9e15, -1, Number.NaN, Number.POSITIVE_INFINITY])('%d is said to be no date, and throws nothing', (at) => {
+    expect([dayText(at), momentText(at, 0), absoluteMomentText(at), dayOfText(at)]).toEqual(Array(4).fill('date not given'));
   });
 });

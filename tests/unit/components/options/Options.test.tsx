@@ -28,6 +28,10 @@ function show(props: Partial<OptionsProps> = {}): OptionsProps {
     granted: [],
     withheld: [],
     removal: null,
+    snapshots: [],
+    snapshotOutcome: null,
+    onRestoreSnapshot: vi.fn<OptionsProps['onRestoreSnapshot']>(),
+    onSaveSnapshot: vi.fn<OptionsProps['onSaveSnapshot']>(),
     packs: [
       { id: 'starter', title: 'Starter', count: 4, license: 'CC0-1.0', addedAt: null },
       { id: 'club', title: 'Journal club', count: 1, license: null, addedAt: NOW },

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EntryEditing } from '@/components/reading-list/entry-editing';
+import type { DraftKeeper } from '@/lib/model/entry-draft';
 import { ReadingList, type ReadingListProps } from '@/components/reading-list/ReadingList';
 import { brokenRules } from '@/tests/support/axe';
 import { listItem, SAMPLE_ENTRIES } from '@/tests/support/sample-entries';
@@ -18,6 +20,8 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+const noDrafts: DraftKeeper = { read: async () => null, keep: async () => undefined, drop: async () => undefined };
+
 /** Shows the list; `again` draws it with other props, as after a command. */
 function show(props: Partial<ReadingListProps> = {}): ReadingListProps & { again(changes: Partial<ReadingListProps>): void } {
   const whole: ReadingListProps = {
@@ -29,7 +33,17 @@ function show(props: Partial<ReadingListProps> = {}): ReadingListProps & { again
     importProblem: null,
     deletion: null,
     now: NOW,
-    onUpdate: vi.fn<ReadingListProps['onUpdate']>(),
+    broken: [],
+    drafted: new Set(),
+    progress: null,
+    question: null,
+    older: [],
+    editing: { drafts: noDrafts, update: vi.fn<EntryEditing['update']>(async () => ({ ok: true, conflicts: [] })) },
+    onState: vi.fn<ReadingListProps['onState']>(),
+    onMerge: vi.fn<ReadingListProps['onMerge']>(),
+    onUndoMerge: vi.fn<ReadingListProps['onUndoMerge']>(),
+    onAnswer: vi.fn<ReadingListProps['onAnswer']>(),
+    onExportOlder: vi.fn<ReadingListProps['onExportOlder']>(),
     onRemove: vi.fn<ReadingListProps['onRemove']>(),
     onRecheck: vi.fn<ReadingListProps['onRecheck']>(),
     onUndoRemove: vi.fn<ReadingListProps['onUndoRemove']>(),
@@ -99,35 +113,33 @@ describe('ReadingList', () => {
   });
 
   it('keeps tags, note and flag as the reader writes them', () => {
-    const { onUpdate } = show();
+    const { editing: { update } } = show();
     fireEvent.click(screen.getByRole('button', { name: `Edit: ${CORRECTED}` }));
     fireEvent.input(screen.getByLabelText('Tags'), { target: { value: 'ageing, mice' } });
     fireEvent.change(screen.getByLabelText('Your flag'), { target: { value: 'check-again' } });
-    expect(onUpdate).not.toHaveBeenCalled();
+    expect(update).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(onUpdate).toHaveBeenCalledWith(SAMPLE_ENTRIES[1]?.entry.id, {
-      tags: ['ageing', 'mice'],
-      note: 'Compare with the 2022 screen.\nAsk A. about Fig. 3.',
-      flag: { kind: 'check-again', note: 'labels only', at: expect.any(Number) },
-    });
+    const patch = { tags: ['ageing', 'mice'], flag: { kind: 'check-again', note: 'labels only', at: expect.any(Number) as number } };
+    // Only what was changed, with the versions that it was based on.
+    expect(update).toHaveBeenCalledExactlyOnceWith(SAMPLE_ENTRIES[1]?.entry.id, patch, { tags: 0, flag: 0 });
   });
 
   it('keeps the reading state as soon as it is chosen', () => {
-    const { onUpdate } = show();
+    const { onState } = show();
     fireEvent.change(screen.getByLabelText(`Reading state: ${CORRECTED}`), { target: { value: 'read' } });
-    expect(onUpdate).toHaveBeenCalledWith(SAMPLE_ENTRIES[1]?.entry.id, { state: 'read' });
+    expect(onState).toHaveBeenCalledExactlyOnceWith(SAMPLE_ENTRIES[1]?.entry.id, 'read');
   });
 
-  it('keeps the time of a flag that was not touched, and takes a flag away', () => {
-    const { onUpdate } = show();
-    const { id, flag } = SAMPLE_ENTRIES[1]?.entry ?? {};
+  it('sends nothing where nothing was changed, and takes a flag away', async () => {
+    const { editing: { update } } = show();
+    const { id } = SAMPLE_ENTRIES[1]?.entry ?? {};
     fireEvent.click(screen.getByRole('button', { name: `Edit: ${CORRECTED}` }));
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(onUpdate).toHaveBeenLastCalledWith(id, expect.objectContaining({ flag }));
-    fireEvent.click(screen.getByRole('button', { name: `Edit: ${CORRECTED}` }));
+    fireEvent.click(await screen.findByRole('button', { name: `Edit: ${CORRECTED}` }));
+    expect(update).not.toHaveBeenCalled();
     fireEvent.change(screen.getByLabelText('Your flag'), { target: { value: 'none' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(onUpdate).toHaveBeenLastCalledWith(id, expect.objectContaining({ flag: null }));
+    expect(update).toHaveBeenCalledExactlyOnceWith(id, { flag: null }, { flag: 0 });
   });
 
   it('finds what the reader has flagged', () => {
@@ -171,12 +183,12 @@ describe('ReadingList', () => {
     const without = (id: string | undefined) => SAMPLE_ENTRIES.filter(({ entry }) => entry.id !== id);
     const corrected = SAMPLE_ENTRIES[1]?.entry.id;
 
-    it('is the first field after Edit, and the Edit button after Esc, Cancel and Save', async () => {
+    it('is the first field after Edit, and the Edit button after Esc, Close and Save', async () => {
       show();
       const edit = `Edit: ${CORRECTED}`;
       for (const leave of [
         () => fireEvent.keyDown(screen.getByLabelText('Note'), { key: 'Escape' }),
-        () => fireEvent.click(screen.getByRole('button', { name: 'Cancel' })),
+        () => fireEvent.click(screen.getByRole('button', { name: 'Close' })),
         () => fireEvent.click(screen.getByRole('button', { name: 'Save' })),
       ]) {
         fireEvent.click(screen.getByRole('button', { name: edit }));

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { EntryEditing } from '@/components/reading-list/entry-editing';
+import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar, type SidebarProps } from '@/components/sidebar/Sidebar';
 import { brokenRules } from '@/tests/support/axe';
 import { LABELLED_ABSTRACT, laySummary, noticeEvent, report, savedEntry, shown, status } from '@/tests/support/sample-report-parts';
@@ -40,6 +42,12 @@ function text(): string {
 }
 /** Where each of these stands in the column, which must be in this order. */
 const placesOf = (...parts: string[]): number[] => parts.map((part) => text().indexOf(part));
+
+/** The editor of the side panel, with drafts that nobody keeps. */
+function editorWith(update: EntryEditing['update']): NonNullable<SidebarProps['renderEditor']> {
+  const drafts = { read: async () => null, keep: async () => undefined, drop: async () => undefined };
+  return (saved) => <SavedEditor saved={saved} editing={{ drafts, update }} />;
+}
 
 describe('Sidebar', () => {
   it.each(Object.keys(SAMPLE_REPORTS) as SampleName[])('is accessible: %s', async (name) => {
@@ -231,27 +239,27 @@ describe('Sidebar', () => {
 
   it('shows the private note in the side panel alone, never in a web page', () => {
     const sample = { ...SAMPLE_REPORTS.abstractOnly, report: { ...SAMPLE_REPORTS.abstractOnly.report, saved: savedEntry() } };
-    show({ ...sample, onUpdateEntry: vi.fn<() => void>() });
+    const update = vi.fn<EntryEditing['update']>(async () => ({ ok: true, conflicts: [] }));
+    show({ ...sample, renderEditor: editorWith(update) });
     expect(sidebar().outerHTML).not.toContain('Compare with the 2022 screen.');
     cleanup();
-    const onUpdateEntry = vi.fn<NonNullable<SidebarProps['onUpdateEntry']>>();
-    show({ ...sample, place: 'panel', onUpdateEntry });
+    show({ ...sample, place: 'panel', renderEditor: editorWith(update) });
     fireEvent.input(screen.getByLabelText('Note'), { target: { value: 'New note' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(onUpdateEntry).toHaveBeenCalledWith('entry-1', expect.objectContaining({ note: 'New note' }));
+    expect(update).toHaveBeenCalledWith('entry-1', { note: 'New note' }, { note: 0 });
   });
 
   it('keeps a reading state chosen in the side panel at once', () => {
-    const onUpdateEntry = vi.fn<NonNullable<SidebarProps['onUpdateEntry']>>();
+    const update = vi.fn<EntryEditing['update']>(async () => ({ ok: true, conflicts: [] }));
     const saved = savedEntry();
-    show({ ...SAMPLE_REPORTS.abstractOnly, report: { ...SAMPLE_REPORTS.abstractOnly.report, saved }, place: 'panel', onUpdateEntry });
+    show({ ...SAMPLE_REPORTS.abstractOnly, report: { ...SAMPLE_REPORTS.abstractOnly.report, saved }, place: 'panel', renderEditor: editorWith(update) });
     fireEvent.change(screen.getByLabelText('Reading state'), { target: { value: 'read' } });
-    expect(onUpdateEntry).toHaveBeenCalledExactlyOnceWith(saved.id, { state: 'read' });
+    expect(update).toHaveBeenCalledExactlyOnceWith(saved.id, { state: 'read' }, { state: 0 });
   });
 
   it('leads from the foot of the side panel to tags and note in the same column', () => {
     const sample = { ...SAMPLE_REPORTS.abstractOnly, report: { ...SAMPLE_REPORTS.abstractOnly.report, saved: savedEntry() } };
-    const { onEdit } = show({ ...sample, place: 'panel', onUpdateEntry: vi.fn<() => void>() });
+    const { onEdit } = show({ ...sample, place: 'panel', renderEditor: editorWith(vi.fn<EntryEditing['update']>()) });
     fireEvent.click(screen.getByRole('button', { name: /Tags and note/ }));
     expect(document.activeElement).toBe(screen.getByLabelText('Tags'));
     expect(onEdit).not.toHaveBeenCalled();

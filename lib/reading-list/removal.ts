@@ -1,0 +1,26 @@
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import { moveFromRemoved, moveToRemoved } from '@/lib/storage/removed-entries';
+import { mergeTwo } from './merged-entries';
+import { NoSuchEntry } from './reading-list';
+import { announceChange } from './reading-list-changes';
+
+/** Takes a paper off the list; restoreEntry brings it back. One that is not there is no error. */
+export async function removeEntry(id: string, now: number): Promise<void> {
+  if (await moveToRemoved(id, now)) announceChange([id]);
+}
+
+/**
+ * Undoes a removal. If the paper was saved again meanwhile, the two become one, which can be undone. An entry that
+ * is back already stays as it is.
+ * @throws NoSuchEntry if it is not among the last removals
+ */
+export async function restoreEntry(id: string, now: number): Promise<ReadingListEntry> {
+  const entry = await moveFromRemoved(id, now, (removed, same) => {
+    const [there] = same.toSorted((a, b) => a.savedAt - b.savedAt);
+    const merged = there ? mergeTwo(there, removed, 'restored', now) : null;
+    return merged ? { ...merged, remove: [] } : { entry: removed, put: [removed], remove: [], journal: [] };
+  });
+  if (!entry) throw new NoSuchEntry(id);
+  announceChange([entry.id, id]);
+  return entry;
+}

@@ -1,0 +1,80 @@
+import type { ImportResult } from '@/lib/model/import-result';
+import type { Settings } from '@/lib/model/settings';
+import { getSettings, setSettings } from '@/lib/settings/settings';
+import { commitRestore, type JoinEntry } from '@/lib/storage/commit-restore';
+import { restoreResult, stageRows } from '@/lib/storage/restore-steps';
+import { sameData } from '@/lib/storage/same-data';
+import { readRecord, stagedRow } from './backup-records';
+import { mergeTwo } from './merged-entries';
+import { mergeEntries } from './merge-entries';
+import { carriedOver } from './restored-settings';
+import { announceChange } from './reading-list-changes';
+import { takeSnapshot } from './snapshots';
+
+/**
+ * Stages records of a backup. A record that is none ends the restore before anything counts.
+ * @param from how many rows were staged before these
+ * @returns how many are staged now; `null` where this restore is not under way any more, or a record is none
+ */
+export async function stageRecords(key: string, from: number, records: readonly unknown[], now: number): Promise<number | null> {
+  const rows = records.map(readRecord).map((read) => (read.ok ? stagedRow(read.record) : undefined));
+  if (rows.includes(undefined)) return null;
+  return stageRows(key, from, rows.filter((row) => row !== null && row !== undefined), now);
+}
+
+/**
+ * Makes a staged backup count, in addition to what is there. How everything was becomes a snapshot first. Entries that
+ * are here already are never merged with each other: a restored one joins the entry with its id, or the first one that
+ * shares an identifier with it and contradicts it in none.
+ * @param settings those of the file that the reader agreed to; consent, key and contact address are never taken over
+ * Asked again because the answer was lost, it gives the same one.
+ * @returns `null` where not all of the records are there, and then nothing is changed
+ */
+export async function restoreStaged(key: string, total: number, settings: Partial<Settings> | null, now: number): Promise<ImportResult | null> {
+  const earlier = await restoreResult(key);
+  if (earlier !== null) return earlier;
+  await takeSnapshot('restore', now);
+  const before = await getSettings();
+  // Settings lie outside the database. They go first and come back if the rest cannot be written.
+  if (settings !== null) await setSettings(carriedOver(settings));
+  try {
+    const result = await commitRestore(key, total, joinWith(now), now);
+    if (result === null && settings !== null) await setSettings(before);
+    announceChange([]);
+    return result;
+  } catch (error) {
+    if (settings !== null) await setSettings(before);
+    throw error;
+  }
+}
+
+/** Puts an entry of a backup into a list that may hold the paper already. */
+function joinWith(now: number): JoinEntry {
+  return (incoming, here) => {
+    const [there] = here;
+    if (!there) return { put: incoming, journal: [], outcome: 'added' };
+    const isSame = there.id === incoming.id;
+    const merged = isSame && contradicts(there, incoming) ? null : mergeEntries(there, incoming);
+    // Two papers under one id, in a file written by hand, or too much for one entry: it gets an id of its own.
+    if (merged === null) {
+      const entry = isSame ? { ...incoming, id: crypto.randomUUID() } : incoming;
+      return { put: entry, journal: [], outcome: 'added' };
+    }
+    if (sameData(merged, there)) return { put: null, journal: [], outcome: 'unchanged' };
+    const joined = mergeTwo(there, incoming, 'restored', now);
+    if (joined === null || isSame) return { put: merged, journal: [editRow(there.id, now, there, merged)], outcome: 'updated' };
+    return { put: joined.entry, journal: joined.journal, outcome: 'updated' };
+  };
+}
+
+function contradicts(a: Parameters<JoinEntry>[0], b: Parameters<JoinEntry>[0]): boolean {
+  return (['doi', 'pmid', 'pmcid', 'arxiv'] as const).some((field) => {
+    const [one, two] = [a.work.ids[field], b.work.ids[field]];
+    return one !== null && two !== null && one !== two;
+  });
+}
+
+function editRow(entryId: string, at: number, before: Parameters<JoinEntry>[0], after: Parameters<JoinEntry>[0]) {
+  const pick = ({ tags, note, state, flag }: Parameters<JoinEntry>[0]) => ({ tags, note, state, flag });
+  return { entryId, at, change: { kind: 'edit', before: pick(before), after: pick(after) } } as const;
+}

@@ -1,0 +1,24 @@
+import * as z from '@/lib/platform/zod';
+import { flagSchema, noteSchema, stateSchema, tagsSchema, timeSchema } from '@/lib/messaging/entry-fields';
+import { MAX_ENTRY_ID } from '@/lib/model/limits';
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import { sourceAnswerSchema, workSchema } from './evidence-schema';
+import { workIdsSchema } from './import/work-ids-schema';
+
+const stamp = z.optional(z.object({ version: z.int().check(z.nonnegative()), at: timeSchema }));
+
+/** A saved paper as a backup or a snapshot has it. */
+export const entrySchema: z.ZodMiniType<ReadingListEntry> = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(MAX_ENTRY_ID)),
+  // Saved papers are found by these identifiers, and a file edited by hand may spell them out.
+  work: workSchema(workIdsSchema),
+  tags: tagsSchema,
+  note: noteSchema,
+  state: stateSchema,
+  flag: z.nullable(flagSchema),
+  savedAt: timeSchema,
+  changedAt: timeSchema,
+  stamps: z.optional(z.object({ tags: stamp, note: stamp, state: stamp, flag: stamp })),
+  checkedAt: z.nullable(timeSchema),
+  evidence: z.array(sourceAnswerSchema),
+});

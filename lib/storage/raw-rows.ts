@@ -1,0 +1,74 @@
+import { openDB, type IDBPDatabase } from 'idb';
+
+/** Rows that are read in one go. */
+const BATCH = 100;
+
+/** A row as it lies in a database, whatever wrote it; or how many rows of a store could not be read. */
+export type RawRow = { store: string; row: unknown } | { store: string; lost: number };
+
+/**
+ * Everything that can be read of a database, store by store, whatever its version and shape. What cannot be read is
+ * counted and passed over. The database is opened as it is and closed at the end; nothing in it is changed.
+ * @param stores the stores that are wanted; those that are not there are passed over
+ * @returns nothing where there is no such database
+ * @throws if the browser cannot open it at all
+ */
+export async function* rawRows(name: string, stores: readonly string[]): AsyncGenerator<RawRow> {
+  let isNew = false;
+  const db: IDBPDatabase<unknown> = await openDB(name, undefined, {
+    upgrade: (_db, oldVersion, _newVersion, tx) => {
+      isNew = oldVersion === 0;
+      if (!isNew) return;
+      // A database that is not there must not come to be.
+      tx.done.catch(() => undefined);
+      tx.abort();
+    },
+    blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
+  }).catch((error: unknown) => {
+    if (isNew) return null as unknown as IDBPDatabase<unknown>;
+    throw error;
+  });
+  if (isNew) return;
+  try {
+    for (const store of stores) if (db.objectStoreNames.contains(store)) yield* rowsOf(db, store);
+  } finally {
+    db.close();
+  }
+}
+
+async function* rowsOf(db: IDBPDatabase<unknown>, store: string): AsyncGenerator<RawRow> {
+  let lost = 0;
+  const keys = await db.getAllKeys(store).catch(() => null);
+  if (keys === null) {
+    yield { store, lost: -1 };
+    return;
+  }
+  for (let from = 0; from < keys.length; from += BATCH) {
+    const batch = keys.slice(from, from + BATCH);
+    const range = IDBKeyRange.bound(batch[0], batch.at(-1));
+    const rows = await db.getAll(store, range).catch(() => null);
+    if (rows !== null) {
+      for (const row of rows as unknown[]) yield { store, row };
+      continue;
+    }
+    // One row of them is damaged: the others are read one by one.
+    for (const key of batch) {
+      try {
+        yield { store, row: (await db.get(store, key)) as unknown };
+      } catch {
+        lost += 1;
+      }
+    }
+  }
+  if (lost > 0) yield { store, lost };
+}
+
+/** The lines of a snapshot of a database, as it lies there: the reading list and the summaries that are in no pack. */
+export async function* snapshotLines(name: string): AsyncGenerator<string> {
+  for await (const raw of rawRows(name, ['readingList', 'ownSummaries'])) {
+    if (!('row' in raw)) continue;
+    const { store, row } = raw;
+    if (store === 'ownSummaries' && (row as { packId?: unknown } | null)?.packId !== null) continue;
+    yield `${JSON.stringify({ store, row })}\n`;
+  }
+}
