@@ -1,4 +1,5 @@
-import { createMark, watchMarks } from '@/components/marks/mark';
+import { createMark } from '@/components/marks/mark';
+import { watchMarks } from '@/components/marks/watch-marks';
 import { sendCommand } from '@/lib/messaging/send-command';
 import { pageSession } from '@/lib/page/page-session';
 import { startMarks } from '@/lib/page/start-marks';
@@ -19,8 +20,7 @@ export default defineUnlistedScript(() => {
     createMarks: ({ style, words }) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(style);
-      const sight = watchMarks();
-      session.signal.addEventListener('abort', () => sight.disconnect());
+      const sight = watchMarks(window, session.signal);
       return (explain) => createMark(document, { sheet, sight, words, explain });
     },
   });

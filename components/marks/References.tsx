@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { PageList } from '@/lib/model/page-list';
 import { checkedText, keptTogether, listRemarks, referencesText, stateText } from './count-text';
 import { FlaggedList } from './FlaggedList';
+import { HeldEntries } from './HeldEntries';
 
 interface ReferencesProps {
   list: PageList;
@@ -33,6 +34,7 @@ function Answer({ list, now, onShow }: ReferencesProps): JSX.Element {
         {list.flagged.length > 0 && ` ${i18n.t('marks.notOwn')}`}
       </p>
       <FlaggedList list={list} onShow={onShow} />
+      <HeldEntries list={list} onShow={onShow} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import type { ListedEntry, PageList } from '@/lib/model/page-list';
+import type { PageList } from '@/lib/model/page-list';
 import { checkedText, keptTogether, listRemarks, stateText } from './count-text';
-import { nameText, placeText } from './entry-label';
 import { FlaggedList } from './FlaggedList';
+import { HeldEntries } from './HeldEntries';
 
 interface ResultsProps {
   list: PageList;
@@ -27,29 +27,9 @@ export function Results({ list, now, onShow }: ResultsProps): JSX.Element {
           </p>
           <p class="quiet">{[...listRemarks(list, now), i18n.t('marks.silence')].join(' ')}</p>
           <FlaggedList list={list} onShow={onShow} />
-          <Rows heading={i18n.t('marks.saved')} rows={list.saved} onShow={onShow} />
-          <Rows heading={i18n.t('marks.summarised')} rows={list.summarised} onShow={onShow} />
+          <HeldEntries list={list} onShow={onShow} />
         </>
       )}
     </div>
-  );
-}
-
-function Rows({ heading, rows, onShow }: { heading: string; rows: readonly ListedEntry[] } & Pick<ResultsProps, 'onShow'>): JSX.Element | null {
-  if (rows.length === 0) return null;
-  return (
-    <section>
-      <h3>{heading}</h3>
-      <ul class="held-rows">
-        {rows.map((row) => (
-          <li key={row.at}>
-            <button type="button" aria-label={i18n.t('marks.showEntryLabel', [nameText(row)])} onClick={() => onShow(row.at, null)}>
-              {nameText(row)}
-            </button>
-            <span class="quiet">{placeText(row, 'results')}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

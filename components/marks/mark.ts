@@ -21,24 +21,6 @@ export interface MarkDeps {
   explain(): Promise<SaidNotice[] | null>;
 }
 
-/**
- * Finds out for each mark whether it is inside the window and nothing cuts it off; only then is it shown
- * where it is, else below the end of its line.
- */
-export function watchMarks(): IntersectionObserver {
-  return new IntersectionObserver(
-    (seen) => {
-      for (const { target, boundingClientRect: box, intersectionRect: shown, isIntersecting, rootBounds } of seen) {
-        const isBeyond = rootBounds !== null && (box.right > rootBounds.right || box.left < rootBounds.left);
-        const isCut = isIntersecting && shown.width > 0 && shown.width < box.width - 1;
-        if (isBeyond || isCut) target.classList.add('over');
-        target.classList.add('placed');
-      }
-    },
-    { threshold: [0, 1] },
-  );
-}
-
 /** How long the pointer rests before the card shows, and how long it may be away from both, in milliseconds. */
 const REST = 180;
 const LEAVE = 220;

@@ -1,63 +1,76 @@
 import markStyle from '@/components/marks/mark.css?inline';
-import { saidNotice } from '@/lib/words/said-notice';
 import type { BibliographyResult, Command, ListAnswer, MarkWords } from '@/lib/messaging/contract';
 import type { Sender } from '@/lib/messaging/sender';
 import type { MarkCode } from '@/lib/model/known-notice';
 import { isWarning, MARK_VERDICTS } from '@/lib/model/mark-verdict';
-import type { ListedIds, MarkFace, SaidNotice } from '@/lib/model/page-list';
+import type { ListedIds, MarkFace } from '@/lib/model/page-list';
 import type { Settings } from '@/lib/model/settings';
 import { SHAPES } from '@/lib/model/shapes';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import { i18n } from '#i18n';
 import type { KnownList } from './known-list';
+import type { OwnEvidence } from './own-evidence';
 
 export interface CheckListDeps {
   list: KnownList;
   settings(): Promise<Settings>;
-  /** Which of the works are saved, and of which a summary is stored: places in the question. */
-  saved(works: readonly WorkIds[]): Promise<number[]>;
-  summarised(works: readonly WorkIds[]): Promise<number[]>;
+  /** What this device keeps of the works, in their order. */
+  ownEvidence(works: readonly WorkIds[]): Promise<OwnEvidence[]>;
+  /** Of which entries the sender may be told what this device keeps. */
+  budget(sender: Sender, keys: readonly string[]): Promise<boolean[]>;
 }
 
 /** The marks that the switch for corrections turns off; a notice among results stays marked as one. */
 const CORRECTIONS: readonly MarkCode[] = ['corrected', 'newer-version', 'added-to', 'out-of-date'];
 
-/** More notices than a card or a line of the panel can show. */
+/** More notices than a line of a report can show. */
 const MAX_NOTICES = 10;
 
 /**
- * What the list on this machine says of the entries of a page, and how that looks there. No request
- * leaves the machine, and nothing is kept: so it is the same in private windows.
+ * What this machine knows of the entries of a page, from the notice list and from what it keeps itself, and how that
+ * looks there. No request leaves the machine, and nothing is kept: so it is the same in private windows.
  */
-export async function checkList({ kind, entries }: Command<'check-list'>, sender: Sender, deps: CheckListDeps): Promise<ListAnswer> {
+export async function checkList({ entries }: Command<'check-list'>, sender: Sender, deps: CheckListDeps): Promise<ListAnswer> {
   const settings = await deps.settings();
   const off = switchedOff(settings, sender.url ?? '');
   const [listDate, isShort] = await Promise.all([deps.list.lookup.listDate(), deps.list.isShort()]);
   const nothing: ListAnswer = { off, listDate, isShort, flagged: [], faces: {}, look: null, saved: [], summarised: [] };
   if (off !== null) return nothing;
   const works = entries.map(workOf);
-  const isResults = kind === 'results';
-  const [marks, saved, summarised] = await Promise.all([
-    deps.list.lookup.marks(works),
-    // A storage that cannot be read is no reason to leave a retraction unmarked.
-    isResults ? deps.saved(works).catch(() => []) : [],
-    isResults ? deps.summarised(works).catch(() => []) : [],
-  ]);
-  const flagged = marks.flatMap((code, at): ListAnswer['flagged'] => (code === null ? [] : [[at, code]]));
+  const own = await ownOf(works, sender, deps);
+  const marks = await deps.list.lookup.marks(works.map((ids, at) => own[at]?.ids ?? ids));
+  const flagged = marks.flatMap((listed, at): ListAnswer['flagged'] => {
+    // What was answered about the work was judged together with the list.
+    const mark = own[at]?.mark;
+    const code = mark ? mark.code : listed;
+    return code === null ? [] : [[at, code]];
+  });
   const codes = [...new Set(flagged.map(([, code]) => code))];
   const faces = Object.fromEntries(codes.map((code) => [code, faceOf(code, settings)]));
-  return { ...nothing, flagged, faces, look: flagged.length > 0 ? { style: markStyle, words: markWords(), theme: settings.theme } : null, saved, summarised };
+  const places = (is: (evidence: OwnEvidence) => boolean) => own.flatMap((evidence, at) => (evidence && is(evidence) ? [at] : []));
+  return {
+    ...nothing,
+    flagged,
+    faces,
+    look: flagged.length > 0 ? { style: markStyle, words: markWords(), theme: settings.theme } : null,
+    saved: places(({ saved }) => saved),
+    summarised: places(({ summarised }) => summarised),
+  };
 }
 
-/** The notices behind the marks of some entries, in words. */
-export async function explainEntries({ entries }: Command<'explain-entries'>, { list }: Pick<CheckListDeps, 'list'>): Promise<SaidNotice[][]> {
-  return Promise.all(
-    entries.map(async (entry) => {
-      const ids = workOf(entry);
-      return (await list.lookup.notices(ids)).slice(0, MAX_NOTICES).map((notice) => saidNotice(notice, ids));
-    }),
-  );
+/** What the machine keeps of each work; `undefined` where the sender may not be told, or the storage cannot be read. */
+export async function ownOf(works: readonly WorkIds[], sender: Sender, { budget, ownEvidence }: Pick<CheckListDeps, 'budget' | 'ownEvidence'>): Promise<(OwnEvidence | undefined)[]> {
+  try {
+    const allowed = await budget(sender, works.map(({ doi, pmid, pmcid }) => `${doi} ${pmid} ${pmcid}`));
+    const found = await ownEvidence(works.filter((_, at) => allowed[at]));
+    let next = 0;
+    return works.map((_, at) => (allowed[at] ? found[next++] : undefined));
+  } catch (error) {
+    // No reason to leave a retraction unmarked.
+    console.error(error);
+    return [];
+  }
 }
 
 /** What the list on this machine says of each entry of a bibliography. */
@@ -73,7 +86,8 @@ export async function checkBibliography({ entries }: Command<'check-bibliography
   return { listDate, isShort, answers };
 }
 
-function workOf(entry: ListedIds): WorkIds {
+/** The identifiers of an entry in normal form. */
+export function workOf(entry: ListedIds): WorkIds {
   return normalIds({ ...NO_IDS, ...entry });
 }
 

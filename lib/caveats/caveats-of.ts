@@ -7,6 +7,7 @@ import { machineWritten } from './machine-written';
 import { newerVersion } from './newer-version';
 import { numberStudied } from './number-studied';
 import { preprint } from './preprint';
+import { preprintWithdrawn } from './preprint-withdrawn';
 import { statedLimits } from './stated-limits';
 import { summaryOfNotice } from './summary-of-notice';
 import { writtenAfterNotice, writtenBeforeNotice } from './written-beside-notice';
@@ -23,6 +24,7 @@ const RULES = {
   'written-after-notice': writtenAfterNotice,
   'machine-written': machineWritten,
   'declared-interests': declaredInterests,
+  'preprint-withdrawn': preprintWithdrawn,
   preprint,
   'has-preprint': hasPreprint,
   'kind-of-record': kindOfRecord,

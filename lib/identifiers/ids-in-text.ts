@@ -1,4 +1,4 @@
-import { NO_IDS, type WorkIds } from '@/lib/model/work';
+import { NO_IDS, type IdField, type WorkIds } from '@/lib/model/work';
 import { arxivDoi, parseArxivId } from './arxiv';
 import { cutAtSpace } from './cut-at-space';
 import { doisInText } from './dois-in-text';
@@ -50,7 +50,7 @@ function idsOfWhole(text: string): WorkIds {
 }
 
 /** The identifiers of each kind that a text names. */
-type Named = Record<keyof WorkIds, Set<string>>;
+type Named = Record<IdField, Set<string>>;
 
 function idsInCitation(text: string): WorkIds | null {
   const other = text.search(OTHER_PAPER);
@@ -76,7 +76,7 @@ function namedIn(text: string): Named {
     ...matches(text, ARXIV_IDS).map((each) => ({ ...NO_IDS, arxiv: parseArxivId(each) })),
     ...matches(text, ADDRESSES).map(idsAt),
   ];
-  const values = (kind: keyof WorkIds) => new Set(found.map((ids) => ids[kind]).filter((id) => id !== null));
+  const values = (kind: IdField) => new Set(found.map((ids) => ids[kind]).filter((id) => id !== null));
   return { doi: values('doi'), pmid: values('pmid'), pmcid: values('pmcid'), arxiv: values('arxiv') };
 }
 

@@ -31,6 +31,15 @@ const NOT_THE_WORK = /^[^?#]*\/(?:(?:toc|loi|search|cited-?by|references?|action
  */
 const PAGE_NUMBER = /(article[\w-]*\/doi\/10\.\d+\/[^?#]+)(?<!\/\d{4})\/\d{5,9}(?:\/[^/?#]*)?(?![^?#])/;
 
+/**
+ * Words of a title as the last part of the path (Taylor & Francis, Nomos: `10.5555/9780000000000-3/moss-on-stones`):
+ * words joined by hyphens, or one word behind a part that ends with a digit, a bracket or `x`. Of 320,000
+ * registered DOIs only some of PeerJ's retractions end so.
+ */
+const TITLE_WORDS = /\/.*\/(?:(?<=[\d)x]\/)(?=[^/]*[g-z])(?:[a-z_-]+|[\w-]*[a-z]{2}-[\w-]*)|[a-z]+-[a-z-]+)$/;
+/** A resolver's address holds a DOI and nothing else. */
+const RESOLVER = /^[^/]*\bdoi[.-]/;
+
 /** A DOI in the path, or as one of three parameters, as it stands there. */
 const ANYWHERE = /^[^?#]*?[/:](10\.\d{4}.*)|[?&](?:id|doi|persistentid)=([^&#]*10\.[^&#]*)/;
 
@@ -58,5 +67,6 @@ function doiInUrl(place: string): Doi | null {
   if (nature) return parseDoi(`10.1038/${nature}`);
   if (!place.includes('10.') || NOT_THE_WORK.test(place)) return null;
   const [, inPath, inQuery = ''] = ANYWHERE.exec(place.replace(PAGE_NUMBER, '$1')) ?? [];
-  return parseDoi(inPath ?? inQuery);
+  const doi = parseDoi(inPath ?? inQuery);
+  return doi && inPath && TITLE_WORDS.test(doi) && !RESOLVER.test(place) ? null : doi;
 }

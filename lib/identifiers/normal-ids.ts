@@ -11,5 +11,17 @@ export function normalIds(ids: WorkIds): WorkIds {
     pmid: ids.pmid === null ? null : parsePmid(ids.pmid),
     pmcid: ids.pmcid === null ? null : parsePmcid(ids.pmcid),
     arxiv: ids.arxiv === null ? null : parseArxivId(ids.arxiv),
+    ...normalAliases(ids),
   };
+}
+
+/** As many as a work may have; Crossref's records have one or two. */
+const MAX_ALIASES = 20;
+
+/** The aliases that are DOIs, other than the DOI itself; nothing where there are none. */
+export function normalAliases({ doi, aliases = [] }: Pick<WorkIds, 'doi' | 'aliases'>): Pick<WorkIds, 'aliases'> {
+  const own = doi === null ? null : parseDoi(doi);
+  const parsed = own === null ? [] : aliases.slice(0, MAX_ALIASES).flatMap((alias) => parseDoi(alias) ?? []);
+  const others = [...new Set(parsed)].filter((alias) => alias !== own);
+  return others.length > 0 ? { aliases: others } : {};
 }

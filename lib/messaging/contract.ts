@@ -151,11 +151,16 @@ export interface TabState {
 export const pageCommands = {
   /** Inject the later page scripts into the sender's own document. */
   'open-sidebar': z.object({ type: z.literal('open-sidebar') }),
+  /** Inject what reads printed DOIs into the sender's own document: the page may name its paper only in print. */
+  'inject-finder': z.object({ type: z.literal('inject-finder') }),
   /** Inject the reader alone into the sender's own document: it reads what the page says of its own paper. */
   'inject-reader': z.object({ type: z.literal('inject-reader') }),
   /** Inject what marks lists into the sender's own document: it shows a list of papers. */
   'inject-marks': z.object({ type: z.literal('inject-marks') }),
-  /** What the list on this machine says of the entries of a page. Nothing leaves the machine. */
+  /**
+   * What this machine knows of the entries of a page. Nothing leaves the machine, and of what it keeps itself a tab is
+   * told so much in a while and no more (lib/background/page-budget.ts).
+   */
   'check-list': z.object({
     type: z.literal('check-list'),
     kind: z.enum(['references', 'results']),
@@ -288,7 +293,7 @@ export interface MarkWords {
   charge: string;
 }
 
-/** What the list on this machine says of a page's entries. */
+/** What this machine knows of a page's entries: the mark of each by the notice list and by the answers it keeps. */
 export interface ListAnswer {
   /** The reader switched marks off, everywhere or on this site; then nothing was looked up. */
   off: 'all' | 'site' | null;
@@ -300,7 +305,7 @@ export interface ListAnswer {
   faces: Partial<Record<MarkCode, MarkFace>>;
   /** The stylesheet of a mark, and its words; `null` where there is none to show. */
   look: { style: string; words: MarkWords; theme: Settings['theme'] } | null;
-  /** Of results: the rows that are saved, and those of which a summary is stored. */
+  /** The entries that are saved, and those of which a summary is stored. */
   saved: number[];
   summarised: number[];
 }
@@ -321,6 +326,7 @@ export interface BibliographyResult {
 /** What each command is answered with. */
 export interface Replies {
   'open-sidebar': null;
+  'inject-finder': null;
   'inject-reader': null;
   'inject-marks': null;
   'check-list': ListAnswer;

@@ -70,7 +70,7 @@ export interface PageList {
   flagged: FlaggedEntry[];
   /** How many entries have each code, those beyond the ones listed too. */
   counts: Partial<Record<MarkCode, number>>;
-  /** Rows that are in the reading list, and rows of which a summary is stored: of results alone. */
+  /** Entries that are in the reading list, and entries of which a summary is stored. */
   saved: ListedEntry[];
   summarised: ListedEntry[];
 }

@@ -4,4 +4,6 @@ export interface RawResponse {
   status: number;
   contentType: string;
   body: string;
+  /** The address that answered, where the host redirected within its own API; left out where it did not. */
+  movedTo?: string;
 }

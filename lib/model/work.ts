@@ -15,7 +15,12 @@ export interface WorkIds {
   pmid: Pmid | null;
   pmcid: Pmcid | null;
   arxiv: ArxivId | null;
+  /** Further DOIs that are registered for the same work, where a source says so: Crossref's aliases. Never `doi` itself. */
+  aliases?: readonly Doi[];
 }
+
+/** The identifiers of which a work has one each. */
+export type IdField = Exclude<keyof WorkIds, 'aliases'>;
 
 export const NO_IDS: WorkIds = { doi: null, pmid: null, pmcid: null, arxiv: null };
 
@@ -30,6 +35,8 @@ export interface Work {
   journal: string | null;
   /** First publication, online or in print. */
   published: PartialDate | null;
+  /** Last revision under the same identifiers, where a source says it: chapters of books are revised in place. */
+  revised?: PartialDate | null;
   /** Family names or full names in order; may be cut. */
   authors: string[];
 }

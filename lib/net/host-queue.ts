@@ -12,6 +12,8 @@ export const SYSTEM_CLOCK: Clock = {
 /** Runs tasks in order, so many at once and no closer together than the host allows. */
 export interface HostQueue {
   run<T>(task: () => Promise<T>): Promise<T>;
+  /** A task made one request more than the queue knows of: the next task starts later by as much. */
+  alsoStarted(): void;
 }
 
 /**
@@ -47,6 +49,9 @@ export function createHostQueue(limits: { concurrency: number; spacing: number }
       } finally {
         leave();
       }
+    },
+    alsoStarted() {
+      nextStart = Math.max(clock.now(), nextStart) + limits.spacing;
     },
   };
 }

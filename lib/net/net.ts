@@ -6,6 +6,7 @@ import type { FailureReason } from '@/lib/model/outcome';
 import type { RawResponse } from '@/lib/model/raw-response';
 import { createHostQueue, SYSTEM_CLOCK, type Clock, type HostQueue } from './host-queue';
 import { OUTSIDE_HOSTS } from './hosts';
+import { OUTSIDE, redirectOf } from './redirect';
 import { parseRetryAfter } from './retry-after';
 
 export type NetResult =
@@ -36,6 +37,8 @@ const TOTAL_TIMEOUT = 25_000;
 /** Longest answer read, in characters. Crossref records of large consortia reach 2 MB. */
 const MAX_BODY = 8_000_000;
 const MAX_ATTEMPTS = 3;
+/** A host may lead a question on so many times. */
+const MAX_MOVES = 2;
 /** How long an answer is handed on after it came, in milliseconds. */
 const MOMENT = 2_000;
 
@@ -62,32 +65,44 @@ export function createNet(
     at: clock.now(),
   });
 
-  async function attempt(url: string, headers: Record<string, string>): Promise<NetResult | { retry: FailureReason; retryAt: number | null }> {
+  /** @param movedTo where the host has led the question, within its API; `url` at first */
+  async function attempt(
+    url: string,
+    { headers, within }: { headers: Record<string, string>; within: string | undefined },
+    movedTo: string = url,
+    moves = MAX_MOVES,
+  ): Promise<NetResult | { retry: FailureReason; retryAt: number | null }> {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), ATTEMPT_TIMEOUT);
     try {
-      const response = await send(url, {
+      const response = await send(movedTo, {
         signal: controller.signal,
         headers,
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
-        // Not followed: a redirect to another host would carry the reader's question there.
-        redirect: 'manual',
+        // A redirect to another host would carry the reader's question there. In a browser only one that was followed
+        // can be seen, so that is allowed for a host that has a use for it, and the place is looked at.
+        redirect: within === undefined ? 'manual' : 'follow',
       });
-      if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) return failed('refused');
+      const landed = redirectOf(response, movedTo, within);
+      if (landed === OUTSIDE) return failed('refused');
+      if (landed !== null && !response.redirected && landed !== movedTo) {
+        return moves === 0 ? failed('refused') : await attempt(url, { headers, within }, landed, moves - 1);
+      }
       if (response.status === 429) {
         return { retry: 'rate-limited', retryAt: parseRetryAfter(response.headers.get('retry-after'), clock.now()) };
       }
       if (response.status >= 500) {
         return { retry: 'server-error', retryAt: parseRetryAfter(response.headers.get('retry-after'), clock.now()) };
       }
-      if (response.status !== 200 && response.status !== 404) return failed('refused');
+      // An address that leads to itself has answered, with nothing that could be read as a record.
+      if (response.status !== 200 && response.status !== 404 && landed === null) return failed('refused');
       const body = await response.text();
       if (body.length > MAX_BODY) return failed('malformed');
       return {
         ok: true,
-        response: { status: response.status, contentType: response.headers.get('content-type') ?? '', body },
+        response: { status: response.status, contentType: response.headers.get('content-type') ?? '', body, ...movedFrom(url, landed ?? movedTo) },
         at: clock.now(),
       };
     } catch {
@@ -97,7 +112,7 @@ export function createNet(
     }
   }
 
-  async function askNow(url: string, host: string, queue: HostQueue, headers: Record<string, string>): Promise<NetResult> {
+  async function askNow(url: string, host: string, queue: HostQueue, rules: { headers: Record<string, string>; within: string | undefined }): Promise<NetResult> {
     const deadline = clock.now() + TOTAL_TIMEOUT;
     /** What the host itself said last; Chromium sends no request for a while after several 5xx. */
     let said: FailureReason | null = null;
@@ -110,8 +125,10 @@ export function createNet(
         const closedNow = closedUntil.get(host) ?? 0;
         // The turn came too late for an answer within the limit.
         if (clock.now() + ATTEMPT_TIMEOUT > deadline) return failed('timeout');
-        return closedNow > clock.now() ? { retry: 'rate-limited' as const, retryAt: closedNow } : attempt(url, headers);
+        return closedNow > clock.now() ? { retry: 'rate-limited' as const, retryAt: closedNow } : attempt(url, rules);
       });
+      // The host counts the request that led on, too.
+      if ('ok' in result && result.ok && result.response.movedTo !== undefined) queue.alsoStarted();
       if ('ok' in result) return result;
       if (result.retry === 'rate-limited' && result.retryAt !== null) closedUntil.set(host, result.retryAt);
       if (result.retry !== 'offline') said = result.retry;
@@ -138,12 +155,16 @@ export function createNet(
       if (!queue || !url.startsWith('https://')) return failed('refused');
       const known = inFlight.get(url) ?? (moment ? recent.get(url) : undefined);
       if (known) return known;
-      const header = OUTSIDE_HOSTS.find((each) => each.host === host)?.keyHeader;
+      const { keyHeader: header, redirectsWithin: within } = OUTSIDE_HOSTS.find((each) => each.host === host) ?? {};
       const headers: Record<string, string> = header !== undefined && key !== undefined ? { [header]: key } : {};
-      const asking = askNow(url, host, queue, headers).finally(() => inFlight.delete(url));
+      const asking = askNow(url, host, queue, { headers, within }).finally(() => inFlight.delete(url));
       inFlight.set(url, asking);
       if (moment) void handOn(url, asking);
       return asking;
     },
   };
+}
+
+function movedFrom(asked: string, answered: string): { movedTo?: string } {
+  return answered === asked ? {} : { movedTo: answered };
 }

@@ -3,11 +3,13 @@ import { createReportClient } from '@/lib/messaging/report-client';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageBrowser } from '@/lib/platform/page-browser';
 import { pageSession, setPageSession, type PageSession } from './page-session';
+import type { ReadPrinted } from './work/evidence';
+import { mayPrintDoi } from './work/may-print-doi';
 import { sharesId } from './work/shares-id';
 
-/** The tab at the page's edge, as the detector drives it. */
+/** What the detector does with the tab at the page's edge. */
 export interface PageTab {
-  /** @param face empty where nobody has answered */
+  /** @param face left empty if nobody has answered */
   show(face: Partial<TabFace>): void;
   remove(): void;
   host: Element;
@@ -17,13 +19,13 @@ export interface DetectorDeps {
   extension: PageBrowser;
   window: Window;
   createTab(onOpen: () => void): PageTab;
-  /** Gives what is to be called when the page comes into view or goes out of it. */
-  watchWork(onFinding: (finding: PageFinding) => void, signal: AbortSignal, window: Window): () => void;
+  /** Returns a function, which the detector calls when the page comes into view or goes out of it. */
+  watchWork(onFinding: (finding: PageFinding) => void, signal: AbortSignal, window: Window, readPrinted: ReadPrinted): () => void;
 }
 
 /**
- * The first of the three page scripts: finds the paper, asks about it, shows the tab. It alone
- * talks on the report port; the sidebar is told through the session.
+ * The first page script. It finds the paper, asks about it and shows the tab. No other script uses the report port:
+ * the sidebar learns everything from the session.
  *
  *   page loads ─ watchWork ─→ finding ─→ ask (when visible) ─→ snapshots ─→ tab word, sidebar
  *                                                first snapshot ─→ reader ─→ ask again with what the page says
@@ -36,8 +38,13 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
   const { document } = window;
   const ending = new AbortController();
   const { signal } = ending;
-  /** The paper for which "keep open" has opened the sidebar: once each, so that closing it lasts. */
+  /**
+   * The paper for which "keep open" opened the sidebar. It opens once for each paper, so that the reader can close
+   * it.
+   */
   let kept = 0;
+  /** Whether the detector has sent for the script that reads printed DOIs. */
+  let sentFor = false;
 
   let tab: PageTab | null = null;
   const client = createReportClient((name) => runtime.connect({ name }), receive, lost);
@@ -53,7 +60,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
   };
   setPageSession(session);
 
-  /** The paper is no longer shown, and neither is what was said of it. */
+  /** Takes the tab away and ends the question, because the page no longer shows this paper. */
   function leave(): void {
     client.leave();
     tab?.remove();
@@ -66,7 +73,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
 
   function found(finding: PageFinding): void {
     if (session.finding && finding.kind === 'work' && sharesId(session.finding.ids, finding.ids)) {
-      // The same paper, and more of it is known: what is shown stays until the answer is there.
+      // The same paper, of which the page now says more. The last answer stays until the new one comes.
       session.finding = finding;
       ask('view');
       return;
@@ -76,7 +83,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     session.snapshot = null;
     session.unanswered = false;
     session.finding = finding.kind === 'other' ? null : finding;
-    // The badge still has the last paper's word. On a page that never showed one nobody is woken.
+    // The badge still shows the last paper's word. If this page never showed a paper, the background is not woken.
     if (session.navigation > 1) send('no-paper');
     if (paper()) ask('view');
     else if (session.finding) send('inject-marks');
@@ -102,20 +109,20 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     });
   }
 
-  /** Made with the first answer: most pages of a paper host show no tab. */
+  /** Makes the tab when the first answer comes, because most pages of a paper host never need one. */
   function show(face: Partial<TabFace> = {}): void {
     if (!tab) session.hosts.push((tab = createTab(toggle)).host);
     tab.show(face);
   }
 
-  /** Nobody answers: either the extension is gone, or its background fails each time. */
+  /** Called if nobody answers: the extension is gone, or its background fails each time. */
   function lost(): void {
     if (!runtime.id) {
       end();
       return;
     }
     session.unanswered = true;
-    // What was said before is still known; only where nothing was there is nothing to show.
+    // The last answer is still true. The tab says that nobody answers only if there was none.
     if (!session.snapshot) show();
     session.onChange?.();
   }
@@ -132,8 +139,8 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     } else if (snapshot.revision === 1) send('inject-reader');
   }
 
-  /** A message without an answer that matters; a dead extension ends this script. */
-  function send(type: 'no-paper' | 'inject-marks' | 'inject-reader' | 'open-sidebar'): void {
+  /** Sends a message that needs no answer. If the extension is gone, this script ends. */
+  function send(type: 'no-paper' | 'inject-finder' | 'inject-marks' | 'inject-reader' | 'open-sidebar'): void {
     try {
       runtime.sendMessage({ type }).catch(() => undefined);
     } catch {
@@ -166,9 +173,22 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     else respond(state());
   });
 
-  const lookAgain = watchWork(found, signal, window);
-  // Also when the page comes back from the back/forward cache, where ports are silently dead, and
-  // when a page that was prerendered is shown.
+  /**
+   * Reads the DOIs that the page prints. Few pages name their paper only there, so the script that reads them comes
+   * when it is needed; then it looks again.
+   */
+  function readPrinted(page: Document): ReturnType<ReadPrinted> {
+    if (session.readPrinted) return session.readPrinted(page);
+    if (!sentFor && mayPrintDoi(page)) {
+      sentFor = true;
+      send('inject-finder');
+    }
+    return [];
+  }
+
+  const lookAgain = (session.lookAgain = watchWork(found, signal, window, readPrinted));
+  // The page also comes into view from the back/forward cache, where its port is dead without a word, and after it was
+  // prerendered.
   document.addEventListener(
     'visibilitychange',
     () => {

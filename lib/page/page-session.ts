@@ -3,56 +3,63 @@ import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageList } from '@/lib/model/page-list';
 import type { PageText } from '@/lib/model/page-text';
+import type { ReadPrinted } from './work/evidence';
 
 /**
- * What the page scripts of one document share. It lives on the global of the extension's isolated
- * world, which the page cannot see; the three scripts are separate files and have nothing else in
- * common.
+ * What the page scripts of one document share. The session is on the global of the extension's isolated world, which
+ * the page cannot see. The scripts are separate files and share nothing else.
  */
 export interface PageSession {
-  /** The paper in front of the reader; `null` on pages that show none. */
+  /** The paper that the page shows; `null` if it shows none. */
   finding: PageFinding | null;
-  /** Counts papers seen in this document; a snapshot for another number is not this paper's. */
+  /** Counts the papers that this document has shown. A snapshot with another number is of another paper. */
   navigation: number;
   /** The last snapshot for the current paper. */
   snapshot: Snapshot | null;
-  /** Our elements in this document. */
+  /** The elements that the extension has put into this document. */
   hosts: Element[];
-  /** Ends everything: the extension was updated or removed. */
+  /** Ends all scripts when the extension is updated or removed. */
   signal: AbortSignal;
-  /** Asks about the current paper at this depth, now; `force` also where answers are young. */
+  /** Asks about the current paper at this depth. With `force`, services are asked even if their answers are recent. */
   ask(depth: Ask['depth'], force?: boolean): void;
-  /** Told of each change, be it another paper, another snapshot or another list: see listen. */
+  /** Called after each change: another paper, another snapshot, another list. Add to it with `listen`. */
   onChange?: () => void;
-  /** What the references or rows of the page came to; set by `marks`. */
+  /** What is known about the page's references or rows. The script `marks` sets it. */
   list?: PageList | null;
-  /** Registered by `marks`. */
+  /** Looks for the paper again, unless the page itself has named it. */
+  lookAgain?: () => void;
+  /** Reads the DOIs that the page prints for itself. The script `finder` sets it. */
+  readPrinted?: ReadPrinted;
+  /** Set by the script `marks`. */
   marks?: MarksHandle;
-  /** Registered by `reader`. */
+  /** Set by the script `reader`. */
   reader?: PageReader;
-  /** Registered by `sidebar`. */
+  /** Set by the script `sidebar`. */
   sidebar?: SidebarHandle;
-  /** Who asked for the sidebar that is being injected. */
+  /** Who asked for the sidebar that is on its way. */
   openedBy: 'reader' | 'keep-open';
-  /** The background did not answer, however often it was asked. */
+  /** Whether the background failed to answer every attempt. */
   unanswered: boolean;
 }
 
-/** What the reader script offers to the others. */
+/** What the script `reader` offers to the others. */
 export interface PageReader {
-  /** The page's own text about the paper; `null` while it may still be another paper's. */
+  /** The page's own text about the paper; `null` if it may still be another paper's. */
   readText(finding: PageFinding): PageText | null;
-  /** The notices that the page prints about its own paper; none while they may be another paper's. */
+  /** The notices that the page prints about its own paper; none if they may still be another paper's. */
   readNotices(finding: PageFinding): PageNotice[];
-  /** An answer has settled, and the page had that long to render: what it says by now is asked with, once a paper. */
+  /**
+   * Called when an answer has settled, because the page has had time to render. If the page now prints other notices,
+   * it asks again: once for each paper.
+   */
   readAgain(): void;
 }
 
-/** What the script that marks lists offers to the others. */
+/** What the script `marks` offers to the others. */
 export interface MarksHandle {
-  /** Reads the notices and citing sentences of flagged entries into the list, and tells. */
+  /** Adds to the list the notices of flagged entries and the sentences that cite them. */
   explain(): void;
-  /** Brings an entry of the list, or a sentence that cites it, before the reader. */
+  /** Scrolls to an entry of the list, or to a sentence that cites it. */
   show(at: number, citation: number | null): void;
 }
 
@@ -66,7 +73,7 @@ export interface SidebarHandle {
 const KEY = Symbol.for('caveat.session');
 type SessionGlobal = { [KEY]?: PageSession };
 
-/** The session that the detector made in this document; `null` if there is none that still lives. */
+/** The session that the detector made in this document; `null` if there is none or it has ended. */
 export function pageSession(): PageSession | null {
   const session = (globalThis as SessionGlobal)[KEY];
   return session && !session.signal.aborted ? session : null;
@@ -76,7 +83,7 @@ export function setPageSession(session: PageSession): void {
   (globalThis as SessionGlobal)[KEY] = session;
 }
 
-/** Adds one who is told of each change of the session, after those who are told already. */
+/** Adds a listener, which is called after those that are there already. */
 export function listen(session: PageSession, listener: () => void): void {
   const before = session.onChange;
   session.onChange = () => {

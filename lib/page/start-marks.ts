@@ -21,21 +21,24 @@ export interface MarksDeps {
   createMarks(look: NonNullable<ListAnswer['look']>): MarkMaker;
 }
 
-/** Lists come late, and after a navigation the last one stands for a while: when to look again, in milliseconds. */
+/**
+ * When to read the list again, in milliseconds: lists come late, and after a navigation the last one stays for a
+ * while.
+ */
 const LOOKS = [1_500, 4_000, 10_000];
-/** Changes of the list are read together, this long after the first of them, in milliseconds… */
+/** The pause between the first change of a list and reading it again, in milliseconds. */
 const PAUSE = 200;
-/** …and twice as long after each, up to this, so that a list that never rests is not read without end. */
+/** The pause doubles after each reading up to this, so that a list that never rests is not read without end. */
 const LONGEST_PAUSE = 3_200;
-/** The load event of some pages never comes. */
+/** How long to wait for the load event, in milliseconds: on some pages it never comes. */
 const LOAD_PATIENCE = 5_000;
 const MAX_EXPLAINED = 100;
-/** How long a busy page is given way to, in milliseconds. */
+/** How long reading waits for a busy page, in milliseconds. */
 const PATIENCE = 1_000;
 
 /**
- * Marks the entries of the page's reference list, or the rows of a page of results, that the list on
- * this machine knows, and keeps what came of it in the session.
+ * Marks the entries of the page's reference list, or its rows of results, that the notice list knows, and keeps the
+ * result in the session.
  *
  *   finding ─→ entries, in slices ─→ one message ─→ marks, in slices ─→ session.list ─→ sidebar, popup
  *   the list changes ─→ the same again, and only new identifiers are asked about
@@ -52,7 +55,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
   let explained = new WeakSet<Element>();
   let styled: Promise<unknown> | null = null;
   let navigation = 0;
-  /** Ends the look that runs; what has begun for one page never marks another. */
+  /** Ends the reading that runs now, so that the list of one page never marks another. */
   let running: AbortController | null = null;
   let again = false;
   let pending = 0;
@@ -79,7 +82,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     looks = [];
   }
 
-  /** Everything of the page before is forgotten, and taken off where it still is. */
+  /** Forgets the last page and takes its marks away. */
   function clear(): void {
     rest();
     takeOff();
@@ -103,7 +106,10 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     looks = LOOKS.map((delay) => window.setTimeout(() => void look(), delay));
   }
 
-  /** Reads the list, asks about what is new, marks and tells. One at a time; called meanwhile it looks once more. */
+  /**
+   * Reads the list, asks about new entries, marks them and reports. One reading runs at a time; a call during it
+   * makes one more.
+   */
   async function look(): Promise<void> {
     if (!session.finding || document.visibilityState !== 'visible') return;
     again = running !== null;
@@ -136,7 +142,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     } else {
       await loaded(signal);
       const { last } = answers;
-      // One look for all marks of a page: one made by its first answer that has any.
+      // All marks of a page have the look that came with its first answer.
       if (last?.look) make ??= createMarks(last.look);
       if (make) await inSlices(marks.steps(all, make, theme()), signal);
       observe(all);
@@ -153,7 +159,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     if (root) observer.observe(root, { childList: true, subtree: true });
   }
 
-  /** The page goes first; and reading is no part of the task that started this script. */
+  /** Waits until the page is idle, so that the reading is no part of the task that started this script. */
   async function idle(signal: AbortSignal): Promise<void> {
     await new Promise<void>((resolve) => {
       if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: PATIENCE });
@@ -162,7 +168,9 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     signal.throwIfAborted();
   }
 
-  /** Frameworks take a page over before it has loaded: until then nothing is put into it. */
+  /**
+   * Waits for the load event, because frameworks take a page over before it. Until then nothing is put into the page.
+   */
   async function loaded(signal: AbortSignal): Promise<void> {
     if (document.readyState === 'complete') return;
     await new Promise<void>((resolve) => {
@@ -178,7 +186,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     session.onChange?.();
   }
 
-  /** The notices and citing sentences of what is flagged, for the panel: once for each entry. */
+  /** Reads for the panel the notices of flagged entries and the sentences that cite them: once for each entry. */
   async function explain(): Promise<void> {
     if (session.list?.state !== 'answered') return;
     const asked = navigation;
@@ -187,7 +195,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     const uncited = isList ? [] : flagged.filter(({ element }) => !citations.has(element)).map(({ element }) => element);
     const unsaid = flagged.filter((work) => !explained.has(work.element));
     if (unsaid.length + uncited.length === 0) return;
-    // Noted first: what is told on the way asks again.
+    // Entries are noted before the answers come, because reporting calls this function again.
     for (const { element } of unsaid) explained.add(element);
     for (const element of uncited) citations.set(element, []);
     await answers.explain(unsaid);
@@ -201,7 +209,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
   async function show(at: number, citation: number | null): Promise<void> {
     const element = entries[at]?.element;
     if (!element) return;
-    // Once for a page: the rule stays, and paints nothing by itself.
+    // The style rule is put in once for each page. It paints nothing by itself.
     await (styled ??= send({ type: 'style-places' }));
     const cited = citation === null ? null : citations.get(element)?.[citation];
     const range = native(document, 'createRange').call(document);
@@ -209,7 +217,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     showPlace(window, cited?.range ?? range);
   }
 
-  /** What the list says, or how it is to be shown, may have changed: all is asked anew. */
+  /** Asks about everything again, because the notice list or a setting may have changed. */
   function ask(): void {
     rest();
     answers.forget();
@@ -223,9 +231,17 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     else if (session.sidebar?.isOpen) void explain();
   });
   session.signal.addEventListener('abort', clear);
-  // A hidden page reads and asks nothing; what was changed meanwhile is asked about when it is seen again.
+  // A hidden page reads and asks nothing. It catches up when it comes into view.
   const isDue = () => answers.last === null || session.list?.state !== 'answered';
-  document.addEventListener('visibilitychange', () => isDue() && void look(), { signal: session.signal });
+  let wasHidden = false;
+  const seen = () => {
+    const isHidden = document.visibilityState !== 'visible';
+    if (isDue()) void look();
+    // Papers of this very list are opened in other tabs. An event that a page makes up shows no tab again.
+    else if (wasHidden && !isHidden) ask();
+    wasHidden = isHidden;
+  };
+  document.addEventListener('visibilitychange', seen, { signal: session.signal });
   runtime.onMessage.addListener((message, sender) => {
     if (session.signal.aborted || sender.id !== runtime.id) return;
     const told = message as TabMessage;

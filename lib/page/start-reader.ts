@@ -3,26 +3,25 @@ import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
 import type { PageSession } from './page-session';
 
-/** What the reader reads with; each returns only what belongs to the finding it is given. */
+/** The functions that the reader uses. Each returns only what belongs to the finding that it is given. */
 export interface ReaderDeps {
   readText(finding: PageFinding): PageText;
   readNotices(finding: PageFinding): PageNotice[];
-  /** Whether heading and metadata are this work's, and not the last one's that is still on the page. */
+  /** Whether the heading and the metadata are this work's. After a navigation the last work's may still be there. */
   belongs(finding: PageFinding): boolean;
 }
 
 /**
- * The second of the three page scripts: registers what reads the page, and asks again at once where
- * that adds something to the first answer: a notice that the page prints, or an open sidebar.
- * Injected twice, it stays as it is.
+ * The second page script. It registers the functions that read the page. If the page prints a notice, or the sidebar
+ * is open, it asks again at once, because the first question was asked without them. A second start does nothing.
  */
 export function startReader(session: PageSession, { readText, readNotices, belongs }: ReaderDeps): void {
   if (session.reader) return;
-  /** The notices that the last question was asked with, and the paper that was read again. */
+  /** The notices that the last question contained, and the paper that was read again. */
   let told = '[]';
   let again = 0;
 
-  /** After a navigation without loading the page may still show the last paper for a while. */
+  /** After a navigation without loading the page may still show the last paper. */
   const isOwn = (finding: PageFinding) => session.navigation === 1 || belongs(finding);
   const notices = (finding: PageFinding) => (isOwn(finding) ? orNothing(() => readNotices(finding)) : null) ?? [];
 
@@ -44,7 +43,10 @@ export function startReader(session: PageSession, { readText, readNotices, belon
   if (finding && (sidebar?.isOpen || notices(finding).length > 0)) session.ask('view');
 }
 
-/** A page that cannot be read must not keep its paper from being asked about; the fault is said in the console. */
+/**
+ * Reads, and gives `null` if that fails: the paper is asked about even if its page cannot be read. The error goes to
+ * the console.
+ */
 function orNothing<T>(read: () => T): T | null {
   try {
     return read();

@@ -4,6 +4,7 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { NoticeEvent, Status } from '@/lib/model/status';
 import { answersAbout } from '@/lib/report/answers-about';
+import { noticeRecordsOf } from '@/lib/report/notice-record-of';
 import { judge } from '@/lib/notices/status/judge';
 import { lookUpNoticeList } from '@/lib/notices/known/starter-notices';
 import { verdictOf } from '@/lib/notices/status/verdict-of';
@@ -41,6 +42,7 @@ export function listItemOf(
     live: liveChecks ? 'on' : 'off',
     pageKind: null,
     title: null,
+    noticeRecords: noticeRecordsOf(notices),
     now,
   });
   return { entry, status, verdict: verdictOf({ role, status, announces }), events };

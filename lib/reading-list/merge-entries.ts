@@ -9,11 +9,13 @@ import { mergeEvidence } from './merge-evidence';
 
 /** Facts of both; where they differ, those of `newer` hold. */
 export function mergeWorks(newer: Work, older: Work): Work {
+  const revised = newer.revised ?? older.revised ?? null;
   return {
     ids: mergeIds(newer.ids, older.ids),
     title: newer.title ?? older.title,
     journal: newer.journal ?? older.journal,
     published: newer.published ?? older.published,
+    ...(revised !== null && { revised }),
     authors: newer.authors.length > 0 ? newer.authors : older.authors,
   };
 }

@@ -1,6 +1,7 @@
-import { sameWork } from '@/lib/identifiers/work-key';
+import { mergeIds, sameWork } from '@/lib/identifiers/work-key';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { SOURCE_HOSTS } from '@/lib/model/sources';
+import type { WorkIds } from '@/lib/model/work';
 import { sourceAnswerSchema } from '@/lib/storage/evidence-schema';
 
 /**
@@ -21,12 +22,17 @@ export function trimmedAnswer(answer: SourceAnswer): SourceAnswer | null {
 export function mergeEvidence(known: readonly SourceAnswer[], incoming: readonly SourceAnswer[]): SourceAnswer[] {
   const merged = [...known];
   for (const answer of incoming) {
-    const at = merged.findIndex((other) => other.source === answer.source && sameWork(other.asked, answer.asked));
+    const at = merged.findIndex((other) => other.source === answer.source && sameWork(idsOf(other), idsOf(answer)));
     const before = merged[at];
     if (!before) merged.push(answer);
     else if (isBetter(answer, before)) merged[at] = answer;
   }
   return merged;
+}
+
+/** All identifiers of the record that an answer is about. */
+function idsOf({ asked, work }: SourceAnswer): WorkIds {
+  return work ? mergeIds(asked, work.ids) : asked;
 }
 
 /** When a source was last reached over the network, in milliseconds since the epoch; `null` if never. */

@@ -1,4 +1,4 @@
-import { mergeIds, sameWork } from '@/lib/identifiers/work-key';
+import { contradict, sameWork } from '@/lib/identifiers/work-key';
 import { stampOf } from '@/lib/model/field-stamps';
 import { EDITABLE_FIELDS, type ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { JournalChange, JournalRow, MergeReason, NewJournalRow } from '@/lib/storage/rows';
@@ -70,8 +70,7 @@ function withAnswersOf(before: ReadingListEntry, present: ReadingListEntry): Rea
 
 /** Whether two entries have no identifiers that contradict each other: then they may be one paper. */
 export function mayBeSame(a: ReadingListEntry, b: ReadingListEntry): boolean {
-  const both = mergeIds(a.work.ids, b.work.ids);
-  return (['doi', 'pmid', 'pmcid', 'arxiv'] as const).every((field) => b.work.ids[field] === null || both[field] === b.work.ids[field]);
+  return !contradict(a.work.ids, b.work.ids);
 }
 
 /** The row of a merge, where a row is one. */

@@ -1,7 +1,4 @@
-import { parseArxivId } from '@/lib/identifiers/arxiv';
-import { parseDoi } from '@/lib/identifiers/doi';
-import { parsePmcid } from '@/lib/identifiers/pmcid';
-import { parsePmid } from '@/lib/identifiers/pmid';
+import { normalIds } from '@/lib/identifiers/normal-ids';
 import { isRichText } from '@/lib/model/is-rich-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { Work } from '@/lib/model/work';
@@ -27,15 +24,9 @@ export function newEntry(work: Work, now: number): ReadingListEntry {
  * identifiers that are none, and title trees without end.
  */
 export function storable(work: Work): Work {
-  const normal = (id: string | null, parse: (text: string) => string | null) => (id === null ? null : parse(id));
   return {
     ...work,
-    ids: {
-      doi: normal(work.ids.doi, parseDoi),
-      pmid: normal(work.ids.pmid, parsePmid),
-      pmcid: normal(work.ids.pmcid, parsePmcid),
-      arxiv: normal(work.ids.arxiv, parseArxivId),
-    },
+    ids: normalIds(work.ids),
     title: isRichText(work.title) ? work.title : null,
   };
 }

@@ -1,4 +1,4 @@
-import { mergeIds, sameWork, workKey } from '@/lib/identifiers/work-key';
+import { contradict, holdsIds, mergeIds, sameWork, workKey } from '@/lib/identifiers/work-key';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { SOURCE_HOSTS, sourceFacts, sourcesFor } from '@/lib/model/sources';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
@@ -23,7 +23,7 @@ export function provenIds(ids: WorkIds, answers: readonly SourceAnswer[]): WorkI
   for (let before: WorkIds | null = null; before !== known; ) {
     before = known;
     for (const record of records) {
-      if (!sameWork(record, known) || FIELDS.every((field) => record[field] === null || known[field] !== null)) continue;
+      if (!sameWork(record, known) || holdsIds(known, record)) continue;
       known = mergeIds(known, record);
     }
   }
@@ -45,7 +45,7 @@ export function trustedIds(claimed: WorkIds, answers: readonly SourceAnswer[]): 
     const candidate = { ...known, [field]: id };
     const isDenied = answers.some((answer) => {
       const record = registerRecord(answer);
-      return record !== null && record[field] === id && FIELDS.some((other) => record[other] !== null && candidate[other] !== null && record[other] !== candidate[other]);
+      return record !== null && record[field] === id && contradict(record, candidate);
     });
     if (!isDenied) known = candidate;
   }
@@ -59,7 +59,7 @@ export function trustedIds(claimed: WorkIds, answers: readonly SourceAnswer[]): 
  * @param ids what is proven to be the work's identifiers
  */
 export function answersFor(ids: WorkIds, answers: readonly SourceAnswer[]): SourceAnswer[] {
-  const isOnly = (others: WorkIds) => sameWork(others, ids) && FIELDS.every((field) => others[field] === null || others[field] === ids[field]);
+  const isOnly = (others: WorkIds) => sameWork(others, ids) && holdsIds(ids, others);
   return answers.filter(
     ({ asked, work, assertions }) => (work === null ? isOnly(asked) : sameWork(work.ids, ids)) || assertions.some(({ subject }) => isOnly(subject)),
   );

@@ -1,3 +1,4 @@
+import { contradict } from '@/lib/identifiers/work-key';
 import type { ImportResult } from '@/lib/model/import-result';
 import type { Settings } from '@/lib/model/settings';
 import { getSettings, setSettings } from '@/lib/settings/settings';
@@ -54,7 +55,7 @@ function joinWith(now: number): JoinEntry {
     const [there] = here;
     if (!there) return { put: incoming, journal: [], outcome: 'added' };
     const isSame = there.id === incoming.id;
-    const merged = isSame && contradicts(there, incoming) ? null : mergeEntries(there, incoming);
+    const merged = isSame && contradict(there.work.ids, incoming.work.ids) ? null : mergeEntries(there, incoming);
     // Two papers under one id, in a file written by hand, or too much for one entry: it gets an id of its own.
     if (merged === null) {
       const entry = isSame ? { ...incoming, id: crypto.randomUUID() } : incoming;
@@ -65,13 +66,6 @@ function joinWith(now: number): JoinEntry {
     if (joined === null || isSame) return { put: merged, journal: [editRow(there.id, now, there, merged)], outcome: 'updated' };
     return { put: joined.entry, journal: joined.journal, outcome: 'updated' };
   };
-}
-
-function contradicts(a: Parameters<JoinEntry>[0], b: Parameters<JoinEntry>[0]): boolean {
-  return (['doi', 'pmid', 'pmcid', 'arxiv'] as const).some((field) => {
-    const [one, two] = [a.work.ids[field], b.work.ids[field]];
-    return one !== null && two !== null && one !== two;
-  });
 }
 
 function editRow(entryId: string, at: number, before: Parameters<JoinEntry>[0], after: Parameters<JoinEntry>[0]) {

@@ -1,4 +1,3 @@
-import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import { workKey } from '@/lib/identifiers/work-key';
 import type { Ask, Prefs, Snapshot } from '@/lib/messaging/contract';
@@ -9,6 +8,7 @@ import { verdictOf } from '@/lib/notices/status/verdict-of';
 import { covers } from '@/lib/platform/site-pattern';
 import { liveMode } from '@/lib/settings/live-mode';
 import { namedPatterns } from '@/lib/settings/sites';
+import { pageKind } from './page-kind';
 import { takePageReading } from './page-reading';
 import type { ServeDeps } from './serve-deps';
 import { streamReport } from './stream-report';
@@ -38,12 +38,12 @@ export async function answerAsk(ask: Ask, sender: Sender, deps: ServeDeps, clien
   let settled: Report | null = null;
   // Any site may claim to be any paper's page; only a site of the manifest is believed after it is closed.
   const isNamed = pageTab !== undefined && namedPatterns().some((site) => covers(site, sender.url ?? ''));
-  const fromPage = await takePageReading(ids, ask, deps, isNamed && !incognito);
+  const fromPage = await takePageReading(ids, { ...ask, url: pageTab ? (sender.url ?? '') : '' }, deps, isNamed && !incognito);
 
   await streamReport(
     {
       ids,
-      kind: kindOfPage({ ...ask, ids }),
+      kind: pageKind(ids, ask),
       title: ask.title,
       depth: ask.depth,
       page: ask.page,

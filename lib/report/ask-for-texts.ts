@@ -27,14 +27,15 @@ export interface TextOptions {
 
 /**
  * Looks for the words of notices that no answer has brought yet: first in the records of Crossref and Europe PMC,
- * one request for all notices, then in the open full text. "This service has none" is kept like every answer, so
+ * one request for all notices, then in the open full text. The first step also brings the titles of notices, which say
+ * more than the types that publishers deposit (lib/notices/status/notice-titles.ts). "This service has none" is kept like every answer, so
  * that it is not asked again while the answer is fresh.
  * @param notices evidence about the notices' own records, the most important first; it is added to
  */
 export async function askForTexts(notices: readonly Evidence[], options: TextOptions): Promise<void> {
   let left = options.budget;
   for (const [index, questionsFor] of STEPS.entries()) {
-    const unread = notices.filter(({ answers }) => noticeTextOf([...answers.values()]).from === null);
+    const unread = notices.filter((notice) => lacksText(notice) || (index === 0 && lacksTitle(notice)));
     // Each later step keeps one request: the governing notice matters more than a second question about the others.
     const most = Math.min(left, Math.max(1, left - (STEPS.length - 1 - index)));
     const questions = questionsFor(unread, options).slice(0, most);
@@ -51,6 +52,15 @@ export async function askForTexts(notices: readonly Evidence[], options: TextOpt
       }),
     );
   }
+}
+
+function lacksText({ answers }: Evidence): boolean {
+  return noticeTextOf([...answers.values()]).from === null;
+}
+
+/** Whether nobody has given the title of a notice yet. */
+export function lacksTitle({ answers }: Evidence): boolean {
+  return [...answers.values()].every(({ work }) => !work?.title);
 }
 
 /** In milliseconds. */

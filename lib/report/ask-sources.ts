@@ -28,22 +28,37 @@ export function planSources(
   const plan = sources.filter((source) => {
     if (!isFor(source, evidence)) return false;
     const known = evidence.answers.get(source.name);
-    return force || !known || !isFresh(known, now());
+    return force || !known || !isFresh(known, now()) || isOutgrown(source, known, evidence.ids);
   });
   for (const source of plan) evidence.waiting.add(source.name);
   return new Set(plan);
 }
 
+/** Whether a source that does not hold a work would be asked otherwise now: another DOI of the work is known. */
+function isOutgrown(source: Source, known: SourceAnswer, ids: WorkIds): boolean {
+  const before = source.request(known.asked, { mailto: '' });
+  return known.outcome.kind === 'not-held' && before !== null && before !== source.request(ids, { mailto: '' });
+}
+
 /**
  * Asks the sources of a plan at the same time. A source that needs an identifier which is not known yet
- * is asked once another answer brings it; if none does, it is not asked.
+ * is asked once another answer brings it; if none does, it is not asked. One that does not hold the work is
+ * asked once more where another answer brought a DOI by which it may.
  */
 export async function askSources(evidence: Evidence, plan: Set<Source>, options: AskOptions): Promise<void> {
   const pending = new Set(plan);
+  const asked = new Map<Source, string[]>();
 
   function startAskable(): Promise<unknown> {
     const starts: Promise<unknown>[] = [];
     if (options.signal.aborted) return Promise.resolve();
+    for (const source of plan) {
+      const [before, ...more] = asked.get(source) ?? [];
+      if (before === undefined || more.length > 0 || evidence.waiting.has(source.name)) continue;
+      if (evidence.answers.get(source.name)?.outcome.kind !== 'not-held' || source.request(evidence.ids, options) === before) continue;
+      pending.add(source);
+      evidence.waiting.add(source.name);
+    }
     for (const source of pending) {
       const url = source.request(evidence.ids, { mailto: options.mailto });
       if (url === null) continue;
@@ -53,17 +68,18 @@ export async function askSources(evidence: Evidence, plan: Set<Source>, options:
         evidence.waiting.delete(source.name);
         continue;
       }
+      asked.set(source, [...(asked.get(source) ?? []), url]);
       starts.push(askOne(source, url).then(startAskable));
     }
     return Promise.all(starts);
   }
 
   async function askOne(source: Source, url: string): Promise<void> {
-    const asked = evidence.ids;
+    const askedIds = evidence.ids;
     const result = await options.net.ask(url);
     const answer = result.ok
-      ? parsed(source, result, asked)
-      : failedAnswer(source.name, asked, result.reason, result.at, result.retryAt);
+      ? parsed(source, result, askedIds)
+      : failedAnswer(source.name, askedIds, result.reason, result.at, result.retryAt);
     evidence.waiting.delete(source.name);
     addAnswer(evidence, answer);
     // What is kept must not lose a text that was fetched before.

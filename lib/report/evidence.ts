@@ -1,6 +1,7 @@
 import { mergeIds } from '@/lib/identifiers/work-key';
 import type { SourceName } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
+import { keptOf } from '@/lib/model/better-answer';
 import type { WorkIds } from '@/lib/model/work';
 
 /** What is known about one work so far, and which sources are still being asked. */
@@ -19,14 +20,10 @@ export function createEvidence(ids: WorkIds, known: SourceAnswer[]): Evidence {
   return evidence;
 }
 
-/**
- * Adds an answer, which also may teach further identifiers. A failure takes nothing away, nor does a
- * source that suddenly holds nothing: what it said before stays as evidence, but the outcome is the
- * new one, so an old "lists none" cannot pass for a check made today.
- */
+/** Adds an answer, which also may teach further identifiers. What of an earlier answer stays, keptOf says. */
 export function addAnswer(evidence: Evidence, answer: SourceAnswer): void {
   const before = evidence.answers.get(answer.source);
-  const kept = before && !holdsRecord(answer) ? { ...before, outcome: answer.outcome } : answer;
+  const kept = before ? keptOf(before, answer) : answer;
   evidence.answers.set(answer.source, { ...kept, noticeText: noticeText(answer, before), layTexts: layTexts(answer, before) });
   if (answer.work) evidence.ids = mergeIds(evidence.ids, answer.work.ids);
 }
@@ -43,9 +40,4 @@ function layTexts(answer: SourceAnswer, before: SourceAnswer | undefined): Sourc
   const now = answer.layTexts ?? [];
   if (now.some(({ parts }) => parts.length > 0) || known === null) return answer.layTexts ?? null;
   return known.length > 0 || answer.layTexts === null ? known : answer.layTexts;
-}
-
-/** Whether the source holds the record it was asked about, or at least something was said of it. */
-function holdsRecord({ outcome, assertions }: SourceAnswer): boolean {
-  return outcome.kind === 'lists-notice' || outcome.kind === 'lists-none' || assertions.length > 0;
 }

@@ -1,12 +1,11 @@
 import type { LiveMode } from '@/lib/model/report';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { PageKind } from '@/lib/model/work';
-import type { NoticeRecordText } from '@/lib/notices/status/cochrane-types';
 import type { Judgement } from '@/lib/notices/status/judge';
 import { answersAbout } from './answers-about';
 import type { Evidence } from './evidence';
 import { judgeWithList } from './judge-with-list';
-import { noticeTextOf } from './notice-text';
+import { noticeRecordOf } from './notice-record-of';
 
 /** What a judgement depends on besides the evidence. */
 export interface JudgeContext {
@@ -40,7 +39,7 @@ export function judgeEvidence(evidence: Evidence, notices: readonly Evidence[], 
     live: context.live,
     pageKind: context.pageKind,
     title: context.pageTitle,
-    noticeWords: records.map(wordsOf),
+    noticeRecords: records.map((notice) => noticeRecordOf(notice.ids, [...notice.answers.values()])),
     now: context.now,
   });
   return { answers, judgement };
@@ -57,8 +56,4 @@ export function judgeSubject(
 /** Judges the journal article of a preprint. The page is not the article's, so it counts for nothing. */
 export function judgeArticle(article: Evidence, notices: readonly Evidence[], { live, now }: Pick<JudgeContext, 'live' | 'now'>): JudgedWork {
   return judgeEvidence(article, notices, { live, now, pageKind: null, pageTitle: null });
-}
-
-function wordsOf(notice: Evidence): NoticeRecordText {
-  return { notice: notice.ids, text: noticeTextOf([...notice.answers.values()]).text };
 }

@@ -5,6 +5,7 @@ import { emptyAnswer } from '@/lib/model/empty-answer';
 import { guardedDeps } from './guarded-deps';
 import { keepableAnswer } from './keepable-answer';
 import { pageAnswer, type PageWords } from './page-answer';
+import { preprintOfPage } from './preprint-of-page';
 import type { ReportDeps } from './report-deps';
 
 /**
@@ -18,6 +19,7 @@ import type { ReportDeps } from './report-deps';
  *
  * The identifiers that a page gives tell which page it was; they are stored as the notice's subject. A
  * journal's page, PubMed's and PMC's give different ones.
+ * What a preprint's page prints is kept as the preprint's, whichever DOI the page gives.
  * @param keep whether this page's words may be kept on the machine
  * @returns what the pages say now; `null` where the page was not read, and then what is kept stands
  */
@@ -31,6 +33,8 @@ export async function takePageReading(
   const now = pageAnswer(ids, ask, at);
   // The reader script sends the page's text and its notices together. Without both, it has not run yet.
   if (now === null && ask.page === null) return null;
+  const preprint = preprintOfPage(ids, ask);
+  if (preprint !== null && preprint !== 'unnamed') await takePageReading(preprint, { ...ask, page: ask.page && { ...ask.page, notice: [], layTexts: [] } }, deps, keep);
   const stored = guardedDeps(deps, (error) => console.error(error));
   const before = (await stored.knownAnswers(ids)).find(({ source }) => source === 'page') ?? null;
   const own = now?.assertions.filter(({ subject }) => subject === ids) ?? [];

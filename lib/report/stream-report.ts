@@ -9,7 +9,7 @@ import { corroboratesOnly } from '@/lib/notices/status/source-rank';
 import type { Source } from '@/lib/sources/source/source';
 import { askForLayText } from './ask-for-lay-text';
 import { askForSentence } from './ask-for-sentence';
-import { askForTexts } from './ask-for-texts';
+import { askForTexts, lacksTitle } from './ask-for-texts';
 import { askSources, planSources, type AskOptions } from './ask-sources';
 import { assembleReport } from './assemble-report';
 import { addAnswer, createEvidence, type Evidence } from './evidence';
@@ -113,7 +113,9 @@ export async function streamReport(
     await Promise.all(plans.map(({ evidence, plan }) => askSources(evidence, plan, { ...options, net })));
     await building;
     const budget = () => OPENING_BUDGET + Math.max(0, works.subjects.length - 1) - net.count();
-    if (works.article && budget() > 0) {
+    // The title of a notice may make a correction a retraction: one request is kept for it.
+    const kept = works.notices.some(lacksTitle) ? 1 : 0;
+    if (works.article && budget() > kept) {
       // A preprint and its article have separate fates: one may be withdrawn while the other is not.
       const plan = planSources(works.article, subjectSources(works.article, 1, deps), options);
       await say('asking');

@@ -24,11 +24,13 @@ export function workOf(ids: WorkIds, answers: SourceAnswer[], page: { title: str
     }
     return null;
   };
+  const revised = first((work) => work.revised ?? null);
   return {
     ids: works.reduce((all, work) => mergeIds(all, work.ids), ids),
     title: first((work) => work.title) ?? (page?.title ? [page.title] : null),
     journal: first((work) => work.journal) ?? page?.journal ?? null,
     published: first((work) => work.published),
+    ...(revised !== null && { revised }),
     authors: first((work) => (work.authors.length > 0 ? work.authors : null)) ?? [],
   };
 }

@@ -2,10 +2,11 @@ import { parseDoi } from '@/lib/identifiers/doi';
 import type { Assertion } from '@/lib/model/assertion';
 import { plainText } from '@/lib/model/rich-text';
 import type { RelatedRecord, SourceAnswer } from '@/lib/model/source-answer';
-import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
+import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { titleAssertion } from '@/lib/notices/status/title-assertion';
 import { abstractPartsFromMarkup } from './markup/abstract-parts';
 import { crossrefRelationUpdates, crossrefUpdates } from './crossref/crossref-updates';
+import { crossrefIds } from './crossref/crossref-ids';
 import { crossrefWork } from './crossref/crossref-work';
 import { depositsLayTexts } from './crossref/crossref-xml';
 import { dataciteDoi } from './datacite/datacite-prefixes';
@@ -15,6 +16,7 @@ import { heldAnswer, notHeldAnswer } from './source/held-answer';
 import type { Source } from './source/source';
 import type { RawResponse } from '@/lib/model/raw-response';
 import { springerChanges } from './crossref/springer-changes';
+import { withdrawalInWords } from './source/withdrawn-words';
 import { jsonOf, listOf, recordOf } from './source/untrusted';
 
 /**
@@ -43,33 +45,37 @@ export const crossref: Source = {
     }
     const body = recordOf(jsonOf(response.body));
     const message = recordOf(body?.message) ?? body;
-    const doi = typeof message?.DOI === 'string' ? parseDoi(message.DOI) : null;
-    // The record of another DOI is no answer, whatever it says.
-    if (!message || doi === null || doi !== asked.doi) return failedAnswer('crossref', asked, 'malformed', at);
-    return readRecord(message, doi, asked, at);
+    const own = message === null ? null : crossrefIds(message, asked, response.movedTo ?? null);
+    // The record of another work is no answer, whatever it says.
+    if (!message || own === null) return failedAnswer('crossref', asked, 'malformed', at);
+    return readRecord(message, own, asked, at);
   },
 };
 
-function readRecord(message: Record<string, unknown>, doi: Doi, asked: WorkIds, at: number): SourceAnswer {
-  const work = crossrefWork(message, doi);
-  const updates = crossrefUpdates(message, doi);
+function readRecord(message: Record<string, unknown>, own: WorkIds, asked: WorkIds, at: number): SourceAnswer {
+  const work = crossrefWork(message, own);
+  const isPosted = message.type === 'posted-content';
+  const parts = typeof message.abstract === 'string' ? abstractPartsFromMarkup(message.abstract) : [];
+  const abstractText = parts.map(({ text }) => plainText(text)).join('\n');
+  const updates = crossrefUpdates(message, own);
   const title = work.title === null ? null : titleAssertion('crossref', work.ids, plainText(work.title));
   const assertions = withoutRepeats([
     ...updates.assertions,
-    ...springerChanges(message, doi),
-    ...elsevierLinks(message, doi),
-    ...crossrefRelationUpdates(message, doi),
+    ...springerChanges(message, own),
+    ...elsevierLinks(message, own),
+    ...crossrefRelationUpdates(message, own),
     ...(title ? [title] : []),
+    ...(isPosted ? withdrawalInWords('crossref', own, [abstractText]) : []),
   ]);
-  const parts = typeof message.abstract === 'string' ? abstractPartsFromMarkup(message.abstract) : [];
   return heldAnswer(
     'crossref',
     asked,
     {
       work,
       assertions,
-      unreadable: updates.unreadable,
-      layTexts: depositsLayTexts(doi) ? null : [],
+      // What was posted and then emptied is no work any more: servers do that where they take a preprint down.
+      unreadable: updates.unreadable || (isPosted && work.title === null && work.authors.length === 0),
+      layTexts: depositsLayTexts(own.doi) ? null : [],
       abstract: parts.length > 0 ? { parts, source: 'crossref', copyright: null } : null,
       recordTypes: [message.type, message.subtype].filter((type) => typeof type === 'string').map((type) => type.slice(0, 80)),
       related: [...relatedRecords(message), ...updates.comments],

@@ -1,6 +1,5 @@
 import { parseArxivId } from '@/lib/identifiers/arxiv';
 import { parseDoi } from '@/lib/identifiers/doi';
-import type { Assertion } from '@/lib/model/assertion';
 import { plainText, type RichText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { NO_IDS, type Doi, type PartialDate, type Work, type WorkIds } from '@/lib/model/work';
@@ -15,7 +14,7 @@ import { titleFromMarkup } from './markup/rich-text';
 import type { Source } from './source/source';
 import type { RawResponse } from '@/lib/model/raw-response';
 import { jsonOf, listOf, recordOf, textOf } from './source/untrusted';
-import { withdrawnWords } from './datacite/withdrawn-words';
+import { withdrawalInWords } from './source/withdrawn-words';
 
 /**
  * DataCite's record of one DOI: GET /dois/{doi}. It stands in for Crossref where that cannot hold the
@@ -64,7 +63,7 @@ function readRecord(attributes: Record<string, unknown>, doi: Doi, asked: WorkId
     asked,
     {
       work,
-      assertions: [...links.assertions, ...(title ? [title] : []), ...withdrawals(work.ids, descriptions)],
+      assertions: [...links.assertions, ...(title ? [title] : []), ...withdrawalInWords('datacite', work.ids, descriptions.map(({ text }) => text))],
       unreadable: false,
       abstract: parts.length > 0 ? { parts, source: 'datacite', copyright: null } : null,
       recordTypes: [resourceTypeGeneral, resourceType].flatMap((type) => textOf(type, 80) ?? []),
@@ -115,26 +114,4 @@ function descriptionsOf(attributes: Record<string, unknown>): Description[] {
     const text = typeof entry?.description === 'string' ? entry.description : '';
     return text === '' ? [] : [{ type: textOf(entry?.descriptionType, 40), text }];
   });
-}
-
-/** DataCite has no field for a withdrawal; the record's own words are the weakest evidence, and are quoted. */
-function withdrawals(subject: WorkIds, descriptions: readonly Description[]): Assertion[] {
-  const words = descriptions.map(({ text }) => withdrawnWords(text)).find((found) => found !== null);
-  if (!words) return [];
-  return [
-    {
-      source: 'datacite',
-      via: null,
-      type: 'withdrawal',
-      sourceType: words.word,
-      notice: NO_IDS,
-      subject,
-      inPlace: false,
-      date: null,
-      citation: null,
-      note: words.statement,
-      recordId: null,
-      strength: 'title',
-    },
-  ];
 }

@@ -1,7 +1,7 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import { parsePmcid } from '@/lib/identifiers/pmcid';
 import { parsePmid } from '@/lib/identifiers/pmid';
-import { sameWork } from '@/lib/identifiers/work-key';
+import { doisOf, sameWork } from '@/lib/identifiers/work-key';
 import { plainText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Work, WorkIds } from '@/lib/model/work';
@@ -18,6 +18,9 @@ import { jsonOf, listOf, recordOf, textOf } from './source/untrusted';
 
 /** Which copy of a work counts where several carry its DOI: PubMed's, PMC's, a preprint's. */
 const COLLECTIONS = ['MED', 'PMC', 'PPR'];
+
+/** A work with more DOIs than these is asked for by the first ones. */
+const MAX_DOIS = 4;
 
 /**
  * Europe PMC's record of a work: PubMed's links, types and abstract in one JSON answer.
@@ -50,15 +53,16 @@ export const europePmc: Source = {
   },
 };
 
-/** By DOI where there is one: the address stays the same when the PMID is learnt. */
+/** By its DOIs where there are any: the address stays the same when the PMID is learnt. */
 function queryFor(ids: WorkIds): string | null {
   // A quotation mark would end the term; no registered DOI holds one.
-  if (ids.doi !== null && !/["\\]/.test(ids.doi)) return `DOI:"${ids.doi}"`;
+  const dois = doisOf(ids).filter((doi) => !/["\\]/.test(doi)).slice(0, MAX_DOIS);
+  if (dois.length > 0) return dois.map((doi) => `DOI:"${doi}"`).join(' OR ');
   return ids.pmid === null ? null : `EXT_ID:${ids.pmid} AND SRC:MED`;
 }
 
 function isAsked(found: WorkIds, asked: WorkIds): boolean {
-  if (asked.doi !== null && found.doi !== null) return found.doi === asked.doi;
+  if (asked.doi !== null && found.doi !== null) return doisOf(asked).includes(found.doi);
   return sameWork(found, asked);
 }
 

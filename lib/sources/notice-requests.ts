@@ -1,6 +1,7 @@
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 import { crossref } from './crossref';
+import { crossrefIds } from './crossref/crossref-ids';
 import { europePmc } from './europepmc';
 import { failedAnswer } from './source/failed-answer';
 import { notHeldAnswer } from './source/held-answer';
@@ -51,7 +52,7 @@ function readList(response: RawResponse, asked: readonly WorkIds[], at: number):
   const items = listOf(recordOf(recordOf(jsonOf(response.body))?.message)?.items);
   if (response.status !== 200 || !items) return asked.map((ids) => failedAnswer('crossref', ids, 'malformed', at));
   return asked.map((ids) => {
-    const item = items.map(recordOf).find((each) => typeof each?.DOI === 'string' && each.DOI.toLowerCase() === ids.doi);
+    const item = items.map(recordOf).find((each) => each !== null && crossrefIds(each, ids, null) !== null);
     if (!item) return notHeldAnswer('crossref', ids, at);
     return crossref.parse({ ...response, body: JSON.stringify({ message: item }) }, ids, at);
   });

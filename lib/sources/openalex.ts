@@ -1,5 +1,6 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import { parsePmid } from '@/lib/identifiers/pmid';
+import { doisOf } from '@/lib/identifiers/work-key';
 import { plainText } from '@/lib/model/rich-text';
 import type { Assertion } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
@@ -37,7 +38,7 @@ export const openAlex: Source = {
     const record = recordOf(jsonOf(response.body));
     const doi = typeof record?.doi === 'string' ? parseDoi(record.doi) : null;
     // The record of another DOI is no answer, nor is one without the field that was asked for.
-    if (!record || doi === null || doi !== asked.doi || typeof record.is_retracted !== 'boolean') {
+    if (!record || doi === null || !doisOf(asked).includes(doi) || typeof record.is_retracted !== 'boolean') {
       return failedAnswer('openalex', asked, 'malformed', at);
     }
     const work = workOf(record, { ...NO_IDS, doi });

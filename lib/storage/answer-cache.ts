@@ -1,4 +1,5 @@
-import { sameWork, workKey } from '@/lib/identifiers/work-key';
+import { mergeIds, sameWork, workKey } from '@/lib/identifiers/work-key';
+import { keptOf, keptOfBoth } from '@/lib/model/better-answer';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 import type { AnswerRow } from './rows';
@@ -11,7 +12,7 @@ import { writeAll } from './write-all';
  * Raise it when the parsers in lib/sources read more, or differently: answers read by another
  * version are then ignored, and asked for again.
  */
-export const PARSER_VERSION = 3;
+export const PARSER_VERSION = 4;
 
 /**
  * At most this many answers are kept, about 20 MB where each has an abstract. That is some 700
@@ -23,21 +24,12 @@ export const MAX_ANSWERS = 2_000;
 const ROOM = 100;
 
 /**
- * What each source answered last about a work with one of these identifiers, however long ago
- * (`outcome.at` tells). Rows that are damaged or from other parsers are skipped.
+ * What each source answered about a work with one of these identifiers, however long ago (`outcome.at` tells): what
+ * keptOf leaves of its answers under all of them. Rows that are damaged or from other parsers are skipped.
  */
 export async function getAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
   const tx = await transaction(['answers'], 'readonly');
-  const works = tx.objectStore('answers').index('works');
-  const rows = await Promise.all(identifierKeys(ids).map((key) => works.getAll(key)));
-  const latest = new Map<string, SourceAnswer>();
-  for (const row of rows.flat()) {
-    const answer = readRow(row);
-    if (!answer || !isAbout(answer, ids)) continue;
-    const known = latest.get(answer.source);
-    if (!known || known.outcome.at < answer.outcome.at) latest.set(answer.source, answer);
-  }
-  return [...latest.values()];
+  return ownAnswers(await rowsAt(tx.objectStore('answers').index('works'), ids), ids);
 }
 
 /**
@@ -46,17 +38,55 @@ export async function getAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
  */
 export async function getAnswersChanging(ids: WorkIds): Promise<SourceAnswer[]> {
   const tx = await transaction(['answers'], 'readonly');
-  const changes = tx.objectStore('answers').index('changes');
-  const rows = await Promise.all(identifierKeys(ids).map((key) => changes.getAll(key)));
-  const byKey = new Map(rows.flat().map((row) => [row.key, row]));
-  return [...byKey.values()]
+  return answersChanging(await rowsAt(tx.objectStore('answers').index('changes'), ids), ids);
+}
+
+/** What is kept of a work: the answers about it, and those about its notices. */
+export interface KeptAnswers {
+  own: SourceAnswer[];
+  changing: SourceAnswer[];
+}
+
+/** The same of many works, in order, in one transaction. */
+export async function getAnswersOfAll(works: readonly WorkIds[]): Promise<KeptAnswers[]> {
+  const tx = await transaction(['answers'], 'readonly');
+  const store = tx.objectStore('answers');
+  if ((await store.count()) === 0) return works.map(() => ({ own: [], changing: [] }));
+  return Promise.all(
+    works.map(async (ids) => {
+      const [own, changing] = await Promise.all([rowsAt(store.index('works'), ids), rowsAt(store.index('changes'), ids)]);
+      return { own: ownAnswers(own, ids), changing: answersChanging(changing, ids) };
+    }),
+  );
+}
+
+/** The rows that an index has for any identifier of a work, oldest first; one with several of them comes once. */
+async function rowsAt(index: { getAll(key: string): Promise<AnswerRow[]> }, ids: WorkIds): Promise<AnswerRow[]> {
+  const rows = await Promise.all(identifierKeys(ids).map((key) => index.getAll(key)));
+  return [...new Map(rows.flat().map((row) => [row.key, row])).values()].toSorted((a, b) => a.at - b.at);
+}
+
+function ownAnswers(rows: readonly AnswerRow[], ids: WorkIds): SourceAnswer[] {
+  const latest = new Map<string, SourceAnswer>();
+  for (const row of rows) {
+    const answer = readRow(row);
+    if (!answer || !isAbout(answer, ids)) continue;
+    const known = latest.get(answer.source);
+    latest.set(answer.source, known ? keptOfBoth(known, answer) : answer);
+  }
+  return [...latest.values()];
+}
+
+function answersChanging(rows: readonly AnswerRow[], ids: WorkIds): SourceAnswer[] {
+  return rows
     .map(readRow)
     .filter((answer) => answer !== null)
     .filter((answer) => !isAbout(answer, ids) && changedBy(answer).some((subject) => sameWork(subject, ids)));
 }
 
 /**
- * Keeps an answer in the place of an older one by the same source about the same work.
+ * Keeps an answer in the place of an older one by the same source about the same work; keptOf says what of that one
+ * stays.
  *
  * A failure is not kept at all: it says nothing about the work, and must not stand where evidence
  * stood. Neither is an answer older than the one already there. Where the disk is full the whole
@@ -83,11 +113,8 @@ async function write(row: AnswerRow): Promise<void> {
   const tx = await transaction(['answers'], 'readwrite');
   const store = tx.objectStore('answers');
   const [earlier, count] = await Promise.all([store.get(row.key), store.count()]);
-  const newer = earlier && earlier.parserVersion === row.parserVersion && earlier.at > row.at;
-  // A source that once held the record and now finds nothing takes no evidence away.
-  const emptied = row.answer.outcome.kind === 'not-held' && earlier && readRow(earlier)?.work;
-  if (newer || emptied) return tx.done;
-  const writes: (() => Promise<unknown>)[] = [() => store.put(row)];
+  if (earlier && earlier.parserVersion === row.parserVersion && earlier.at > row.at) return tx.done;
+  const writes: (() => Promise<unknown>)[] = [() => store.put(withEvidence(row, earlier))];
   const excess = count + (earlier ? 0 : 1) - MAX_ANSWERS;
   if (excess > 0) {
     // The new row is already counted and may itself be the oldest.
@@ -95,6 +122,13 @@ async function write(row: AnswerRow): Promise<void> {
     writes.push(...oldest.map((key) => () => store.delete(key)));
   }
   await writeAll(tx, writes);
+}
+
+/** The row as it is kept: with the evidence of the one whose place it takes, where its own answer tells nothing. */
+function withEvidence(row: AnswerRow, earlier: AnswerRow | undefined): AnswerRow {
+  const before = earlier ? readRow(earlier) : null;
+  const kept = before ? keptOf(before, row.answer) : row.answer;
+  return kept === row.answer ? row : (rowOf({ ...kept, asked: mergeIds(row.answer.asked, kept.asked) }) ?? row);
 }
 
 function rowOf(answer: SourceAnswer): AnswerRow | null {

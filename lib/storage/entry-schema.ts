@@ -3,7 +3,7 @@ import { flagSchema, noteSchema, stateSchema, tagsSchema, timeSchema } from '@/l
 import { MAX_ENTRY_ID } from '@/lib/model/limits';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { sourceAnswerSchema, workSchema } from './evidence-schema';
-import { workIdsSchema } from './import/work-ids-schema';
+import { knownWorkIdsSchema } from './import/work-ids-schema';
 
 const stamp = z.optional(z.object({ version: z.int().check(z.nonnegative()), at: timeSchema }));
 
@@ -11,7 +11,7 @@ const stamp = z.optional(z.object({ version: z.int().check(z.nonnegative()), at:
 export const entrySchema: z.ZodMiniType<ReadingListEntry> = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(MAX_ENTRY_ID)),
   // Saved papers are found by these identifiers, and a file edited by hand may spell them out.
-  work: workSchema(workIdsSchema),
+  work: workSchema(knownWorkIdsSchema),
   tags: tagsSchema,
   note: noteSchema,
   state: stateSchema,

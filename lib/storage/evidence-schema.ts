@@ -33,7 +33,7 @@ const maybeText = z.nullable(z.string());
 const source = z.enum(SOURCE_NAMES);
 const richText = z.custom<RichText>(isRichText);
 
-const ids: z.ZodMiniType<WorkIds> = z.object({ doi: maybeText, pmid: maybeText, pmcid: maybeText, arxiv: maybeText });
+const ids: z.ZodMiniType<WorkIds> = z.object({ doi: maybeText, pmid: maybeText, pmcid: maybeText, arxiv: maybeText, aliases: z.optional(z.array(text)) });
 
 /** What is known of a work, its identifiers read by `idsSchema`. */
 export function workSchema(idsSchema: z.ZodMiniType<WorkIds>): z.ZodMiniType<Work> {
@@ -42,6 +42,7 @@ export function workSchema(idsSchema: z.ZodMiniType<WorkIds>): z.ZodMiniType<Wor
     title: z.nullable(richText),
     journal: maybeText,
     published: maybeText,
+    revised: z.optional(maybeText),
     authors: z.array(text),
   });
 }

@@ -46,6 +46,11 @@ function createWatchStores(db: OldDatabase): void {
   db.createObjectStore('watchLog', { autoIncrement: true });
 }
 
+/** A saved paper is found by any DOI that is registered for it. */
+function indexAliases(_db: OldDatabase, tx: UpgradeTransaction): void {
+  tx.objectStore('readingList').createIndex('aliases', 'work.ids.aliases', { multiEntry: true });
+}
+
 /** What happened to saved papers, and the rows of a restore that is not done. */
 function createJournalStores(db: OldDatabase): void {
   const journal = db.createObjectStore('journal', { keyPath: 'seq', autoIncrement: true });
@@ -58,7 +63,7 @@ function createJournalStores(db: OldDatabase): void {
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
  */
-export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores, createJournalStores, createWatchStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores, indexAliases, createJournalStores, createWatchStores];
 
 /**
  * Takes a database from `oldVersion` to the newest, one step after the other, inside the one

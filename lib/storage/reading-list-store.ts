@@ -1,5 +1,5 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
-import { sameWork } from '@/lib/identifiers/work-key';
+import { doisOf, sameWork } from '@/lib/identifiers/work-key';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { WorkIds } from '@/lib/model/work';
 import { database, transaction } from './database';
@@ -33,6 +33,14 @@ export async function readEntriesOf(ids: WorkIds): Promise<ReadingListEntry[]> {
   return entriesOf(tx.objectStore('readingList'), ids);
 }
 
+/** The same of many works, in order, in one transaction. */
+export async function readEntriesOfAll(works: readonly WorkIds[]): Promise<ReadingListEntry[][]> {
+  const tx = await transaction(['readingList'], 'readonly');
+  const store = tx.objectStore('readingList');
+  if ((await store.count()) === 0) return works.map(() => []);
+  return Promise.all(works.map((ids) => entriesOf(store, ids)));
+}
+
 /**
  * Changes the list in one transaction: two changes at the same time never lose one another's.
  * @param id the entry to start from, or `null`
@@ -60,13 +68,12 @@ export async function changeList<Change extends ListChange>(
 
 /** The entries of a work, inside a transaction. */
 export async function entriesOf(store: ListStore, ids: WorkIds): Promise<ReadingListEntry[]> {
-  const fields = ['doi', 'pmid', 'pmcid', 'arxiv'] as const;
-  const found = await Promise.all(
-    fields.flatMap((field) => {
-      const id = ids[field];
-      return typeof id === 'string' ? [store.index(field).getAll(id)] : [];
-    }),
-  );
+  const dois = doisOf(ids);
+  const others = (['pmid', 'pmcid', 'arxiv'] as const).flatMap((field) => {
+    const id = ids[field];
+    return id === null ? [] : [store.index(field).getAll(id)];
+  });
+  const found = await Promise.all([...dois.flatMap((doi) => [store.index('doi').getAll(doi), store.index('aliases').getAll(doi)]), ...others]);
   const entries = new Map(found.flat().map((entry) => [entry.id, entry] as const));
   return [...entries.values()].filter((entry) => sameWork(entry.work.ids, ids));
 }

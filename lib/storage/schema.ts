@@ -14,7 +14,7 @@ export interface CaveatSchema extends DBSchema {
     key: string;
     value: ReadingListEntry;
     /** An identifier that is `null` is no key, so such entries are simply not in that index. */
-    indexes: { doi: string; pmid: string; pmcid: string; arxiv: string; savedAt: number };
+    indexes: { doi: string; aliases: string; pmid: string; pmcid: string; arxiv: string; savedAt: number };
   };
   journal: { key: number; value: JournalRow; indexes: { entryId: string; mergedInto: string } };
   removedEntries: { key: string; value: RemovedEntry; indexes: { order: number } };

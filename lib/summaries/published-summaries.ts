@@ -48,7 +48,7 @@ export function publishedSummaries(answers: readonly SourceAnswer[], work: Pick<
         basis: 'unstated',
         author: authorOf(text.kind),
         // It came with the paper. What a page shows today may have been changed since, and says no date.
-        written: answer.source === 'page' ? null : (answer.work?.published ?? work.published),
+        written: answer.source === 'page' ? null : (answer.work?.revised ?? answer.work?.published ?? work.published),
         evidenceUpTo: null,
         license: text.license,
         origin: { kind: 'source', name: nameOf(answer.source), url: addressAt(answer.source, work.ids), label: text.kind },

@@ -7,6 +7,7 @@ import type { Standing } from '@/lib/model/watch';
 import type { Judgement } from '@/lib/notices/status/judge';
 import { answersAbout } from '@/lib/report/answers-about';
 import { judgeWithList } from '@/lib/report/judge-with-list';
+import { noticeRecordsOf } from '@/lib/report/notice-record-of';
 import { changesBetween, type Compared } from './changes-between';
 import { standingOf, type NoticeWords } from './standing-of';
 
@@ -50,7 +51,7 @@ function judgeEntry(saved: ReadingListEntry, list: SourceAnswer, now: number): {
   const own = known.filter(({ asked, work }) => sameWork(asked, ids) || (work !== null && sameWork(work.ids, ids)));
   const notices = known.filter((answer) => !own.includes(answer));
   const answers = answersAbout(ids, [...own, list], notices);
-  return { judgement: judgeWithList({ ids, answers, waiting: [], live: 'off', pageKind: null, title: null, now }), answers };
+  return { judgement: judgeWithList({ ids, answers, waiting: [], live: 'off', pageKind: null, title: null, noticeRecords: noticeRecordsOf(notices), now }), answers };
 }
 
 /** What the report showed that the paper was saved from: its evidence, and the list of that day. */

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { parseDoi } from '@/lib/identifiers/doi';
 import type { MarkCode } from '@/lib/model/known-notice';
 import type { NoticeType } from '@/lib/model/notice-type';
+import { NO_IDS } from '@/lib/model/work';
 import { ClaimStore } from '@/lib/notices/index/claim-store';
 import { readDetails } from '@/lib/notices/index/details-file';
 import { readIndex, type LoadedIndex } from '@/lib/notices/index/index-file';
@@ -153,7 +154,7 @@ function checkCrossref(result: CheckResult, rows: readonly Row[]): ListEntry[] {
   for (const row of rows) {
     const [subject, notice] = [doiOf(row.original_doi), doiOf(row.notice_doi)];
     if (subject === null || notice === null) continue;
-    for (const assertion of crossrefUpdates({ 'update-to': [{ DOI: subject, type: row.type }] }, notice).assertions) add(assertion);
+    for (const assertion of crossrefUpdates({ 'update-to': [{ DOI: subject, type: row.type }] }, { ...NO_IDS, doi: notice }).assertions) add(assertion);
     // A comment discusses a work and changes nothing in it, however it was deposited.
     if (row.type === 'comment') continue;
     const type = noticeTypeOf(row.type ?? '');

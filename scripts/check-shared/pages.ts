@@ -65,6 +65,7 @@ export async function checkPages(sharedDir: string): Promise<CheckResult> {
   for (const line of lines) {
     const label = JSON.parse(line) as LabelledPage;
     const report = inspectPage(await readFile(join(folder, label.file)), label.url);
+    result.notes.push(...countOf(label.file, report));
     const wrong = findWrong(label, report);
     if (wrong === null) result.passed += 1;
     else result.failed.push(`${label.file}: ${wrong}`);
@@ -72,6 +73,11 @@ export async function checkPages(sharedDir: string): Promise<CheckResult> {
   const reasons = Object.entries(OTHER_KIND).map(([file, [kind, reason]]) => `pages: ${file} is of kind ${kind}: ${reason}`);
   result.notes.push(`pages: ${result.passed} of ${lines.length} agree with their label, the kind of ${reasons.length} aside`, ...reasons);
   return result;
+}
+
+/** How many references and rows with an identifier a page shows: to compare two versions of the readers by. */
+function countOf(file: string, { references, listed }: PageReport): string[] {
+  return references.length + listed.length > 0 ? [`pages: ${file}: ${references.length} references, ${listed.length} rows`] : [];
 }
 
 function findWrong({ file, doi, alsoRight, pmid, sort }: LabelledPage, report: PageReport): string | null {

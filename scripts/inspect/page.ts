@@ -10,8 +10,10 @@ import type { ListedWork } from '@/lib/page/lists/listed-work';
 import type { FoundFrom } from '@/lib/model/page-finding';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { Doi, PageKind, Pmid, WorkIds } from '@/lib/model/work';
-import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { workKey } from '@/lib/identifiers/work-key';
+import { readPageText } from '@/lib/page/texts/page-text';
+import { ownNotices } from '@/lib/report/page-answer';
+import { pageKind } from '@/lib/report/page-kind';
 import { UsageError } from './usage-error';
 
 /** What `inspect -- page` prints. An identifier that was not found is `null`. */
@@ -65,14 +67,15 @@ export function inspectPage(bytes: Uint8Array, url: string): PageReport {
   return withDocument(bytes, url, (document) => {
     const finding = findWork(document, { href: url });
     const { ids, from } = finding;
+    const said = { ...finding, page: readPageText(document, finding), notices: readOwnNotices(document, finding) };
     return {
       url,
-      kind: kindOfPage(finding),
+      kind: pageKind(ids, said),
       ...ids,
       from,
       references: readReferences(document).flatMap(named),
       listed: workKey(ids) === null ? readListed(document).flatMap(named) : [],
-      ownNotices: readOwnNotices(document, finding),
+      ownNotices: ownNotices(ids, said),
     };
   });
 }

@@ -1,4 +1,3 @@
-import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { sameWork, workKey } from '@/lib/identifiers/work-key';
 import type { PageText } from '@/lib/model/page-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
@@ -7,6 +6,7 @@ import { findWork } from '@/lib/page/work/find-work';
 import { readPageText } from '@/lib/page/texts/page-text';
 import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
 import { pageAnswer } from '@/lib/report/page-answer';
+import { pageKind } from '@/lib/report/page-kind';
 import { withDocument } from './page';
 import { UsageError } from './usage-error';
 
@@ -30,7 +30,7 @@ export function recordedPage(bytes: Uint8Array, url: string, asked: WorkIds): Re
     const finding = findWork(document, { href: url });
     if (workKey(finding.ids) !== null && !sameWork(finding.ids, asked)) throw new UsageError(`the page is that of ${workKey(finding.ids)}`);
     const page = readPageText(document, finding);
-    const answer = pageAnswer(asked, { ...finding, page, notices: readOwnNotices(document, finding) }, 0);
-    return { answer, kind: kindOfPage(finding), title: finding.title, page };
+    const answer = pageAnswer(asked, { ...finding, url, page, notices: readOwnNotices(document, finding) }, 0);
+    return { answer, kind: pageKind(asked, { ...finding, page }), title: finding.title, page };
   });
 }

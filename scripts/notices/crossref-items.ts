@@ -1,5 +1,7 @@
 import { parseDoi } from '@/lib/identifiers/doi';
-import { jsonOf, listOf, recordOf } from '@/lib/sources/source/untrusted';
+import { plainText } from '@/lib/model/rich-text';
+import { titleFromMarkup } from '@/lib/sources/markup/rich-text';
+import { jsonOf, listOf, recordOf, textOf } from '@/lib/sources/source/untrusted';
 
 /** One page of Crossref's answer to a question for many records. */
 export interface CrossrefPage {
@@ -19,9 +21,11 @@ export function crossrefPage(text: string): CrossrefPage | null {
   return { items, nextCursor: typeof cursor === 'string' && cursor !== '' ? cursor : null, total: typeof total === 'number' ? total : null };
 }
 
-/** What is kept of a record: its DOI and its updates, as Crossref gave them. */
+/** What is kept of a record: its DOI, its title as plain text, and its updates as Crossref gave them. */
 export interface KeptItem {
   DOI: string;
+  /** Missing in what was harvested before titles were kept. */
+  title?: string;
   'update-to'?: unknown;
   'updated-by'?: unknown;
 }
@@ -32,5 +36,7 @@ export function keptItem(item: unknown): KeptItem | null {
   if (!record || doi === null) return null;
   const kept: KeptItem = { DOI: doi };
   for (const name of ['update-to', 'updated-by'] as const) if (record[name] !== undefined) kept[name] = record[name];
+  const title = titleFromMarkup(textOf(listOf(record.title)?.[0], 4_000) ?? '');
+  if (title !== null) kept.title = plainText(title);
   return kept;
 }

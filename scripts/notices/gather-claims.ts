@@ -5,8 +5,8 @@ import type { Assertion } from '@/lib/model/assertion';
 import type { ListSource } from '@/lib/model/known-notice';
 import { ClaimStore } from '@/lib/notices/index/claim-store';
 import { knownNoticeOf } from '@/lib/notices/index/list-assertion';
-import { crossrefUpdates } from '@/lib/sources/crossref/crossref-updates';
 import type { BuildOptions } from './build-options';
+import { crossrefClaims } from './crossref-claims';
 import { crossrefPage, keptItem, type KeptItem } from './crossref-items';
 import { harvestCrossref, harvestedItems } from './harvest-crossref';
 import { harvestPubmed } from './harvest-pubmed';
@@ -61,10 +61,9 @@ export async function gatherClaims(options: BuildOptions, around: Surroundings):
     const tally = new Tally(claims);
     let unreadable = 0;
     let stale = 0;
-    for (const item of items) {
-      const updates = crossrefUpdates({ ...item }, item.DOI);
-      if (updates.unreadable) unreadable += 1;
-      for (const assertion of updates.assertions) {
+    for (const claimed of crossrefClaims(items)) {
+      if (claimed.unreadable) unreadable += 1;
+      for (const assertion of claimed.assertions) {
         // Crossref appends where Retraction Watch changes its mind; the row itself is what holds now.
         if (assertion.via === 'retraction-watch' && assertion.recordId !== null && rowsKnown.has(assertion.recordId)) stale += 1;
         else tally.add(assertion);

@@ -100,7 +100,7 @@ function filterOf(types: readonly string[]): string {
 /** @returns `null` where Crossref does not know the cursor any more */
 async function pageText(harvest: CrossrefHarvest, open: NonNullable<Checkpoint['open']>): Promise<string | null> {
   const filter = open.since === null ? open.query : `${open.query},from-index-date:${open.since}`;
-  const query = new URLSearchParams({ filter, select: 'DOI,update-to,updated-by', rows: String(ROWS), cursor: open.cursor });
+  const query = new URLSearchParams({ filter, select: 'DOI,title,update-to,updated-by', rows: String(ROWS), cursor: open.cursor });
   if (harvest.mailto !== '') query.set('mailto', harvest.mailto);
   try {
     return await harvest.fetch(`${harvest.api}/works?${query}`);

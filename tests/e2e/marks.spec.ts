@@ -119,6 +119,12 @@ test('a mark beyond the window hangs below the end of its line, and nothing scro
   const line = await page.locator('[data-rel-pos="5"] .docsum-pmid').boundingBox();
   expect((mark?.y ?? 0) > (line?.y ?? 0) + 8, 'below').toBe(true);
   expect((await seen()).shifts).toBe(0);
+  await page.setViewportSize({ width: 1400, height: 800 });
+  const row = page.locator('[data-rel-pos="5"]');
+  await expect(row.getByRole('button'), 'beside its line again, where there is room').not.toHaveClass(/\bover\b/);
+  await expect(row.getByRole('button')).toHaveClass(/\bplaced\b/);
+  await page.setViewportSize({ width: 872, height: 800 });
+  await expect(row.getByRole('button'), 'and below it in a narrow window').toHaveClass(/\bover\b/);
 });
 
 test('rows that come later are marked once', async ({ page, stage, extension }) => {

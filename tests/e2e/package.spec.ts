@@ -17,14 +17,15 @@ test('what runs in every paper’s page is at most 12 KB', () => {
 
 test('the later page scripts and the background stay within their budgets', () => {
   // Only where an answer needs it, and behind that answer: docs/adr/0007.
-  expect(sizeOf('reader.js')).toBeLessThanOrEqual(24 * 1024);
+  expect(sizeOf('finder.js')).toBeLessThanOrEqual(6 * 1024);
+  expect(sizeOf('reader.js')).toBeLessThanOrEqual(28 * 1024);
   expect(sizeOf('sidebar.js')).toBeLessThanOrEqual(100 * 1024);
   // In no page: read once by the browser whenever it starts the background.
   expect(sizeOf('background.js')).toBeLessThanOrEqual(448 * 1024);
 });
 
 test('what marks lists stays within its budget', () => {
-  expect(sizeOf('marks.js')).toBeLessThanOrEqual(32 * 1024);
+  expect(sizeOf('marks.js')).toBeLessThanOrEqual(34 * 1024);
 });
 
 for (const [browser, build, permissions] of [

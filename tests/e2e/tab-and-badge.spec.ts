@@ -5,6 +5,7 @@ import {
   RETRACTED_ARTICLE,
   RETRACTION_NOTE,
 } from '@/scripts/demo/demo-papers';
+import { htmlAnswer } from '@/scripts/stage/answer';
 import { articleUrl, HOME_URL, recordUrl, RESULT_LIST_URL } from './addresses';
 import { expect, test } from './caveat-test';
 
@@ -35,6 +36,19 @@ test('tab and badge say the same word on every kind of page', async ({ page, ext
       expect((await extension.badge(url))?.text).not.toBe('');
     });
   }
+});
+
+test('a paper that its page names only in print is found too, and a page that cites one in its text is not taken for it', async ({ page, extension, caveat, stage }) => {
+  const { doi, title } = CORRECTED_ARTICLE;
+  const html = (words: string) => htmlAnswer(`<!doctype html><html lang="en"><head><title>${title}</title></head><body><main><div><h1>${title}</h1>${words}</div></main></body></html>`);
+  stage.page('www.nature.com', '/printed/own', html(`<p>How to cite: Invented, A. A paper. Demo J. 5, 1–9, 2023. https://doi.org/${doi}</p>`));
+  stage.page('www.nature.com', '/printed/cites', html(`<p>As others found (doi:${doi}), cells rest.</p>`));
+  await extension.grantLive();
+  await page.goto('https://www.nature.com/printed/own');
+  await expect(caveat.tab.getByText('Corrected', { exact: true })).toBeVisible();
+  await page.goto('https://www.nature.com/printed/cites');
+  await page.waitForTimeout(1_500);
+  await expect(caveat.tab).toHaveCount(0);
 });
 
 test('the shapes of a retraction, a correction and a missing notice differ, so that colour alone never tells', async ({

@@ -10,10 +10,14 @@ import { injectClipper, injectScripts, insertStyle, tellTab } from '../page-scri
 import { refuse } from './refuse';
 
 /** Commands about what stands in a tab: page scripts, badge, and Caveat's own pages. */
-export function tabCommands(): Pick<Handlers, 'open-sidebar' | 'inject-reader' | 'inject-marks' | 'style-places' | 'no-paper' | 'toggle-sidebar' | 'open-page' | 'clip-page' | 'clip-tab'> {
+export function tabCommands(): Pick<Handlers, 'open-sidebar' | 'inject-finder' | 'inject-reader' | 'inject-marks' | 'style-places' | 'no-paper' | 'toggle-sidebar' | 'open-page' | 'clip-page' | 'clip-tab'> {
   return {
     'open-sidebar': async (_command, sender) => {
       await injectScripts(sender, ['reader.js', 'sidebar.js']);
+      return null;
+    },
+    'inject-finder': async (_command, sender) => {
+      await injectScripts(sender, ['finder.js']);
       return null;
     },
     'inject-reader': async (_command, sender) => {

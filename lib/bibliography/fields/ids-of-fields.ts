@@ -1,7 +1,7 @@
 import { arxivDoi, parseArxivId } from '@/lib/identifiers/arxiv';
 import { parsePmcid } from '@/lib/identifiers/pmcid';
 import { parsePmid } from '@/lib/identifiers/pmid';
-import { NO_IDS, type WorkIds } from '@/lib/model/work';
+import { NO_IDS, type IdField, type WorkIds } from '@/lib/model/work';
 import { doiInField } from './doi-in-field';
 import { idsInAddress, idsInNote } from './ids-in-note';
 
@@ -48,7 +48,7 @@ function withArxiv(ids: WorkIds): WorkIds {
 /** What all of them say together; nothing of a kind of which they name several. */
 function inAll(all: readonly WorkIds[]): WorkIds {
   if (all.length < 2) return all[0] ?? NO_IDS;
-  const only = (kind: keyof WorkIds) => onlyOne(all.map((ids) => ids[kind]));
+  const only = (kind: IdField) => onlyOne(all.map((ids) => ids[kind]));
   return { doi: only('doi'), pmid: only('pmid'), pmcid: only('pmcid'), arxiv: only('arxiv') };
 }
 

@@ -8,11 +8,11 @@ const MAX_KEY = 300;
 const PRINTABLE = /^[!-~]+$/;
 
 /**
- * The keys under which the list may know a work: its DOI in normal form, and `pmid:` with its PMID.
+ * The keys under which the list may know a work: its DOIs in normal form, and `pmid:` with its PMID.
  * Other identifiers are in no source of the list.
  */
-export function keysOf(ids: Pick<WorkIds, 'doi' | 'pmid'>): string[] {
-  const keys = [ids.doi, ids.pmid === null ? null : `pmid:${ids.pmid}`];
+export function keysOf(ids: Pick<WorkIds, 'doi' | 'pmid' | 'aliases'>): string[] {
+  const keys = [ids.doi, ...(ids.aliases ?? []), ids.pmid === null ? null : `pmid:${ids.pmid}`];
   return keys.filter((key) => key !== null && key.length <= MAX_KEY && PRINTABLE.test(key)) as string[];
 }
 

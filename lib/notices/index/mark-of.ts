@@ -2,7 +2,7 @@ import type { KnownNotice, MarkCode } from '@/lib/model/known-notice';
 import { statusVerdict, type VerdictWord } from '@/lib/model/verdict';
 import type { WorkIds } from '@/lib/model/work';
 import { emptyAnswer } from '@/lib/model/empty-answer';
-import { judge } from '@/lib/notices/status/judge';
+import { judge, type Judgement } from '@/lib/notices/status/judge';
 import { verdictOf } from '@/lib/notices/status/verdict-of';
 import { listAssertion } from './list-assertion';
 
@@ -33,11 +33,15 @@ const MARKS: Partial<Record<VerdictWord, MarkCode>> = {
  * @param known every entry of the list in which it is subject or notice
  * @returns `null` where nothing of that is about it, or it is only the new version of another work
  */
-export function markOf(ids: Pick<WorkIds, 'doi' | 'pmid'>, known: readonly KnownNotice[]): MarkCode | null {
-  const work: WorkIds = { doi: ids.doi, pmid: ids.pmid, pmcid: null, arxiv: null };
+export function markOf(ids: Pick<WorkIds, 'doi' | 'pmid' | 'aliases'>, known: readonly KnownNotice[]): MarkCode | null {
+  const work: WorkIds = { doi: ids.doi, pmid: ids.pmid, pmcid: null, arxiv: null, aliases: ids.aliases };
   const outcome = { source: 'notice-list', kind: 'lists-notice', at: 0, reason: null, retryAt: null } as const;
   const answer = { ...emptyAnswer(work, outcome), assertions: known.map(listAssertion) };
-  const { role, status, announces } = judge({ ids: work, answers: [answer], waiting: [], live: 'off', pageKind: null, title: null });
+  return markOfJudgement(judge({ ids: work, answers: [answer], waiting: [], live: 'off', pageKind: null, title: null }));
+}
+
+/** The mark of a document that was judged; `null` where no notice of it counts. */
+export function markOfJudgement({ role, status, announces }: Pick<Judgement, 'role' | 'status' | 'announces'>): MarkCode | null {
   const mark = MARKS[verdictOf({ role, status, announces }).word];
   if (mark !== undefined) return mark;
   // A list is no check; but a retraction that was ended is more than "not checked".

@@ -5,13 +5,8 @@ import type { WorkIds } from '@/lib/model/work';
 import { cochraneVersion, isLaterVersion } from './cochrane-version';
 import { isNlm, isRetractionWatch } from './source-rank';
 import { titleForm } from '@/lib/notices/title-form';
+import type { NoticeRecord } from './notice-record';
 import { withdrawalReason, withdrawalStatement } from '@/lib/notices/reasons/withdrawal-reason';
-
-/** What is known of the words of a notice. */
-export interface NoticeRecordText {
-  notice: WorkIds;
-  text: readonly string[];
-}
 
 /** Words that publisher and registers use for one and the same: this version of the review is over. */
 const ENDS_VERSION: ReadonlySet<NoticeType> = new Set(['withdrawal', 'retraction', 'retract_and_replace', 'new_version', 'withdrawal_out_of_date']);
@@ -26,7 +21,7 @@ const FOR_CAUSE_ALONE = '2019-07';
  * @param ids the work before us; claims about other works come back unchanged
  * @param words what notices say, and under the work's own identifiers its own abstract
  */
-export function withCochraneTypes(ids: WorkIds, assertions: readonly Assertion[], words: readonly NoticeRecordText[]): readonly Assertion[] {
+export function withCochraneTypes(ids: WorkIds, assertions: readonly Assertion[], words: readonly NoticeRecord[]): readonly Assertion[] {
   if (cochraneVersion(ids) === null) return assertions;
   const isWithdrawnVersion = assertions.some((assertion) => sameWork(assertion.subject, ids) && isWithdrawnTitle(assertion));
   const own = assertions.flatMap((assertion) => aboutOwnVersion(assertion, ids, isWithdrawnVersion) ?? []);
@@ -57,7 +52,7 @@ function noticeKey({ notice, inPlace }: Assertion): string {
   return inPlace ? '' : (workKey(notice) ?? '');
 }
 
-function typeOf(ids: WorkIds, claims: readonly Assertion[], words: readonly NoticeRecordText[]): NoticeType {
+function typeOf(ids: WorkIds, claims: readonly Assertion[], words: readonly NoticeRecord[]): NoticeType {
   const notice = claims.find((claim) => !claim.inPlace && workKey(claim.notice) !== null)?.notice ?? ids;
   const statements = words.filter((each) => sameWork(each.notice, notice)).flatMap(({ text }) => withdrawalStatement(text) ?? []);
   const withdrawn = statements.length > 0 || claims.some(isWithdrawal);

@@ -3,32 +3,8 @@ import type { Assertion } from '@/lib/model/assertion';
 import type { NoticeType } from '@/lib/model/notice-type';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { datesAgree, daysApart, monthsBetween } from './compare-dates';
+import { eventFamily } from './event-family';
 import { isGrave, statusCodeOf } from './status-code-of';
-
-/** Types that may be different words for one event. */
-type Family = 'retraction' | 'concern' | 'correction' | 'version' | 'reinstatement' | 'lifting' | 'other';
-
-const FAMILIES: Record<NoticeType, Family> = {
-  retraction: 'retraction',
-  removal: 'retraction',
-  withdrawal: 'retraction',
-  // NLM calls it an erratum, and a whole retraction is never a word for it.
-  partial_retraction: 'correction',
-  retract_and_replace: 'retraction',
-  expression_of_concern: 'concern',
-  correction: 'correction',
-  corrigendum: 'correction',
-  erratum: 'correction',
-  addendum: 'correction',
-  clarification: 'correction',
-  corrected_and_republished: 'correction',
-  new_version: 'version',
-  new_edition: 'version',
-  withdrawal_out_of_date: 'version',
-  reinstatement: 'reinstatement',
-  concern_lifted: 'lifting',
-  other: 'other',
-};
 
 /** A paper is retracted, withdrawn or removed once: a mark in place and a notice tell of one event. */
 const ONCE: ReadonlySet<NoticeType> = new Set(['retraction', 'removal', 'withdrawal']);
@@ -158,9 +134,19 @@ function groupMeant(groups: Group[], assertion: Assertion): Group | undefined {
     return assertion.source === 'page' && dated.length === 0 ? onlyOne(kin.filter(({ members }) => isPrinted(members, assertion))) : onlyOne(dated);
   }
   // A bare mark ("Retracted Publication", "RETRACTED:") says that there is an event, not a second one.
+  if (kin.length === 0) return partlyRetracted(groups, assertion);
   const sameWord = kin.find(({ members }) => members.some((member) => statusCodeOf(member.type) === statusCodeOf(assertion.type)));
   // It may be a coarser word for a milder event, unless it warns and the event does not.
   return sameWord ?? kin.find(({ members }) => !isGrave(assertion.type) || members.some((member) => isGrave(member.type)));
+}
+
+/**
+ * NLM's bare "Retracted Publication" beside a partial retraction and no other: it can mean nothing else, and the two
+ * contradict each other.
+ */
+function partlyRetracted(groups: Group[], { type, strength }: Assertion): Group | undefined {
+  if (type !== 'retraction' || strength !== 'record') return undefined;
+  return onlyOne(groups.filter(({ members }) => members.some((member) => member.type === 'partial_retraction')));
 }
 
 /** How far the day that a page prints may lie from the day that a register has, in days. */
@@ -188,7 +174,7 @@ function agrees(a: Assertion, b: Assertion): boolean {
 }
 
 function sameFamily(a: Assertion, b: Assertion): boolean {
-  return FAMILIES[a.type] === FAMILIES[b.type];
+  return eventFamily(a.type) === eventFamily(b.type);
 }
 
 /** Letters and digits before the DOI: Europe PMC and PubMed differ in the final stop only. */

@@ -1,4 +1,4 @@
-import { kindOfPage } from '@/lib/identifiers/kind-of-page';
+import { arePreprintIds } from '@/lib/identifiers/preprint-ids';
 import type { WorkIds } from '@/lib/model/work';
 
 /**
@@ -8,6 +8,6 @@ import type { WorkIds } from '@/lib/model/work';
 export function isPreprint(ids: WorkIds, recordTypes: readonly string[] = []): boolean {
   return (
     recordTypes.some((type) => type.toLowerCase() === 'preprint') ||
-    kindOfPage({ kind: 'work', ids: ids.doi === null ? ids : { ...ids, arxiv: null }, title: null, types: [] }) === 'preprint'
+    arePreprintIds(ids.doi === null ? ids : { ...ids, arxiv: null })
   );
 }

@@ -49,8 +49,8 @@ export function isRepublication(announces: readonly NoticeEvent[]): boolean {
  */
 function isRetitled(announces: readonly NoticeEvent[], structured: readonly NoticeEvent[]): boolean {
   return announces.every((announced) =>
-    structured.some(({ type, inPlace }) => {
-      if (announced.type === 'expression_of_concern') return inPlace && type === announced.type;
+    structured.some(({ type }) => {
+      if (announced.type === 'expression_of_concern') return type === announced.type;
       return isTakenBack(announced.type) && isTakenBack(type);
     }),
   );

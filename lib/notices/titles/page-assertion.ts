@@ -7,12 +7,17 @@ import type { PageNotice } from '@/lib/model/page-notice';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { dateFromDigits } from '@/lib/model/partial-date';
 import { dateInWords } from './date-in-words';
-import { pageNoticeType } from './page-notice-type';
+import { englishNoticeType, pageNoticeType } from './page-notice-type';
 
 /** The length at which the page's reader cuts a line (PageNotice). */
 const MAX_SENTENCE = 500;
 /** Forms of a verb: they say what became of the paper and are no name of a notice. */
 const PARTICIPLE = /(?:ed|withdrawn)\b|^not /i;
+
+/** Whether a page's word is the name of a notice, and no verb that says what became of the paper. */
+export function namesNotice(word: string): boolean {
+  return !PARTICIPLE.test(word) && pageNoticeType(word) !== null;
+}
 
 /**
  * What a page prints about a notice of its own work as an assertion; the words stay with it as its
@@ -30,7 +35,8 @@ export function pageAssertion(ids: WorkIds, said: PageNotice): Assertion | null 
     source: 'page',
     via: null,
     type,
-    sourceType: PARTICIPLE.test(said.sourceType) ? type : said.sourceType,
+    // In another language the word would head a line of English; the page's own words stay as the note.
+    sourceType: PARTICIPLE.test(said.sourceType) || englishNoticeType(said.sourceType) === null ? type : said.sourceType,
     notice: inPlace ? ids : notice,
     subject: ids,
     inPlace,

@@ -1,5 +1,6 @@
 import type { NoticeType } from '@/lib/model/notice-type';
 import { noticeTypeOf } from './notice-type';
+import { pageWordInOtherLanguage } from './page-word-in-other-language';
 
 /** What pages say and no register does, in letters alone. */
 const PAGE_WORDS = new Map<string, NoticeType>([
@@ -21,6 +22,11 @@ const RETRACTED_PUBLICATION = /^(retracted|withdrawn) (?:preprint|chapter|public
  * @returns `null` for a word that names none: what a page says in other words is left unread
  */
 export function pageNoticeType(word: string): NoticeType | null {
+  return englishNoticeType(word) ?? pageWordInOtherLanguage(word);
+}
+
+/** The same for English words alone. */
+export function englishNoticeType(word: string): NoticeType | null {
   if (EDITORS_NOTE.test(word)) return 'expression_of_concern';
   const plain = word.replace(/\(s\)$/, '').replace(/ in$/i, '').replace(/^(?:minor|partial) (?=correction)/i, '');
   const letters = plain.toLowerCase().replace(/[^a-z]/g, '');

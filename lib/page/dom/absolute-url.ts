@@ -1,6 +1,6 @@
 import { native } from './native-dom';
 
-/** The address a link leads to, resolved against the page; empty where it is none. */
+/** The absolute address that a link leads to; empty if it has none. */
 export function absoluteUrl(link: Element): string {
   const href = link.getAttribute('href') ?? '';
   const base = native(link.ownerDocument, 'baseURI');

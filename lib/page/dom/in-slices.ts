@@ -1,9 +1,8 @@
-/** How long a slice may hold the page's main thread, in milliseconds: half a frame. */
+/** The longest that a slice may block the page, in milliseconds: half a frame. */
 const SLICE = 8;
 
 /**
- * Runs work that was cut into steps, and lets the page go on between slices of them. A single step
- * is not cut: it must be short by itself.
+ * Runs work in steps and lets the page run between slices of them. A single step is never cut, so each must be short.
  * @param steps yields after each step and returns the result
  * @param signal ends the work: the promise is then rejected with its reason
  */
@@ -20,14 +19,14 @@ export async function inSlices<T>(steps: Iterator<unknown, T, undefined>, signal
   }
 }
 
-/** The same at once, for tests and the workbench, where nobody waits for a page. */
+/** Runs all steps at once. For tests and the workbench, where no page waits. */
 export function atOnce<T>(steps: Iterator<unknown, T, undefined>): T {
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
 }
 
-/** `scheduler.yield` goes on before other scripts' timers; tests have no scheduler. */
+/** `scheduler.yield` continues before other scripts' timers. Tests have no scheduler. */
 function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));

@@ -1,8 +1,8 @@
 import { native } from './native-dom';
 
 /**
- * Those of the elements that hold no other of them: some sites number a list as an entry of a list.
- * @param elements in document order, where the next one is inside if any is
+ * The elements that contain no other one of them. Some sites number a whole list as an entry of a list.
+ * @param elements in document order, so that an element inside another one follows it
  */
 export function innermost(elements: readonly Element[]): Element[] {
   return elements.filter((element, at) => {

@@ -1,16 +1,16 @@
 import { native } from './native-dom';
 
-/** Elements that stand inside a word; every other one ends it. */
+/** Elements that do not end a word. Every other element ends it. */
 const INSIDE_WORD = new Set(['B', 'I', 'EM', 'STRONG', 'MARK', 'SUB', 'SUP', 'WBR', 'FONT']);
-/** Elements whose text nobody reads. */
+/** Elements whose text readers do not see. */
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE']);
 const MAX_NODES = 2_000;
 
 /**
- * The words of an element as a reader sees them apart: `textContent` runs "…110320." and "PMCID"
- * of two neighbouring spans together, and a DOI would take the next word in.
- * @param max characters to read at most
- * @param end where in the element to stop; to its end where left out
+ * The words of an element, apart where a reader sees them apart. `textContent` joins "…110320." and "PMCID" of two
+ * neighbouring spans, and a DOI would include the next word.
+ * @param max the most characters to read
+ * @param end the element to stop at; `null` reads to the end
  */
 export function printedText(element: Element, max: number, end: Element | null = null): string {
   let text = '';

@@ -1,14 +1,14 @@
 import { native } from './native-dom';
 
 const NAME = 'caveat-place';
-/** How long a place stays lit, in milliseconds. */
+/** How long a place stays highlighted, in milliseconds. */
 const LIT = 2_600;
 
 let fading = 0;
 
 /**
- * Brings a place before the reader and lights its words for a moment. The page's own nodes stay as they
- * are: the light is a highlight of the browser's, whose colours the background has put in.
+ * Scrolls to a place and highlights its words for a moment. The page's nodes do not change: the browser draws the
+ * highlight, with colours that the background has put in.
  */
 export function showPlace(window: Window & typeof globalThis, range: Range): void {
   const { startContainer } = range;
@@ -22,7 +22,7 @@ export function showPlace(window: Window & typeof globalThis, range: Range): voi
   fading = window.setTimeout(() => highlights.delete(NAME), LIT);
 }
 
-/** Takes the light away at once. */
+/** Removes the highlight at once. */
 export function hidePlace(window: Window & typeof globalThis): void {
   window.clearTimeout(fading);
   window.CSS.highlights?.delete(NAME);

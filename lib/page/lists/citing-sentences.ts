@@ -1,7 +1,7 @@
 import { native } from '@/lib/page/dom/native-dom';
 import { firstMatches } from '@/lib/page/dom/first-matches';
 
-/** A sentence of the page that cites an entry. */
+/** A sentence of the text that cites an entry. */
 export interface CitingSentence {
   text: string;
   range: Range;
@@ -9,7 +9,7 @@ export interface CitingSentence {
 
 const MAX_LINKS = 20_000;
 const MAX_IDS = 30;
-/** A paragraph that is longer is no paragraph. */
+/** The most characters of a block that counts as a paragraph. */
 const MAX_BLOCK = 30_000;
 const MAX_NODES = 5_000;
 /** More paragraphs with citations than any paper has. */
@@ -22,9 +22,8 @@ const BLOCK = 'p,li,td,th,dd,figcaption,blockquote,h1,h2,h3,h4,h5,h6,div,section
 type Steps = Generator<undefined, CitingSentence[][], undefined>;
 
 /**
- * The sentences of the text that cite each of some entries, where the page links its citations to the
- * entry's id or to one inside it. Links from lists of contents and from the list itself cite nothing.
- * Read-only and without layout.
+ * Finds the sentences that cite each of some entries, if the page links its citations to an entry's id or to one
+ * inside. Links in tables of contents and in the list itself do not count. It changes nothing and forces no layout.
  * @param entries elements of the list
  * @param all every entry of the list, where a link back is no citation
  */
@@ -49,7 +48,7 @@ export function* citingSteps(document: Document, entries: readonly Element[], al
     if (!blocks.has(block)) text.number = blocks.size;
     blocks.set(block, text);
     const sentence = sentenceOf(text, link);
-    // Two links in one sentence are one place.
+    // Two links in one sentence count as one place.
     const key = `${at} ${text.number} ${sentence}`;
     const cited = sentence < 0 || told.has(key) ? null : citingSentence(document, text, sentence);
     told.add(key);
@@ -59,7 +58,7 @@ export function* citingSteps(document: Document, entries: readonly Element[], al
   return found;
 }
 
-/** The words of a paragraph, where each of its text nodes begins in them, and where its sentences do. */
+/** The words of a paragraph, with the start of each text node and of each sentence. */
 interface BlockText {
   text: string;
   pieces: { node: Text; start: number }[];
@@ -76,7 +75,7 @@ function readBlock(document: Document, block: Element): BlockText {
     pieces.push({ node, start: text.length });
     const holder = native(node, 'parentElement');
     const isNumber = holder !== null && native(holder, 'closest').call(holder, 'sup,a[href*="#"]') !== null;
-    // Numbers of citations would glue two sentences together; blanks of the same length keep the places.
+    // The number of a citation would join two sentences. Blanks of the same length replace it and keep all positions.
     text += isNumber ? node.data.replace(/\S/g, ' ') : node.data;
   }
   text = text.slice(0, MAX_BLOCK);
@@ -85,7 +84,10 @@ function readBlock(document: Document, block: Element): BlockText {
   return { text, pieces, sentences, number: 0 };
 }
 
-/** Which sentence a link stands in, or stands behind: ¹² follows the full stop of its own; -1 for none. */
+/**
+ * The sentence that a link belongs to; -1 for none. A raised number after the full stop belongs to the sentence
+ * before it.
+ */
 function sentenceOf({ pieces, sentences }: BlockText, link: Element): number {
   const place = pieces.find(({ node }) => native(link, 'contains').call(link, node))?.start;
   return place === undefined ? -1 : sentences.findIndex(({ start, end }) => start <= place && place < end);
@@ -115,7 +117,7 @@ function idsOf(entry: Element): string[] {
   return given.filter((id): id is string => id !== null && id !== '');
 }
 
-/** The place on this page that a link leads to; empty for another page. */
+/** The fragment of this page that a link leads to; empty if it leads to another page. */
 function fragmentOf(link: Element, here: string): string {
   const href = native(link, 'getAttribute').call(link, 'href') ?? '';
   const at = href.indexOf('#');

@@ -1,6 +1,8 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { parsePmid } from '@/lib/identifiers/pmid';
+import { siteDoi } from '@/lib/identifiers/site-doi';
+import { workKey } from '@/lib/identifiers/work-key';
 import { NO_IDS, type Doi, type Pmid, type WorkIds } from '@/lib/model/work';
 import { absoluteUrl } from '@/lib/page/dom/absolute-url';
 import { native } from '@/lib/page/dom/native-dom';
@@ -8,36 +10,38 @@ import { native } from '@/lib/page/dom/native-dom';
 const MAX_HREF = 2_000;
 
 /**
- * A link without any of these holds no identifier. Most links of an entry are searches and services,
- * and this spares parsing their addresses.
+ * A link without any of these has no identifier. Most links of an entry lead to searches and services, so this saves
+ * parsing their addresses.
  */
-const HINT = /10\.\d{4}|pubmed|pmed|pmid|list_uids|termtosearch|[?&]dbid=8&|link_type=med|pmc|arxiv|nature[.-]com|xlink\.rsc|^\/(?:\d|articles\/(?!cas))/i;
+const HINT = /10\.\d{4}|pubmed|pmed|pmid|list_uids|termtosearch|[?&]dbid=8&|link_type=med|pmc|arxiv|nature[.-]com|elifesci|peerj|researchsq|ssrn|rsc\.org|hindawi|^\/(?:\d|articles?\/(?!cas)|journals\/)/i;
 
-/** PubMed's addresses, former ones and proxies' included, anywhere in a redirect; and how searches name a record. */
+/**
+ * PubMed's addresses, also former ones and those of proxies, anywhere in a redirect; and how searches name a record.
+ */
 const PUBMED = /(?:\/pubmed\/|pubmed[.-]ncbi[^/]{0,80}\/|pubmed\S{0,200}[?&]id=|\/pmed\?id=|[?&;](?:list_uids|termtosearch|pmid)=)(\d{1,9})(?!\w)/i;
 
 /**
- * Parameters by which publishers' redirects name the work that the link leads to: HighWire, Wiley
- * before 2018, Taylor & Francis, OpenURL (the referent), PLOS.
+ * Parameters in which publishers' redirects name the work that the link leads to: HighWire, Wiley before 2018, Taylor
+ * & Francis, OpenURL (the referent), PLOS.
  */
 const TARGETS = ['access_num', 'identifiervalue', 'rft_id', 'id'];
-/** Atypon's redirects: `doi` is the paper whose list this is. (WebCite's `refdoi` is that paper too.) */
+/** Atypon's redirects. Their `doi` is the paper that cites. (WebCite's `refdoi` is that paper too.) */
 const ATYPON = /\/linkout|getftr/i;
 const ATYPON_TARGETS = ['refdoi', 'doioflink', 'key'];
 
 /** Atypon before 2016 opened its references by script: `popRefLink(16,'R2','10.1016%2F…')`. */
 const SCRIPTED = /^javascript:[^']{0,80}(?:'[^']{0,40}',\s*)?'(10\.\d{4}[^']{1,250})'/i;
 
-/** The Royal Society of Chemistry's own resolver takes the part behind its registrant. */
+/** The resolver of the Royal Society of Chemistry, which takes the part of a DOI behind the registrant. */
 const RSC = /xlink\.rsc\.org\/\?doi=([a-d]\w{7,9})(?!\w)/i;
 
-/** Wiley registers its journals and issues too, and matching finds those for a reference it cannot place. */
+/** DOIs of Wiley's journals and issues. Matching finds them for references that it cannot place. */
 const NOT_A_WORK = /\/(?:\(issn\)|[a-z]+\.v\d+[:.]\d)/;
 
 /**
- * The identifiers of the work that a link in an entry leads to: by a resolver, an address that holds
- * one by its form, or a redirect to either. A redirect also names the paper that cites; that one is
- * passed over, and so are links within the page itself.
+ * The identifiers of the work that a link in an entry leads to: by a resolver, by the form of an address, or by a
+ * redirect to either. A redirect also names the paper that cites, which does not count. Links within the page do not
+ * count either.
  */
 export function idsInLink(link: Element): WorkIds {
   const href = link.getAttribute('href') ?? '';
@@ -46,9 +50,10 @@ export function idsInLink(link: Element): WorkIds {
   return ids.doi !== null && NOT_A_WORK.test(ids.doi) ? { ...ids, doi: null } : ids;
 }
 
-/** What an address says as it stands; `null` where only its form can tell. */
+/** The identifiers that an address states; `null` if only its form can tell. */
 function idsInAddress(href: string): WorkIds | null {
-  const resolved = parseDoi(bare(href));
+  // A path on the site may go on behind the DOI, which only its form tells.
+  const resolved = href.startsWith('/') && !href.startsWith('//') ? null : parseDoi(bare(href));
   if (resolved !== null) return { ...NO_IDS, doi: resolved };
   const pmid = parsePmid(PUBMED.exec(href)?.[1] ?? '');
   if (pmid !== null && !href.includes('10.')) return { ...NO_IDS, pmid };
@@ -58,18 +63,21 @@ function idsInAddress(href: string): WorkIds | null {
   return ids.doi !== null || ids.pmid !== null || ATYPON.test(path) ? ids : null;
 }
 
-/** The DOI in two publishers' own kinds of address; any other address as it stands. */
+/** The DOI in two kinds of address that only these publishers have; any other address as it is. */
 function bare(href: string): string {
   if (href.startsWith('javascript:')) return SCRIPTED.exec(href)?.[1] ?? '';
   const rsc = href.includes('xlink.rsc') && RSC.exec(href)?.[1];
   return rsc ? `10.1039/${rsc}` : href;
 }
 
-/** What the form of an address says (idsInUrl), unless it is the page's own. */
+/** The identifiers by the form of an address (idsInUrl, siteDoi), unless it is the page's own. */
 function idsByForm(link: Element): WorkIds {
   const [url = ''] = absoluteUrl(link).split(/[?#]/, 1);
   const [here] = native(link.ownerDocument, 'baseURI').split(/[?#]/, 1);
-  return url === here ? NO_IDS : idsInUrl(url);
+  if (url === here) return NO_IDS;
+  const ids = idsInUrl(url);
+  const doi = workKey(ids) === null ? siteDoi(url) : null;
+  return doi === null ? ids : { ...NO_IDS, doi };
 }
 
 function doiInParams(params: URLSearchParams, path: string): Doi | null {
@@ -80,8 +88,8 @@ function doiInParams(params: URLSearchParams, path: string): Doi | null {
       if (doi !== null) return doi;
     }
   }
-  // A resolver's whole address, encoded as often as the redirect liked (ScienceDirect's `_targetURL`).
-  // Not `params.values()`, which in Firefox a page script cannot iterate.
+  // A parameter may be a resolver's whole address (ScienceDirect's `_targetURL`).
+  // Not `params.values()`: a page script in Firefox cannot iterate it.
   for (const [, value] of params) {
     const doi = /^http/i.test(value) ? parseDoi(value) : null;
     if (doi !== null) return doi;

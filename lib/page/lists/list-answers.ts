@@ -2,34 +2,36 @@ import type { Command, ListAnswer, Replies } from '@/lib/messaging/contract';
 import type { MarkCode } from '@/lib/model/known-notice';
 import type { ListedIds, ListKind, MarkFace, PageList, SaidNotice } from '@/lib/model/page-list';
 
-/** One command of the page's; `null` where nobody answers. */
+/** Sends one command of the page; gives `null` if nobody answers. */
 export type SendListCommand = <N extends 'check-list' | 'explain-entries' | 'style-places'>(
   command: Command<N> & { type: N },
 ) => Promise<Replies[N] | null>;
 
-/** What the list on this machine has said of the entries of one page, by their identifiers. */
+/** What the notice list says of the entries of one page, by their identifiers. */
 export interface ListAnswers {
-  /** Asks about what has no answer yet, in one message, and about nothing twice. */
+  /** Asks in one message about the entries that have no answer yet, about each only once. */
   ask(kind: ListKind, works: readonly ListedIds[], signal: AbortSignal): Promise<Exclude<PageList['state'], 'reading'>>;
-  /** The notices behind the marks of some entries; those that nobody explains are not asked about again. */
+  /** Asks for the notices of some entries. An entry that got no answer is not asked about again. */
   explain(works: readonly ListedIds[]): Promise<void>;
   codeOf(work: ListedIds): MarkCode | null;
   faceOf(work: ListedIds): MarkFace | null;
   noticesOf(work: ListedIds): SaidNotice[] | null;
   isSaved(work: ListedIds): boolean;
   isSummarised(work: ListedIds): boolean;
-  /** The last answer; `null` before the first. */
+  /** The last answer; `null` before the first one. */
   readonly last: ListAnswer | null;
-  /** Forgets all, so that all is asked anew. */
+  /** Forgets all answers, so that everything is asked again. */
   forget(): void;
 }
 
-/** As many as one message may carry: lib/messaging/contract.ts, whose values no page script imports. */
+/**
+ * The most entries in one message. The values are those of lib/messaging/contract.ts, which no page script imports.
+ */
 const MAX_LISTED = 2_500;
 const MAX_EXPLAINED = 100;
 
 export function createListAnswers(send: SendListCommand): ListAnswers {
-  /** A row that is drawn anew, or stands on the page twice, is the same by its identifiers. */
+  /** Answers by identifiers: a row that is drawn again or stands on the page twice is the same. */
   const codes = new Map<string, MarkCode | null>();
   const notices = new Map<string, SaidNotice[] | null>();
   const saved = new Set<string>();
@@ -91,7 +93,7 @@ function keyOf({ doi, pmid, pmcid }: ListedIds): string {
   return `${doi ?? ''} ${pmid ?? ''} ${pmcid ?? ''}`;
 }
 
-/** An entry's identifiers alone: elements cannot be sent. */
+/** An entry's identifiers without its element, which cannot be sent. */
 export function idsOf({ doi, pmid, pmcid }: ListedIds): ListedIds {
   return { doi, pmid, pmcid };
 }

@@ -1,30 +1,29 @@
 import { matches, native } from '@/lib/page/dom/native-dom';
 import { printedText } from '@/lib/page/dom/printed-text';
+import { readsLikeReferences } from './is-reference-list';
 import { firstOf, tagged, firstMatches } from '@/lib/page/dom/first-matches';
 
-/** Levels of headings, the likeliest first: each is looked up by itself, because that is fast. */
+/** Levels of headings, the likeliest first. Each is looked up by itself, which is fast. */
 const LEVELS = ['h2', 'h3', 'h4', 'h1', 'h5', 'h6'];
 const MAX_HEADINGS = 1_000;
-/** A page of several papers has several such headings; more than some were made to cost time. */
+/** The most headings of that name: a page of several papers has several. Only a hostile page has more. */
 const MAX_NAMED = 10;
-/** "References", "5. References and notes", and the words of some other languages. */
+/** "References", "5. References and notes", and the same in other languages. */
 const NAME =
   /^\W{0,5}(?:\d{1,2}\.?\s{0,3})?(?:references?(?: (?:and notes|cited|list))?|bibliography|(?:literature|works) cited|literatur(?:verzeichnis)?|bibliographie|r[eé]f[eé]rences(?: bibliographiques)?|refer[eê]ncias?(?: bibliogr[aá]ficas)?|bibliograf[ií]a|参考文献|引用文献)\W{0,5}$/i;
-/** Tabs, buttons and tables of contents lead to the list; they do not stand above it. */
+/** Headings in tabs, buttons and tables of contents lead to the list and do not stand above it. */
 const ELSEWHERE = 'a *, button *, nav *, li *';
 const HEADING = LEVELS.join();
 
-/** How far above the heading the list may begin: heading groups and collapsible sections. */
+/** How far above the heading the list may begin, because headings stand in groups and collapsible sections. */
 const MAX_CLIMB = 3;
 const MAX_SIBLINGS = 200;
 const MAX_LISTS = 20;
 const MAX_ENTRIES = 2_000;
 
-const YEAR = /(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/;
-
 /**
- * The general way to a reference list: the longest list that follows a heading of that name, if it
- * reads like one. Lists may be marked up as such, as a table, or as paragraphs.
+ * Finds a reference list by its heading: the longest list after a heading of that name, if it reads like references.
+ * It may be marked up as a list, a table or paragraphs.
  */
 export function* listBelowHeading(document: Document): Generator<undefined, Element[], undefined> {
   let named = 0;
@@ -56,16 +55,16 @@ function siblingsAfter(element: Element): Element[] {
   return siblings;
 }
 
-/** The longest group of siblings of one kind that reads like references; lists go before paragraphs. */
+/** The longest group of siblings of one kind that reads like references. Lists come before paragraphs. */
 function longestList(section: readonly Element[]): Element[] {
   const lists = section.flatMap((part) => (matches(part, 'ol,ul,tbody') ? [part] : firstMatches(MAX_LISTS, part, 'ol,ul,tbody')));
   const ofLists = lists.slice(0, MAX_LISTS).map((list) => childrenOf(list, 'li,tr'));
-  const ofParagraphs = ['p', 'div'].flatMap((kind) => [
+  const ofParagraphs = ['p', 'div', 'article'].flatMap((kind) => [
     section.filter((part) => matches(part, kind)),
     ...section.slice(0, MAX_LISTS).map((part) => childrenOf(part, kind)),
   ]);
   const [longest] = [ofLists, ofParagraphs].flatMap((groups) => longestOf(groups.filter(readsLikeReferences)));
-  // Tables also have rows that only keep a distance.
+  // Some rows of tables are empty and only keep a distance.
   return longest?.filter((entry) => printedText(entry, 10).trim() !== '') ?? [];
 }
 
@@ -75,11 +74,4 @@ function longestOf(groups: Element[][]): Element[][] {
 
 function childrenOf(parent: Element, kind: string): Element[] {
   return firstOf(MAX_ENTRIES, native(parent, 'children')).filter((child) => matches(child, kind));
-}
-
-/** Most references have a year; a list of one is no evidence. */
-function readsLikeReferences(entries: readonly Element[]): boolean {
-  const sample = entries.slice(0, 10);
-  const dated = sample.filter((entry) => YEAR.test(printedText(entry, 1_000)));
-  return sample.length > 1 && dated.length * 2 >= sample.length;
 }

@@ -4,10 +4,10 @@ import { entryNumber, entryTitle } from './entry-name';
 import { idsOf, type ListAnswers } from './list-answers';
 import { isNamed, type ListedWork } from './listed-work';
 
-/** The panel lists so many; the others are marked and counted. */
+/** The most entries that the panel lists. All others are marked and counted too. */
 const MAX_FLAGGED = 200;
 
-/** What came of the page's list, as sidebar, side panel and popup are told it. */
+/** Makes the result of the page's list that sidebar, side panel and popup show. */
 export function pageListOf(
   kind: PageList['kind'],
   state: PageList['state'],

@@ -14,15 +14,14 @@ import { firstMatches } from '@/lib/page/dom/first-matches';
 const MAX_LINKS = 40;
 const MAX_TEXT = 5_000;
 
-/** Only text with one of these is worth walking. */
+/** Text without one of these prints no identifier. */
 const PRINTED = /10\.\s?\d{4}|pmid|pmc\d/i;
 const PRINTED_PMID = /\bpmid\s{0,3}:?\s{0,3}(\d{1,9})(?!\w)/i;
 const PRINTED_PMCID = /\bPMC\d{1,9}(?!\w)/;
 
 /**
- * What one entry of a reference or result list says of its work: by its links, by an attribute of
- * the publisher's, by what it prints. An entry that names several works gives the first, because
- * comments on a work and errata stand behind it.
+ * Reads the work of one entry of a reference or result list: from its links, from an attribute, and from what it
+ * prints. If an entry names several works, the first counts, because comments and errata stand behind it.
  * @param parts the parts of the entry that speak of its own work; the whole entry where left out
  */
 export function readEntry(element: Element, parts: readonly Element[] = [element]): ListedWork {
@@ -37,7 +36,8 @@ function readPart(ids: WorkIds, part: Element): void {
   const link = addLinks(ids, part);
   if (link !== null && ids.doi !== null && printed) {
     const [before] = doisInText(printedText(part, MAX_TEXT, link), 1);
-    // What is printed may be cut by a line's end; otherwise the link leads to a comment on the work.
+    // A printed DOI may be cut at the end of a line. If it is not the start of the link's, the link leads to a comment
+    // on the work.
     if (before !== undefined && !ids.doi.startsWith(before)) ids.doi = before;
   }
   ids.doi ??= doiInAttribute(part);
@@ -48,7 +48,7 @@ function readPart(ids: WorkIds, part: Element): void {
   ids.pmcid ??= parsePmcid(PRINTED_PMCID.exec(text)?.[0] ?? '');
 }
 
-/** Adds what links say, up to the first that leads to another work. @returns the link that gave the DOI */
+/** Adds the identifiers of links, up to the first link to another work. @returns the link that gave the DOI */
 function addLinks(ids: WorkIds, part: Element): Element | null {
   let from: Element | null = null;
   for (const link of part.localName === 'a' ? [part] : firstMatches(MAX_LINKS, part, 'a[href]')) {
@@ -65,7 +65,7 @@ function addLinks(ids: WorkIds, part: Element): Element | null {
   return from;
 }
 
-/** HighWire, PLOS and ScienceDirect keep an entry's DOI in an attribute of it, or of a part. */
+/** The DOI in an attribute of the entry or of a part of it, where HighWire, PLOS and ScienceDirect keep it. */
 function doiInAttribute(part: Element): Doi | null {
   const holder = native(part, 'hasAttribute').call(part, 'data-doi') ? part : first(part, '[data-doi]');
   return parseDoi((holder && native(holder, 'getAttribute').call(holder, 'data-doi')) ?? '');

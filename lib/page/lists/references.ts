@@ -1,25 +1,30 @@
 import type { Doi } from '@/lib/model/work';
 import { atOnce, inSlices } from '@/lib/page/dom/in-slices';
+import { isReferenceList } from './is-reference-list';
 import { listBelowHeading } from './list-below-heading';
 import type { ListedWork } from './listed-work';
+import { namesMore } from './names-more';
+import { repeatedRows } from './repeated-rows';
 import { innermost } from '@/lib/page/dom/innermost';
 import { printedText } from '@/lib/page/dom/printed-text';
 import { readEntry } from './read-entry';
 import { REFERENCE_LISTS } from '@/lib/page/sites/reference-lists';
 import { firstMatches } from '@/lib/page/dom/first-matches';
 
-/** Reports of a thousand pages have 1,400 references; what is longer is no list to read. */
+/** The most entries that are read: reports of a thousand pages have 1,400. */
 const MAX_ENTRIES = 2_000;
 const MAX_LISTS = 50;
-/** Copies of an entry differ in their links, which stand behind: its first words tell it. */
+/** Two copies of an entry begin with the same words; their links at the end differ. */
 const SAME_START = 50;
 const MAX_START = 200;
 
+type Steps<T> = Generator<undefined, T, undefined>;
+
 /**
- * The entries of the page's reference list, in its order: those without an identifier too, because
- * they are counted. Empty where the page has no such list; PubMed's neighbours are none. Read-only,
- * no layout, and never more than some milliseconds at a time.
- * @param own the page's own paper: an entry's link to it is a redirect that names who cites
+ * The entries of the page's reference list, in its order. Entries without an identifier are included, because they
+ * are counted. The result is empty if the page has no such list; PubMed's similar articles are none. It changes
+ * nothing, forces no layout, and never blocks the page for more than some milliseconds.
+ * @param own the page's own paper, which a redirect in an entry may name as the citing one
  * @param signal ends the work: the promise is then rejected with its reason
  */
 export function findReferences(document: Document, own: Doi | null, signal: AbortSignal): Promise<ListedWork[]> {
@@ -31,9 +36,21 @@ export function readReferences(document: Document, own: Doi | null = null): List
   return atOnce(referenceSteps(document, own));
 }
 
-function* referenceSteps(document: Document, own: Doi | null): Generator<undefined, ListedWork[], undefined> {
+/**
+ * By the publishers' own markup, else by a heading "References"; and by the general way, which is taken where it
+ * names more works.
+ */
+function* referenceSteps(document: Document, own: Doi | null): Steps<ListedWork[]> {
+  let entries = yield* findMarkedEntries(document);
+  if (entries.length === 0) entries = yield* listBelowHeading(document);
+  const works = yield* readEntries(entries, own);
+  const repeated = yield* readEntries(joined(yield* repeatedRows(document, isReferenceList)), own);
+  return namesMore(repeated, works) ? repeated : works;
+}
+
+function* readEntries(entries: readonly Element[], own: Doi | null): Steps<ListedWork[]> {
   const works: ListedWork[] = [];
-  for (const entry of yield* findEntries(document)) {
+  for (const entry of entries) {
     const work = readEntry(entry);
     works.push(work.doi === own ? { ...work, doi: null } : work);
     yield;
@@ -41,8 +58,8 @@ function* referenceSteps(document: Document, own: Doi | null): Generator<undefin
   return works;
 }
 
-/** Tries the known lists one at a time, because each may look through the whole page. */
-function* findEntries(document: Document): Generator<undefined, Element[], undefined> {
+/** Tries the known lists one at a time, because each may search the whole page. */
+function* findMarkedEntries(document: Document): Steps<Element[]> {
   for (const { list, entry } of REFERENCE_LISTS) {
     const found =
       entry === null
@@ -52,13 +69,13 @@ function* findEntries(document: Document): Generator<undefined, Element[], undef
     if (entries.length > 0) return entries;
     yield;
   }
-  return yield* listBelowHeading(document);
+  return [];
 }
 
 /**
- * The entries of several lists (main text, methods, supplement) as one. Publishers also put a copy
- * of the list beside the text, and PubMed the whole list beside its first lines: of lists that begin
- * with the same words the longest is taken.
+ * Joins the entries of several lists (main text, methods, supplement). Publishers also put a copy of the list beside
+ * the text, and PubMed puts the whole list beside its first lines. Of lists that begin with the same words the
+ * longest counts.
  */
 function joined(lists: Element[][]): Element[] {
   const byStart = new Map<string, Element[]>();

@@ -2,23 +2,23 @@ import { first, matches, native } from '@/lib/page/dom/native-dom';
 import { tagged } from '@/lib/page/dom/first-matches';
 
 const MAX_HEADINGS = 500;
-/** A row is not far around its title. */
+/** How far above its title a row may be. */
 const MAX_CLIMB = 12;
 
-/** A row of results found by its title. */
+/** A row of results, found by its title. */
 export interface TitledRow {
   row: Element;
   title: Element;
 }
 
 /**
- * The general way to rows of results: headings that hold a link, or stand in one, each with the largest
- * element around it that holds no other one.
- * @param tag the level of the headings: the rows of one list share it
+ * Finds rows of results by their titles: headings that contain a link or stand in one. A row is the largest element
+ * around a title that contains no other title.
+ * @param tag the level of the headings, which all rows of one list share
  */
 export function titledRows(document: Document, tag: string): TitledRow[] {
   const titles = tagged(MAX_HEADINGS, document, tag).filter(isLinked);
-  // A heading without another of its level has the whole page around it.
+  // A single heading would have the whole page as its row.
   if (titles.length < 2) return [];
   return titles.map((title, at) => ({ title, row: rowAround(title, [titles[at - 1], titles[at + 1]]) }));
 }

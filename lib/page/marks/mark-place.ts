@@ -1,6 +1,6 @@
 import { first, matches, native } from '@/lib/page/dom/native-dom';
 
-/** Where in an entry a mark goes: as a child of `parent`, in front of `before` or at its end. */
+/** Where a mark goes: into `parent`, before `before` or at the end. */
 export interface MarkPlace {
   parent: Element;
   before: Node | null;
@@ -8,17 +8,17 @@ export interface MarkPlace {
 
 const MAX_DEPTH = 12;
 const MAX_NODES = 60;
-/** Nothing of ours goes into these, nor behind what they hold. */
+/** Elements that never receive a mark and do not count as an entry's last words. */
 const UNSEEN = 'script,style,template,noscript,svg,img,picture,video,iframe,input,select,textarea,button,[hidden],[aria-hidden=true]';
 const LINK = 'a,button,[role=button]';
-/** Blocks: what stands behind one stands on a line of its own. */
+/** Block elements. What follows one is on a line of its own. */
 const BLOCK = 'p,div,ul,ol,li,dl,dd,section,footer,aside,details,table';
 
 /**
- * The end of an entry's own words, where the rest of the line is free: inside its last inline element, so
- * that the page's rules for siblings and its own scripts find everything as it was. Blocks of links
- * (Article, CAS, Google Scholar) are passed over, and a mark is put into a link only where it would
- * otherwise become the sibling of a row of them.
+ * Finds the end of an entry's own words, where the rest of the line is free. The mark goes into the last inline
+ * element, so that the page's rules for siblings and its scripts find everything as before. Blocks of links (Article,
+ * CAS, Google Scholar) do not count as words. A mark goes into a link only if it would otherwise become a sibling in
+ * a row of links.
  */
 export function markPlace(entry: Element): MarkPlace {
   let parent = entry;
@@ -33,7 +33,7 @@ export function markPlace(entry: Element): MarkPlace {
   return { parent, before: null };
 }
 
-/** The last child that a reader sees, and what the page has behind it. */
+/** The last child that readers see, and the node after it. */
 function lastShown(parent: Element): { node: ChildNode | null; behind: ChildNode | null } {
   const children: ChildNode[] = [];
   let child = native(parent, 'lastChild');
@@ -51,7 +51,7 @@ function isShown(node: ChildNode): boolean {
   return node.nodeType === 1 && !matches(node as Element, UNSEEN) && (native(node as Element, 'textContent') ?? '').trim() !== '';
 }
 
-/** A block whose words are all links: services, not the entry's own words. */
+/** Whether a node is a block of links alone: services, not the entry's own words. */
 function isLinkBlock(node: ChildNode): boolean {
   if (node.nodeType !== 1 || !matches(node as Element, BLOCK)) return false;
   const element = node as Element;
@@ -64,7 +64,7 @@ function letters(element: Element): number {
   return (native(element, 'textContent') ?? '').slice(0, 5_000).replace(/[^\p{L}\p{N}]/gu, '').length;
 }
 
-/** Whether another link stands directly before: then rules for the last of them may hang on it. */
+/** Whether another link stands directly before. Then the page may have a style for the last link. */
 function isInRow(link: Element): boolean {
   const before = native(link, 'previousElementSibling');
   return before !== null && matches(before, LINK);

@@ -8,28 +8,28 @@ import { native } from '@/lib/page/dom/native-dom';
 import { printedText } from '@/lib/page/dom/printed-text';
 import { saysItself } from './says-itself';
 
-/** A mark as it is put on the page. */
+/** A mark on the page. */
 export interface PageMark {
   host: HTMLElement;
   show(face: MarkFace, theme: Settings['theme']): void;
   remove(): void;
 }
 
-/** Makes marks of one look; each asks for its notices when it is pointed at. */
+/** Makes marks of one look. Each asks for its notices when the reader points at it. */
 export type MarkMaker = (explain: () => Promise<SaidNotice[] | null>) => PageMark;
 
-/** The marks that stand on the page: one for an entry at most, and none where the site says it itself. */
+/** The marks on the page: at most one for an entry, and none if the site itself says the same. */
 export interface PlacedMarks {
-  /** Makes the page's marks agree with the answers, an entry at a time. */
+  /** Makes the marks agree with the answers. Each step handles one entry. */
   steps(works: readonly ListedWork[], make: MarkMaker, theme: Settings['theme']): Generator<undefined, void, undefined>;
-  /** Whether a node is a mark of ours. */
+  /** Whether a node is one of our marks. */
   has(node: Node): boolean;
   clear(): void;
 }
 
-/** A page that throws marks out again and again is not fought. */
+/** How often a mark that the page removes is put back. */
 const MAX_RETURNS = 2;
-/** As much of a row as can hold the site's own word for it. */
+/** How many characters of a row are searched for the site's own word. */
 const MAX_ROW = 3_000;
 
 export function createPlacedMarks(answers: ListAnswers): PlacedMarks {
@@ -69,7 +69,7 @@ export function createPlacedMarks(answers: ListAnswers): PlacedMarks {
       for (const work of works) {
         const code = answers.codeOf(work);
         const face = answers.faceOf(work);
-        // Rows that share one element (PubMed's plain text) are counted, and cannot be marked.
+        // Rows that share one element (PubMed's plain text) are counted but get no mark.
         if (code === null || !face?.shown || owners.get(work.element) !== 1) continue;
         if (!saysItself(code, printedText(work.element, MAX_ROW))) {
           put(work, code, face, make, theme);

@@ -20,9 +20,9 @@ const PRINTED: Partial<Record<MarkCode, RegExp>> = {
 };
 
 /**
- * Whether a row's own words say already what a mark would say ("RETRACTED: …", "Retracted article."),
- * so that nothing is repeated. A paper about retractions says nothing of itself: the words count only in
- * the forms that sites mark with.
+ * Whether a row itself says what a mark would say ("RETRACTED: …", "Retracted article."), so that the mark would
+ * repeat it. Only the forms that sites use for marks count, because a paper about retractions does not speak of
+ * itself.
  */
 export function saysItself(code: MarkCode, text: string): boolean {
   return PRINTED[code]?.test(text.slice(0, 3_000)) ?? false;

@@ -1,52 +1,50 @@
 import { all, first, native } from '@/lib/page/dom/native-dom';
-import { MAY_SPEAK } from './notice-words';
+import { maySpeak } from './notice-words';
 import { printedText } from '@/lib/page/dom/printed-text';
 
 /**
- * What sites print their own notices in, and labels that head them: "Erratum in" (PubMed),
- * "Correction(s) for this article" (Wiley), "Referred to by" (ScienceDirect); Atypon's buttons; boxes
- * by their role; Springer Nature's message above the abstract; PLOS. Anything else is read near the
- * heading. One by one they are found several times faster than as one list of selectors.
+ * Where sites print notices: headings, which label them ("Erratum in" at PubMed, "Correction(s) for this article" at
+ * Wiley, "Referred to by" at ScienceDirect), Atypon's buttons, boxes by their role, Springer Nature's message above
+ * the abstract, and PLOS's box. All other lines are read around the main heading. One selector at a time is several
+ * times faster than all in one.
  */
 const BOXES = ['h2', 'h3', 'h4', 'button', '[role]', '.c-status-message', '.amendment'];
 const ROLES = /^(?:heading|alert|note|status|tab|button)$/;
-/** Springer Nature's list of changes, whose entries are lines. */
+/** Springer Nature's list of changes. Each entry is a line. */
 const CHANGES = '[data-title="Change history"]';
-/** Other people's papers, readers' comments, and the site's own frame. */
+/**
+ * Parts of a page that speak of other papers or are not by the publisher: menus, recommendations, references,
+ * comments.
+ */
 const NOT_OWN =
   'nav,footer,[class*="recommend" i],[class*="similar" i],[id*="similar" i],[class*="reference-list" i],[id*="references" i],[id="comments"],[class*="disqus" i]';
-/** Running text of the work itself: what it quotes is no notice. */
+/** Running text of the work. A notice that it quotes is not its own. */
 const RUNNING = `${NOT_OWN},blockquote,[class*="abstract" i],[id*="abstract" i],[id^="Abs"],[role="doc-abstract"],figure`;
-/** Elements that stand in a line; the first one around them that does not is the line. */
+/** Inline elements. The nearest other element around them is the line. */
 const IN_LINE = new Set(['A', 'SPAN', 'B', 'STRONG', 'I', 'EM', 'U', 'FONT', 'TIME', 'SMALL', 'MARK', 'SUB', 'SUP']);
 
 const MAX_BOXES = 400;
 const MAX_LOOK = 200;
-/** Pieces of text that are looked at before and after a main heading, white space among them. */
+/** How many text nodes are read before and after the main heading, white space included. */
 const BEFORE = 100;
 const AFTER = 400;
 
 /**
- * The lines of a page that may speak of a notice: boxes and labels that sites use for that, and
- * every line around the main heading. Running text, reference lists and recommendations are left
- * out. Long pages are not read through: the count of what is looked at is bounded.
+ * The lines of a page that may speak of a notice: boxes and labels that sites use for that, and the lines around the
+ * main heading. Running text, reference lists and recommendations are left out. The number of elements read is
+ * limited, so a long page is not read through.
  */
 export function noticeLines(document: Document): Element[] {
   const boxes = [
     ...BOXES.flatMap((selector) => all(document, selector).slice(0, MAX_BOXES)).filter(isBox),
     ...all(document, CHANGES).flatMap((changes) => all(changes, 'li').slice(0, MAX_BOXES)),
-  ].filter((box) => maySpeak(box) && !isIn(box, NOT_OWN));
+  ].filter((box) => maySpeak(printedText(box, MAX_LOOK)) && !isIn(box, NOT_OWN));
   return [...new Set([...boxes, ...linesAround(document)])];
 }
 
 function isBox(element: Element): boolean {
   const role = native(element, 'getAttribute').call(element, 'role');
   return role === null || ROLES.test(role);
-}
-
-/** Asked of many: nearly all are passed over by their first letters, before anything else is looked at. */
-function maySpeak(box: Element): boolean {
-  return MAY_SPEAK.test(printedText(box, MAX_LOOK));
 }
 
 function linesAround(document: Document): Element[] {
@@ -59,7 +57,7 @@ function linesAround(document: Document): Element[] {
     for (let count = 0; count < max; count += 1) {
       const text = walker[step]();
       if (!text) return;
-      const line = MAY_SPEAK.test((text.nodeValue ?? '').slice(0, MAX_LOOK)) ? lineOf(text) : null;
+      const line = maySpeak((text.nodeValue ?? '').slice(0, MAX_LOOK)) ? lineOf(text) : null;
       if (line && !isIn(line, RUNNING)) lines.push(line);
     }
   };
@@ -68,7 +66,7 @@ function linesAround(document: Document): Element[] {
   return lines;
 }
 
-/** The line that a piece of text stands in; beside the heading itself, that piece alone. */
+/** The line that a text node stands in. If that line contains the heading, only the element around the text. */
 function lineOf(text: Node): Element | null {
   const piece = native(text, 'parentElement');
   let line = piece;

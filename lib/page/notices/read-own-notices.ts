@@ -1,6 +1,7 @@
-import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { parentDoi } from '@/lib/identifiers/parent-doi';
+import { siteDoi } from '@/lib/identifiers/site-doi';
+import type { Doi, WorkIds } from '@/lib/model/work';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageNotice } from '@/lib/model/page-notice';
 import { absoluteUrl } from '@/lib/page/dom/absolute-url';
@@ -10,13 +11,13 @@ import { namedKind, noticeWords } from './notice-words';
 import { printedText } from '@/lib/page/dom/printed-text';
 
 const MAX_NOTICES = 20;
-/** More lines than this that speak of notices are a page's doing; the rest is left out. */
+/** The most lines that are read. No paper has more. */
 const MAX_LINES = 40;
 const MAX_SENTENCE = 500;
-/** A line as short as this may be the label of what follows it. */
+/** The most characters of a line that may be the label of what follows. */
 const MAX_LABEL = 90;
 const MAX_LINKS = 20;
-/** A list of notices and its entries: PubMed, Wiley, ScienceDirect; Atypon's boxes; PLOS. */
+/** Lists of notices and their entries: PubMed, Wiley, ScienceDirect; Atypon's boxes; PLOS. */
 const LIST = 'ul,ol,.amendment,.relationsGroup';
 const ENTRY = 'li,.relations-item-box,.amendment-citation';
 
@@ -28,21 +29,17 @@ type NoticeIds = Pick<PageNotice, 'noticeDoi' | 'noticePmid'>;
 const NO_NOTICE: NoticeIds = { noticeDoi: null, noticePmid: null };
 
 /**
- * Reads what the page prints about notices of its own work (sources.md 9.3), at most 20 of them: the
- * line as printed, the page's word for the notice, and where it leads. What a line does not say is
- * `null`; its type and date are read from the words by the worker. A page that prints none says
- * nothing, least of all that there is none.
+ * Reads what the page prints about notices of its own work (sources.md 9.3), at most 20 of them: the line, the page's
+ * word for the notice, and where the line leads. What a line does not say is `null`; the worker reads type and date
+ * from the words. If a page prints no notice, that does not mean that there is none.
  *
- * On a notice's own page only a line counts that leads to another notice: the rest of what it says
- * is about the article.
+ * On a notice's own page most of it is about the article: the background leaves that out (page-answer.ts).
  */
 export function readOwnNotices(document: Document, finding: PageFinding): PageNotice[] {
   if (finding.kind !== 'work') return [];
-  const onNotice = kindOfPage(finding) === 'notice';
   const found = new Map<string, PageNotice>();
   for (const notice of inOrder(speakingLines(document, finding))) {
     if (found.size >= MAX_NOTICES) break;
-    if (onNotice && !isOther(notice, finding)) continue;
     const key = notice.noticeDoi ?? notice.noticePmid ?? notice.sentence;
     if (!found.has(key)) found.set(key, notice);
   }
@@ -64,7 +61,7 @@ function speakingLines(document: Document, finding: PageFinding): SpeakingLine[]
   return speaking;
 }
 
-/** As the page prints them, and of a line within a line the outer one alone, which has the date. */
+/** The notices in the page's order. Of a line within a line only the outer one counts, because it has the date. */
 function inOrder(lines: SpeakingLine[]): PageNotice[] {
   const position = (a: SpeakingLine, b: SpeakingLine) => native(a.line, 'compareDocumentPosition').call(a.line, b.line);
   return lines
@@ -73,9 +70,9 @@ function inOrder(lines: SpeakingLine[]): PageNotice[] {
     .flatMap(({ notices }) => notices);
 }
 
-/** Whether it is said to be a document of its own, other than the page's. */
-function isOther({ sourceType, noticeDoi, noticePmid }: PageNotice, { ids }: PageFinding): boolean {
-  return namedKind(sourceType) !== '' && (noticePmid !== null || (noticeDoi !== null && noticeDoi !== ids.doi));
+/** Whether the notice has a document of its own, other than the page's. */
+function leadsAway({ noticeDoi, noticePmid }: PageNotice, { ids }: PageFinding): boolean {
+  return noticePmid !== null || (noticeDoi !== null && noticeDoi !== ids.doi);
 }
 
 function readLine(line: Element, finding: PageFinding): PageNotice[] {
@@ -84,33 +81,36 @@ function readLine(line: Element, finding: PageFinding): PageNotice[] {
     const kind = namedKind(text);
     return kind ? entriesOf(line).map((entry) => noticeFrom(kind, words(entry), entry, finding)) : [];
   }
-  const { word, how } = noticeWords(text) ?? {};
+  const { word, how } = noticeWords(text, finding.ids) ?? {};
   if (word === undefined || isTitle(line)) return [];
   const own = noticeFrom(word, text, line, finding);
   const leads = own.noticeDoi !== null || own.noticePmid !== null;
   if (how === 'says' && (leads || text.length > MAX_LABEL)) return [own];
   const around = native(line, 'parentElement');
   const below = native(line, 'nextElementSibling') ?? (around && native(around, 'nextElementSibling'));
-  // Under a statement without a link stands its notice, or the article.
-  const entries = !below || (how === 'says' && namedKind(words(below)) === '') ? [] : entriesOf(below);
+  // The block under a statement without a link is its notice or the article. A colon shows that it is the notice.
+  const announces = how === 'says' && /[:：]$/.test(text);
+  const isNotice = how !== 'says' || announces || (below !== null && namedKind(words(below)) !== '');
+  const entries = below && isNotice ? entriesOf(below) : [];
   const listed = entries.flatMap((entry) => {
     const printed = words(entry);
     const kind = namedKind(printed);
-    if (printed === '' || (how !== 'heads' && kind === '')) return [];
-    return [noticeFrom((how === 'heads' && word) || kind, `${text.replace(/[.:]$/, '')}: ${printed}`, entry, finding)];
+    if (printed === '' || (how !== 'heads' && kind === '' && !announces)) return [];
+    const notice = noticeFrom((how === 'heads' && word) || kind || word, `${text.replace(/[.:：]$/, '')}: ${printed}`, entry, finding);
+    return kind !== '' || how === 'heads' || leadsAway(notice, finding) ? [notice] : [];
   });
   return listed.length > 0 || how === 'lists' ? listed : [own];
 }
 
-/** In a list of works (PubMed's "Comment in") the words may be somebody's title. */
+/** Whether the words are the title of a paper in a list of works (PubMed's "Comment in"). */
 function isTitle(line: Element): boolean {
   const link = matches(line, 'li') ? first(line, 'a[href]') : null;
   return link !== null && noticeWords(words(link)) !== null;
 }
 
 /**
- * The outermost entries of a list of notices; a short block without entries is one. What is neither
- * a list nor short is the article.
+ * The outermost entries of a list of notices. A short block without entries is one entry. Anything else is the
+ * article.
  */
 function entriesOf(block: Element): Element[] {
   const list = matches(block, LIST) ? block : first(block, ':scope > ul,:scope > ol');
@@ -127,26 +127,44 @@ function noticeFrom(word: string, text: string, place: Element, finding: PageFin
   return {
     sourceType: word.slice(0, 120),
     sentence: text.slice(0, MAX_SENTENCE),
-    // A line that was cut is more than a line: its links may lead anywhere.
+    // A line that was cut is longer than a line, and its links may lead anywhere.
     ...(text.length < MAX_SENTENCE || matches(place, ENTRY) ? idsIn(place, finding) : NO_NOTICE),
     date: first(place, 'time')?.getAttribute('datetime')?.slice(0, 10) || null,
   };
 }
 
-/** The first identifiers that links name which are not the work's own; its own where there are no others. */
+/** The first identifiers in links that are not the work's own; the work's own if there are no others. */
 function idsIn(place: Element, { ids: own }: PageFinding): NoticeIds {
   const around = native(place, 'closest').call(place, 'a[href]');
   const links = around ? [around] : all(place, 'a[href]').slice(0, MAX_LINKS);
   const named = links
     .filter((link) => !link.getAttribute('href')?.startsWith('#'))
-    .map((link) => idsInUrl(absoluteUrl(link)));
+    .map((link) => idsOfLink(absoluteUrl(link), own));
   const dois = named.flatMap(({ doi }) => (doi === null ? [] : parentDoi(doi)));
   const noticePmid = named.find(({ pmid }) => pmid !== null && pmid !== own.pmid)?.pmid ?? null;
   const other = dois.find((doi) => doi !== own.doi) ?? null;
   return { noticeDoi: other ?? (noticePmid === null ? (dois[0] ?? null) : null), noticePmid };
 }
 
-/** The words of an element as printed, white space folded, and none of it before a full stop or comma. */
+/**
+ * The identifiers of an address: by its form, by the site's own numbers, or as the page's own number gives its DOI.
+ */
+function idsOfLink(url: string, own: WorkIds): Pick<WorkIds, 'doi' | 'pmid'> {
+  const { doi, pmid } = idsInUrl(url);
+  return { doi: doi ?? siteDoi(url) ?? doiLikeOwn(url, own.doi), pmid };
+}
+
+/**
+ * SciELO numbers its pages (`pid=S0102-311X2009000100001`, `/article/S0102-…`), and made DOIs of these numbers for
+ * years, but not always. So a number proves a DOI only if the page's own DOI is made of a number of the same journal.
+ */
+function doiLikeOwn(url: string, own: Doi | null): Doi | null {
+  const [, registrant, journal] = /^(10\.\d{4,9}\/)(s\d{4}-\d{3}[\dx])\d{13}$/.exec(own ?? '') ?? [];
+  const number = /[/=](s\d{4}-\d{3}[\dx]\d{13})(?!\w)/i.exec(url)?.[1]?.toLowerCase();
+  return registrant && journal && number?.startsWith(journal) ? `${registrant}${number}` : null;
+}
+
+/** The words of an element, with white space folded and without white space before a full stop or comma. */
 function words(element: Element): string {
   return printedText(element, MAX_SENTENCE * 2)
     .replace(/\s+/g, ' ')

@@ -1,8 +1,8 @@
 import type { TextSite } from './text-site';
 
 /**
- * Any other page: the abstract by its usual names, a notice's text in the article element. Since
- * sites give those names to other things too, only a block with an abstract's own labels counts.
+ * Any other page: the abstract is found by its usual names, and the text of a notice in the article element. Sites
+ * use these names for other things too, so a block counts as an abstract only if it has the labels of one.
  */
 export const general: TextSite = {
   known: 'html',

@@ -1,13 +1,13 @@
 import type { NamedSite } from '@/lib/platform/named-sites';
 
 /**
- * The sites whose pages Caveat reads without being asked, sorted by name. The manifest's content
- * script and host_permissions both come from here (injecting the later page scripts needs host access
- * in Chrome, which a content script's matches alone do not give), and so do the names that Caveat's own
- * pages show. Only the build and the tests read the table itself, so its test pages are in no package.
+ * The sites whose pages Caveat reads without being asked, sorted by name. The manifest takes its content script and
+ * its host_permissions from here, because in Chrome the later page scripts need host access, which the matches of a
+ * content script do not give. Caveat's own pages take the names of sites from here. Only the build and the tests
+ * read the table itself, so no package contains its test pages.
  *
- * A required host that an update adds disables the extension until the reader accepts it, so the list
- * is settled for the first release; other sites are added by the reader (lib/settings/sites.ts).
+ * If an update adds a required host, the browser disables the extension until the reader accepts it. So the list is
+ * fixed for the first release, and readers add other sites themselves (lib/settings/sites.ts).
  */
 export interface PaperHost extends NamedSite {
   /** Real pages of papers there: address, and the identifier that the address gives, where it gives one. */
@@ -15,8 +15,8 @@ export interface PaperHost extends NamedSite {
 }
 
 /**
- * Google Scholar has some 190 country hosts and patterns cannot stand for an ending: `.com`, and the
- * twelve countries that publish most of those with a host of their own that is in use.
+ * Google Scholar has some 190 country hosts, and a match pattern cannot leave the ending open. So these are `.com` and
+ * the twelve countries that publish most, of those that use a host of their own.
  */
 const SCHOLAR = ['ca', 'co.in', 'co.jp', 'co.kr', 'co.uk', 'com', 'com.au', 'com.br', 'de', 'es', 'fr', 'it', 'nl'];
 

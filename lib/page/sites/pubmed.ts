@@ -1,9 +1,9 @@
 import type { TextSite } from './text-site';
 
 /**
- * PubMed records. The abstract in the record's own language is the selected one; translations and
- * plain-language summaries are further `.abstract-content` blocks. A record of a notice has no
- * text of the notice, and names the changed article by PMID only.
+ * PubMed records. The selected abstract is the one in the record's own language. Translations and plain-language
+ * summaries are further `.abstract-content` blocks. The record of a notice has no text and names the changed article
+ * by its PubMed number only.
  */
 export const pubmed: TextSite = {
   known: '#article-details, .article-details, #full-view-heading',

@@ -1,15 +1,16 @@
-/** Where a publisher family keeps a page's references. */
+/** Where a family of publishers keeps a page's references. */
 export interface ListMarkup {
   /** The list: one class, id or role, which a browser finds without trying every element. */
   list: string;
-  /** Its entries, inside the list; `null` where what `list` finds are the entries themselves. */
+  /** The entries inside the list; `null` if `list` itself matches the entries. */
   entry: string | null;
 }
 
 /**
- * Reference lists by their markup, not by their host: a university's proxy changes the one and not
- * the other. The first row that has entries holds; rows with a name that several families use stand
- * behind those with a name of their own.
+ * The markup of publishers' reference lists. Rows go by markup and not by host, because a university's proxy changes
+ * the host only. The first row that has entries counts, so rows whose name several families use come last. Where
+ * repeated elements with identifiers name more works, that general way is taken instead
+ * (lib/page/lists/repeated-rows.ts).
  */
 export const REFERENCE_LISTS: readonly ListMarkup[] = [
   // nature.com, SpringerLink, BMC; nature.com before 2020; SpringerLink and BMC before 2019.

@@ -1,21 +1,22 @@
 /** Where a site keeps the rows of its results. */
 export interface RowMarkup {
-  /** The rows, by one class where that is possible. */
+  /** The rows: one class if possible, which is fast to find. */
   row: string;
-  /** The parts of a row that speak of its own work; `null` where the whole row does. */
+  /** The parts of a row that speak of its own work; `null` if the whole row does. */
   parts: string | null;
-  /** The part at whose end a mark belongs, where more follows than the work's own line. */
+  /** The part that ends with the work's own line, where the mark goes; left out if that is the end of the row. */
   line?: string;
 }
 
 /**
- * Rows of results by the markup of their site. Parts are named where a row also names other works:
- * PubMed's abstract view prints each record's errata and comments, Google Scholar quotes.
+ * The markup of sites' rows of results. `parts` is needed if a row also names other works: PubMed's abstract view
+ * prints each record's errata and comments, and Google Scholar quotes. These rules refine the general way
+ * (lib/page/lists/repeated-rows.ts) and do not stand before it.
  */
 export const RESULT_ROWS: readonly RowMarkup[] = [
   // PubMed: summary view and abstract view.
-  { row: '.search-results-chunk .full-docsum', parts: '.docsum-title, .docsum-journal-citation, .citation-part', line: '.docsum-citation' },
-  { row: '.search-results-chunk .article-overview', parts: '.identifiers', line: '.identifiers' },
+  { row: '.full-docsum:not(#similar *, #citedby *)', parts: '.docsum-title, .docsum-journal-citation, .citation-part', line: '.docsum-citation' },
+  { row: '.article-overview', parts: '.identifiers', line: '.identifiers' },
   // Europe PMC; Google Scholar; Nature; ScienceDirect.
   { row: '.separated-list-item .citation', parts: null },
   { row: '.gs_or', parts: '.gs_rt' },

@@ -1,9 +1,9 @@
 import type { TextSite } from './text-site';
 
 /**
- * nature.com, SpringerLink, BMC. Sections carry their heading in `data-title`; a notice has its
- * text in the main content, and links the changed article in its first paragraph ("Correction to:
- * … https://doi.org/…") and in a message above it ("The Original Article was published on …").
+ * nature.com, SpringerLink, BMC. Sections have their heading in `data-title`. A notice has its text in the main
+ * content. It links the changed article in its first paragraph ("Correction to: … https://doi.org/…") and in a
+ * message above ("The Original Article was published on …").
  */
 export const springerNature: TextSite = {
   known: '.c-article-body, .c-article-title',

@@ -1,21 +1,20 @@
-/** Where a publisher family keeps the parts of a page's text, as selectors. */
+/** Where a family of publishers keeps the parts of a page's text, as selectors. */
 export interface TextSite {
-  /** Something that only this family's pages have. */
+  /** What only this family's pages have. */
   known: string;
   journal: string;
-  /** The authors' abstract: the first match that holds text is read. */
+  /** The authors' abstract. The first match that has text counts. */
   abstract: readonly string[];
-  /** A part's label inside the abstract. */
+  /** The label of a part of the abstract. */
   abstractLabel: string;
   /**
-   * Labels an abstract may have, where the site's markup alone does not prove that the block is
-   * one; `null` where it does.
+   * The labels that prove a block to be an abstract, if the site's markup alone does not prove it; `null` if it does.
    */
   knownLabels: RegExp | null;
-  /** The text of a notice; its paragraphs are read. */
+  /** The block with a notice's text, of which the paragraphs are read. */
   noticeBody: readonly string[];
-  /** Where a notice's text ends: a section that starts here or anything inside one. */
+  /** Sections that are no longer the notice's text. */
   noticeEnd: string;
-  /** Links that the site itself marks as leading to the work a notice changes. */
+  /** Links that the site marks as leading to the changed work. */
   subjectLinks: string;
 }

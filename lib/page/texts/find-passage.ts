@@ -3,13 +3,13 @@ import { isShown } from './read-rich-text';
 
 const MAX_NODES = 60_000;
 const MAX_CHARACTERS = 2_000_000;
-/** Shorter words stand anywhere. */
+/** A shorter passage could stand anywhere. */
 const MIN_PASSAGE = 25;
 
-/** A page may hold a passage a thousand times over and hide it each time. */
+/** The most places that are tried: a page may contain a passage a thousand times and hide each one. */
 const MAX_TRIES = 20;
 
-/** The words of a page without white space, and where each of its text nodes begins in them. */
+/** The words of a page without white space, with the start of each text node. */
 export interface WordIndex {
   text: string;
   nodes: { node: Text; at: number }[];
@@ -17,7 +17,7 @@ export interface WordIndex {
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
-/** Reads the text of a page that its markup shows. Read-only, and forces no layout. */
+/** Reads the text of a page that its markup shows. It changes nothing and forces no layout. */
 export function indexWords(document: Document): WordIndex {
   const nodes: WordIndex['nodes'] = [];
   const pieces: string[] = [];
@@ -35,8 +35,8 @@ export function indexWords(document: Document): WordIndex {
 }
 
 /**
- * Where a passage stands on the page, word for word up to white space; `null` where it does not, or is
- * hidden, or is too short to be told from others.
+ * Finds a passage on the page, word for word except for white space; `null` if it is not there, is hidden, or is too
+ * short to be told from others.
  */
 export function findPassage(words: WordIndex, passage: string): Range | null {
   const wanted = squeeze(passage.slice(0, 20_000));
@@ -59,7 +59,7 @@ function isShownText(node: Text): boolean {
   return parent !== null && parent.isConnected && isShown(parent);
 }
 
-/** The text node and the offset in it of a position in the words. */
+/** The text node and the offset in it for a position in the words. */
 function pointAt({ nodes }: WordIndex, position: number): { node: Text; offset: number } | null {
   let low = 0;
   let high = nodes.length - 1;

@@ -1,19 +1,19 @@
 import { findPassage, indexWords, type WordIndex } from './find-passage';
 import { showPlace } from '@/lib/page/dom/show-place';
 
-/** Passages of the page that can be shown where they stand. */
+/** Finds and shows passages of the page. */
 export interface PagePlaces {
-  /** Whether the passage stands on the page, word for word. */
+  /** Whether the passage is on the page, word for word. */
   has(passage: string): boolean;
-  /** Brings it before the reader. */
+  /** Scrolls to the passage and highlights it. */
   show(passage: string): void;
 }
 
-/** How long what was read of the page serves for another question, in milliseconds. */
+/** How long the page's text is kept for further questions, in milliseconds. */
 const FRESH = 3_000;
 
 /**
- * @param onShow called before a place is lit: the background has to put the light's colours in
+ * @param onShow called before a place is highlighted, so that the background can put in the colours
  */
 export function createPagePlaces(window: Window & typeof globalThis, onShow: () => Promise<unknown>): PagePlaces {
   let words: WordIndex | null = null;

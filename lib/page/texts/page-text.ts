@@ -1,4 +1,4 @@
-import { kindOfPage } from '@/lib/identifiers/kind-of-page';
+import { mayBeNotice } from '@/lib/identifiers/may-be-notice';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageText } from '@/lib/model/page-text';
 import { all, first, textOf } from '@/lib/page/dom/native-dom';
@@ -13,9 +13,9 @@ const MAX_TITLE = 1_000;
 const MAX_JOURNAL = 300;
 
 /**
- * Reads what the page itself says of its work: title, journal, the authors' abstract, texts for other
- * readers and, on a notice's page, the notice's own text and the works it names as changed. Read-only; a part that
- * the page does not mark up is empty.
+ * Reads what the page says of its work: title, journal, the authors' abstract, texts for other readers and, where
+ * the page may be a notice's, the notice's text and the works that it names as changed. It changes nothing. A part
+ * that the page does not mark up is empty.
  */
 export function readPageText(document: Document, finding: PageFinding): PageText {
   const site = [springerNature, pubmed].find(({ known }) => first(document, known)) ?? general;
@@ -24,13 +24,13 @@ export function readPageText(document: Document, finding: PageFinding): PageText
       .find((element) => (element.getAttribute('name') ?? element.getAttribute('property'))?.toLowerCase() === name)
       ?.getAttribute('content') ?? '';
   const clean = (text: string, max: number) => text.slice(0, max * 4).replace(/\s+/g, ' ').trim().slice(0, max) || null;
-  const isNotice = kindOfPage(finding) === 'notice';
-  const notice = isNotice ? readNotice(document, site, finding.ids.doi) : { paragraphs: [], subjects: [] };
+  // Which of the two it is, the background decides: both are sent where the page may be a notice's.
+  const notice = mayBeNotice(finding) ? readNotice(document, site, finding.ids.doi) : { paragraphs: [], subjects: [] };
   return {
     title: finding.title ?? clean(meta('citation_title'), MAX_TITLE),
     journal: clean(meta('citation_journal_title') || meta('prism.publicationname') || textOf(first(document, site.journal), MAX_JOURNAL), MAX_JOURNAL),
     abstract: readAbstract(document, site),
-    layTexts: isNotice ? [] : readLayTexts(document),
+    layTexts: readLayTexts(document),
     notice: notice.paragraphs,
     noticeSubjects: notice.subjects,
   };

@@ -6,14 +6,14 @@ import type { TextSite } from '@/lib/page/sites/text-site';
 
 const MAX_PARTS = 30;
 const MAX_LABEL = 120;
-/** A heading over the whole abstract, not over a part. */
+/** A heading of the whole abstract, not of a part. */
 const WHOLE = /^(?:abstract|summary)$/i;
-/** What stands in an abstract's place without being one. */
+/** What publishers put in the place of an abstract. */
 const NO_ABSTRACT = /^(?:no abstract available|abstract not available|abstract)?\W*$/i;
 
 /**
- * The authors' abstract as the page shows it: one part for each of its labels ("Results"), with
- * the paragraphs that follow it. Empty where the page has none.
+ * The authors' abstract: one part for each of its labels ("Results"), with the paragraphs behind it. Empty if the
+ * page has none.
  */
 export function readAbstract(document: Document, site: TextSite): AbstractPart[] {
   for (const selector of site.abstract) {
@@ -53,8 +53,8 @@ function cleanLabel(element: Element): string | null {
 }
 
 /**
- * Ends an abstract at the first label that no abstract has (keywords, related articles), and takes
- * away what stands before the first label of a labelled one (authors, dates).
+ * Ends an abstract at the first label that no abstract has (keywords, related articles). In a labelled abstract it
+ * removes what comes before the first label (authors, dates).
  */
 function onlyAbstract(parts: AbstractPart[], known: RegExp | null): AbstractPart[] {
   if (known === null) return parts;
@@ -65,7 +65,7 @@ function onlyAbstract(parts: AbstractPart[], known: RegExp | null): AbstractPart
   return labelled.map(({ label, text }) => ({ label: WHOLE.test(label ?? '') ? null : label, text }));
 }
 
-/** A label inside a paragraph is its first mark; what follows is the text. */
+/** A label in a paragraph is its first marked part; the rest is the text. */
 function withoutLabel(children: RichText): RichText {
   const at = children.findIndex((child) => typeof child !== 'string');
   const [next, ...rest] = children.slice(at + 1);

@@ -9,17 +9,17 @@ const MAX_NODES = 30_000;
 const MAX_DEPTH = 100;
 const MAX_LINKS = 10;
 
-/** Elements that stand inside a line; every other one ends it. */
+/** Elements that do not end a line. Every other element ends it. */
 const INLINE = new Set(['A', 'ABBR', 'B', 'CITE', 'CODE', 'EM', 'FONT', 'I', 'MARK', 'Q', 'S', 'SMALL', 'SPAN', 'STRONG', 'SUB', 'SUP', 'TIME', 'U', 'WBR']);
-/** What is beside the text of a page. */
+/** Parts of a page that are not its text. */
 const BESIDE = 'nav,footer,aside,form,dialog,figure,table,video,audio,[role="navigation"],[role="complementary"],[role="dialog"]';
 /** Links that may name a paper. */
 const PAPER_LINK = /10\.\d{4,9}|pubmed|ncbi\.nlm\.nih\.gov|arxiv\.org|nature\.com\/articles/i;
 
 /**
- * The lines of a page as a reader sees them, for a reader who wants to keep the summary on it. Read-only.
- * What the page hides is left out, and so is what stands beside the text.
- * @param isDrawn whether the page's styles show an element, as the browser says; markup is read here
+ * Reads the lines of a page for a reader who wants to keep the summary on it. It changes nothing. What the page hides
+ * and what stands beside the text is left out.
+ * @param isDrawn whether the page's styles show an element, as the browser says; this function reads the markup only
  */
 export function readClip(document: Document, isDrawn: (element: Element) => boolean = () => true): ClippedPage {
   const meta = (...names: string[]) =>

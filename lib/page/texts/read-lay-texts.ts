@@ -10,7 +10,7 @@ const MAX_TEXT = 20_000;
 const MAX_SIBLINGS = 200;
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"],.box-title';
 const PIECES = `p,li,[role="paragraph"],${HEADINGS}`;
-/** Names that stand over other things too count only inside what its markup says is such a text. */
+/** Headings that other things have too. They count only inside markup that says that it holds such a text. */
 const SHARED_NAMES: Partial<Record<LayTextKind, string>> = {
   significance: '[id^="executive-summary"],.executive-summary,#significance',
   'key-points': '[class*="key-points"],[class*="box"],[data-title]',
@@ -20,9 +20,9 @@ const SHARED_NAMES: Partial<Record<LayTextKind, string>> = {
 const EDITORS_BOX = '.c-article-editorial-summary__container';
 
 /**
- * The texts for other readers that stand on the page beside the abstract, each under the name its
- * publisher gives it. Found by their headings, and by markup that says what they are; hidden ones are
- * left out, and so is another abstract inside one. The first of each kind counts.
+ * The texts for other readers on the page, each under its publisher's name for it. They are found by their headings
+ * and by markup that names them. Hidden ones are left out, and so is an abstract inside one. The first of each kind
+ * counts.
  */
 export function readLayTexts(document: Document): LayText[] {
   const found = new Map<LayTextKind, AbstractPart[]>();
@@ -41,7 +41,7 @@ export function readLayTexts(document: Document): LayText[] {
   return [...found].map(([kind, parts]) => ({ kind, parts, license }));
 }
 
-/** What follows a heading, though it stand alone in a box of its own. */
+/** What follows a heading, also if the heading is alone in a box. */
 function afterHeading(heading: Element): Element[] {
   let at = heading;
   for (let up = 0; up < 3 && !native(at, 'nextElementSibling'); up += 1) at = native(at, 'parentElement') ?? at;
@@ -52,7 +52,7 @@ function afterHeading(heading: Element): Element[] {
 
 const levelOf = (heading: Element) => Number(heading.localName[1]) || 6;
 
-/** The paragraphs up to the next heading that is not below the text's own, each with the heading it stands under. */
+/** The paragraphs up to the next heading of the same or a higher level, each with the heading that it stands under. */
 function readBlocks(blocks: readonly Element[], level: number): AbstractPart[] {
   const parts: AbstractPart[] = [];
   let label: string | null = null;
@@ -76,7 +76,7 @@ function readBlocks(blocks: readonly Element[], level: number): AbstractPart[] {
   return parts;
 }
 
-/** The page's own licence, as it marks it up. */
+/** The licence that the page's markup states. */
 function licenseOf(document: Document): string | null {
   const found = first(document, 'link[rel~="license"],a[rel~="license"],meta[name="dc.rights" i]');
   return (found?.getAttribute('href') ?? found?.getAttribute('content'))?.slice(0, 300) || null;

@@ -1,25 +1,28 @@
 import type { RichText } from '@/lib/model/rich-text';
 import { matches, native } from '@/lib/page/dom/native-dom';
 
-/** Marks that carry meaning, by the element that sets them. Every other element is its content. */
+/** Marks with a meaning, by the element that sets them. Any other element counts as its content. */
 const MARKS: Record<string, 'sub' | 'sup' | 'i' | 'b' | 'p' | 'h' | undefined> = {
   SUB: 'sub', SUP: 'sup', I: 'i', EM: 'i', B: 'b', STRONG: 'b', P: 'p', H3: 'h', H4: 'h',
 };
-/** What is no text for those who see the page: code, controls, pictures, what is hidden, and links that only point to a reference. */
+/**
+ * Elements without text for readers: code, controls, pictures, hidden parts, and links that only point to a
+ * reference.
+ */
 const NO_TEXT =
   'script,style,template,noscript,svg,button,input,select,textarea,iframe,object,[hidden],[aria-hidden="true"],[style*="display:none"],[style*="display: none"],[style*="visibility:hidden"],[style*="visibility: hidden"],[data-test="citation-ref"],.sr-only,.u-visually-hidden';
 const MAX_DEPTH = 20;
 
-/** Whether an element itself is without text for those who see the page. */
+/** Whether an element itself has no text for readers. */
 export const isNoText = (element: Element): boolean => matches(element, NO_TEXT);
 
-/** Whether neither an element nor what it stands in is without text for those who see the page. */
+/** Whether an element and all elements around it have text for readers. */
 export const isShown = (element: Element): boolean => element.closest(NO_TEXT) === null;
 
 /**
- * Turns an element's content into rich text by walking its nodes; markup is never passed on. White
- * space is folded to single spaces, and a mark that held nothing but dropped content goes with it.
- * @param budget characters and nodes to read at most; the rest is left out
+ * Turns an element's content into rich text, node by node. Markup is never passed on. White space is folded. A mark
+ * that contained only dropped content is dropped too.
+ * @param budget the most characters and nodes to read; the rest is left out
  */
 export function readRichText(element: Element, budget = 20_000): RichText {
   let left = budget;

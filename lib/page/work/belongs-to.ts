@@ -4,14 +4,13 @@ import { all, textOf } from '@/lib/page/dom/native-dom';
 
 const MAX_HEADINGS = 5;
 const MAX_TITLE = 500;
-/** A part of a title that is long enough not to be a section's name. */
+/** The length from which a part of a title is no longer a section's name. */
 const MIN_PART = 20;
 
 /**
- * Whether what stands on the page is the found work's: after a navigation without loading the text
- * may be the last paper's for a while. A main heading must say the title that the work's own
- * metadata gives. Where the work was read off the address alone, or its title off the heading
- * itself, nothing confirms it.
+ * Whether the page already shows the found work: after a navigation without loading it may show the last paper for a
+ * while. A main heading must be the title in the work's own metadata. If the work was found by the address alone, or
+ * its title is the heading itself, nothing proves it and the answer is no.
  */
 export function belongsTo(document: Document, { from, title }: PageFinding): boolean {
   const wanted = letters(title ?? '');
@@ -25,12 +24,12 @@ export function belongsTo(document: Document, { from, title }: PageFinding): boo
     .some((heading) => heading === wanted || isPart(heading, wanted) || isPart(wanted, heading));
 }
 
-/** Headings add "RETRACTED:" or a subtitle, and metadata cuts what is long. */
+/** Whether one text contains the other: headings add "RETRACTED:" or a subtitle, and metadata cuts long titles. */
 function isPart(part: string, whole: string): boolean {
   return part.length >= MIN_PART && whole.includes(part);
 }
 
-/** Letters and digits alone: metadata has no markup, other dashes and other white space. */
+/** Letters and digits only, because metadata has no markup and other dashes and white space. */
 function letters(text: string): string {
   return text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

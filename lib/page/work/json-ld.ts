@@ -6,16 +6,16 @@ const MAX_SCRIPTS = 20;
 const MAX_SCRIPT = 500_000;
 const MAX_NODES = 1_000;
 
-/** A paper's own types, alone or in a list; `Article` by itself is every blog post's. */
+/** The type of a paper, alone or in a list. Every blog post has the type `Article`. */
 const PAPER = 'ScholarlyArticle"';
-/** Where the page's own work stands; `citation`, `hasPart`, `isPartOf` lead to other works. */
+/** Where the page's own work stands. `citation`, `hasPart` and `isPartOf` lead to other works. */
 const ENTRIES = ['@graph', 'mainEntity', 'mainEntityOfPage'];
-/** Where a paper names itself, strongest first. */
+/** The properties in which a paper names itself, strongest first. */
 const NAMES = ['doi', 'identifier', '@id', 'sameAs', 'url'];
 
 /**
- * The DOIs of the papers that the page's JSON-LD presents as its own. Broken or huge data gives
- * what was read up to there, or nothing; data that never speaks of a paper is not even parsed.
+ * The DOIs of the papers that the page's JSON-LD presents as its own. Broken or huge data gives what was read before
+ * the fault, or nothing. Data that never speaks of a paper is not parsed.
  */
 export function jsonLdDois(document: Document): Doi[] {
   const dois: Doi[] = [];
@@ -28,7 +28,7 @@ export function jsonLdDois(document: Document): Doi[] {
   return dois;
 }
 
-/** What a paper names itself by: a string, an object with a `value`, or a list of either. */
+/** The DOIs of a paper: each property may be a string, an object with a `value`, or a list of either. */
 function ownDois(paper: Record<string, unknown>): Doi[] {
   return NAMES.flatMap((name) => paper[name]).flatMap((name) => {
     const text = (name as { value?: unknown } | null | undefined)?.value ?? name;

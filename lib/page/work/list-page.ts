@@ -1,10 +1,10 @@
 import { all, native } from '@/lib/page/dom/native-dom';
 
-/** Searches and tables of contents, by address or window title. A journal's home page is neither. */
+/** Addresses and window titles of searches and tables of contents. A journal's home page is neither. */
 const LIST =
   /\/(?:search|scholar|toc|volumes?|issues?|trending|collections)\b|[?&](?:term|query|linkname)=|search results|pmc results/i;
 
-/** Result rows: a title as a heading, or in an element named after it (PubMed, PMC, HighWire, Atypon). */
+/** Titles of result rows: headings, or elements named after a title (PubMed, PMC, HighWire, Atypon). */
 const ROWS = 'h2 a,h3 a,h4 a,h5 a,a h2,a h3,a h5,[class*="title" i]>a,a[class*="title" i]';
 
 /** Whether the address or the window title says that the page lists works. */
@@ -13,8 +13,8 @@ export function isCalledList(document: Document, href: string): boolean {
 }
 
 /**
- * Whether a page that is called a list has rows: they link at least two addresses with a number in
- * them. A PubMed search may have one row.
+ * Whether a page that is called a list has rows, which means links to at least two addresses with a number. A PubMed
+ * search may have one row.
  */
 export function listsWorks(document: Document): boolean {
   const rows = all(document, ROWS).slice(0, 400);

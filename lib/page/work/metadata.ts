@@ -1,20 +1,23 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import { all, native } from '@/lib/page/dom/native-dom';
 
-/** The values of a metadata name (lower case), white space folded, in page order; none where the page has none. */
+/**
+ * Gives the values of a metadata name (in lower case), with white space folded, in the page's order; none if the page
+ * has none.
+ */
 export type Metadata = (name: string) => readonly string[];
 
 const MAX_ELEMENTS = 20_000;
 const MAX_VALUE = 2_000;
 
 /**
- * Reads the metadata elements of the page's head and, unless these give the paper's DOI as such,
- * of its body too: a stray element closes the head early. On a long page the body is most of the cost.
+ * Reads the metadata elements of the page's head. If these do not give the paper's DOI it reads the body too, because
+ * a stray element can close the head early. On a long page the body is most of the cost.
  *
- * `name` and `property` count alike and in any case, and bioRxiv's `value` stands for `content`. A
- * scheme other than DOI becomes part of the name (`dc.identifier publisher-id`): publishers put
- * their own number there first (sources.md 8). References (`citation_reference…`) are other
- * people's papers: nobody asks for that name, and values are read when they are asked for.
+ * `name` and `property` count alike, in any case, and bioRxiv's `value` counts as `content`. A scheme other than DOI
+ * becomes part of the name (`dc.identifier publisher-id`), because publishers put their own number there first
+ * (sources.md 8). Nobody asks for `citation_reference…`, which names other papers. A value is read only when it is
+ * asked for.
  */
 export function readMetadata(document: Document): Metadata {
   const found: [name: string, element: HTMLMetaElement][] = [];
@@ -30,7 +33,7 @@ export function readMetadata(document: Document): Metadata {
   return metadata;
 }
 
-/** Empty where it is too long to be one of those that are asked for. */
+/** The value of an element; empty if it is longer than any that is asked for. */
 function valueOf(element: HTMLMetaElement): string {
   const value = element.content || element.getAttribute('value') || '';
   return value.length > MAX_VALUE ? '' : value.replace(/\s+/g, ' ').trim();

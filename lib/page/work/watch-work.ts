@@ -1,63 +1,68 @@
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import type { PageFinding } from '@/lib/model/page-finding';
-import { findWork, NO_WORK } from './find-work';
+import type { ReadPrinted } from './evidence';
+import { findNamedWork, NO_WORK } from './find-named-work';
 import { all, native } from '@/lib/page/dom/native-dom';
 import { sameView } from './same-view';
 import { sharesId } from './shares-id';
 
-/** How long metadata is waited for after a navigation or when the page comes into view, in milliseconds. */
+/** How long to wait for metadata after a navigation or when the page comes into view, in milliseconds. */
 const PATIENCE = 30_000;
-/** Changes in the head are read together, this long after the first of them, in milliseconds… */
+/** The pause between the first change in the head and reading it, in milliseconds. */
 const PAUSE = 150;
-/** …and twice as long after each, so that a page that never rests is not read without end. */
+/** The pause doubles after each reading up to this, so that a page that never rests is not read without end. */
 const LONGEST_PAUSE = 2_400;
 const HEAD_CHANGES = { attributes: true, characterData: true, childList: true, subtree: true };
 
 /**
- * Reports the work that the page is about: at once or in the next task, and again whenever the page changes to another
- * one without loading, or what it says of this one gets better. After such a navigation the head
- * and the heading of the last paper are still there, so what stood on the page at that moment is
- * not claimed unless the new address confirms it; until then the address alone may name the work.
- * The head is watched, for half a minute, until it names something else. On a page where nothing
- * was found, or only by the address, metadata that comes late is waited for in the same way, and
- * again when the page comes back into view.
+ * Reports the work that the page is about, at once or in the next task. It reports again when the page changes to
+ * another work without loading, or says more about this one. After such a navigation the head and the heading of the
+ * last paper are still there. So what was on the page at that moment does not count until the new address confirms
+ * it; meanwhile the address alone may name the work. The head is watched for half a minute until it names another
+ * work. If nothing was found, or only the address names the work, late metadata is waited for in the same way, and
+ * again when the page comes into view.
  *
- * Nothing of the page is changed, patched or polled: `navigation` tells of the page's own
- * pushState too. Where a browser lacks it, only back and forward are noticed.
+ * Nothing in the page is changed or polled. The browser's `navigation` also tells of the page's own pushState;
+ * without it only back and forward are noticed.
  * @param signal ends the watching
+ * @param readPrinted gives the DOIs that the page prints for itself
  * @returns to be called when the page comes into view or goes out of it
  */
 export function watchWork(
   onFinding: (finding: PageFinding) => void,
   signal: AbortSignal,
   window: Window & typeof globalThis,
+  readPrinted: ReadPrinted,
 ): () => void {
   const { document, location } = window;
-  /** Made when first needed: on most papers' pages nothing is waited for. */
+  /** Made when it is first needed: most pages of papers never wait. */
   let observer: MutationObserver | undefined;
   let reported: PageFinding | null = null;
   let place = location.href;
-  /** What the last paper left on the page when it navigated: identifiers, read without the address, and title. */
+  /**
+   * What the last paper left on the page when it navigated: its title, and its identifiers read without the address.
+   */
   let stale: Pick<PageFinding, 'ids' | 'title'> | null = null;
-  /** The last address at which the page itself was believed, and what it said there. */
+  /** The last address at which the page itself was believed, and what the page said there. */
   let believed = { place, ids: NO_WORK.ids };
   let pending = 0;
   let pause = PAUSE;
   let deadline = 0;
 
-  const onPage = () => findWork(document, { href: '' }).ids;
+  const findWork = (href: string) => findNamedWork(document, { href }, readPrinted);
+  const onPage = () => findWork('').ids;
 
   function read(): PageFinding {
-    const finding = findWork(document, location);
+    const finding = findWork(location.href);
     if (stale) {
       const ids = onPage();
       const isLeft = sharesId(ids, stale.ids);
       const isHome =
         sharesId(ids, believed.ids) && (sameView(believed.place, place) || sharesId(believed.ids, idsInUrl(place)));
       if (isLeft && !isHome) {
-        return findWork(new window.Document(), location);
+        return findNamedWork(new window.Document(), location, readPrinted);
       }
-      // Identifiers change before the heading, or the heading never does.
+      // The identifiers changed before the heading did, or the heading never changes.
       if (!isLeft && finding.title && finding.title === stale.title) return { ...finding, title: null, types: [] };
     }
     believed = { place, ids: finding.ids };
@@ -66,7 +71,7 @@ export function watchWork(
 
   function look(): void {
     pending = 0;
-    // A page may put another head in the place of the first.
+    // A page may replace its whole head.
     if (deadline) observe();
     const finding = read();
     if (JSON.stringify(finding) !== JSON.stringify(reported)) onFinding((reported = finding));
@@ -85,7 +90,7 @@ export function watchWork(
     if (head) observer.observe(head, HEAD_CHANGES);
   }
 
-  /** Looks at each change until the deadline. */
+  /** Reads after each change until the deadline. */
   function watch(): void {
     rest();
     pause = PAUSE;
@@ -106,10 +111,10 @@ export function watchWork(
   function moved(): void {
     if (!sameView(place, location.href)) {
       const ids = onPage();
-      // A page that renders before it navigates shows the next work already: neither the one reported
-      // nor the one before. While a change of the head is unread nobody knows whose it was.
+      // A page that renders before it navigates already shows the next work: neither the reported one nor the one
+      // before. But an unread change in the head may belong to either.
       const isNext = !pending && !sharesId(ids, (reported ?? NO_WORK).ids) && !(stale && sharesId(ids, stale.ids));
-      stale = { ids: isNext ? NO_WORK.ids : ids, title: findWork(document, { href: place }).title };
+      stale = { ids: isNext ? NO_WORK.ids : ids, title: findWork(place).title };
     }
     place = location.href;
     watch();
@@ -119,14 +124,14 @@ export function watchWork(
   signal.addEventListener('abort', rest);
   const { navigation } = window as { navigation?: EventTarget };
   (navigation ?? window).addEventListener(navigation ? 'currententrychange' : 'popstate', moved, { signal });
-  // What was found in the page itself is not waited for any more.
+  // What the page itself named is not waited for any more.
   const isUnsure = () => !reported?.from || reported.from === 'url';
   const lookOn = () => {
     if (isUnsure()) look();
     if (isUnsure()) watch();
   };
-  // Where the head has no DOI of this name, which most papers have, the whole page is looked through:
-  // not in the task in which the browser has just started the script.
+  // Most papers have a DOI of this name in the head. Otherwise the whole page must be searched, and not in the task in
+  // which the browser starts the script.
   if (all(native(document, 'head') ?? document, '[name=citation_doi i]')[0]) lookOn();
   else pending = window.setTimeout(lookOn);
   return lookOn;

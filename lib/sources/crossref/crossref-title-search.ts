@@ -1,6 +1,7 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import type { WorkCandidate } from '@/lib/model/work-candidate';
 import { plainText } from '@/lib/model/rich-text';
+import { NO_IDS } from '@/lib/model/work';
 import { crossrefWork } from './crossref-work';
 import type { RawResponse } from '@/lib/model/raw-response';
 import { jsonOf, listOf, recordOf, textOf } from '@/lib/sources/source/untrusted';
@@ -38,7 +39,7 @@ export function parseTitleSearch(response: RawResponse): WorkCandidate[] | null 
 function candidateOf(item: Record<string, unknown> | null): WorkCandidate | null {
   const doi = typeof item?.DOI === 'string' ? parseDoi(item.DOI) : null;
   if (item === null || doi === null) return null;
-  const { ids, title, journal, published, authors } = crossrefWork(item, doi);
+  const { ids, title, journal, published, authors } = crossrefWork(item, { ...NO_IDS, doi });
   if (title === null) return null;
   return {
     ids,

@@ -1,4 +1,5 @@
 import { parseDoi } from '@/lib/identifiers/doi';
+import { doisOf } from '@/lib/identifiers/work-key';
 import type { Assertion } from '@/lib/model/assertion';
 import type { RelatedRecord } from '@/lib/model/source-answer';
 import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
@@ -33,13 +34,12 @@ export function crossrefAssertion(facts: Pick<Assertion, 'type' | 'sourceType' |
  * `updated-by` (notices about this record) and `update-to` (works it is a notice about), sources.md
  * 1.3–1.5. An update of a record to itself says that the record was changed in place.
  * @param message the work as Crossref gives it, unchecked
- * @param self its own DOI
+ * @param own its own DOI and aliases
  */
-export function crossrefUpdates(message: Record<string, unknown>, self: Doi): CrossrefUpdates {
+export function crossrefUpdates(message: Record<string, unknown>, own: WorkIds): CrossrefUpdates {
   const assertions: Assertion[] = [];
   const comments: RelatedRecord[] = [];
   let unreadable = false;
-  const own = ids(self);
 
   // An empty key is left out by Crossref; `null` is what some tools write for "not asked".
   const updatedBy = message['updated-by'] === undefined ? [] : listOf(message['updated-by']);
@@ -51,10 +51,10 @@ export function crossrefUpdates(message: Record<string, unknown>, self: Doi): Cr
       continue;
     }
     if (discusses(update.facts.sourceType)) {
-      if (update.doi !== null && update.doi !== self) comments.push({ relation: 'comment-in', ids: ids(update.doi), citation: null, date: update.facts.date });
+      if (update.doi !== null && !isOwn(update.doi, own)) comments.push({ relation: 'comment-in', ids: ids(update.doi), citation: null, date: update.facts.date });
       continue;
     }
-    const inPlace = update.doi === self;
+    const inPlace = isOwn(update.doi, own);
     assertions.push(crossrefAssertion({ ...update.facts, notice: ids(update.doi), subject: own, inPlace }));
   }
 
@@ -68,7 +68,7 @@ export function crossrefUpdates(message: Record<string, unknown>, self: Doi): Cr
       continue;
     }
     if (discusses(update.facts.sourceType)) continue;
-    const inPlace = update.doi === self;
+    const inPlace = isOwn(update.doi, own);
     assertions.push(crossrefAssertion({ ...update.facts, notice: own, subject: ids(update.doi), inPlace }));
   }
   return { assertions, comments, unreadable };
@@ -79,7 +79,7 @@ export function crossrefUpdates(message: Record<string, unknown>, self: Doi): Cr
  * same as `updated-by` where both are seen, so they count as weakly as a title. Only those are
  * read whose direction is certain: to the record itself, or stated by the other record about it.
  */
-export function crossrefRelationUpdates(message: Record<string, unknown>, self: Doi): Assertion[] {
+export function crossrefRelationUpdates(message: Record<string, unknown>, own: WorkIds): Assertion[] {
   const out: Assertion[] = [];
   const targets = new Set((listOf(message['update-to']) ?? []).map((entry) => readUpdate(entry)?.doi));
   for (const [key, entries] of Object.entries(recordOf(message.relation) ?? {})) {
@@ -88,13 +88,19 @@ export function crossrefRelationUpdates(message: Record<string, unknown>, self: 
     for (const entry of listOf(entries, 20) ?? []) {
       const relation = recordOf(entry);
       const doi = typeof relation?.id === 'string' ? parseDoi(relation.id) : null;
-      if (doi === null || relation?.['asserted-by'] !== 'object' || (doi !== self && targets.has(doi))) continue;
+      const isSelf = isOwn(doi, own);
+      if (doi === null || relation?.['asserted-by'] !== 'object' || (!isSelf && targets.has(doi))) continue;
       out.push(
-        crossrefAssertion({ type, sourceType: key, notice: ids(doi), subject: ids(self), inPlace: doi === self, strength: 'title' }),
+        crossrefAssertion({ type, sourceType: key, notice: ids(doi), subject: own, inPlace: isSelf, strength: 'title' }),
       );
     }
   }
   return out;
+}
+
+/** Whether a DOI that a record names is the record's own, under whichever of its names. */
+export function isOwn(doi: Doi | null, own: WorkIds): boolean {
+  return doi !== null && doisOf(own).includes(doi);
 }
 
 /** A comment or a reply discusses a work and changes nothing in it, however it is deposited. */

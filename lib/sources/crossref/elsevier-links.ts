@@ -1,8 +1,8 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import type { Assertion } from '@/lib/model/assertion';
-import { NO_IDS, type Doi } from '@/lib/model/work';
+import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { noticeTypeOf } from '@/lib/notices/titles/notice-type';
-import { crossrefAssertion } from './crossref-updates';
+import { crossrefAssertion, isOwn } from './crossref-updates';
 import { listOf, recordOf, textOf } from '@/lib/sources/source/untrusted';
 
 /**
@@ -19,7 +19,7 @@ const LABEL = /\bDOI link to (?:the |an? )?([\w -]{3,60}?)\s*:?$/i;
  * Link to Correction:"). A link "to the associated document" leads to a reply as often as to a notice,
  * in either direction, and says nothing.
  */
-export function elsevierLinks(message: Record<string, unknown>, self: Doi): Assertion[] {
+export function elsevierLinks(message: Record<string, unknown>, own: WorkIds): Assertion[] {
   return (listOf(message.assertion) ?? []).flatMap((value) => {
     const entry = recordOf(value);
     const name = textOf(entry?.name, 40);
@@ -27,7 +27,7 @@ export function elsevierLinks(message: Record<string, unknown>, self: Doi): Asse
     const word = LABEL.exec(textOf(entry?.label, 120) ?? '')?.[1];
     const doi = [entry?.URL, entry?.value].map((link) => parseDoi(textOf(link, 500) ?? '')).find((found) => found !== null);
     const type = word === undefined ? 'other' : noticeTypeOf(word);
-    if (word === undefined || type === 'other' || !doi || doi === self) return [];
-    return [crossrefAssertion({ type, sourceType: word, notice: { ...NO_IDS, doi }, subject: { ...NO_IDS, doi: self } })];
+    if (word === undefined || type === 'other' || !doi || isOwn(doi, own)) return [];
+    return [crossrefAssertion({ type, sourceType: word, notice: { ...NO_IDS, doi }, subject: own })];
   });
 }

@@ -1,8 +1,8 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import type { Assertion } from '@/lib/model/assertion';
-import { NO_IDS, type Doi, type PartialDate } from '@/lib/model/work';
+import { NO_IDS, type Doi, type PartialDate, type WorkIds } from '@/lib/model/work';
 import { noticeTypeOf } from '@/lib/notices/titles/notice-type';
-import { crossrefAssertion } from './crossref-updates';
+import { crossrefAssertion, isOwn } from './crossref-updates';
 import { dateFromDayMonthYear } from '@/lib/model/partial-date';
 import { listOf, recordOf, textOf } from '@/lib/sources/source/untrusted';
 
@@ -23,15 +23,15 @@ const ANNOUNCEMENT = /^An? ([\w ]{1,60}?) to this (?:paper|article) (?:has been|
  * (`change_date`, `change_type`, `change_details`). It names the notice where `updated-by` is
  * missing (sources.md 1.6). Read by `name`; several changes follow each other by `order`.
  */
-export function springerChanges(message: Record<string, unknown>, self: Doi): Assertion[] {
+export function springerChanges(message: Record<string, unknown>, own: WorkIds): Assertion[] {
   return readChanges(message)
     .filter(({ type, announced }) => type !== null || (announced !== null && noticeTypeOf(announced) !== 'other'))
     .map((change) =>
       crossrefAssertion({
         ...wordOf(change),
         notice: { ...NO_IDS, doi: change.doi },
-        subject: { ...NO_IDS, doi: self },
-        inPlace: change.doi === self,
+        subject: own,
+        inPlace: isOwn(change.doi, own),
         date: change.date,
         note: change.text,
       }),

@@ -1,23 +1,18 @@
 import type { LayText } from '@/lib/model/lay-text';
 import { plainText } from '@/lib/model/rich-text';
-import type { Abstract } from '@/lib/model/source-answer';
-import type { AbstractPart } from '@/lib/model/abstract-part';
-import type { PartialDate, Work } from '@/lib/model/work';
+import type { Work } from '@/lib/model/work';
 import { titleAssertion } from '@/lib/notices/status/title-assertion';
-import { withoutBoilerplate } from '@/lib/sources/markup/abstract-parts';
 import type { SourceRecord } from '@/lib/sources/source/held-answer';
 import { childrenNamed, elementAt, parseMarkup, wordsIn, type MarkupElement } from '@/lib/sources/markup/markup-tree';
 import { readNlmLinks } from './nlm-links';
-import { monthNumber, partialDate } from '@/lib/model/partial-date';
+import { readPubmedBook } from './pubmed-book';
+import { authorsIn, dateOf, readAbstract, titleIn } from './pubmed-parts';
 import { pubmedIds } from './pubmed-ids';
-import { inOneLine, richTextOf } from '@/lib/sources/markup/rich-text';
 
-const MAX_AUTHORS = 50;
-const MAX_PARTS = 30;
 const MAX_LAY_TEXTS = 3;
 
 /**
- * The records of an efetch answer (DTD pubmed_250101).
+ * The records of an efetch answer (DTD pubmed_250101): of articles, and of books and their chapters.
  * @returns `null` where the body is not a whole PubmedArticleSet: a record that was cut off could
  *   have lost the very link that matters
  */
@@ -26,8 +21,9 @@ export function readPubmedXml(body: string): SourceRecord[] | null {
   if (!complete) return null;
   const set = elementAt(root, 'PubmedArticleSet');
   const articles = childrenNamed(set ?? root, 'PubmedArticle');
-  if (!set && articles.length === 0) return null;
-  return articles.map(readArticle);
+  const books = childrenNamed(set ?? root, 'PubmedBookArticle');
+  if (!set && articles.length + books.length === 0) return null;
+  return [...articles.map(readArticle), ...books.map(readPubmedBook)];
 }
 
 function readArticle(article: MarkupElement): SourceRecord {
@@ -65,50 +61,18 @@ function readArticle(article: MarkupElement): SourceRecord {
 }
 
 function readWork(article: MarkupElement | null, ids: Work['ids']): Work {
-  const title = elementAt(article, 'ArticleTitle');
-  const authors = childrenNamed(elementAt(article, 'AuthorList'), 'Author').slice(0, MAX_AUTHORS);
   const online = childrenNamed(article, 'ArticleDate').map(dateOf);
   return {
     ids,
-    title: title ? withoutFinalStop(inOneLine(richTextOf(title.children))) : null,
+    title: titleIn(elementAt(article, 'ArticleTitle')),
     journal: wordsIn(elementAt(article, 'Journal', 'Title'), 300),
     published: online.find((date) => date !== null) ?? dateOf(elementAt(article, 'Journal', 'JournalIssue', 'PubDate')),
-    authors: authors.flatMap((author) => {
-      const family = wordsIn(elementAt(author, 'LastName'), 200);
-      const given = wordsIn(elementAt(author, 'ForeName'), 200);
-      const name = family && given ? `${given} ${family}` : (family ?? wordsIn(elementAt(author, 'CollectiveName'), 300));
-      return name ?? [];
-    }),
+    authors: authorsIn(elementAt(article, 'AuthorList')),
   };
-}
-
-/** NLM ends every title with a full stop; the title itself has none. */
-function withoutFinalStop(title: Work['title']): Work['title'] {
-  const last = title?.at(-1);
-  if (!title || typeof last !== 'string' || !/[^.]\.$/.test(last)) return title;
-  return [...title.slice(0, -1), last.slice(0, -1)];
-}
-
-/** Year, Month (number or name) and Day; or a MedlineDate such as "1998 Dec-1999 Jan". */
-function dateOf(element: MarkupElement | null): PartialDate | null {
-  const words = (name: string) => wordsIn(elementAt(element, name), 40);
-  const loose = /^(\d{4})(?: ([A-Z][a-z]{2}))?/.exec(words('MedlineDate') ?? '');
-  const month = words('Month') ?? loose?.[2];
-  return partialDate(Number(words('Year') ?? loose?.[1] ?? Number.NaN), month ? monthNumber(month) : null, Number(words('Day') ?? 0));
 }
 
 /** NLM hands these texts out with the record; the copyright line is all it says of a licence. */
 function readLayText(element: MarkupElement): LayText[] {
   const read = readAbstract(element);
   return read ? [{ kind: 'plain-language', parts: read.parts, license: read.copyright }] : [];
-}
-
-function readAbstract(element: MarkupElement | null): Abstract | null {
-  const parts = childrenNamed(element, 'AbstractText')
-    .slice(0, MAX_PARTS)
-    .map((part): AbstractPart => ({ label: part.attributes.Label?.slice(0, 120) || null, text: richTextOf(part.children) }))
-    .filter((part) => part.text.length > 0);
-  const kept = withoutBoilerplate(parts);
-  const copyright = wordsIn(elementAt(element, 'CopyrightInformation'), 500);
-  return kept.length > 0 ? { parts: kept, source: 'pubmed', copyright } : null;
 }

@@ -1,5 +1,5 @@
-import { kindOfPage } from '@/lib/identifiers/kind-of-page';
 import { parseDoi } from '@/lib/identifiers/doi';
+import { arePreprintIds } from '@/lib/identifiers/preprint-ids';
 import { parsePmid } from '@/lib/identifiers/pmid';
 import { sameWork, workKey } from '@/lib/identifiers/work-key';
 import type { Assertion } from '@/lib/model/assertion';
@@ -59,7 +59,7 @@ function typeOf(nature: string, reasons: readonly string[], { subject, isPreprin
   if (type === 'retraction' && cochraneVersion(subject) !== null) return cochraneType(reasons);
   if (MAY_REPLACE.has(type) && reasons.some((reason) => /^retract and replace$/i.test(reason))) return 'retract_and_replace';
   // Nobody but authors and server withdraws a preprint; a journal that could retract it has not seen it.
-  return type === 'retraction' && (isPreprint || isPreprintDoi(subject)) ? 'withdrawal' : type;
+  return type === 'retraction' && (isPreprint || arePreprintIds(subject)) ? 'withdrawal' : type;
 }
 
 /** Withdrawn reviews of Cochrane, all filed as "Retraction", most of them for age or for a newer review. */
@@ -72,10 +72,6 @@ function cochraneType(reasons: readonly string[]): NoticeType {
     default:
       return 'withdrawal';
   }
-}
-
-function isPreprintDoi(ids: WorkIds): boolean {
-  return kindOfPage({ kind: 'work', ids, title: null, types: [] }) === 'preprint';
 }
 
 /**

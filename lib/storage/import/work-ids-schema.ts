@@ -23,10 +23,15 @@ const maybe = (schema: z.ZodMiniType<string>) => z._default(z.nullable(schema), 
 /** A DOI in any form it is written in; normal form comes out. */
 export const doiSchema: z.ZodMiniType<Doi> = identifier(parseDoi, 'a DOI');
 
-/** Identifiers of a work in any form; one that is left out is `null`. All may be. */
-export const workIdsSchema: z.ZodMiniType<WorkIds> = z.object({
+const identifiers = {
   doi: maybe(doiSchema),
   pmid: maybe(identifier(parsePmid, 'a PMID')),
   pmcid: maybe(identifier(parsePmcid, 'a PMCID')),
   arxiv: maybe(identifier(parseArxivId, 'an arXiv identifier')),
-});
+};
+
+/** Identifiers of a work in any form; one that is left out is `null`. All may be. */
+export const workIdsSchema: z.ZodMiniType<WorkIds> = z.object(identifiers);
+
+/** The same with the aliases that records told: in a backup, which Caveat wrote, and in no pack. */
+export const knownWorkIdsSchema: z.ZodMiniType<WorkIds> = z.object({ ...identifiers, aliases: z.optional(z.array(doiSchema).check(z.maxLength(20))) });

@@ -54,10 +54,11 @@ describe('asking an outside service', () => {
     expect(calls.map(({ init }) => init.headers)).toEqual([{}, { 'x-api-key': 'secret' }, {}]);
   });
 
-  test('sends neither cookies nor referrer, and follows no redirect', async () => {
-    const { send, calls } = service(answer(301, '', { location: 'https://elsewhere.example/' }));
-    const result = await createNet({ fetch: send, clock: fakeClock() }).ask(URL_A);
+  test('sends neither cookies nor referrer, and follows no redirect where the host has none of its own', async () => {
+    const { send, calls } = service(answer(301, '', { location: 'https://www.ebi.ac.uk/europepmc/other' }));
+    const result = await createNet({ fetch: send, clock: fakeClock() }).ask('https://www.ebi.ac.uk/europepmc/a');
     expect(result).toMatchObject({ ok: false, reason: 'refused' });
+    expect(calls).toHaveLength(1);
     expect(calls[0]?.init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' });
   });
 

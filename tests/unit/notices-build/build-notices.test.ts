@@ -65,6 +65,27 @@ describe('building the list from files at hand', () => {
     expect(lines.join('\n')).toContain("2 copies of Retraction Watch's rows");
   });
 
+  it('goes by the titles of notices where publishers deposited something else', async () => {
+    const dir = await throwAwayDir();
+    const notice = (number: number, title: string, type: string) => ({ DOI: `10.5555/n.${number}`, title: [title], 'update-to': [{ DOI: `10.5555/p.${number}`, type, source: 'publisher' }] });
+    const bothWays = [{ DOI: '10.5555/p.6', type: 'retraction', source: 'publisher' }];
+    const records = [
+      notice(1, 'Retraction notice to “Moss on stones”', 'erratum'),
+      notice(2, 'Expression of Concern: <i>Moss</i> on stones', 'correction'),
+      notice(3, 'WITHDRAWN: Corrigendum to “Moss on stones”', 'withdrawal'),
+      notice(4, 'Author Correction: Moss on stones', 'correction'),
+      notice(5, 'Retraction of the tongue in moles', 'erratum'),
+      { DOI: '10.5555/n.6', title: ['Retraction—Moss on stones'], 'update-to': bothWays, 'updated-by': bothWays },
+      { DOI: '10.5555/p.6', title: ['Moss on stones'], 'updated-by': [{ DOI: '10.5555/n.6', type: 'retraction', source: 'publisher' }], 'update-to': [{ DOI: '10.5555/n.6', type: 'retraction', source: 'publisher' }] },
+    ];
+    await buildNotices(optionsFor(dir, await localInputs(dir, [], records)), surroundings());
+    const { index } = await opened(dir);
+    const marks = [1, 2, 3, 4, 5, 6].map((number) => index.mark(`10.5555/p.${number}`));
+    expect(marks).toEqual(['retracted', 'concern', null, 'corrected', 'corrected', 'retracted']);
+    expect(index.mark('10.5555/n.1')).toBe('retraction-notice');
+    expect(index.mark('10.5555/n.6')).toBe('retraction-notice');
+  });
+
   it('writes a delta from the build before, with additions, changes and removals, that gives the same bytes', async () => {
     const dir = await throwAwayDir();
     const records = crossrefNotices(200);

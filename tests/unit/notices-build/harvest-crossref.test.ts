@@ -34,7 +34,7 @@ describe('the harvest from Crossref', () => {
     expect(service.requests.map(({ path: asked }) => asked)).toEqual(['/works', '/works', '/works']);
     expect(Object.fromEntries(service.requests[0]?.query ?? [])).toEqual({
       filter: 'is-update:true',
-      select: 'DOI,update-to,updated-by',
+      select: 'DOI,title,update-to,updated-by',
       rows: '1000',
       cursor: '*',
       mailto: 'reader@example.org',

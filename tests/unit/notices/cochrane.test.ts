@@ -70,7 +70,7 @@ describe('an earlier version of a Cochrane review', () => {
 
   it('is withdrawn or out of date by the words of the withdrawn version, once they are read', () => {
     const answers = [second(update(version(3), 'withdrawal', on(2016, 5)))];
-    const read = (text: string) => seen(judgedFrom(answers, { noticeWords: [{ notice: ids({ doi: version(3) }), text: [text] }] }));
+    const read = (text: string) => seen(judgedFrom(answers, { noticeRecords: [{ notice: ids({ doi: version(3) }), text: [text] }] }));
     expect(read('This review has been withdrawn because it is out of date.')).toContain('outOfDate');
     expect(read('This review has been withdrawn from publication.')).toContain('withdrawn');
     expect(read('WITHDRAWN: Moss for stones')).toContain('withdrawn');

@@ -88,7 +88,7 @@ describe.each(WORKS)('the judgement of %s on any claims about it, by it and abou
           one.source === claim.source && one.sourceType === claim.sourceType && one.recordId === claim.recordId && one.date === claim.date;
         // Shown is what ended it, and that was not certainly earlier.
         const isEnded = (ended: NoticeEvent) =>
-          events.some(({ type, date }) => ENDINGS.has(type) && !(date !== null && ended.date !== null && isLater(ended.date, date)));
+          events.some(({ type, date, assertions }) => (ENDINGS.has(type) || assertions.some((one) => one.type === 'concern_lifted')) && !(date !== null && ended.date !== null && isLater(ended.date, date)));
         const hidden = grave.filter((claim) => {
           const event = events.find(({ assertions }) => assertions.some(isSaid(claim)));
           if (!event || !(isGrave(event.type) || event.disputed)) return true;

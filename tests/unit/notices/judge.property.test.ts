@@ -111,7 +111,8 @@ describe('the judgement of any set of claims', () => {
     fc.assert(
       fc.property(claims, (list) => {
         const { status, events } = judgeClaims(list);
-        const isEnded = events.some(({ type, resolved }) => !resolved && ENDINGS.has(type));
+        // A notice may correct and lift a concern at once.
+        const isEnded = events.some(({ type, resolved, assertions }) => !resolved && (ENDINGS.has(type) || assertions.some((one) => one.type === 'concern_lifted')));
         const hidden = list.filter(({ type }) => GRAVE.has(type)).filter((grave) => {
           const event = events.find(({ assertions }) => assertions.some((one) => JSON.stringify(one) === JSON.stringify(grave)));
           if (!event || !GRAVE.has(event.type)) return true;

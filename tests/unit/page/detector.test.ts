@@ -5,6 +5,7 @@ import type { PageFinding } from '@/lib/model/page-finding';
 import { NO_IDS } from '@/lib/model/work';
 import { startDetector } from '@/lib/page/detector';
 import { pageSession, type PageReader, type PageSession } from '@/lib/page/page-session';
+import type { ReadPrinted } from '@/lib/page/work/evidence';
 import type { PageBrowser, PagePort } from '@/lib/platform/page-browser';
 import { sampleSnapshot } from '@/tests/support/sample-reports';
 
@@ -30,6 +31,7 @@ class DetectedPage {
   /** What the current port's snapshots go to. */
   answer: (snapshot: Snapshot) => void = () => undefined;
   find: (finding: PageFinding) => void = () => undefined;
+  readPrinted: ReadPrinted = () => [];
   private tell: (message: unknown, sender: object, respond: (state: unknown) => void) => void = () => undefined;
 
   constructor() {
@@ -44,8 +46,9 @@ class DetectedPage {
         },
         remove: () => (this.tabThere = false),
       }),
-      watchWork: (onFinding) => {
+      watchWork: (onFinding, _signal, _window, readPrinted) => {
         this.find = onFinding;
+        this.readPrinted = readPrinted;
         return this.looks;
       },
     });
@@ -106,6 +109,22 @@ describe('the detector', () => {
     const page = new DetectedPage();
     page.find({ ...NO_PAPER, kind: 'list' });
     expect([page.asked, page.sent, page.shown]).toEqual([[], ['inject-marks'], []]);
+  });
+
+  test('sends once for what reads printed DOIs, where a page prints one, and then reads with it', () => {
+    const page = new DetectedPage();
+    expect(page.readPrinted(document)).toEqual([]);
+    // After a navigation the address alone is asked, with an empty document.
+    expect(page.readPrinted(new Document())).toEqual([]);
+    expect(page.sent, 'nothing is printed').toEqual([]);
+    document.body.innerHTML = '<p>doi:10.5555/a</p>';
+    expect([page.readPrinted(document), page.readPrinted(document)]).toEqual([[], []]);
+    expect(page.sent).toEqual(['inject-finder']);
+    page.session.readPrinted = () => [['doi-field', ['10.5555/a']]];
+    expect(page.readPrinted(document)).toEqual([['doi-field', ['10.5555/a']]]);
+    page.session.lookAgain?.();
+    expect(page.looks).toHaveBeenCalledOnce();
+    document.body.innerHTML = '';
   });
 
   test('sends for the reader with a paper’s first answer, and once', () => {

@@ -5,6 +5,7 @@ import { readListed } from '@/lib/page/lists/listed';
 import { isNamed, type ListedWork } from '@/lib/page/lists/listed-work';
 import { readPageText } from '@/lib/page/texts/page-text';
 import { readReferences } from '@/lib/page/lists/references';
+import { pageAnswer } from '@/lib/report/page-answer';
 import { withDocument } from '@/scripts/inspect/page';
 import { pageFixtures, readFixture } from './page-fixtures';
 
@@ -50,10 +51,15 @@ describe('what a page says of its work', () => {
     }).toEqual(text);
   });
 
-  test("an article's page has no notice text, whatever its body says", () => {
+  test("an article's page has no notice text for the background, whatever its body says", () => {
     const url = 'https://www.nature.com/articles/s41598-030-00010-1';
-    const read = withDocument(readFixture('nature-retracted-article.html'), url, (document) => readPageText(document, findWork(document, { href: url })));
-    expect(read.notice).toEqual([]);
-    expect(read.noticeSubjects).toEqual([]);
+    withDocument(readFixture('nature-retracted-article.html'), url, (document) => {
+      const finding = findWork(document, { href: url });
+      const page = readPageText(document, finding);
+      expect(page.notice, 'its title has a notice’s word, so its text is sent').not.toEqual([]);
+      const answer = pageAnswer(finding.ids, { ...finding, url, page, notices: [] }, 0);
+      expect(answer?.noticeText ?? []).toEqual([]);
+      expect(answer?.assertions ?? []).toEqual([]);
+    });
   });
 });

@@ -13,6 +13,9 @@ const LIST: PageFinding = { ...WORK, kind: 'list', ids: NO_IDS };
 const face = (more: Partial<MarkFace> = {}): MarkFace => ({ word: 'Retracted', title: 'Retracted: show the notice', shape: '✕', tone: 'red', quiet: false, shown: true, ...more });
 const SAID: SaidNotice = { name: 'Retraction', date: '2010', reasons: null, charge: null, source: 'Listed', link: null };
 
+/** The pages of a test end with it: they all listen to the one document. */
+const started: MarkedPage[] = [];
+
 /** A page with the script on it, and the background's side of its messages. */
 class MarkedPage {
   readonly sent: { type: string; kind?: string; entries?: unknown[] }[] = [];
@@ -30,6 +33,7 @@ class MarkedPage {
   }
 
   start(): this {
+    started.push(this);
     startMarks(this.session, {
       window: window as Window & typeof globalThis,
       runtime: { id: 'caveat-test', onMessage: { addListener: (listener) => void (this.tell = listener) }, sendMessage: async () => null, connect: () => { throw new Error('no port'); }, getURL: (path) => path },
@@ -74,6 +78,7 @@ beforeEach(() => {
   Object.assign(window, { CSS: {} });
 });
 afterEach(() => {
+  for (const { ending } of started.splice(0)) ending.abort();
   vi.useRealTimers();
   document.body.innerHTML = '';
 });
@@ -213,6 +218,26 @@ test('a hidden page asks nothing, and catches up when it is seen again', async (
   see('visible');
   await settle();
   expect(page.marks).toEqual([]);
+});
+
+test('a page that is seen again is marked by what came of its papers in other tabs', async () => {
+  const see = (state: DocumentVisibilityState) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  references(item('a', '10.5555/bad'), item('b', '10.5555/good'));
+  const page = new MarkedPage().start();
+  await settle();
+  see('hidden');
+  page.known['10.5555/good'] = 'corrected';
+  await settle();
+  expect(page.checks).toHaveLength(1);
+  see('visible');
+  await settle();
+  expect(page.marks).toEqual(['a Retracted', 'b Corrected']);
+  see('visible');
+  await settle();
+  expect(page.checks, 'an event that the page makes up asks nothing').toHaveLength(2);
 });
 
 describe('what the panel is told', () => {

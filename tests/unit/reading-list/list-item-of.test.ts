@@ -34,6 +34,14 @@ describe('a saved paper', () => {
     expect(item.events.map((event) => event.notice.doi)).toEqual([NOTICE.doi]);
   });
 
+  test('is retracted by a notice whose title says so, however it was deposited', () => {
+    const claims = [assertion({ notice: NOTICE, subject: PAPER, type: 'erratum', sourceType: 'err' })];
+    const record = { ids: NOTICE, title: ['Retraction notice to “A study”'], journal: null, published: null, authors: [] };
+    const notice = sourceAnswer('crossref', NOTICE, 'lists-none', { work: record, assertions: claims });
+    const item = saved([sourceAnswer('crossref', PAPER, 'lists-notice', { assertions: claims }), notice]);
+    expect(item.status.code).toBe('retracted');
+  });
+
   test('is not retracted by a notice about another paper', () => {
     const other = sourceAnswer('crossref', NOTICE, 'lists-none', {
       assertions: [assertion({ notice: NOTICE, subject: doi('10.5555/other'), type: 'retraction', sourceType: 'retraction' })],

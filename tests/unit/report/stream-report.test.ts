@@ -218,6 +218,50 @@ describe('streaming a report', () => {
     expect(last?.main.status.code).not.toBe('corrected');
   });
 
+  describe('a correction whose notice’s record is not at hand', () => {
+    const asCrossref = (title: string) =>
+      ({ message: { DOI: NOTICE.doi, title: [title], 'update-to': [{ DOI: ARTICLE.doi, type: 'err', source: 'publisher' }] } }) as unknown as SourceAnswer;
+    const deposited = sourceAnswer('crossref', ARTICLE, 'lists-notice', { assertions: [assertion({ notice: NOTICE, subject: ARTICLE, type: 'erratum', sourceType: 'err' })] });
+    const NOTICE_URL = 'https://api.crossref.org/works/10.1038/notice';
+    const stage = (title: string, known: SourceAnswer[] = []) =>
+      surroundings({ answers: { 'crossref 10.1038/article': deposited, 'europepmc 10.1038/article': sourceAnswer('europepmc', ARTICLE, 'lists-none'), [NOTICE_URL]: asCrossref(title) }, known });
+
+    test('asks for it with the sidebar open, and settles by its title', async () => {
+      const { deps, asked } = stage('Retraction notice to “A study”');
+      const reports = await run(deps, question({ depth: 'open' }));
+      expect(asked).toContain(NOTICE_URL);
+      expect(reports.at(-1)?.main.status.code).toBe('retracted');
+      expect(reports.filter(({ progress }) => progress === 'settled')).toHaveLength(1);
+    });
+
+    test('asks for it although the notice’s words are known', async () => {
+      const read = { ...sourceAnswer('page', NOTICE, 'not-held', { noticeText: ['The article was taken back.'] }), work: null };
+      const { deps, asked } = stage('Retraction notice to “A study”', [read]);
+      const reports = await run(deps, question({ depth: 'open' }));
+      expect(asked).toContain(NOTICE_URL);
+      expect(reports.at(-1)?.main.status.code).toBe('retracted');
+    });
+
+    test('stays corrected where the title says so', async () => {
+      const { deps } = stage('Erratum to “A study”');
+      expect((await run(deps, question({ depth: 'open' }))).at(-1)?.main.status.code).toBe('corrected');
+    });
+
+    test('asks nobody about the notice as long as the sidebar is closed', async () => {
+      const { deps, asked } = stage('Retraction notice to “A study”');
+      await run(deps, question({ depth: 'view' }));
+      expect(asked).not.toContain(NOTICE_URL);
+    });
+
+    test('asks nobody where the title is at hand', async () => {
+      const record = sourceAnswer('crossref', NOTICE, 'lists-none', { work: { ids: NOTICE, title: ['Retraction: A study'], journal: null, published: null, authors: [] } });
+      const { deps, asked } = stage('', [record]);
+      const reports = await run(deps, question({ depth: 'open' }));
+      expect(asked).not.toContain(NOTICE_URL);
+      expect(reports.at(-1)?.main.status.code).toBe('retracted');
+    });
+  });
+
   test('a PubMed record without a DOI is asked about once its DOI is known', async () => {
     const ids = { ...NO_IDS, pmid: '1' };
     const both = withPmid(ARTICLE, '1');

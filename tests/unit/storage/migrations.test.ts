@@ -44,7 +44,7 @@ describe('the steps that lead to the present database', () => {
       ownPacks: [],
       ownSummaries: ['noticeDoi', 'packId', 'works'],
       packSummaries: ['noticeDoi', 'packId', 'works'],
-      readingList: ['arxiv', 'doi', 'pmcid', 'pmid', 'savedAt'],
+      readingList: ['aliases', 'arxiv', 'doi', 'pmcid', 'pmid', 'savedAt'],
       removedEntries: ['order'],
       restoreRows: [],
       watchChanges: ['entryId'],

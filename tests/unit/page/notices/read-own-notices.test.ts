@@ -3,15 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { PageNotice } from '@/lib/model/page-notice';
 import { findWork } from '@/lib/page/work/find-work';
 import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
+import { ownNotices } from '@/lib/report/page-answer';
 import { withDocument } from '@/scripts/inspect/page';
 
 const FOLDER = new URL('../../../fixtures/notices/', import.meta.url);
 const pages = JSON.parse(readFileSync(new URL('index.json', FOLDER), 'utf8')) as { file: string; url: string; is: string; expect: PageNotice[] }[];
 
 const readHtml = (html: string | Uint8Array, url: string): PageNotice[] =>
-  withDocument(typeof html === 'string' ? new TextEncoder().encode(html) : html, url, (document) =>
-    readOwnNotices(document, findWork(document, { href: url })),
-  );
+  withDocument(typeof html === 'string' ? new TextEncoder().encode(html) : html, url, (document) => {
+    const finding = findWork(document, { href: url });
+    return ownNotices(finding.ids, { ...finding, page: null, notices: readOwnNotices(document, finding) });
+  });
 
 describe('what a page prints about notices of its own work', () => {
   test.each(pages)('$is ($file)', ({ file, url, expect: expected }) => {

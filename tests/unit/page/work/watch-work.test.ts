@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageFinding } from '@/lib/model/page-finding';
+import { printedEvidence } from '@/lib/page/work/printed-evidence';
 import { watchWork } from '@/lib/page/work/watch-work';
 
 /** A page in a window with the browser's `navigation`, and what was reported of it. */
@@ -37,7 +38,7 @@ class WatchedPage {
       },
     });
     const window = this.window as unknown as Window & typeof globalThis;
-    this.lookAgain = watchWork((finding) => void this.reports.push(finding), this.ending.signal, window);
+    this.lookAgain = watchWork((finding) => void this.reports.push(finding), this.ending.signal, window, printedEvidence);
   }
 
   /** The page's own pushState. */

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { findWork } from '@/lib/page/work/find-work';
+import { withDocument } from '@/scripts/inspect/page';
+
+const TITLE = 'Moss on stones in the Atlantic forest';
+
+function find(head: string, body = `<main><h1>${TITLE}</h1><p>Words.</p></main>`) {
+  const url = 'https://journal.example.org/view/articles';
+  const bytes = new TextEncoder().encode(`<!DOCTYPE html><head><title>${TITLE}</title>${head}</head><body>${body}</body>`);
+  const { ids, from } = withDocument(bytes, url, (document) => findWork(document, { href: url }));
+  return [ids.doi, from];
+}
+
+const coins = (title: string, rest = '') => `<span class="Z3988" title="ctx_ver=Z39.88-2004&amp;rft_id=info%3Adoi%2F10.5555%2Fmoss.1${rest}&amp;rft.atitle=${title}"></span>`;
+const NAMED_AS_PAGE = TITLE.replaceAll(' ', '+');
+
+describe('a DOI under another name of metadata', () => {
+  test.each([
+    ['dc.identifier.doi', '<meta name="DC.Identifier" content="1234"><meta name="DC.Identifier.DOI" content="10.5555/moss.1"><meta name="DC.Identifier.URI" content="https://j.example/1234">'],
+    ['dcterms.identifier', '<meta name="DCTERMS.identifier" content="doi:10.5555/moss.1">'],
+    ['dcterms.identifier', '<meta name="dcterms.identifier" scheme="DCTERMS.DOI" content="https://doi.org/10.5555/moss.1">'],
+    ['bepress_citation_doi', '<meta name="bepress_citation_doi" content="10.5555/moss.1">'],
+    ['eprints.doi', '<meta name="eprints.doi" content="10.5555/moss.1">'],
+    ['eprints.id_number', '<meta name="eprints.id_number" content="doi:10.5555/moss.1">'],
+    ['doi', '<meta name="DOI" content="10.5555/moss.1">'],
+  ])('%s: %s', (from, head) => {
+    expect(find(head)).toEqual(['10.5555/moss.1', from]);
+  });
+
+  test.each([
+    ['two that differ', '<meta name="DC.Identifier.DOI" content="10.5555/moss.1"><meta name="DC.Identifier.DOI" content="10.5555/moss.2">'],
+    ['a number that is no DOI', '<meta name="eprints.id_number" content="ISBN 978-0-00-000000-2">'],
+    ['a relation to another work', '<meta name="DC.Relation.DOI" content="10.5555/moss.1">'],
+    ['the reference list', '<meta name="citation_reference" content="citation_doi=10.5555/moss.1">'],
+  ])('%s gives nothing', (_, head) => {
+    expect(find(head)).toEqual([null, null]);
+  });
+});
+
+describe('a DOI that the page only prints', () => {
+  const beside = (more: string) => `<main><div><h1>${TITLE}</h1>${more}</div></main>`;
+  test.each([
+    ['COinS of the page itself', beside(coins(NAMED_AS_PAGE))],
+    ['COinS with a PubMed number as well', beside(coins(NAMED_AS_PAGE, '&amp;rft_id=info%3Apmid%2F30000001'))],
+    ['the citation line beside the title', beside('<p>Inv. Geosci., 5, 1–10, 2031, https://doi.org/10.5555/moss.1</p>')],
+    ['an older citation line', beside('<div>Inv. Geosci., 5, 1–10, 2031 www.inv-geosci.example/5/1/2031/ doi:10.5555/moss.1</div>')],
+    ['a citation that repeats the title', `${beside('')}<div><p>${TITLE}, by M. Stone. Invented Monday, Volume 17, Number 4 - 2 April 2031, doi:10.5555/moss.1</p></div>`],
+    ['“Cite as” in one line', `${beside('')}<p>Cite as: Stone M, 2031: Moss. In: A Report, doi:10.5555/moss.1.</p>`],
+    ['“should be cited as” above', `${beside('')}<h4>This chapter should be cited as:</h4><p>Stone M, 2031: Moss. doi:<a href="https://doi.org/10.5555/moss.1">10.5555/moss.1</a>.</p>`],
+    ['“How to cite this article” above', `${beside('')}<h3>How to cite this article</h3><div>Stone M. Moss. J Inv 2031. https://doi.org/10.5555/moss.1</div>`],
+    ['“Como citar” above', `${beside('')}<h3>Como citar</h3><div>Stone M. Moss. J Inv 2031. https://doi.org/10.5555/moss.1</div>`],
+    ['a label in full', `${beside('')}<dl><dt>Digital Object Identifier:</dt><dd><a href="https://doi.org/10.5555/moss.1">10.5555/moss.1</a></dd></dl>`],
+    ['a label in full before a link', `${beside('')}<div><p>Digital Object Identifier : <a href="https://doi.org/10.5555/moss.1">10.5555/moss.1</a></p></div>`],
+    ['a paragraph of its own', beside('<p>doi:10.5555/moss.1</p>')],
+  ])('%s', (_, body) => {
+    expect(find('', body)[0]).toBe('10.5555/moss.1');
+  });
+
+  test.each([
+    ['COinS of another paper', beside(coins('Another+paper'))],
+    ['COinS of two papers', beside(coins(NAMED_AS_PAGE) + coins(NAMED_AS_PAGE).replace('moss.1', 'moss.2'))],
+    ['running text', beside('<p>As Stone found (doi:10.5555/moss.1), moss grows.</p>')],
+    ['a sentence with a year', beside('<p>In 2031, Stone and others wrote that moss grows slowly; see doi:10.5555/moss.1</p>')],
+    ['a reference list', `${beside('')}<ol class="references"><li>Stone M. ${TITLE}. doi:10.5555/moss.1</li></ol>`],
+    ['two citations that differ', `${beside('')}<p>Cite as: Stone M, doi:10.5555/moss.1</p><p>Cite as: Stone M, doi:10.5555/moss.2</p>`],
+    ['a press release', `${beside('')}<div><h4>DOI</h4><p><a href="https://doi.org/10.5555/moss.1">10.5555/moss.1</a></p></div>`],
+    ['what cites the page', `${beside('')}<h3>Cited by</h3><p>Stone M. Moss again. doi:10.5555/moss.1</p>`],
+  ])('%s gives nothing', (_, body) => {
+    expect(find('', body)).toEqual([null, null]);
+  });
+});
