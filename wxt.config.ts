@@ -57,6 +57,8 @@ export default defineConfig({
     ],
     // doi.org is both: its pages are read, and it is asked what a short DOI stands for.
     host_permissions: [...new Set([...paperHostMatches(), ...apiHostPermissions(), ...updateHost()])],
+    // Asked for when the reader switches notifications of the watch on (docs/adr/0018).
+    optional_permissions: ['notifications'],
     // Never asked for as such: the reader adds one site at a time (docs/adr/0009).
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '148',

@@ -6,6 +6,7 @@ import { DeleteEverything, type DeletionOutcome } from '@/components/parts/Delet
 import { HostTable } from '@/components/parts/HostTable';
 import { Select } from '@/components/parts/Select';
 import { Switch } from '@/components/parts/Switch';
+import { WatchBlock } from '@/components/watch/WatchBlock';
 import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
 import type { Settings } from '@/lib/model/settings';
@@ -40,6 +41,7 @@ export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteList
   /** Open the browser's own page for shortcuts; left out where the browser has none to open. */
   onShortcuts?(): void;
   onOpenList(): void;
+  onDigest(): void;
   onDeleteAll(): void;
 }
 
@@ -109,6 +111,8 @@ export function Options(props: OptionsProps): JSX.Element {
         onRemoveSite={props.onRemoveSite}
         onAllowSites={props.onAllowSites}
       />
+
+      <WatchBlock settings={settings} onChange={onChange} onDigest={props.onDigest} />
 
       <MarksBlock settings={settings} onChange={onChange} />
 

@@ -37,6 +37,9 @@ export interface PopupProps {
   keepOpen: boolean | null;
   /** Whether references and rows are marked on the tab's site; `null` where there is no such site, or marks are off altogether. */
   marksHere: boolean | null;
+  /** Lines of the digest that are new. */
+  changes?: number;
+  onDigest?(): void;
   /** What "today" is measured from, in milliseconds since the epoch. */
   now: number;
   /** Opens the sidebar in the tab, or closes it. */
@@ -68,6 +71,11 @@ export function Popup(props: PopupProps): JSX.Element {
         <BrandMark />
         {i18n.t('extName')}
       </h1>
+      {props.changes !== undefined && props.changes > 0 && (
+        <button type="button" class="button" onClick={props.onDigest}>
+          {i18n.t('watch.popup', props.changes)}
+        </button>
+      )}
       {reads === null && <p class="quiet">{i18n.t('popup.looking')}</p>}
       {shown !== null && (
         <>

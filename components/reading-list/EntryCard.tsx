@@ -9,6 +9,8 @@ import { WorkLine } from '@/components/parts/WorkLine';
 import { WorkTitle } from '@/components/parts/WorkTitle';
 import { headline } from '@/components/status/headline';
 import { NoticeItem } from '@/components/status/NoticeItem';
+import { EntryChanges } from '@/components/watch/EntryChanges';
+import type { WatchChange } from '@/lib/model/watch';
 import type { ReadingState } from '@/lib/model/reading-list-entry';
 import { EntryEditor } from './EntryEditor';
 import type { EntryFailure } from './entry-failure';
@@ -41,6 +43,8 @@ interface EntryCardProps {
   sought: boolean;
   /** Something was typed about it and not saved. */
   hasDraft: boolean;
+  /** What the watch found about it. */
+  changes?: readonly WatchChange[];
   commands: EntryCommands;
 }
 
@@ -48,7 +52,7 @@ interface EntryCardProps {
 type EditorPhase = 'closed' | 'sought' | 'opened' | 'left';
 
 /** One saved paper: how it stands, what it is, and what the reader wrote about it. */
-export function EntryCard({ item, busy, failure, now, sought, hasDraft, commands }: EntryCardProps): JSX.Element {
+export function EntryCard({ item, busy, failure, now, sought, hasDraft, changes = [], commands }: EntryCardProps): JSX.Element {
   const [editor, setEditor] = useState<EditorPhase>(sought ? 'sought' : 'closed');
   const editing = editor === 'sought' || editor === 'opened';
   const { entry, status, verdict, events } = item;
@@ -66,6 +70,7 @@ export function EntryCard({ item, busy, failure, now, sought, hasDraft, commands
         </OutsideLink>
       </h2>
       <WorkLine work={entry.work} />
+      <EntryChanges changes={changes} />
       {entry.tags.length > 0 && (
         <ul class="tags">
           {entry.tags.map((tag) => (

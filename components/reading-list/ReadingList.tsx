@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { textLanguage } from '@/lib/words/language';
+import type { WatchChange } from '@/lib/model/watch';
 import { BackupBlock, type BackupProps } from './BackupBlock';
 import { failureText, type EntryFailure } from './entry-failure';
 import { EntryCard, type EntryCommands } from './EntryCard';
@@ -16,6 +17,7 @@ import { useRemoval } from './use-removal';
 
 /** Enough to fill any screen; the rest come by a button, so that thousands of papers stay quick. */
 const PAGE_SIZE = 100;
+const NO_CHANGES: ReadonlyMap<string, WatchChange[]> = new Map();
 
 export interface ReadingListProps extends EntryCommands, BackupProps {
   /** Every saved paper; `null` while they are being read. */
@@ -30,16 +32,19 @@ export interface ReadingListProps extends EntryCommands, BackupProps {
   drafted: ReadonlySet<string>;
   /** Why the last command about an entry, by its id, came to nothing. */
   failures: ReadonlyMap<string, EntryFailure>;
+  /** What the watch found, by entry. */
+  changes?: ReadonlyMap<string, WatchChange[]>;
   /** What "today" is measured from, in milliseconds since the epoch. */
   now: number;
   onUndoRemove(id: string): void;
   onOptions(): void;
   onBibliography(): void;
+  onDigest?(): void;
 }
 
 /** The reading list: saved papers, each with how it stands. */
 export function ReadingList(props: ReadingListProps): JSX.Element {
-  const { entries, broken, busy, drafted, failures, sought, now } = props;
+  const { entries, broken, busy, drafted, failures, sought, now, changes = NO_CHANGES } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const [query, setQuery] = useState(WHOLE_LIST);
   const [pages, setPages] = useState(1);
@@ -68,6 +73,9 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
         <p class="quiet" role="status">
           {entries === null ? i18n.t('list.loading') : countText(view.length, all.length)}
         </p>
+        <button type="button" class="button plain" onClick={props.onDigest}>
+          {i18n.t('watch.link')}
+        </button>
         <button type="button" class="button plain" onClick={props.onBibliography}>
           {i18n.t('bibliography.link')}
         </button>
@@ -110,6 +118,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
               sought={item.entry.id === sought}
               hasDraft={drafted.has(item.entry.id)}
               failure={failures.get(item.entry.id) ?? null}
+              changes={changes.get(item.entry.id)}
               commands={{ ...props, onRemove: removal.remove }}
             />
           </RowBoundary>

@@ -11,6 +11,7 @@ import { requestDataConsent } from '@/lib/platform/data-consent';
 import { requestFileHost, updatePattern } from '@/lib/platform/list-access';
 import { BUILT_ADDRESS } from '@/lib/platform/list-build';
 import { NAMED_SITES } from '@/lib/platform/named-sites';
+import { requestNotifications } from '@/lib/platform/notifications';
 import { requestOpenAlex } from '@/lib/platform/openalex-access';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { requestSemanticScholar } from '@/lib/platform/semantic-scholar-access';
@@ -52,6 +53,7 @@ export function OptionsPage(): JSX.Element {
     if (patch.liveChecks && !(await requestDataConsent())) return;
     if (patch.openAlex && !(await requestOpenAlex())) return;
     if (patch.semanticScholarKey && !(await requestSemanticScholar())) return;
+    if (patch.watchNotify && !(await requestNotifications())) return;
     const reply = await command({ type: 'set-settings', patch });
     if (reply.ok) take(reply.value);
   }
@@ -112,6 +114,7 @@ export function OptionsPage(): JSX.Element {
       onEditSummary={(id) => void browser.tabs.create({ url: `${browser.runtime.getURL(OWN_PAGES.clip)}#edit=${encodeURIComponent(id)}` })}
       onRemoveSummary={(id) => void command({ type: 'remove-summary', id }).then(loadOwn)}
       onExportOwn={() => void exportOwn()}
+      onDigest={() => void command({ type: 'open-page', page: 'digest', entry: null })}
       onOpenList={() => void command({ type: 'open-page', page: 'reading-list', entry: null })}
       onDeleteAll={() => void deleteAll()}
     />

@@ -11,6 +11,7 @@ import { NAMED_SITES } from '@/lib/platform/named-sites';
 import { readOnce, requestSite, siteAccess, type SiteAccess } from '@/lib/settings/sites';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import type { Settings } from '@/lib/model/settings';
+import { digestLines, presentChanges } from '@/lib/watch/digest';
 
 /** Until the tab has a settled answer the popup looks again this often, in milliseconds: the page may still be loading. */
 const LOOK_AGAIN = 300;
@@ -23,6 +24,7 @@ export function PopupPage(): JSX.Element {
   const [refused, setRefused] = useState(false);
   const [clipRefused, setClipRefused] = useState(false);
   const [settings, setSettings] = useState<Settings | null>(null);
+  const [changes, setChanges] = useState(0);
   const [paper, setPaper] = useState(NO_PAPER);
   const view = useMemo(() => createPaperView('view', setPaper), []);
   const [openedAt] = useState(() => Date.now());
@@ -35,6 +37,8 @@ export function PopupPage(): JSX.Element {
 
   useEffect(() => {
     void getSettings().then(take);
+    // A storage that cannot be read has no news.
+    void presentChanges().then(({ unseen }) => setChanges(digestLines(unseen).length), () => undefined);
     return onSettingsChange(take);
   }, []);
 
@@ -101,6 +105,8 @@ export function PopupPage(): JSX.Element {
       keepOpen={settings?.keepOpen ?? null}
       marksHere={settings?.marks && tab?.reads && host !== null ? !settings.unmarkedSites.includes(host) : null}
       now={openedAt}
+      changes={changes}
+      onDigest={() => void command({ type: 'open-page', page: 'digest', entry: null })}
       onMarksHere={(on) => void markHere(on)}
       onBibliography={() => void command({ type: 'open-page', page: 'bibliography', entry: null })}
       onToggleSidebar={() => void toggle()}

@@ -72,6 +72,8 @@ export function ReadingListPage(): JSX.Element {
       busy={busy}
       sought={sought}
       failures={failures}
+      changes={list?.changes}
+      onDigest={() => void command({ type: 'open-page', page: 'digest', entry: null })}
       deletion={deletion}
       now={list?.now ?? 0}
       editing={editing}

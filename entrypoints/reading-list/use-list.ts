@@ -11,6 +11,9 @@ import { listRows, withReadableEvidence } from '@/lib/reading-list/list-rows';
 import { allEntries } from '@/lib/reading-list/reading-list';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
+import type { WatchChange } from '@/lib/model/watch';
+import { readChanges } from '@/lib/storage/watch-store';
+import { onWatchChange } from '@/lib/watch/watch-events';
 import { undoableMerges } from '@/lib/storage/journal';
 import type { JournalRow } from '@/lib/storage/rows';
 import { onDatabaseName } from '@/lib/storage/database-name';
@@ -18,6 +21,8 @@ import { onDatabaseName } from '@/lib/storage/database-name';
 export interface LoadedList {
   items: ListItem[];
   broken: BrokenRow[];
+  /** What the watch found, by entry. */
+  changes: ReadonlyMap<string, WatchChange[]>;
   now: number;
 }
 
@@ -59,6 +64,7 @@ export function useList(): List {
       onReadingListChange(() => void load()),
       onSettingsChange(() => void load()),
       onDraftChange(loadDrafts),
+      onWatchChange(() => void load()),
       onDatabaseName(() => void load()),
     ];
     return () => stops.forEach((stop) => stop());
@@ -68,7 +74,7 @@ export function useList(): List {
 }
 
 async function loadList(): Promise<LoadedList> {
-  const [settings, rows, merges] = await Promise.all([getSettings(), allEntries(), undoableMerges()]);
+  const [settings, rows, merges, found] = await Promise.all([getSettings(), allEntries(), undoableMerges(), readChanges()]);
   applyTheme(settings.theme);
   const now = Date.now();
   const { entries, broken } = listRows(rows);
@@ -85,7 +91,7 @@ async function loadList(): Promise<LoadedList> {
     const merged = merges.filter(({ mergedInto }) => mergedInto === entry.id).flatMap(mergedEntry);
     items.push({ ...judged, ...(sameAs ? { sameAs } : {}), ...(merged.length > 0 ? { merged } : {}) });
   }
-  return { items, broken, now };
+  return { items, broken, changes: Map.groupBy(found, ({ entryId }) => entryId), now };
 }
 
 /** Evidence that makes the rules stumble is read once more without what is damaged; one entry never takes the list with it. */

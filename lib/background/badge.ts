@@ -33,10 +33,21 @@ export async function confirmBadge(tabId: number): Promise<void> {
   if (!state || state.finding.kind === 'list') await clearBadge(tabId);
 }
 
-/** Takes a tab's verdict back. */
+/** Takes a tab's verdict back. What is shown there then is what stands for all tabs: how many changes are new. */
 export async function clearBadge(tabId: number): Promise<void> {
+  const title = await browser.action.getTitle({}).catch(() => 'Caveat');
   await Promise.all([
-    browser.action.setBadgeText({ tabId, text: '' }),
-    browser.action.setTitle({ tabId, title: 'Caveat' }),
+    browser.action.setBadgeText({ tabId, text: null }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS.grey }),
+    browser.action.setTitle({ tabId, title }),
+  ]).catch(() => undefined);
+}
+
+/** Shows on the toolbar button of every tab without a verdict how many lines of the digest are new. */
+export async function showCount(lines: number): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: lines === 0 ? '' : lines > 99 ? '99+' : String(lines) }),
+    browser.action.setBadgeBackgroundColor({ color: COLOURS.grey }),
+    browser.action.setTitle({ title: lines === 0 ? 'Caveat' : `Caveat: ${i18n.t('watch.badge', lines)}` }),
   ]).catch(() => undefined);
 }

@@ -4,6 +4,7 @@ import type { Handlers } from '@/lib/messaging/router';
 import type { ReportDeps } from '@/lib/report/report-deps';
 import type { RunningQuestions } from '@/lib/report/running-questions';
 import { libraryCommands } from './commands/library-commands';
+import type { Watcher } from '@/lib/watch/watcher';
 import { listCommands } from './commands/list-commands';
 import { noticeListCommands } from './commands/notice-list-commands';
 import { ownDataCommands } from './commands/own-data-commands';
@@ -11,6 +12,7 @@ import { readingListCommands } from './commands/reading-list-commands';
 import { settingsCommands } from './commands/settings-commands';
 import { summaryCommands } from './commands/summary-commands';
 import { tabCommands } from './commands/tab-commands';
+import { watchCommands } from './commands/watch-commands';
 import { consentedSettings } from './consented-settings';
 import { isPrivateTab } from './is-private-tab';
 import { knownList, type KnownList } from './known-list';
@@ -18,7 +20,14 @@ import { lookUp } from './look-up';
 import { machineCandidates } from './machine-candidates';
 
 /** What each command does. All writing of the extension is behind these and the report port. */
-export function commandHandlers(reports: ReportDeps, running: RunningQuestions, keeper: ListKeeper, libraries: LibraryKeeper, list: KnownList = knownList): Handlers {
+export function commandHandlers(
+  reports: ReportDeps,
+  running: RunningQuestions,
+  keeper: ListKeeper,
+  libraries: LibraryKeeper,
+  watcher: Watcher,
+  list: KnownList = knownList,
+): Handlers {
   return {
     ...tabCommands(),
     ...listCommands(list),
@@ -27,7 +36,8 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
     ...summaryCommands(() => reports.now()),
     ...noticeListCommands(keeper),
     ...libraryCommands(libraries),
-    ...settingsCommands(running, keeper),
+    ...watchCommands(watcher),
+    ...settingsCommands(running, keeper, watcher),
     'look-up': (question) => lookUp(question, { net: reports.net, running, settings: consentedSettings, isPrivateTab, machineCandidates }),
   };
 }

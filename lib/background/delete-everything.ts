@@ -30,6 +30,9 @@ export async function deleteEverything(): Promise<void> {
     'libraries',
     'libraryPieces',
     'libraryFiles',
+    'watched',
+    'watchChanges',
+    'watchLog',
     'meta',
   ] as const;
   const { name: current, older } = await databaseNames();

@@ -12,6 +12,7 @@ import { BUILT_ADDRESS, PACKAGED_LIST } from '@/lib/platform/list-build';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { readSites } from '@/lib/settings/sites';
 import { keepEvidence } from '@/lib/reading-list/reading-list';
+import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
 import { getSettings } from '@/lib/settings/settings';
@@ -28,6 +29,7 @@ import { registerGrantedSites, sitesAdded, sitesRemoved } from './granted-sites'
 import { injectIntoOpenTabs, tellPaperTabs } from './page-scripts';
 import { reportDeps } from './report-deps';
 import { serveFile } from './serve-file';
+import { keepWatchAlarm, listenToNotifications, startWatch, tellReader, WATCH_ALARM } from './watch';
 import { toggleSidebar } from './toggle-sidebar';
 import { tabFace } from './tab-face';
 
@@ -36,6 +38,8 @@ const STARTER_PACK_PATIENCE = 1_000;
 
 /** How long after its start the background looks after the notice list, in milliseconds. */
 const LIST_PATIENCE = 2_000;
+/** And how long after it the saved papers, in milliseconds: once a list that was being taken in may be there. */
+const WATCH_PATIENCE = 4_000;
 const LIST_ALARM = 'notice-list';
 
 /**
@@ -47,13 +51,17 @@ export function startBackground(): void {
   const libraries = createLibraryKeeper({ now: () => Date.now(), onChange: () => void tellPaperTabs({ type: 'ask-again' }) });
   const reports = reportDeps(libraries);
   const running = createRunningQuestions();
+  const watcher = startWatch(reports.net);
   const lists = createListKeeper({
     now: () => Date.now(),
     address: updateAddress,
-    onRenewed: () => void tellPaperTabs({ type: 'ask-again' }),
+    onRenewed: () => {
+      void tellPaperTabs({ type: 'ask-again' });
+      void watcher.checkFromList();
+    },
     keepAlive: keepingAlive,
   });
-  const route = createRouter(self, commandHandlers(reports, running, lists, libraries));
+  const route = createRouter(self, commandHandlers(reports, running, lists, libraries, watcher));
 
   // A stored summary may be asked for by the first report after an install or update.
   const starterPack = Promise.race([
@@ -93,20 +101,28 @@ export function startBackground(): void {
   });
   // What a background that was stopped has begun; whoever waits for a paper goes first.
   setTimeout(() => void lists.resume().catch((error: unknown) => console.error(error)), LIST_PATIENCE);
+  setTimeout(() => void watcher.checkFromList().then(tellReader), WATCH_PATIENCE);
+  onReadingListChange(({ entryIds }) => watcher.entriesChanged(entryIds));
+  listenToNotifications();
   browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === WATCH_ALARM) void watcher.checkFromList().then(() => watcher.checkLive());
     if (name !== LIST_ALARM) return;
     void lists.updateIfDue().catch((error: unknown) => console.error(error));
     void keepingAlive(libraries.renewDue()).catch((error: unknown) => console.error(error));
   });
   // Made anew at each start: a browser may have forgotten it. It comes more often than there are updates.
   void keepListAlarm();
+  void keepWatchAlarm();
   browser.runtime.onStartup.addListener(() => {
     void registerGrantedSites();
     // What an import or a restore left behind when the browser was closed.
     void sweepSteps(Date.now()).catch((error: unknown) => console.error(error));
     void sweepRestore(Date.now()).catch((error: unknown) => console.error(error));
   });
-  browser.permissions.onAdded.addListener(({ origins = [] }) => void sitesAdded(origins));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    listenToNotifications();
+    void sitesAdded(origins);
+  });
   browser.permissions.onRemoved.addListener(({ origins = [] }) => void sitesRemoved(origins));
   browser.contextMenus.onClicked.addListener((info, tab) => void checkFromMenu(info, tab));
   browser.commands.onCommand.addListener((command, tab) => {

@@ -181,7 +181,7 @@ export const pageCommands = {
   /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show there, or the text to check. */
   'open-page': z.object({
     type: z.literal('open-page'),
-    page: z.enum(['reading-list', 'options', 'welcome', 'check', 'bibliography', 'clip']),
+    page: z.enum(['reading-list', 'options', 'welcome', 'check', 'bibliography', 'clip', 'digest']),
     entry: z.nullable(short(2_000)),
   }),
 } as const;
@@ -202,6 +202,9 @@ const settingsPatch = z.object({
   marks: z.optional(z.boolean()),
   markCorrected: z.optional(z.boolean()),
   unmarkedSites: z.optional(z.array(short(255)).check(z.maxLength(1_000))),
+  watch: z.optional(z.boolean()),
+  watchLive: z.optional(z.boolean()),
+  watchNotify: z.optional(z.boolean()),
 } satisfies Record<keyof Settings, unknown>);
 
 /** Commands for Caveat's own pages only: the worker checks the sender's origin. */
@@ -266,6 +269,10 @@ export const ownCommands = {
   'switch-library': z.object({ type: z.literal('switch-library'), address: short(500), on: z.boolean() }),
   /** Look for a newer edition now; what came of it stands in the list. */
   'renew-library': z.object({ type: z.literal('renew-library'), address: short(500) }),
+  /** Check all saved papers now: from the list, and live where the reader allowed it. Answered at once. */
+  'watch-now': z.object({ type: z.literal('watch-now') }),
+  /** The reader has seen these changes; `null`: all of them. */
+  'watch-seen': z.object({ type: z.literal('watch-seen'), ids: z.nullable(z.array(short(700)).check(z.maxLength(5_000))) }),
   /** Read the page of a tab, by the leave that the reader's click gives, and open what is recognised in it. */
   'clip-tab': z.object({ type: z.literal('clip-tab'), tabId: z.int() }),
   /** Keep a summary among the reader's own; `summary` is what a pack's summary is. */
@@ -371,6 +378,8 @@ export interface Replies {
   'remove-library': null;
   'switch-library': null;
   'renew-library': null;
+  'watch-now': null;
+  'watch-seen': null;
   'clip-tab': null;
   'keep-summary': { id: string };
   'remove-summary': null;

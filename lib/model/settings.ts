@@ -27,6 +27,12 @@ export interface Settings {
   markCorrected: boolean;
   /** Hosts on which the reader wants no marks. */
   unmarkedSites: string[];
+  /** Check saved papers against each new notice list on the device. Nothing is sent. */
+  watch: boolean;
+  /** Ask Crossref and PubMed about saved papers on a schedule too; only while live checks are on. */
+  watchLive: boolean;
+  /** Tell of changes by a notification of the browser. */
+  watchNotify: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -44,4 +50,7 @@ export const DEFAULT_SETTINGS: Settings = {
   marks: true,
   markCorrected: true,
   unmarkedSites: [],
+  watch: true,
+  watchLive: false,
+  watchNotify: false,
 };

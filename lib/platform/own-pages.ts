@@ -6,4 +6,5 @@ export const OWN_PAGES = {
   check: '/check.html',
   bibliography: '/bibliography.html',
   clip: '/clip.html',
+  digest: '/digest.html',
 } as const;

@@ -2,6 +2,7 @@ import * as z from '@/lib/platform/zod';
 import { timeSchema } from '@/lib/messaging/entry-fields';
 import type { StagedRow } from '@/lib/storage/rows';
 import { entrySchema } from '@/lib/storage/entry-schema';
+import { watchChangeSchema } from '@/lib/storage/watch-backup';
 import { summaryRow } from '@/lib/storage/summary-row';
 import { laySummarySchema } from '@/lib/summaries/lay-summary-schema';
 import { fromWritten, packHeadSchema } from '@/lib/summaries/written-pack';
@@ -33,6 +34,8 @@ const RECORDS = {
     storedAt: timeSchema,
     origin: z.object({ kind: z.enum(['own', 'clip', 'source']), name: z.string() }),
   }),
+  /** What the watch found about a saved paper, and whether the reader has seen it. */
+  watchChange: z.strictObject({ watchChange: watchChangeSchema }),
   /** A stored row that no version could read: it is in the file for people, and not restored. */
   unreadable: z.strictObject({ unreadable: z.unknown() }),
 };
@@ -55,6 +58,7 @@ export const endSchema = z.strictObject({ end: z.object({ records: z.int() }) })
 /** The row that a record stands for; `null` for one that is not restored. */
 export function stagedRow(record: BackupRecord): StagedRow | null {
   if ('entry' in record) return { entry: record.entry };
+  if ('watchChange' in record) return record;
   if ('packSummary' in record) return { summary: summaryRow(fromWritten(record.packSummary, record.pack, 'pack'), record.pack.id, record.importedAt) };
   if ('ownSummary' in record) {
     const { url, ...summary } = record.ownSummary;

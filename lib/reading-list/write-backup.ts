@@ -7,6 +7,7 @@ import { packRowsKey } from '@/lib/storage/pack-rows';
 import { readEntry } from '@/lib/storage/reading-list-store';
 import { storedRows } from '@/lib/storage/stored-rows';
 import { summaryOfRow } from '@/lib/storage/summary-row';
+import { readChanges } from '@/lib/storage/watch-store';
 import type { SummaryRow } from '@/lib/storage/rows';
 import type { WrittenSummary } from '@/lib/summaries/lay-summary-schema';
 import { BACKUP_FORMAT, BACKUP_VERSION, MAX_LINE, type BackupRecord } from './backup-records';
@@ -57,6 +58,8 @@ async function* ownRecords(): AsyncGenerator<BackupRecord> {
     const row = await readEntry(id);
     if (row) yield entryRecord(row);
   }
+  // After the papers that they are about.
+  for (const watchChange of await readChanges()) yield { watchChange };
   for (const row of await allOwnPacks()) {
     if (row.rows !== undefined) continue;
     const { importedAt, summaries: _count, rows: _rows, source: _source, ...pack } = row;

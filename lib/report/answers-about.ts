@@ -1,4 +1,4 @@
-import { sameWork } from '@/lib/identifiers/work-key';
+import { sameWork, workKey } from '@/lib/identifiers/work-key';
 import type { Assertion } from '@/lib/model/assertion';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
@@ -14,7 +14,7 @@ import { emptyAnswer } from '@/lib/model/empty-answer';
 export function answersAbout(ids: WorkIds, own: SourceAnswer[], others: SourceAnswer[]): SourceAnswer[] {
   const result = own.map((answer) => ({ ...answer, assertions: [...answer.assertions] }));
   for (const other of others) {
-    const about = other.assertions.filter((assertion) => sameWork(assertion.subject, ids));
+    const about = assertionsAbout(other, ids);
     if (about.length === 0) continue;
     const same = result.find((answer) => answer.source === other.source);
     if (same) {
@@ -29,11 +29,24 @@ export function answersAbout(ids: WorkIds, own: SourceAnswer[], others: SourceAn
   return result;
 }
 
+/**
+ * What a record says about a work. The title of a notice's record names the notice and no work; where the record says
+ * that it is about this one, the title speaks of it too.
+ */
+function assertionsAbout({ assertions }: SourceAnswer, ids: WorkIds): Assertion[] {
+  const about = assertions.filter((assertion) => sameWork(assertion.subject, ids));
+  const titles = assertions.filter(
+    ({ strength, notice, subject }) => strength === 'title' && workKey(subject) === null && about.some((each) => !each.inPlace && sameWork(each.notice, notice)),
+  );
+  return [...about, ...titles.map((title) => ({ ...title, subject: ids }))];
+}
+
 function holds(assertions: Assertion[], wanted: Assertion): boolean {
   return assertions.some(
     (assertion) =>
       assertion.type === wanted.type &&
       assertion.via === wanted.via &&
+      assertion.strength === wanted.strength &&
       sameWork(assertion.notice, wanted.notice) &&
       sameWork(assertion.subject, wanted.subject),
   );

@@ -25,6 +25,9 @@ const READERS: Readers = {
   marks: isBoolean,
   markCorrected: isBoolean,
   unmarkedSites: isHostList,
+  watch: isBoolean,
+  watchLive: isBoolean,
+  watchNotify: isBoolean,
 };
 
 /** More sites than anybody switches off by hand. */

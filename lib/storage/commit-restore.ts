@@ -8,10 +8,12 @@ import { packRowsKey } from './pack-rows';
 import { entriesOf } from './reading-list-store';
 import { stagedRange } from './restore-steps';
 import type { NewJournalRow, PackRow, RestoreSteps, StagedRow, SummaryRow } from './rows';
+import { restoredChange } from './watch-backup';
+import type { WatchChange } from '@/lib/model/watch';
 import { sameData } from './same-data';
 import type { CaveatSchema } from './schema';
 
-const STORES = ['readingList', 'journal', 'ownPacks', 'ownSummaries', 'restoreRows', 'meta'] as const;
+const STORES = ['readingList', 'journal', 'ownPacks', 'ownSummaries', 'restoreRows', 'watchChanges', 'meta'] as const;
 type Transaction = IDBPTransaction<CaveatSchema, (typeof STORES)[number][], 'readwrite'>;
 
 /** Staged rows that are in memory at once. */
@@ -60,6 +62,8 @@ export async function commitRestore(key: string, total: number, join: JoinEntry,
 
 class Commit {
   readonly result: ImportResult = { added: 0, updated: 0, unchanged: 0 };
+  /** For each restored paper the id of the paper that holds it here. */
+  readonly #holders = new Map<string, string>();
   /** The pack whose summaries come; `rows`: the ones that came, `earlier`: those of the edition that it replaces. */
   #pack: { row: Omit<PackRow, 'rows'>; earlier: SummaryRow[]; rows: SummaryRow[]; isTaken: boolean } | null = null;
 
@@ -76,6 +80,7 @@ class Commit {
   async take(row: StagedRow): Promise<void> {
     if ('entry' in row) await this.#takeEntry(row.entry);
     else if ('pack' in row) await this.#beginPack(row.pack);
+    else if ('watchChange' in row) await this.#takeChange(row.watchChange);
     else await this.#takeSummary(row.summary);
   }
 
@@ -85,8 +90,15 @@ class Commit {
     const here = [...(same ? [same] : []), ...sharing.filter(({ id }) => id !== entry.id).toSorted((a, b) => a.savedAt - b.savedAt)];
     const { put, journal, outcome } = this.join(entry, here);
     if (put) await list.put(put);
+    this.#holders.set(entry.id, put?.id ?? here[0]?.id ?? entry.id);
     for (const write of await journalWrites(this.tx.objectStore('journal'), journal)) await write();
     this.result[outcome] = (this.result[outcome] ?? 0) + 1;
+  }
+
+  async #takeChange(row: WatchChange): Promise<void> {
+    const changes = this.tx.objectStore('watchChanges');
+    const next = await restoredChange(row, this.#holders.get(row.entryId), (id) => changes.get(id));
+    if (next) await changes.put(next);
   }
 
   async #beginPack(row: Omit<PackRow, 'rows'>): Promise<void> {

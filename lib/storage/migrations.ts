@@ -37,6 +37,15 @@ function createNoticeStores(db: OldDatabase): void {
   db.createObjectStore('noticeDownloads');
 }
 
+/** What the watch remembers of saved papers, the changes it found, and its log. */
+function createWatchStores(db: OldDatabase): void {
+  const watched = db.createObjectStore('watched');
+  watched.createIndex('dueAt', 'dueAt');
+  watched.createIndex('known', 'known');
+  db.createObjectStore('watchChanges', { keyPath: 'id' }).createIndex('entryId', 'entryId');
+  db.createObjectStore('watchLog', { autoIncrement: true });
+}
+
 /** A saved paper is found by any DOI that is registered for it. */
 function indexAliases(_db: OldDatabase, tx: UpgradeTransaction): void {
   tx.objectStore('readingList').createIndex('aliases', 'work.ids.aliases', { multiEntry: true });
@@ -61,7 +70,7 @@ function createLibraryStores(db: OldDatabase): void {
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
  */
-export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores, indexAliases, createJournalStores, createLibraryStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores, indexAliases, createJournalStores, createLibraryStores, createWatchStores];
 
 /**
  * Takes a database from `oldVersion` to the newest, one step after the other, inside the one

@@ -9,6 +9,7 @@ import type { LibraryFacts, ListedLibrary } from '@/lib/model/library';
 import type { ListCheck, ListOrigin } from '@/lib/model/list-state';
 import type { EditableField, EntryPatch, FieldStamp, ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { SourceAnswer } from '@/lib/model/source-answer';
+import type { Standing, WatchChange } from '@/lib/model/watch';
 
 /** A lay summary as stored, with what it is found by. */
 export interface SummaryRow {
@@ -99,6 +100,34 @@ export interface MetaValues {
   packSteps: PackSteps;
   /** The restore that is under way. */
   restoreSteps: RestoreSteps;
+  /** The check of all saved papers, under way or ended. */
+  watchProgress: WatchProgress;
+  /** How many DOIs one question to Crossref names: fewer after it refused one. */
+  watchBatch: number;
+}
+
+/** What the watch remembers of a saved paper. */
+export interface WatchedRow {
+  entryId: string;
+  /** When it is to be asked about next, in milliseconds since the epoch; left out where nobody can be asked. */
+  dueAt?: number;
+  /** `null` until it was judged for the first time. */
+  standing: Standing | null;
+  /** Set where the standing has notices, so that these rows can be found. */
+  known?: 1;
+}
+
+/** How far the check of all saved papers against a list has come. */
+export interface WatchProgress {
+  /** The list: where it came from, and when it was built. */
+  list: string;
+  /** The place of the last paper that was checked, in the order of the check; `null` before the first. */
+  after: string | null;
+  done: boolean;
+  /** Changes found so far. */
+  changes: number;
+  /** When all saved papers were last compared with all watched ones, in milliseconds since the epoch. */
+  comparedAt: number;
 }
 
 /** A library that the reader subscribed, as it was taken last. */
@@ -165,7 +194,7 @@ export interface JournalRow {
 export type NewJournalRow = Omit<JournalRow, 'seq'>;
 
 /** A row of a backup or a snapshot that waits for all the others, before any of them counts. */
-export type StagedRow = { entry: ReadingListEntry } | { pack: Omit<PackRow, 'rows'> } | { summary: SummaryRow };
+export type StagedRow = { entry: ReadingListEntry } | { pack: Omit<PackRow, 'rows'> } | { summary: SummaryRow } | { watchChange: WatchChange };
 
 /** A restore that is under way. */
 export interface RestoreSteps {

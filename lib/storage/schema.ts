@@ -1,5 +1,6 @@
-import type { AnswerRow, DownloadKey, JournalRow, LibraryFileRow, LibraryRow, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, StagedRow, SummaryRow } from './rows';
+import type { AnswerRow, DownloadKey, JournalRow, LibraryFileRow, LibraryRow, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, StagedRow, SummaryRow, WatchedRow } from './rows';
 import type { DBSchema } from 'idb';
+import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 
 /**
@@ -36,5 +37,10 @@ export interface CaveatSchema extends DBSchema {
   libraries: { key: string; value: LibraryRow };
   libraryPieces: { key: [address: string, at: number]; value: Uint8Array };
   libraryFiles: { key: [address: string, digest: string]; value: LibraryFileRow; indexes: { at: number } };
+  /** Keys say which paper it is and what it is known by (watched-key.ts), so that all can be read without the rows. */
+  watched: { key: string; value: WatchedRow; indexes: { dueAt: number; known: number } };
+  /** The reader's own, as the first four: what changed about saved papers, and what of it was seen. */
+  watchChanges: { key: string; value: WatchChange; indexes: { entryId: string } };
+  watchLog: { key: number; value: WatchLogRow };
   meta: { key: keyof MetaValues; value: MetaValues[keyof MetaValues] };
 }

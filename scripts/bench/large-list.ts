@@ -15,13 +15,13 @@ export function foreignKey(number: number): string {
 }
 
 /** A list of `count` entries, each with a notice, written in the order of the hashes as the builder does. */
-export function largeList(count: number): ListFiles {
+export function largeList(count: number, built = BUILT): ListFiles {
   const hashes = new Float64Array(count);
   for (let number = 0; number < count; number += 1) hashes[number] = hashOfKey(largeKey(number));
   const order = Uint32Array.from({ length: count }, (_, number) => number).toSorted((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
   const registrants = Array.from({ length: 3_000 }, (_, at) => `10.${1_000 + at}`);
   const reasons = Array.from({ length: 110 }, (_, at) => `Reason for a notice, number ${at}`);
-  const writer = new ListWriter({ built: BUILT, sources: { crossref: BUILT, 'retraction-watch': BUILT, pubmed: null, starter: null } }, { registrants, terms: ['Retraction'], reasons });
+  const writer = new ListWriter({ built, sources: { crossref: built, 'retraction-watch': built, pubmed: null, starter: null } }, { registrants, terms: ['Retraction'], reasons });
   for (const number of order) {
     const key = largeKey(number);
     const notices = key.startsWith('pmid:') ? [] : [noticeOf(key, number, reasons)];

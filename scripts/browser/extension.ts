@@ -5,7 +5,7 @@ import type { Settings } from '@/lib/model/settings';
 interface BadgeApi {
   tabs: { query(info: { url: string }): Promise<{ id: number }[]> };
   action: {
-    getBadgeText(target: { tabId: number }): Promise<string>;
+    getBadgeText(target: { tabId?: number }): Promise<string>;
     getTitle(target: { tabId: number }): Promise<string>;
     openPopup(): Promise<void>;
   };
@@ -14,7 +14,7 @@ interface BadgeApi {
 }
 
 /** Caveat's own pages by file name. */
-type OwnPage = 'options' | 'reading-list' | 'welcome' | 'popup' | 'sidepanel' | 'check' | 'bibliography' | 'clip';
+type OwnPage = 'options' | 'reading-list' | 'welcome' | 'popup' | 'sidepanel' | 'check' | 'bibliography' | 'clip' | 'digest';
 
 /** The extension in a running browser: its identity, its worker and its own pages. */
 export class Extension {
@@ -101,6 +101,12 @@ export class Extension {
       const target = { tabId: tab.id };
       return { text: await action.getBadgeText(target), title: await action.getTitle(target) };
     }, url);
+  }
+
+  /** What the toolbar button says where a tab has no verdict of its own. */
+  async plainBadge(): Promise<string> {
+    const worker = await this.worker();
+    return worker.evaluate(() => (globalThis as unknown as { chrome: BadgeApi }).chrome.action.getBadgeText({}));
   }
 
   /**

@@ -4,16 +4,18 @@ import type { DemoLibrary } from './demo-library';
 import type { DemoPaper } from './demo-paper';
 import { escapeMarkup as text } from './escape-markup';
 import { pubmedCitation, pubmedPages, pubmedTypes } from './pubmed-facts';
+import { pubmedSummaries } from './pubmed-summary';
 
 const UTILITIES = '/entrez/eutils';
 
-/** eutils.ncbi.nlm.nih.gov: efetch by PMID as XML, and esearch for a DOI as JSON. */
+/** eutils.ncbi.nlm.nih.gov: efetch by PMID as XML, esummary of many and esearch for a DOI as JSON. */
 export function pubmedSite(library: DemoLibrary): Site {
   return ({ path, query }) => {
     if (path === `${UTILITIES}/efetch.fcgi`) {
       const papers = (query.get('id') ?? '').split(',').flatMap((pmid) => library.byPmid(pmid) ?? []);
       return xmlAnswer(articleSet(library, papers));
     }
+    if (path === `${UTILITIES}/esummary.fcgi`) return jsonAnswer(pubmedSummaries(library, (query.get('id') ?? '').split(',')));
     if (path === `${UTILITIES}/esearch.fcgi`) {
       const doi = /10\.[^\s"[\]]+/.exec(query.get('term') ?? '')?.[0] ?? '';
       const pmid = library.byDoi(doi)?.pmid;

@@ -222,4 +222,21 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
       for (const open of [options, page]) await open.close();
     },
   },
+  {
+    name: 'a saved paper is watched, by a background that stops after a moment, and the page of what changed tells what was known when it was saved',
+    async run(world) {
+      const options = await world.openOwnPage('options');
+      await options.evaluate(async (doi) => {
+        type Runtime = { sendMessage(message: object): Promise<unknown> };
+        const { runtime } = (globalThis as unknown as { browser: { runtime: Runtime } }).browser;
+        await runtime.sendMessage({ type: 'save-work', ids: { doi, pmid: null, pmcid: null, arxiv: null }, title: 'A title' });
+      }, RETRACTED_ARTICLE.doi);
+      await options.close();
+      await pause(BACKGROUND_IDLE * 2);
+      const digest = await world.openOwnPage('digest');
+      await until(async () => (await digest.evaluate(() => document.body.textContent ?? '')).includes('Already retracted when you saved it'));
+      assert.ok((await digest.evaluate(() => document.body.textContent ?? '')).includes('Nothing new'));
+      await digest.close();
+    },
+  },
 ];

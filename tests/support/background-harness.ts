@@ -66,7 +66,23 @@ export function startTestBackground(): Background {
     keys: [],
   };
   const menu: MenuEntry[] = [];
-  const badge = { text: '', title: '' };
+  // What stands for all tabs, and what one tab has of its own.
+  const everywhere = { text: '', title: 'Caveat' };
+  const ofTab: { text: string | null; title: string | null } = { text: null, title: null };
+  const badge = {
+    get text() {
+      return ofTab.text ?? everywhere.text;
+    },
+    set text(text: string) {
+      ofTab.text = text;
+    },
+    get title() {
+      return ofTab.title ?? everywhere.title;
+    },
+    set title(title: string) {
+      ofTab.title = title;
+    },
+  };
   const listen = (list: Listener[]) => ({ addListener: (listener: Listener) => void list.push(listener), removeListener: () => undefined });
   Object.assign(fakeBrowser.runtime, {
     id: 'caveat-test',
@@ -89,9 +105,16 @@ export function startTestBackground(): Background {
     create: vi.fn(async () => ({})),
   });
   Object.assign(fakeBrowser.action, {
-    setBadgeText: async ({ text }: { text: string }) => void (badge.text = text),
+    setBadgeText: async ({ tabId, text }: { tabId?: number; text: string | null }) => {
+      if (tabId === undefined) everywhere.text = text ?? '';
+      else ofTab.text = text;
+    },
+    getTitle: async () => everywhere.title,
     setBadgeBackgroundColor: async () => undefined,
-    setTitle: async ({ title }: { title: string }) => void (badge.title = title),
+    setTitle: async ({ tabId, title }: { tabId?: number; title: string }) => {
+      if (tabId === undefined) everywhere.title = title;
+      else ofTab.title = title;
+    },
   });
 
   const requests: string[] = [];

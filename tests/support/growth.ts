@@ -32,7 +32,10 @@ export function growth(prepare: (size: number) => () => unknown, { from, factor 
     // More often: a first slow run of the small one would hide that the large one is too slow.
     for (let again = 0; again < factor; again += 1) small = Math.min(small, cost(short, wall));
     large = Math.min(large, cost(long, wall));
-    if (round > 1 && large < limit * Math.max(small, floor)) break;
+    if (round <= 1 || large >= limit * Math.max(small, floor)) continue;
+    // Before the work is acquitted the small one is run again: it may have been disturbed each time so far.
+    for (let again = 0; again < 4 * factor; again += 1) small = Math.min(small, cost(short, wall));
+    if (large < limit * Math.max(small, floor)) break;
   }
   const ratio = large / Math.max(small, floor);
   if (ratio < limit || clock) return ratio;

@@ -6,17 +6,24 @@ import { RETRACTION_WATCH_HOST, releaseFileHost } from '@/lib/platform/list-acce
 import type { RunningQuestions } from '@/lib/report/running-questions';
 import { setSettings } from '@/lib/settings/settings';
 import { grantedSites, revokeSite } from '@/lib/settings/sites';
+import { releaseNotifications } from '@/lib/platform/notifications';
+import type { Watcher } from '@/lib/watch/watcher';
 import { deleteEverything } from '../delete-everything';
 import { tellPaperTabs } from '../page-scripts';
 import { refuse } from './refuse';
 
 /** Commands about the reader's choices, and the one that deletes everything. */
-export function settingsCommands(running: RunningQuestions, keeper: ListKeeper): Pick<Handlers, 'set-settings' | 'set-keep-open' | 'delete-everything'> {
+export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, watcher: Watcher): Pick<Handlers, 'set-settings' | 'set-keep-open' | 'delete-everything'> {
   return {
     'set-settings': async ({ patch }) => {
       // Consent that is taken back holds for what is on its way too.
       if (patch.liveChecks === false || patch.liveInPrivate === false) running.endAll();
       const settings = await setSettings(patch);
+      // Switched off, what is under way ends; switched on, it begins at once.
+      if (patch.watch === false || patch.watchLive === false || patch.liveChecks === false) void watcher.end();
+      if (patch.watch === true) void watcher.checkFromList();
+      if (patch.watchLive === true) void watcher.checkLive();
+      if (patch.watchNotify === false) await releaseNotifications();
       void tellPaperTabs({ type: 'ask-again' });
       return settings;
     },
@@ -27,7 +34,9 @@ export function settingsCommands(running: RunningQuestions, keeper: ListKeeper):
     'delete-everything': async () => {
       running.endAll();
       await keeper.cancel();
+      await watcher.end();
       await deleteEverything();
+      await releaseNotifications();
       await forgetTexts();
       await releaseFileHost(RETRACTION_WATCH_HOST);
       await forgetDrafts();

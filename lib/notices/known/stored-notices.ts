@@ -30,6 +30,12 @@ const MAX_ANNOUNCED = 200;
 /** A list as it is opened: heads and parts that were read stay in memory while the background lives. */
 export interface StoredNotices {
   row: ListRow;
+  /**
+   * Which works the index seems to have. Rarely one that only shares the bits of a listed one is among them: the
+   * details, which are not read for this, have every key in full.
+   * @throws ListDamaged
+   */
+  mayBeListed(works: readonly WorkIds[]): Promise<boolean[]>;
   /** @throws ListDamaged */
   marks(works: readonly WorkIds[]): Promise<(MarkCode | null)[]>;
   /** @throws ListDamaged */
@@ -64,6 +70,11 @@ function open(row: ListRow): StoredNotices {
 
   return {
     row,
+    async mayBeListed(works) {
+      const keys = works.map(keysOf);
+      const found = new Set(await listed(keys.flat()));
+      return keys.map((own) => own.some((key) => found.has(key)));
+    },
     async marks(works) {
       const keys = works.map(keysOf);
       const found = await listed(keys.flat());
@@ -112,15 +123,19 @@ function createDetails(row: ListRow): Details {
   let head: DetailsHead | null = null;
   const kept = new Map<number, Map<string, ListEntry>>();
 
-  async function partOf(number: number, known: DetailsHead): Promise<Map<string, ListEntry>> {
-    const before = kept.get(number);
-    if (before) return before;
-    const [bytes] = await getParts(row.generation, 'details', [number]);
-    const part = new Map(orDamaged(entriesInPart(known, number, bytes)).map((entry) => [entry.key, entry]));
-    kept.set(number, part);
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT_DETAILS && oldest !== undefined) kept.delete(oldest);
-    return part;
+  /** Reads the parts that are not in memory, all in one transaction. */
+  async function partsOf(numbers: ReadonlySet<number>, known: DetailsHead): Promise<Map<number, Map<string, ListEntry>>> {
+    const missing = [...numbers].filter((number) => !kept.has(number));
+    const bytes = missing.length === 0 ? [] : await getParts(row.generation, 'details', missing);
+    const parts = new Map([...numbers].flatMap((number) => (kept.has(number) ? [[number, kept.get(number) ?? new Map<string, ListEntry>()] as const] : [])));
+    for (const [at, number] of missing.entries()) {
+      const part = new Map(orDamaged(entriesInPart(known, number, bytes[at])).map((entry) => [entry.key, entry]));
+      parts.set(number, part);
+      kept.set(number, part);
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT_DETAILS && oldest !== undefined) kept.delete(oldest);
+    }
+    return parts;
   }
 
   return async (keys) => {
@@ -131,8 +146,10 @@ function createDetails(row: ListRow): Details {
       head = orDamaged(readDetailsHead(bytes ?? new Uint8Array(), row.lengths.details));
     }
     const known = head;
-    for (const key of keys) {
-      const entry = (await partOf(detailsPartOf(known, key), known)).get(key);
+    const places = keys.map((key) => [key, detailsPartOf(known, key)] as const);
+    const parts = await partsOf(new Set(places.map(([, place]) => place)), known);
+    for (const [key, place] of places) {
+      const entry = parts.get(place)?.get(key);
       if (entry) entries.set(key, entry);
     }
     return entries;

@@ -1,13 +1,11 @@
 import { mergeIds, workKey } from '@/lib/identifiers/work-key';
 import type { Assertion } from '@/lib/model/assertion';
-import { NOTICE_TYPES } from '@/lib/model/notice-type';
 import type { NoticeEvent } from '@/lib/model/status';
 import { NO_IDS, type PartialDate } from '@/lib/model/work';
+import { eventName } from './event-name';
 import { contradict, countingClaims, governingClaim } from './claims';
 import { claimRank } from './source-rank';
 import { statusCodeOf } from './status-code-of';
-
-const TYPE_CODES: ReadonlySet<string> = new Set(NOTICE_TYPES);
 
 /**
  * One event from the assertions that speak of it: one line for the reader. Not yet resolved by any
@@ -22,7 +20,7 @@ export function eventOf(group: readonly Assertion[]): NoticeEvent {
   const inPlace = separate.every((assertion) => workKey(assertion.notice) === null) && separate.length < assertions.length;
   return {
     type,
-    sourceType: shownWord(assertions, type),
+    sourceType: eventName(assertions, type),
     notice: (inPlace ? assertions : separate).reduce((all, { notice }) => mergeIds(all, notice), NO_IDS),
     subject: assertions.reduce((all, { subject }) => mergeIds(all, subject), NO_IDS),
     inPlace,
@@ -34,23 +32,6 @@ export function eventOf(group: readonly Assertion[]): NoticeEvent {
     resolved: false,
     disputed: contradict(claims),
   };
-}
-
-/**
- * The journal's own name of the notice first: its title's ("Author Correction"), then the word of
- * the strongest source, a printed name before a bare code and a fuller name before a short one.
- */
-function shownWord(assertions: readonly Assertion[], type: NoticeEvent['type']): string {
-  const agreeing = assertions.filter((assertion) => statusCodeOf(assertion.type) === statusCodeOf(type));
-  const fromTitle = agreeing.find(({ strength, notice, subject }) => strength === 'title' && workKey(notice) !== null && workKey(subject) === null);
-  const first = agreeing[0];
-  const printed = agreeing.find(
-    (assertion) => first !== undefined && claimRank(assertion) === claimRank(first) && !TYPE_CODES.has(assertion.sourceType),
-  );
-  const word = (fromTitle ?? printed ?? first)?.sourceType ?? type;
-  // "Correction" in one record is "Author Correction" in another: the fuller name is the journal's.
-  const fuller = agreeing.find(({ sourceType }) => sourceType.toLowerCase().endsWith(` ${word.toLowerCase()}`));
-  return fuller?.sourceType ?? word;
 }
 
 /** The strongest source's date of this type; a more precise one that agrees with it is preferred. */

@@ -19,6 +19,7 @@ import { SAMPLE_ENTRIES } from '@/tests/support/sample-entries';
 import { NOW, savedEntry } from '@/tests/support/sample-report-parts';
 import { SAMPLE_REPORTS, sampleSnapshot } from '@/tests/support/sample-reports';
 import { CHECK_STATES } from './check-states';
+import { DIGEST_STATES } from './digest-states';
 import { EDITING, SIDEBAR } from './overlay-state';
 
 const nothing = (): void => {};
@@ -101,6 +102,7 @@ const options = (
     onUpdateAddress={nothing}
     onChange={nothing}
     onShortcuts={nothing}
+    onDigest={nothing}
     onOpenList={nothing}
     onDeleteAll={nothing}
     onImportPack={nothing}
@@ -256,6 +258,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
     />
   ),
   ...CHECK_STATES,
+  ...DIGEST_STATES,
   'panel-list': (
     <Sidebar
       {...SIDEBAR}

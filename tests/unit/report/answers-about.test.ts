@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answersAbout } from '@/lib/report/answers-about';
+import { NO_IDS } from '@/lib/model/work';
 import { assertion, doi, sourceAnswer } from '../../support/source-answers';
 
 const ARTICLE = doi('10.1/article');
@@ -37,4 +38,12 @@ test('a source that could not be asked still could not, though its notice was re
   const [answer] = answersAbout(ARTICLE, own, [sourceAnswer('crossref', NOTICE, 'lists-none', { assertions: [announced] })]);
   expect(answer?.outcome).toMatchObject({ kind: 'failed', reason: 'server-error' });
   expect(answer?.assertions).toEqual([announced]);
+});
+
+test('the title of a notice’s record names the notice, for the work that the record is about and for no other', () => {
+  const title = assertion({ notice: NOTICE, subject: NO_IDS, sourceType: 'Author Correction', strength: 'title', via: null });
+  const notice = sourceAnswer('crossref', NOTICE, 'lists-none', { assertions: [announced, title] });
+  const [answer] = answersAbout(ARTICLE, [sourceAnswer('crossref', ARTICLE, 'lists-notice', { assertions: [announced] })], [notice]);
+  expect(answer?.assertions).toEqual([announced, { ...title, subject: ARTICLE }]);
+  expect(answersAbout(OTHER, [], [notice])).toEqual([]);
 });

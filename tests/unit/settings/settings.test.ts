@@ -19,6 +19,9 @@ const CHOSEN: Settings = {
   marks: false,
   markCorrected: false,
   unmarkedSites: ['www.nature.com'],
+  watch: false,
+  watchLive: true,
+  watchNotify: true,
 };
 
 describe('settings', () => {

@@ -50,6 +50,9 @@ describe('the steps that lead to the present database', () => {
       readingList: ['aliases', 'arxiv', 'doi', 'pmcid', 'pmid', 'savedAt'],
       removedEntries: ['order'],
       restoreRows: [],
+      watchChanges: ['entryId'],
+      watchLog: [],
+      watched: ['dueAt', 'known'],
     });
     db.close();
   });

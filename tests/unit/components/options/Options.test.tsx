@@ -53,6 +53,7 @@ function show(props: Partial<OptionsProps> = {}): OptionsProps {
     onShortcuts: vi.fn<NonNullable<OptionsProps['onShortcuts']>>(),
     onRemoveSite: vi.fn<OptionsProps['onRemoveSite']>(),
     onAllowSites: vi.fn<OptionsProps['onAllowSites']>(),
+    onDigest: vi.fn<OptionsProps['onDigest']>(),
     onOpenList: vi.fn<OptionsProps['onOpenList']>(),
     onDeleteAll: vi.fn<OptionsProps['onDeleteAll']>(),
     onImportPack: vi.fn<OptionsProps['onImportPack']>(),

@@ -1,0 +1,155 @@
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
+import { transaction } from './database';
+import type { WatchedRow } from './rows';
+import { keysOfPaper, watchedPaper, type WatchedPaper } from './watched-key';
+import { writeAll } from './write-all';
+
+/** So many checks are kept in the log; the oldest go first. */
+export const MAX_LOG = 300;
+
+/** Every watched paper, in the order of ids. Only keys are read, so a long list takes a moment. */
+export async function readWatchedPapers(): Promise<WatchedPaper[]> {
+  const tx = await transaction(['watched'], 'readonly');
+  return (await tx.objectStore('watched').getAllKeys()).map(watchedPaper);
+}
+
+/** Those of which a notice is known already. */
+export async function readPapersWithNotices(): Promise<WatchedPaper[]> {
+  const tx = await transaction(['watched'], 'readonly');
+  return (await tx.objectStore('watched').index('known').getAllKeys()).map(watchedPaper);
+}
+
+/** Those whose turn has come to be asked about, the longest overdue first. */
+export async function readDuePapers(now: number, count: number): Promise<WatchedPaper[]> {
+  const tx = await transaction(['watched'], 'readonly');
+  return (await tx.objectStore('watched').index('dueAt').getAllKeys(IDBKeyRange.upperBound(now), count)).map(watchedPaper);
+}
+
+/** How many papers wait for their turn, and how many are watched at all. */
+export async function countWatched(now: number): Promise<{ due: number; all: number }> {
+  const tx = await transaction(['watched'], 'readonly');
+  const store = tx.objectStore('watched');
+  const [due, all] = await Promise.all([store.index('dueAt').count(IDBKeyRange.upperBound(now)), store.count()]);
+  return { due, all };
+}
+
+/** Ids of all saved papers. An index is read for it: in the store itself Chromium walks over every whole entry. */
+export async function readEntryIds(): Promise<string[]> {
+  const tx = await transaction(['readingList'], 'readonly');
+  return tx.objectStore('readingList').index('savedAt').getAllKeys();
+}
+
+/** What the watch remembers of some papers, in their order, whatever identifiers they were known by then. */
+export async function readWatchedRows(entryIds: readonly string[]): Promise<(WatchedRow | null)[]> {
+  const tx = await transaction(['watched'], 'readonly');
+  const store = tx.objectStore('watched');
+  return Promise.all(entryIds.map(async (id) => (await store.getAll(keysOfPaper(id), 1))[0] ?? null));
+}
+
+/** Saved papers by id, in one transaction; those that went meanwhile are left out. */
+export async function readEntriesById(ids: readonly string[]): Promise<ReadingListEntry[]> {
+  const tx = await transaction(['readingList'], 'readonly');
+  const store = tx.objectStore('readingList');
+  return (await Promise.all(ids.map((id) => store.get(id)))).filter((entry) => entry !== undefined);
+}
+
+/** How many papers are saved, and how many are watched. */
+export async function countPapers(): Promise<{ saved: number; watched: number }> {
+  const tx = await transaction(['readingList', 'watched'], 'readonly');
+  const [saved, watched] = await Promise.all([tx.objectStore('readingList').index('savedAt').count(), tx.objectStore('watched').count()]);
+  return { saved, watched };
+}
+
+/** Those of some papers that are watched, and so are in the list. */
+export async function readWatchedIds(entryIds: readonly string[]): Promise<Set<string>> {
+  const tx = await transaction(['watched'], 'readonly');
+  const store = tx.objectStore('watched');
+  const counts = await Promise.all(entryIds.map((id) => store.count(keysOfPaper(id))));
+  return new Set(entryIds.filter((_, at) => (counts[at] ?? 0) > 0));
+}
+
+/** Keys of the rows of some papers. */
+export async function readWatchedKeys(entryIds: readonly string[]): Promise<string[]> {
+  const tx = await transaction(['watched'], 'readonly');
+  const store = tx.objectStore('watched');
+  return (await Promise.all(entryIds.map((id) => store.getAllKeys(keysOfPaper(id))))).flat();
+}
+
+/** A row to be written, under the key of what the paper is known by now, and what changed about it. */
+export interface WatchedWrite {
+  key: string;
+  row: WatchedRow;
+  /** Decides, at once, which changes are to be written and which of them are new, from those that are on record. */
+  changes(known: readonly WatchChange[]): { put: WatchChange[]; fresh: WatchChange[] };
+}
+
+/**
+ * Writes what was found about some papers in one transaction.
+ * @returns the changes that are new
+ */
+export async function writeWatched(writes: readonly WatchedWrite[]): Promise<WatchChange[]> {
+  const tx = await transaction(['watched', 'watchChanges'], 'readwrite');
+  const [watched, changes] = [tx.objectStore('watched'), tx.objectStore('watchChanges')];
+  const before = await Promise.all(writes.map(({ row }) => Promise.all([watched.getAllKeys(keysOfPaper(row.entryId)), changes.index('entryId').getAll(row.entryId)])));
+  const decided = writes.map((write, at) => write.changes(before[at]?.[1] ?? []));
+  const steps = writes.flatMap(({ key, row }, at) => [
+    ...(before[at]?.[0] ?? []).filter((other) => other !== key).map((other) => () => watched.delete(other)),
+    () => watched.put(row, key),
+    ...(decided[at]?.put ?? []).map((change) => () => changes.put(change)),
+  ]);
+  await writeAll(tx, steps);
+  return decided.flatMap(({ fresh }) => fresh);
+}
+
+/** Writes rows of papers that nothing is known of: no change is looked for, since there can be none. */
+export async function writePlain(rows: readonly { key: string; row: WatchedRow }[]): Promise<void> {
+  const tx = await transaction(['watched'], 'readwrite');
+  await writeAll(tx, rows.map(({ key, row }) => () => tx.objectStore('watched').put(row, key)));
+}
+
+/**
+ * Forgets papers that are not saved any more.
+ * @param keys of their rows
+ * @param foundBefore their changes go too, where they are older than this: a removal may be undone
+ */
+export async function forgetWatched(keys: readonly string[], foundBefore: number): Promise<void> {
+  const tx = await transaction(['watched', 'watchChanges'], 'readwrite');
+  const [watched, changes] = [tx.objectStore('watched'), tx.objectStore('watchChanges')];
+  const ids = new Set(keys.map((key) => watchedPaper(key).entryId));
+  const rows = await Promise.all([...ids].map((id) => changes.index('entryId').getAll(id)));
+  const old = rows.flat().filter(({ foundAt }) => foundAt < foundBefore);
+  await writeAll(tx, [...keys.map((key) => () => watched.delete(key)), ...old.map(({ id }) => () => changes.delete(id))]);
+}
+
+/** Every change that is kept, also of papers that are in the list no more. */
+export async function readChanges(): Promise<WatchChange[]> {
+  const tx = await transaction(['watchChanges'], 'readonly');
+  return tx.objectStore('watchChanges').getAll();
+}
+
+/** Changes some rows of what is kept. */
+export async function rewriteChanges(rewrite: (change: WatchChange) => WatchChange): Promise<void> {
+  const tx = await transaction(['watchChanges'], 'readwrite');
+  const store = tx.objectStore('watchChanges');
+  const all = await store.getAll();
+  await writeAll(tx, all.flatMap((change) => {
+    const next = rewrite(change);
+    return next === change ? [] : [() => store.put(next)];
+  }));
+}
+
+/** Notes a check. */
+export async function writeLog(row: WatchLogRow): Promise<void> {
+  const tx = await transaction(['watchLog'], 'readwrite');
+  const store = tx.objectStore('watchLog');
+  const tooMany = (await store.count()) + 1 - MAX_LOG;
+  const oldest = tooMany > 0 ? await store.getAllKeys(null, tooMany) : [];
+  await writeAll(tx, [...oldest.map((key) => () => store.delete(key)), () => store.add(row)]);
+}
+
+/** The log, the latest check first. */
+export async function readLog(): Promise<WatchLogRow[]> {
+  const tx = await transaction(['watchLog'], 'readonly');
+  return (await tx.objectStore('watchLog').getAll()).toReversed();
+}

@@ -1,0 +1,86 @@
+import type { Standing, WatchChange } from '@/lib/model/watch';
+import { hashOfKey, keysOf } from '@/lib/notices/index/key-hash';
+import { listSummary, mayBeListed, noticeLookup } from '@/lib/notices/known/ask-notice-list';
+import { getMeta, setMeta } from '@/lib/storage/meta';
+import type { WatchProgress } from '@/lib/storage/rows';
+import { readEntriesById, readPapersWithNotices, readWatchedPapers, writeLog } from '@/lib/storage/watch-store';
+import type { WatchedPaper } from '@/lib/storage/watched-key';
+import { keepUp, STEP } from './keep-up';
+import { watchEntries } from './watch-entries';
+
+/** Papers that the list is asked about at once. */
+const ASKED = 5_000;
+
+/** How often all saved papers are compared with all watched ones, in milliseconds; else how many they are is enough. */
+const COMPARED = 7 * 86_400_000;
+
+/**
+ * Checks all saved papers against the list on this machine, if that has not been done with this list. No request.
+ * Only papers that the list names, or of which a notice was known, are read and judged. The work goes on where it
+ * was stopped.
+ * @param pause between two steps; ends the work by throwing
+ * @returns the changes that are new
+ */
+export async function checkFromList(now: number, pause: () => Promise<void>): Promise<WatchChange[]> {
+  const { built, ...list } = await presentList();
+  const name = `${list.origin ?? 'starter'} ${built}`;
+  const known = await getMeta('watchProgress');
+  const comparedAt = known?.comparedAt ?? 0;
+  const isThorough = now - comparedAt > COMPARED || now < comparedAt;
+  const beginning: WatchProgress = { list: name, after: null, done: false, changes: 0, comparedAt };
+  // A paper that came since is checked with all others: where that is stopped, nobody knows which came last.
+  const changes = await keepUp({ list, now, pause, isThorough, onFresh: () => setMeta('watchProgress', beginning) });
+  const before = await getMeta('watchProgress');
+  const progress = { ...(before?.list === name ? before : beginning), comparedAt: isThorough ? now : comparedAt };
+  if (progress.done) {
+    if (isThorough) await setMeta('watchProgress', progress);
+    return changes;
+  }
+  const papers = await readWatchedPapers();
+  for (const step of stepsOf(await toJudge(papers, pause), progress.after)) {
+    await pause();
+    const found = await watchEntries(await readEntriesById(step.map(({ entryId }) => entryId)), { list, now });
+    changes.push(...found);
+    progress.changes += found.length;
+    progress.after = placeOf(step.at(-1)) ?? progress.after;
+    await setMeta('watchProgress', progress);
+  }
+  await setMeta('watchProgress', { ...progress, done: true });
+  if (papers.length > 0) {
+    await writeLog({ at: now, source: 'notice-list', listAt: list.at, checked: papers.length, failed: 0, reason: null, changes: changes.length });
+  }
+  return changes;
+}
+
+/** The list that answers now: where it came from, when it was built, and the day of its oldest source. */
+export async function presentList(): Promise<Standing['list'] & { built: number }> {
+  const [{ origin, built }, at] = await Promise.all([listSummary(), noticeLookup.listDate()]);
+  return { origin, built, at };
+}
+
+/** Papers that the list names, and those of which a notice was known: it may have been taken back. */
+async function toJudge(papers: readonly WatchedPaper[], pause: () => Promise<void>): Promise<WatchedPaper[]> {
+  const known = new Set((await readPapersWithNotices()).map(({ entryId }) => entryId));
+  const wanted: WatchedPaper[] = [];
+  for (let at = 0; at < papers.length; at += ASKED) {
+    await pause();
+    const some = papers.slice(at, at + ASKED);
+    const listed = await mayBeListed(some.map(({ ids }) => ids));
+    wanted.push(...some.filter(({ entryId }, place) => listed[place] === true || known.has(entryId)));
+  }
+  return wanted;
+}
+
+/** What is left to be judged, in steps. The order is that of the list's details, so that each part of them is read once. */
+function stepsOf(papers: readonly WatchedPaper[], after: string | null): WatchedPaper[][] {
+  const placed = papers.map((paper) => ({ paper, place: placeOf(paper) ?? '' })).filter(({ place }) => after === null || place > after);
+  const left = placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)).map(({ paper }) => paper);
+  return Array.from({ length: Math.ceil(left.length / STEP) }, (_, at) => left.slice(at * STEP, (at + 1) * STEP));
+}
+
+/** Where a paper stands in that order. */
+function placeOf(paper: WatchedPaper | undefined): string | null {
+  if (paper === undefined) return null;
+  const [key] = keysOf(paper.ids);
+  return `${(key === undefined ? 0 : hashOfKey(key)).toString(16).padStart(16, '0')} ${paper.entryId}`;
+}

@@ -1,0 +1,51 @@
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { Standing, WatchChange } from '@/lib/model/watch';
+import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
+import type { WatchedRow } from '@/lib/storage/rows';
+import { readWatchedRows, writeWatched } from '@/lib/storage/watch-store';
+import { watchedKey } from '@/lib/storage/watched-key';
+import { dueAt } from './due-at';
+import { compareEntry } from './judge-entry';
+import { reconcileChanges } from './reconcile-changes';
+import type { NoticeWords } from './standing-of';
+
+/** How some papers are judged. */
+export interface Round {
+  list: Standing['list'];
+  now: number;
+  words?: NoticeWords;
+  /** When a paper is due again, where its turn was now; else as before. */
+  due?(entry: ReadingListEntry): number | undefined;
+}
+
+const NO_NOTICE: Standing = { code: 'none', updatedKind: null, events: [], article: null, list: { origin: null, at: 0 } };
+
+/**
+ * Judges some saved papers anew and writes down what changed, in one transaction. Doing it again changes nothing.
+ * @returns the changes that nobody had found before
+ */
+export async function watchEntries(entries: readonly ReadingListEntry[], round: Round): Promise<WatchChange[]> {
+  const works = entries.map(({ work }) => ({ ids: work.ids, published: work.published }));
+  const [answers, rows] = await Promise.all([askNoticeListOfAll(works, round.now), readWatchedRows(entries.map(({ id }) => id))]);
+  const writes = entries.flatMap((entry, at) => {
+    const [answer, before] = [answers[at], rows[at] ?? null];
+    if (!answer) return [];
+    // A row without a standing is known to have had no notice.
+    const stood = before === null ? null : (before.standing ?? NO_NOTICE);
+    const { changes, standing } = compareEntry(entry, stood, { answer, list: round.list, words: round.words, now: round.now }, (before?.standing ?? null) === null);
+    return [{ key: watchedKey(entry.id, entry.work.ids), row: rowOf(entry, standing, round, before), changes: (known: readonly WatchChange[]) => reconcileChanges(known, changes, standing.events) }];
+  });
+  return writeWatched(writes);
+}
+
+function rowOf(entry: ReadingListEntry, standing: Standing, round: Round, before: WatchedRow | null): WatchedRow {
+  const due = round.due ? round.due(entry) : Math.max(before?.dueAt ?? 0, dueAt(entry, round.now) ?? 0);
+  const isDue = due !== undefined && (entry.work.ids.doi ?? entry.work.ids.pmid) !== null;
+  return { entryId: entry.id, standing, ...(isDue ? { dueAt: due } : {}), ...(standing.events.length > 0 ? { known: 1 } : {}) };
+}
+
+/** A row for a paper that no notice is known of and that was never judged: cheap, for long lists. */
+export function plainRow(entry: ReadingListEntry, now: number): WatchedRow {
+  const due = dueAt(entry, now);
+  return { entryId: entry.id, standing: null, ...(due === undefined ? {} : { dueAt: due }) };
+}

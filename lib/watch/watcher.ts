@@ -1,0 +1,130 @@
+import type { Settings } from '@/lib/model/settings';
+import type { WatchChange } from '@/lib/model/watch';
+import type { Net } from '@/lib/net/net';
+import { forgetWatched, readEntriesById, readWatchedKeys, rewriteChanges } from '@/lib/storage/watch-store';
+import { checkFromList, presentList } from './check-from-list';
+import { checkLive } from './check-live';
+import { STEP } from './keep-up';
+import { pauses, WatchEnded } from './pauses';
+import { watchEntries } from './watch-entries';
+import { announceWatch } from './watch-events';
+
+/** Changes of saved papers that come together are looked at together, in milliseconds. */
+const GATHER = 300;
+const KEPT = 30 * 86_400_000;
+
+export interface WatcherDeps {
+  net: Net;
+  now(): number;
+  /** The reader's settings, as far as they may be acted on. */
+  settings(): Promise<Settings>;
+  /** Whether all windows are private ones: then nobody is asked. */
+  isPrivateOnly(): Promise<boolean>;
+  /** Holds the background up while the work goes on. */
+  keepAlive<Value>(work: Promise<Value>): Promise<Value>;
+  /** Called when something changed, or was seen. */
+  onChanged(): Promise<void>;
+  wait?(milliseconds: number): Promise<void>;
+}
+
+export type Watcher = ReturnType<typeof createWatcher>;
+
+/** Watches the saved papers: one piece of work at a time, each of which can be stopped at any moment. */
+export function createWatcher(deps: WatcherDeps) {
+  let tail: Promise<void> = Promise.resolve();
+  let controller = new AbortController();
+  let gathered: Set<string> | null = null;
+  const wait = deps.wait ?? ((milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
+
+  /** Does work after the work before it, if the watch is on. */
+  function inTurn(work: (signal: AbortSignal) => Promise<WatchChange[]>): Promise<void> {
+    const turn = doAfter(tail, work);
+    tail = turn;
+    return turn;
+  }
+
+  async function doAfter(before: Promise<void>, work: (signal: AbortSignal) => Promise<WatchChange[]>): Promise<void> {
+    await before;
+    try {
+      if (!(await deps.settings()).watch) return;
+      const found = await deps.keepAlive(work(controller.signal));
+      if (found.length > 0) await changed();
+    } catch (error) {
+      // What could not be written now is done at the next start; the watch itself goes on.
+      if (!(error instanceof WatchEnded)) console.error(error);
+    }
+  }
+
+  async function changed(): Promise<void> {
+    announceWatch();
+    await deps.onChanged();
+  }
+
+  async function lookAt(ids: readonly string[]): Promise<WatchChange[]> {
+    const { origin, at } = await presentList();
+    const changes: WatchChange[] = [];
+    for (let from = 0; from < ids.length; from += STEP) {
+      const some = ids.slice(from, from + STEP);
+      const entries = await readEntriesById(some);
+      changes.push(...(await watchEntries(entries, { list: { origin, at }, now: deps.now() })));
+      const gone = some.filter((id) => entries.every((entry) => entry.id !== id));
+      if (gone.length > 0) await forgetWatched(await readWatchedKeys(gone), deps.now() - KEPT);
+    }
+    return changes;
+  }
+
+  const fromList = () => inTurn((signal) => checkFromList(deps.now(), pauses(signal)));
+
+  return {
+    /** Checks all papers against the list on this machine, if that is not done yet. No request. */
+    checkFromList: fromList,
+
+    /** Asks Crossref and PubMed about the papers whose turn has come, if the reader allowed it. */
+    checkLive(): Promise<void> {
+      return inTurn(async (signal) => {
+        const mayAsk = async (): Promise<boolean> => {
+          const { watch, watchLive, liveChecks } = await deps.settings();
+          return !signal.aborted && watch && watchLive && liveChecks && !(await deps.isPrivateOnly());
+        };
+        const { mailto } = await deps.settings();
+        return checkLive({ net: deps.net, mailto, now: deps.now, wait, mayAsk });
+      });
+    },
+
+    /**
+     * Looks at saved papers that changed, soon; several calls in a row are one.
+     * @param ids none: any paper may have changed
+     */
+    entriesChanged(ids: readonly string[]): void {
+      if (ids.length === 0) {
+        void fromList().then(changed);
+        return;
+      }
+      if (gathered !== null) {
+        for (const id of ids) gathered.add(id);
+        return;
+      }
+      gathered = new Set(ids);
+      setTimeout(() => {
+        const all = [...(gathered ?? [])];
+        gathered = null;
+        void inTurn(() => lookAt(all)).then(changed);
+      }, GATHER);
+    },
+
+    /** Marks changes as seen; `null`: all of them. */
+    async seen(ids: readonly string[] | null): Promise<void> {
+      const which = ids === null ? null : new Set(ids);
+      const now = deps.now();
+      await rewriteChanges((change) => (change.seenAt === null && (which === null || which.has(change.id)) ? { ...change, seenAt: now } : change));
+      await changed();
+    },
+
+    /** Ends what is under way, and waits for its end. */
+    async end(): Promise<void> {
+      controller.abort();
+      await tail;
+      controller = new AbortController();
+    },
+  };
+}
