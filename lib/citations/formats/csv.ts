@@ -7,10 +7,9 @@ import type { CitedWork } from '../cited-work';
  * one cell each, kept apart by "; ", in the same order in each column.
  */
 export function citationsCsv(works: readonly CitedWork[]): string {
-  const columns = [...COLUMNS, ...(works.some(({ notes }) => notes !== null) ? NOTES : [])] as const satisfies readonly Column[];
+  const columns = [...COLUMNS, ...(works.some(({ notes }) => notes !== null) ? NOTES : [])];
   return csvFile([columns.map(([name]) => i18n.t(`citation.column.${name}`)), ...works.map((work) => columns.map(([, cell]) => cell(work)))]);
 }
-
 
 type Column = readonly [name: string, cell: (work: CitedWork) => string];
 
