@@ -1,7 +1,8 @@
+import { citationText } from './citation-text';
 import type { CitedWork } from './cited-work';
 
 /** The formats in which papers are exported, in the order in which they are offered. */
-export const EXPORT_FORMATS = ['ris', 'bibtex', 'csl-json', 'csv', 'markdown', 'html'] as const;
+export const EXPORT_FORMATS = ['ris', 'bibtex', 'csl-json', 'csv', 'markdown', 'html', 'text'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface FormatFacts {
@@ -19,4 +20,5 @@ export const EXPORTS: Record<ExportFormat, FormatFacts> = {
   csv: { ending: 'csv', type: 'text/csv', write: async (works) => (await import('./formats/csv')).citationsCsv(works) },
   markdown: { ending: 'md', type: 'text/markdown', write: async (works) => (await import('./formats/markdown')).markdownFile(works) },
   html: { ending: 'html', type: 'text/html', write: async (works) => (await import('./formats/html')).htmlFile(works) },
+  text: { ending: 'txt', type: 'text/plain', write: async (works) => `${works.map(citationText).join('\n')}\n` },
 };

@@ -3,6 +3,7 @@ import '@/components/styles/base.css';
 import '@/components/styles/pages.css';
 import '@/components/sidebar/sidebar.css';
 import type { JSX } from 'preact';
+import { ExportBlock } from '@/components/citations/ExportBlock';
 import { Options } from '@/components/options/Options';
 import { Popup } from '@/components/popup/Popup';
 import { Recovery } from '@/components/reading-list/Recovery';
@@ -49,6 +50,8 @@ const LIST: ReadingListProps = {
   onTurnOnLive: nothing,
   onOptions: nothing,
   onBibliography: nothing,
+  citationOf: async () => '',
+  exportBlock: (sets) => <ExportBlock sets={sets} onSaveExport={async () => {}} exportText={async () => ''} />,
   onExport: nothing,
   onRestore: nothing,
   onDeleteAll: nothing,
