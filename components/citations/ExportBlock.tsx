@@ -79,11 +79,11 @@ export function ExportBlock({ sets, onSaveExport, exportText, children }: Export
           {i18n.t('export.save')}
         </button>
         <CopyButton label={i18n.t('export.copy')} text={() => exportText(choice, format)} />
-        {children?.(choice)}
       </div>
       <p role="status" class={state === 'failed' ? 'field-problem' : 'quiet'}>
         {state === 'idle' ? '' : i18n.t(`export.${state}`)}
       </p>
+      {children?.(choice)}
     </section>
   );
 }

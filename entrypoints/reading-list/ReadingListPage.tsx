@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { ExportBlock } from '@/components/citations/ExportBlock';
+import { ExportBlock, type ExportSets } from '@/components/citations/ExportBlock';
+import { SendToZotero } from '@/components/citations/SendToZotero';
 import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { editingOf } from '@/components/reading-list/editing-of';
 import { entryFailure, type EntryFailure } from '@/components/reading-list/entry-failure';
@@ -87,13 +88,21 @@ export function ReadingListPage(): JSX.Element {
       onTurnOnLive={() => void command({ type: 'open-page', page: 'welcome', entry: null })}
       onOptions={() => void command({ type: 'open-page', page: 'options', entry: null })}
       citationOf={async (id) => (await exports.exportText({ ids: [id], withNotes: false }, 'text')).trim()}
-      exportBlock={(sets) => <ExportBlock sets={sets} {...exports} />}
+      exportBlock={exportBlock}
       onBibliography={() => void command({ type: 'open-page', page: 'bibliography', entry: null })}
     />
   );
 }
 
 const exports = exportCommands();
+
+function exportBlock(sets: ExportSets): JSX.Element {
+  return (
+    <ExportBlock sets={sets} {...exports}>
+      {(choice) => <SendToZotero choice={choice} {...exports} />}
+    </ExportBlock>
+  );
+}
 
 /** The entry named in the address: the one the reader came for. */
 function soughtEntry(): string | null {

@@ -3,6 +3,7 @@ import type { Handlers } from '@/lib/messaging/router';
 import type { ReportDeps } from '@/lib/report/report-deps';
 import type { RunningQuestions } from '@/lib/report/running-questions';
 import { listCommands } from './commands/list-commands';
+import { manuscriptCommands } from './commands/manuscript-commands';
 import { noticeListCommands } from './commands/notice-list-commands';
 import { ownDataCommands } from './commands/own-data-commands';
 import { readingListCommands } from './commands/reading-list-commands';
@@ -23,6 +24,7 @@ export function commandHandlers(reports: ReportDeps, running: RunningQuestions, 
     ...readingListCommands(reports, running),
     ...ownDataCommands(() => reports.now()),
     ...summaryCommands(() => reports.now()),
+    ...manuscriptCommands(),
     ...noticeListCommands(keeper),
     ...settingsCommands(running, keeper),
     'look-up': (question) => lookUp(question, { net: reports.net, running, settings: consentedSettings, isPrivateTab, machineCandidates }),

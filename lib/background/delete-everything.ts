@@ -27,6 +27,7 @@ export async function deleteEverything(): Promise<void> {
     'noticeLists',
     'noticeParts',
     'noticeDownloads',
+    'manuscripts',
     'meta',
   ] as const;
   const { name: current, older } = await databaseNames();

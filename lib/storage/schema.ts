@@ -1,5 +1,6 @@
 import type { AnswerRow, DownloadKey, JournalRow, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, StagedRow, SummaryRow } from './rows';
 import type { DBSchema } from 'idb';
+import type { Manuscript } from '@/lib/model/manuscript';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 
 /**
@@ -33,5 +34,6 @@ export interface CaveatSchema extends DBSchema {
   noticeParts: { key: PartKey; value: Uint8Array };
   noticeDownloads: { key: DownloadKey; value: Uint8Array };
   restoreRows: { key: [restore: string, at: number]; value: StagedRow };
+  manuscripts: { key: string; value: Manuscript };
   meta: { key: keyof MetaValues; value: MetaValues[keyof MetaValues] };
 }

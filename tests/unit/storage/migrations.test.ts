@@ -37,6 +37,7 @@ describe('the steps that lead to the present database', () => {
     expect(indexes).toEqual({
       answers: ['at', 'changes', 'works'],
       journal: ['entryId', 'mergedInto'],
+      manuscripts: [],
       meta: [],
       noticeDownloads: [],
       noticeLists: [],
