@@ -73,7 +73,7 @@ export function BibliographyPage(): JSX.Element {
       since={<ManuscriptBlock state={manuscripts.state} onWatch={() => void manuscripts.watch()} />}
       below={
         <>
-          <ZoteroChoice state={zotero.state} onAsk={() => void zotero.ask()} onCollection={(collection) => void check(givenCollection(collection, i18n.t('zotero.whole')))} />
+          <ZoteroChoice state={zotero.state} chosen={zotero.chosen} onChoose={zotero.choose} onAsk={() => void zotero.ask()} onCollection={(collection) => void check(givenCollection(collection, i18n.t('zotero.whole')))} />
           <ManuscriptList manuscripts={manuscripts.manuscripts} onForget={(id) => void manuscripts.forget(id)} />
         </>
       }

@@ -75,14 +75,17 @@ test('each watched manuscript can be forgotten', async () => {
 });
 
 test('a collection of Zotero is chosen, and what is wrong is said', async () => {
-  const onCollection = vi.fn<(collection: unknown) => void>();
   const collection = { key: 'AAAAAAA1', name: 'Thesis' };
-  const { rerender } = render(<ZoteroChoice state={{ kind: 'problem', problem: 'api-off' }} onAsk={() => {}} onCollection={onCollection} />);
+  const commands = { onChoose: vi.fn<(key: string) => void>(), onAsk: () => {}, onCollection: vi.fn<(chosen: unknown) => void>() };
+  const { rerender } = render(<ZoteroChoice state={{ kind: 'problem', problem: 'api-off' }} chosen="library" {...commands} />);
   expect(text()).toContain('Zotero does not let other programs read its library.');
-  rerender(<ZoteroChoice state={{ kind: 'chosen', collections: [collection] }} onAsk={() => {}} onCollection={onCollection} />);
+  const choice = { kind: 'choice', collections: [collection] } as const;
+  rerender(<ZoteroChoice state={choice} chosen="library" {...commands} />);
   expect(await brokenRules(document.body)).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: 'Check this collection' }));
   fireEvent.change(screen.getByLabelText('Collection'), { target: { value: 'AAAAAAA1' } });
+  expect(commands.onChoose).toHaveBeenCalledWith('AAAAAAA1');
+  rerender(<ZoteroChoice state={choice} chosen="AAAAAAA1" {...commands} />);
   fireEvent.click(screen.getByRole('button', { name: 'Check this collection' }));
-  expect(onCollection.mock.calls.map(([chosen]) => chosen)).toEqual([null, collection]);
+  expect(commands.onCollection.mock.calls.map(([chosen]) => chosen)).toEqual([null, collection]);
 });
