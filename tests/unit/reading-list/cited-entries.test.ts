@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { citationText } from '@/lib/citations/citation-text';
 import { citedEntries } from '@/lib/reading-list/cited-entries';
-import { saveWork, updateEntry } from '@/lib/reading-list/reading-list';
+import { saveWork } from '@/lib/reading-list/reading-list';
+import { database } from '@/lib/storage/database';
 import { assertion, AT, doi, sourceAnswer } from '../../support/source-answers';
 import { useFreshDatabase } from '../storage/fresh-database';
 
@@ -26,8 +27,9 @@ test('saved papers are cited in the order asked for, each with its own status, s
 });
 
 test('notes go along only where that is asked for', async () => {
-  const { id } = await saveWork(work(PAPER, 'A study'), [], AT);
-  await updateEntry(id, { note: 'mine alone', tags: ['thesis'] }, AT);
+  const entry = await saveWork(work(PAPER, 'A study'), [], AT);
+  const { id } = entry;
+  await (await database()).put('readingList', { ...entry, note: 'mine alone', tags: ['thesis'] });
   expect(JSON.stringify(await citedEntries([id], ASKED))).not.toMatch(/mine alone|thesis/);
   expect((await citedEntries([id], { ...ASKED, withNotes: true }))[0]?.notes).toEqual({ tags: ['thesis'], note: 'mine alone', state: 'Unread' });
 });
