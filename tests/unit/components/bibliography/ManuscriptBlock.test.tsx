@@ -68,7 +68,10 @@ test('says what is kept before anything is, and nothing of a pasted text', () =>
 
 test('each watched manuscript can be forgotten', async () => {
   const onForget = vi.fn<(id: string) => void>();
-  render(<ManuscriptList manuscripts={[manuscript]} onForget={onForget} />);
+  const kept = { ids: [], code: null, notices: [] };
+  render(<ManuscriptList manuscripts={[{ ...manuscript, works: [kept] }, { ...manuscript, id: 'n', name: 'paper.bib', works: [kept, kept] }]} onForget={onForget} />);
+  expect(text()).toContain('thesis.docx One reference, checked 1 October 2026');
+  expect(text()).toContain('paper.bib 2 references, checked 1 October 2026');
   expect(await brokenRules(document.body)).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: 'Forget: thesis.docx' }));
   expect(onForget).toHaveBeenCalledWith('m');
