@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { apiHostPermissions } from './lib/net/hosts';
+import { ZOTERO_ADDRESS } from './lib/net/zotero';
 import { namedSites, paperHostMatches } from './lib/page/sites/paper-hosts';
 import { plainPageScripts } from './scripts/build/plain-page-scripts';
 
@@ -78,7 +79,8 @@ export default defineConfig({
         "img-src 'self'",
         "font-src 'self'",
         // The notice list and packs come from whatever https address the reader gives (docs/adr); lib/net is all that fetches.
-        "connect-src 'self' https:",
+        // Zotero's desktop app is the one address on this machine (lib/net/zotero.ts).
+        `connect-src 'self' https: ${ZOTERO_ADDRESS}`,
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
         "base-uri 'none'",

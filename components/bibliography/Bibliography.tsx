@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { BrandMark } from '@/components/parts/BrandMark';
 import type { BibliographyReport } from '@/lib/bibliography/bibliography-report';
@@ -19,6 +19,10 @@ export interface BibliographyProps extends ReportCommands {
   onFile(file: File): void;
   onCancel(): void;
   onOpenList(): void;
+  /** What stands below the form: other ways in, and what is watched. */
+  below?: ComponentChildren;
+  /** What stands in the report: what changed since the last one. */
+  since?: ComponentChildren;
 }
 
 /** Checking a bibliography that is not to be saved: the form, or the report on it. */
@@ -57,9 +61,10 @@ export function Bibliography(props: BibliographyProps): JSX.Element {
         <>
           <p class="bibliography-lead">{i18n.t('bibliography.lead')}</p>
           <BibliographyForm busy={busy} done={done} problem={problem} onText={onText} onFile={onFile} onCancel={onCancel} />
+          {!busy && props.below}
         </>
       ) : (
-        <Report report={report} isCopied={isCopied} onCopy={props.onCopy} onPrint={props.onPrint} onCsv={props.onCsv} onAgain={props.onAgain} />
+        <Report report={report} isCopied={isCopied} onCopy={props.onCopy} onPrint={props.onPrint} onCsv={props.onCsv} onAgain={props.onAgain} since={props.since} />
       )}
       {isOver && <p class="drop-word">{i18n.t('bibliography.drop')}</p>}
     </main>

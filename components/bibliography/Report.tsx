@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { keptTogether, listRemarks } from '@/components/marks/count-text';
 import type { BibliographyReport, CheckedWork } from '@/lib/bibliography/bibliography-report';
@@ -22,10 +22,12 @@ export interface ReportCommands {
 interface ReportProps extends ReportCommands {
   report: BibliographyReport;
   isCopied: boolean;
+  /** What changed since the last report on the same bibliography. */
+  since?: ComponentChildren;
 }
 
 /** A dated report: what the list knows, what it does not, and what could not be looked up. */
-export function Report({ report, isCopied, onCopy, onPrint, onCsv, onAgain }: ReportProps): JSX.Element {
+export function Report({ report, isCopied, onCopy, onPrint, onCsv, onAgain, since }: ReportProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   const { at, listed, notListed, unnamed, isCut } = report;
   const methods = methodsText(report);
@@ -55,6 +57,7 @@ export function Report({ report, isCopied, onCopy, onPrint, onCsv, onAgain }: Re
           </button>
         </div>
       </section>
+      {since}
       <section>
         <h2>{headed(i18n.t('bibliography.listed'), listed)}</h2>
         {listed.length === 0 && <p>{i18n.t('bibliography.noneListed')}</p>}

@@ -48,6 +48,7 @@ export const FORMAT_TEXTS = {
   'web-of-science': 'bibliography.format.webOfScience',
   ovid: 'bibliography.format.ovid',
   word: 'bibliography.format.word',
+  zotero: 'bibliography.format.zotero',
 } as const satisfies Record<BibliographyFormat, string>;
 
 /** What was not understood of a line. */

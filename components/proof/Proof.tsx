@@ -11,7 +11,7 @@ import type { WorkReport } from '@/lib/model/report';
 import { askedText, saidText } from './assertion-text';
 import { proofText } from './proof-text';
 import { sourceRecordUrl } from './source-record-url';
-import { statusSentence } from './status-sentence';
+import { statusSentence } from '@/lib/words/status-sentence';
 import { WrongVerdict } from './WrongVerdict';
 
 interface ProofProps {

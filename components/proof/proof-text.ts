@@ -10,7 +10,7 @@ import type { WorkReport } from '@/lib/model/report';
 import { plainText } from '@/lib/model/rich-text';
 import { askedText, assertionText } from './assertion-text';
 import { sourceRecordUrl } from './source-record-url';
-import { statusSentence } from './status-sentence';
+import { statusSentence } from '@/lib/words/status-sentence';
 
 type ProofReport = Pick<WorkReport, 'work' | 'status' | 'events' | 'outcomes' | 'readings'> & Partial<Pick<WorkReport, 'disagreements' | 'waiting'>>;
 

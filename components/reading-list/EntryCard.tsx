@@ -29,6 +29,8 @@ export interface EntryCommands extends MergeCommands {
   onRemove(id: string): void;
   onRecheck(id: string): void;
   onTurnOnLive(): void;
+  /** A paper's citation with how it stands. Rejected where it could not be read. */
+  citationOf(id: string): Promise<string>;
 }
 
 interface EntryCardProps {
@@ -117,6 +119,7 @@ export function EntryCard({ item, busy, failure, now, sought, hasDraft, changes 
         onEdit={() => setEditor('opened')}
         onRecheck={() => commands.onRecheck(entry.id)}
         onRemove={() => commands.onRemove(entry.id)}
+        citation={() => commands.citationOf(entry.id)}
       />
       <EntryProblem failure={failure} onTurnOnLive={commands.onTurnOnLive} />
     </li>

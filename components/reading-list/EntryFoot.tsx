@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { CopyButton } from '@/components/parts/CopyButton';
 import { dayText, momentText } from '@/lib/words/date-text';
 import type { ReadingListEntry, ReadingState } from '@/lib/model/reading-list-entry';
 import { StateSelect } from './StateSelect';
@@ -20,6 +21,8 @@ interface EntryFootProps {
   onEdit(): void;
   onRecheck(): void;
   onRemove(): void;
+  /** The paper's citation with how it stands. */
+  citation(): Promise<string>;
 }
 
 /** When a paper was saved and checked, how far the reader is with it, and what can be done with it. */
@@ -60,6 +63,7 @@ export function EntryFoot(props: EntryFootProps): JSX.Element {
           {i18n.t('list.remove')}
         </button>
       </p>
+      <CopyButton label={i18n.t('export.copyCitation')} name={i18n.t('export.copyCitationOf', [title])} isPlain text={props.citation} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ExportSets } from '@/components/citations/ExportBlock';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { textLanguage } from '@/lib/words/language';
 import type { WatchChange } from '@/lib/model/watch';
@@ -40,6 +41,8 @@ export interface ReadingListProps extends EntryCommands, BackupProps {
   onOptions(): void;
   onBibliography(): void;
   onDigest?(): void;
+  /** The block that takes papers out of the list. */
+  exportBlock?(sets: ExportSets): ComponentChildren;
 }
 
 /** The reading list: saved papers, each with how it stands. */
@@ -129,6 +132,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
           {i18n.t('list.more', [String(Math.min(PAGE_SIZE, view.length - shown.length))])}
         </button>
       )}
+      {all.length > 0 && props.exportBlock?.({ all: all.map(idOf), shown: view.length === all.length ? [] : view.map(idOf), selected: [] })}
       <BackupBlock
         {...props}
         onDeleteAll={() => {
@@ -139,6 +143,10 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
       <RemovedToast removed={offered} onUndo={removal.undo} onDismiss={removal.dismiss} />
     </main>
   );
+}
+
+function idOf({ entry }: ListItem): string {
+  return entry.id;
 }
 
 function Empty(): JSX.Element {

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { dateText } from '@/lib/words/date-text';
 import { OutsideLink } from '@/components/parts/OutsideLink';
 import { recordUrl } from '@/lib/words/record-url';
-import { statusSentence } from '@/components/proof/status-sentence';
+import { statusSentence } from '@/lib/words/status-sentence';
 import { sameWork } from '@/lib/identifiers/work-key';
 import type { WorkReport } from '@/lib/model/report';
 import type { RelatedRecord } from '@/lib/model/source-answer';

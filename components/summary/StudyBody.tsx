@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { statusSentence } from '@/components/proof/status-sentence';
+import { statusSentence } from '@/lib/words/status-sentence';
 import { Caveats } from '@/components/caveats/Caveats';
 import { Fold } from '@/components/parts/Fold';
 import { recordWasRead } from '@/components/status/register-answers';

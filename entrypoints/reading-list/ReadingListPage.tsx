@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { ExportBlock, type ExportSets } from '@/components/citations/ExportBlock';
+import { SendToZotero } from '@/components/citations/SendToZotero';
 import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { editingOf } from '@/components/reading-list/editing-of';
 import { entryFailure, type EntryFailure } from '@/components/reading-list/entry-failure';
@@ -8,6 +10,7 @@ import { command } from '@/lib/messaging/command';
 import type { CommandName } from '@/lib/messaging/contract';
 import type { Problem } from '@/lib/model/problem';
 import { onSettingsChange } from '@/lib/settings/settings';
+import { exportCommands } from './export-commands';
 import { RecoveryPage } from './RecoveryPage';
 import { useBackup } from './use-backup';
 import { useList } from './use-list';
@@ -86,8 +89,20 @@ export function ReadingListPage(): JSX.Element {
       onDeleteAll={() => void deleteAll()}
       onTurnOnLive={() => void command({ type: 'open-page', page: 'welcome', entry: null })}
       onOptions={() => void command({ type: 'open-page', page: 'options', entry: null })}
+      citationOf={async (id) => (await exports.exportText({ ids: [id], withNotes: false }, 'text')).trim()}
+      exportBlock={exportBlock}
       onBibliography={() => void command({ type: 'open-page', page: 'bibliography', entry: null })}
     />
+  );
+}
+
+const exports = exportCommands();
+
+function exportBlock(sets: ExportSets): JSX.Element {
+  return (
+    <ExportBlock sets={sets} {...exports}>
+      {(choice) => <SendToZotero choice={choice} {...exports} />}
+    </ExportBlock>
   );
 }
 

@@ -6,6 +6,7 @@ import type { RunningQuestions } from '@/lib/report/running-questions';
 import { libraryCommands } from './commands/library-commands';
 import type { Watcher } from '@/lib/watch/watcher';
 import { listCommands } from './commands/list-commands';
+import { manuscriptCommands } from './commands/manuscript-commands';
 import { noticeListCommands } from './commands/notice-list-commands';
 import { ownDataCommands } from './commands/own-data-commands';
 import { readingListCommands } from './commands/reading-list-commands';
@@ -34,6 +35,7 @@ export function commandHandlers(
     ...readingListCommands(reports, running),
     ...ownDataCommands(() => reports.now()),
     ...summaryCommands(() => reports.now()),
+    ...manuscriptCommands(),
     ...noticeListCommands(keeper),
     ...libraryCommands(libraries),
     ...watchCommands(watcher),

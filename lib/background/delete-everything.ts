@@ -33,6 +33,7 @@ export async function deleteEverything(): Promise<void> {
     'watched',
     'watchChanges',
     'watchLog',
+    'manuscripts',
     'meta',
   ] as const;
   const { name: current, older } = await databaseNames();

@@ -1,4 +1,4 @@
-/** A way of writing bibliographies that is read. */
+/** A way of writing bibliographies that is read; `zotero` is no file, but a collection in the running app. */
 export type BibliographyFormat =
   | 'ris'
   | 'medline'
@@ -11,7 +11,8 @@ export type BibliographyFormat =
   | 'rdf'
   | 'web-of-science'
   | 'ovid'
-  | 'word';
+  | 'word'
+  | 'zotero';
 
 /**
  * A format that is recognised and not read. It is named, and nothing of it is guessed at. `zip`, `xml`,

@@ -22,7 +22,7 @@ export function sourceOfText(given: string, name = ''): BibliographySource | Sou
   const recognised = recognise(text, name);
   if ('unread' in recognised) return recognised;
   const { format } = recognised;
-  if (format === 'word') return { unread: 'zip' };
+  if (format === 'word' || format === 'zotero') return { unread: 'zip' };
   return { format, length: text.length, steps: () => READERS[format](text) };
 }
 

@@ -13,7 +13,7 @@ import { readWebOfScience } from './tagged/read-web-of-science';
 import { readText } from './text/read-text';
 
 /** The reader of each format that is a text: it gives entries and remarks step by step, with `\n` at the ends of lines. */
-export const READERS: Record<Exclude<BibliographyFormat, 'word'>, (text: string) => Generator<ReadStep, void>> = {
+export const READERS: Record<Exclude<BibliographyFormat, 'word' | 'zotero'>, (text: string) => Generator<ReadStep, void>> = {
   ris: readRis,
   medline: readMedline,
   bibtex: readBibtex,

@@ -55,6 +55,8 @@ export function recognise(text: string, name: string): Recognised {
     if (found) return found[1];
     if (/^<(?:\?xml|!DOCTYPE|[a-z][\w:-]*[\s>])/i.test(start) && /<\/[a-z][\w:-]*>\s*$/i.test(text.slice(-2_000))) return { unread: 'xml' };
   }
+  // What stands in the cells of a table is nobody's format: a note may hold a whole record of BibTeX.
+  if (namesColumns(head)) return { format: 'csv' };
   const places = LINES.map(([pattern, what]) => ({ at: head.search(pattern), what })).filter(({ at }) => at >= 0);
   const [first] = places.toSorted((a, b) => a.at - b.at);
   if (first) return first.what;
@@ -76,12 +78,14 @@ function json(head: string): Recognised {
   return /^\[\s*\]/.test(head) || /"(?:DOI|container-title|issued|title|author|type|id)"\s*:/.test(head) ? { format: 'csl-json' } : { unread: 'json' };
 }
 
-/** A table by its name, or by a first row that names columns of identifiers or titles. */
+/** A table by its name. */
 function isTable(head: string, name: string): boolean {
-  if (/\.(?:csv|tsv|tab)$/i.test(name)) return true;
-  if (/^sep=.\n/i.test(head)) return true;
-  const delimiter = delimiterOf(head);
-  for (const { cells } of tableRows(head, 0, delimiter)) {
+  return /\.(?:csv|tsv|tab)$/i.test(name) || /^sep=.\n/i.test(head);
+}
+
+/** A table by a first row that names columns of identifiers. */
+function namesColumns(head: string): boolean {
+  for (const { cells } of tableRows(head, 0, delimiterOf(head))) {
     const columns = cells.length > 1 ? columnsOf(cells) : null;
     return columns !== null && (columns.doi ?? columns.pmid ?? columns.pmcid) !== undefined && cells.every((cell) => /^[^.!?]*$/.test(cell) && cell.trim().split(/\s+/).length <= 4);
   }

@@ -18,7 +18,8 @@ import { isRichText } from '@/lib/model/is-rich-text';
 import type { RichText } from '@/lib/model/rich-text';
 import { MAX_ENTRY_ID } from '@/lib/model/limits';
 import type { EditableField, ReadingListEntry } from '@/lib/model/reading-list-entry';
-import type { KnownNotice, MarkCode } from '@/lib/model/known-notice';
+import { MARK_CODES, type KnownNotice, type MarkCode } from '@/lib/model/known-notice';
+import { MAX_MANUSCRIPT_WORKS } from '@/lib/model/manuscript';
 import type { FailureReason } from '@/lib/model/outcome';
 import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
@@ -207,6 +208,18 @@ const settingsPatch = z.object({
   watchNotify: z.optional(z.boolean()),
 } satisfies Record<keyof Settings, unknown>);
 
+const hashes = (most: number) => z.array(z.string().check(z.regex(/^[\da-f]{16}$/))).check(z.maxLength(most));
+
+/** What is kept of a manuscript while it is watched: hashes, and never its text. */
+const manuscript = z.object({
+  id: short(64),
+  name: short(300),
+  collection: z.nullable(short(16)),
+  works: z.array(z.object({ ids: hashes(4), code: z.nullable(z.enum(MARK_CODES)), notices: hashes(60) })).check(z.maxLength(MAX_MANUSCRIPT_WORKS)),
+  checkedAt: z.int().check(z.nonnegative()),
+  listDate: z.int().check(z.nonnegative()),
+});
+
 /** Commands for Caveat's own pages only: the worker checks the sender's origin. */
 export const ownCommands = {
   'set-settings': z.object({ type: z.literal('set-settings'), patch: settingsPatch }),
@@ -254,6 +267,9 @@ export const ownCommands = {
     type: z.literal('check-bibliography'),
     entries: z.array(ids).check(z.maxLength(MAX_BIBLIOGRAPHY)),
   }),
+  /** Keep what the list on this machine said of a manuscript, in the place of an earlier state of it. */
+  'watch-manuscript': z.object({ type: z.literal('watch-manuscript'), manuscript }),
+  'forget-manuscript': z.object({ type: z.literal('forget-manuscript'), id: short(64) }),
   /** The notice list: what it is, and what is being done about it. */
   'list-state': z.object({ type: z.literal('list-state') }),
   /** Renew the list from the update address now; answered at once, `list-state` tells how it goes on. */
@@ -369,6 +385,8 @@ export interface Replies {
   'delete-everything': null;
   'look-up': LookUpResult;
   'check-bibliography': BibliographyResult;
+  'watch-manuscript': null;
+  'forget-manuscript': null;
   'list-state': ListState;
   'update-list': null;
   'download-list': null;

@@ -2,6 +2,7 @@ import { sameWork } from '@/lib/identifiers/work-key';
 import type { Verdict } from '@/lib/model/verdict';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { Outcome } from '@/lib/model/outcome';
 import type { NoticeEvent, Status } from '@/lib/model/status';
 import { answersAbout } from '@/lib/report/answers-about';
 import { noticeRecordsOf } from '@/lib/report/notice-record-of';
@@ -15,6 +16,8 @@ export interface JudgedEntry {
   status: Status;
   verdict: Verdict;
   events: NoticeEvent[];
+  /** What came of each source that the status rests on. */
+  outcomes: Outcome[];
 }
 
 /**
@@ -35,7 +38,7 @@ export function listItemOf(
   const known = evidence.filter(({ source }) => source !== 'notice-list');
   const own = known.filter(({ asked, work }) => sameWork(asked, ids) || (work !== null && sameWork(work.ids, ids)));
   const notices = known.filter((answer) => !own.includes(answer));
-  const { role, status, events, announces } = judge({
+  const { role, status, events, announces, outcomes } = judge({
     ids,
     answers: answersAbout(ids, [...own, list], notices),
     waiting: [],
@@ -45,5 +48,5 @@ export function listItemOf(
     noticeRecords: noticeRecordsOf(notices),
     now,
   });
-  return { entry, status, verdict: verdictOf({ role, status, announces }), events };
+  return { entry, status, verdict: verdictOf({ role, status, announces }), events, outcomes };
 }

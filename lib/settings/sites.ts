@@ -3,6 +3,7 @@ import { getSettings } from '@/lib/settings/settings';
 import { RETRACTION_WATCH_HOST, updatePattern } from '@/lib/platform/list-access';
 import { OPENALEX } from '@/lib/platform/openalex-access';
 import { SEMANTIC_SCHOLAR } from '@/lib/platform/semantic-scholar-access';
+import { ZOTERO } from '@/lib/platform/zotero-access';
 import { borrowedHost } from '@/lib/platform/pack-host';
 import { covers, sitePattern } from '@/lib/platform/site-pattern';
 
@@ -28,7 +29,7 @@ export async function grantedSites(): Promise<string[]> {
   const { updateAddress, libraries } = await getSettings();
   const files = [updateAddress ?? '', ...libraries.map(({ address }) => address)].map(updatePattern);
   // A service that is asked, or a file that is fetched, is no site that is read.
-  const services = [OPENALEX, SEMANTIC_SCHOLAR, RETRACTION_WATCH_HOST, ...files, borrowed];
+  const services = [OPENALEX, SEMANTIC_SCHOLAR, RETRACTION_WATCH_HOST, ZOTERO, ...files, borrowed];
   return origins.filter((origin) => !services.includes(origin) && !inManifest.some((named) => covers(named, origin))).toSorted();
 }
 

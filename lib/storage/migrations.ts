@@ -66,11 +66,24 @@ function createLibraryStores(db: OldDatabase): void {
   db.createObjectStore('libraryFiles', { keyPath: ['address', 'digest'] }).createIndex('at', 'at');
 }
 
+/** Manuscripts that the reader has watched. */
+function createManuscriptStore(db: OldDatabase): void {
+  db.createObjectStore('manuscripts', { keyPath: 'id' });
+}
+
 /**
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
  */
-export const MIGRATIONS: readonly Migration[] = [createStores, createNoticeStores, indexAliases, createJournalStores, createLibraryStores, createWatchStores];
+export const MIGRATIONS: readonly Migration[] = [
+  createStores,
+  createNoticeStores,
+  indexAliases,
+  createJournalStores,
+  createLibraryStores,
+  createWatchStores,
+  createManuscriptStore,
+];
 
 /**
  * Takes a database from `oldVersion` to the newest, one step after the other, inside the one

@@ -1,6 +1,7 @@
 import type { AnswerRow, DownloadKey, JournalRow, LibraryFileRow, LibraryRow, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, StagedRow, SummaryRow, WatchedRow } from './rows';
 import type { DBSchema } from 'idb';
 import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
+import type { Manuscript } from '@/lib/model/manuscript';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 
 /**
@@ -42,5 +43,6 @@ export interface CaveatSchema extends DBSchema {
   /** The reader's own, as the first four: what changed about saved papers, and what of it was seen. */
   watchChanges: { key: string; value: WatchChange; indexes: { entryId: string } };
   watchLog: { key: number; value: WatchLogRow };
+  manuscripts: { key: string; value: Manuscript };
   meta: { key: keyof MetaValues; value: MetaValues[keyof MetaValues] };
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { dayOfText, momentText } from '@/lib/words/date-text';
 import { failureText } from '@/lib/words/failure-text';
 import { listText } from '@/lib/words/language';
+import { isOutside } from './is-outside';
 import { sourceName } from '@/lib/words/source-name';
 import type { Outcome } from '@/lib/model/outcome';
 import { thingText, type Thing } from './thing-text';
@@ -51,9 +52,4 @@ export function listsNoneSentence(outcomes: readonly Outcome[]): string {
 export function noneInListSentence(outcomes: readonly Outcome[]): string {
   const list = outcomes.find(({ source, kind }) => source === 'notice-list' && kind === 'lists-none');
   return list ? i18n.t('noticeList.noneLine', [dayOfText(list.at)]) : '';
-}
-
-/** Asked over the network, as against read on this machine. */
-function isOutside(source: Outcome['source']): boolean {
-  return source !== 'page' && source !== 'notice-list';
 }

@@ -53,7 +53,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
 
 function stageArguments(stage: StageAddress): string[] {
   return [
-    `--host-resolver-rules=MAP * 127.0.0.1:${stage.port}`,
+    // A test may stand in for a program on the reader's own machine.
+    `--host-resolver-rules=MAP * 127.0.0.1:${stage.port},EXCLUDE 127.0.0.1`,
     // Only this one key: a page with a certificate error would be kept out of the back/forward cache.
     `--ignore-certificate-errors-spki-list=${stage.certificateHash}`,
     '--disable-quic',

@@ -40,6 +40,11 @@ for (const [browser, build, permissions] of [
     expect(manifest.optional_permissions, 'asked for by the switch for notifications').toEqual(['notifications']);
   });
 
+  test(`the pages of the ${browser} package connect over https, and to Zotero on this machine by its port`, () => {
+    const { extension_pages: policy } = manifestOf(build).content_security_policy as { extension_pages: string };
+    expect(policy.split('; ').filter((rule) => rule.startsWith('connect-src'))).toEqual(["connect-src 'self' https: http://127.0.0.1:23119"]);
+  });
+
   test(`no page can ask the ${browser} package for a file`, () => {
     expect(manifestOf(build)).not.toHaveProperty('web_accessible_resources');
     expect(manifestOf(build)).not.toHaveProperty('externally_connectable');

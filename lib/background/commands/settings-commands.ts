@@ -3,6 +3,7 @@ import type { Handlers } from '@/lib/messaging/router';
 import { forgetTexts } from '@/lib/platform/check-page';
 import { forgetDrafts } from '@/lib/platform/clip-page';
 import { RETRACTION_WATCH_HOST, releaseFileHost } from '@/lib/platform/list-access';
+import { releaseZotero } from '@/lib/platform/zotero-access';
 import type { RunningQuestions } from '@/lib/report/running-questions';
 import { setSettings } from '@/lib/settings/settings';
 import { grantedSites, revokeSite } from '@/lib/settings/sites';
@@ -39,6 +40,7 @@ export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, 
       await releaseNotifications();
       await forgetTexts();
       await releaseFileHost(RETRACTION_WATCH_HOST);
+      await releaseZotero();
       await forgetDrafts();
       // Which sites the reader added says something of what they read.
       for (const site of await grantedSites()) {

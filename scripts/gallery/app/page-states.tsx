@@ -3,6 +3,8 @@ import '@/components/styles/base.css';
 import '@/components/styles/pages.css';
 import '@/components/sidebar/sidebar.css';
 import type { JSX } from 'preact';
+import { ExportBlock, type ExportSets } from '@/components/citations/ExportBlock';
+import { SendToZotero } from '@/components/citations/SendToZotero';
 import { Options } from '@/components/options/Options';
 import { Popup } from '@/components/popup/Popup';
 import { Recovery } from '@/components/reading-list/Recovery';
@@ -18,11 +20,20 @@ import { namedSites } from '@/lib/page/sites/paper-hosts';
 import { SAMPLE_ENTRIES } from '@/tests/support/sample-entries';
 import { NOW, savedEntry } from '@/tests/support/sample-report-parts';
 import { SAMPLE_REPORTS, sampleSnapshot } from '@/tests/support/sample-reports';
+import { BIBLIOGRAPHY_STATES } from './bibliography-states';
 import { CHECK_STATES } from './check-states';
 import { DIGEST_STATES } from './digest-states';
 import { EDITING, SIDEBAR } from './overlay-state';
 
 const nothing = (): void => {};
+
+function exportBlock(sets: ExportSets): JSX.Element {
+  return (
+    <ExportBlock sets={sets} onSaveExport={async () => {}} exportText={async () => ''}>
+      {(choice) => <SendToZotero choice={choice} onSendToZotero={async () => ({ sent: 0, problem: 'not-running' })} />}
+    </ExportBlock>
+  );
+}
 
 const LIST: ReadingListProps = {
   entries: SAMPLE_ENTRIES,
@@ -50,6 +61,8 @@ const LIST: ReadingListProps = {
   onTurnOnLive: nothing,
   onOptions: nothing,
   onBibliography: nothing,
+  citationOf: async () => '',
+  exportBlock,
   onExport: nothing,
   onRestore: nothing,
   onDeleteAll: nothing,
@@ -257,6 +270,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       addressed={{ finding: { kind: 'work', types: [], ids: savedEntry().work.ids, from: 'url', title: null }, snapshot: sampleSnapshot('corrected'), unanswered: false }}
     />
   ),
+  ...BIBLIOGRAPHY_STATES,
   ...CHECK_STATES,
   ...DIGEST_STATES,
   'panel-list': (

@@ -34,3 +34,7 @@ test.each([
 ])('%j is read as %s', (text, format) => {
   expect(recognise(text, '')).toEqual({ format });
 });
+
+test('a table stays one whatever its notes hold', () => {
+  expect(recognise('title,doi,notes\nA,10.1000/a,"see\n@article{x,\n"\nB,10.1000/b,"TY  - JOUR\nTY  - JOUR"\n', '')).toEqual({ format: 'csv' });
+});

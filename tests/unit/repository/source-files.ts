@@ -22,10 +22,12 @@ export function sourceFiles(...folders: string[]): SourceFile[] {
 /** The modules a file imports, types included, as repository paths where they are ours. */
 export function importsOf({ path, text }: SourceFile): { target: string; typeOnly: boolean }[] {
   const found = [...text.matchAll(/^(?:import|export)(\s+type)?[^'";]*?from\s+'([^']+)'|^import\s+'([^']+)'/gm)];
-  return found.map((match) => {
-    const target = match[2] ?? match[3] ?? '';
-    return { target: resolve(path, target), typeOnly: match[1] !== undefined };
-  });
+  // What is loaded when it is used is imported all the same.
+  const later = [...text.matchAll(/\bimport\('([^']+)'\)/g)];
+  return [
+    ...found.map((match) => ({ target: resolve(path, match[2] ?? match[3] ?? ''), typeOnly: match[1] !== undefined })),
+    ...later.map((match) => ({ target: resolve(path, match[1] ?? ''), typeOnly: false })),
+  ];
 }
 
 function resolve(from: string, target: string): string {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from '@/lib/platform/browser';
+import { ZOTERO } from '@/lib/platform/zotero-access';
 import {
   grantedSites,
   namedPatterns,
@@ -64,7 +65,7 @@ describe('what Caveat may do at a site', () => {
 describe('the sites that were added', () => {
   test('are in the browser’s permissions, without named sites and services', async () => {
     expect(await grantedSites()).toEqual([]);
-    sites.allow(PROXY, 'http://journal.example.org/*');
+    sites.allow(PROXY, 'http://journal.example.org/*', ZOTERO);
     expect(await grantedSites()).toEqual(['http://journal.example.org/*', PROXY]);
     expect(await readSites()).toEqual([...namedPatterns(), 'http://journal.example.org/*', PROXY]);
   });

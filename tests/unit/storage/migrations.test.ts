@@ -40,6 +40,7 @@ describe('the steps that lead to the present database', () => {
       libraries: [],
       libraryFiles: ['at'],
       libraryPieces: [],
+      manuscripts: [],
       meta: [],
       noticeDownloads: [],
       noticeLists: [],

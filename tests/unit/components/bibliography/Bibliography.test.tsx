@@ -47,7 +47,7 @@ describe('the form', () => {
   test('is accessible, says that nothing is sent or kept, and hands over what was pasted', async () => {
     const { onText } = show({});
     expect(await brokenRules(document.body)).toEqual([]);
-    expect(text()).toContain('Nothing of it is sent anywhere, and nothing of it is kept.');
+    expect(text()).toContain('Nothing of it is sent anywhere, and nothing of it is kept unless you watch it.');
     fireEvent.input(screen.getByRole('textbox'), { target: { value: '10.5555/bad' } });
     fireEvent.click(screen.getByRole('button', { name: 'Check' }));
     expect(onText).toHaveBeenCalledWith('10.5555/bad');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proofText } from '@/components/proof/proof-text';
 import { sourceRecordUrl } from '@/components/proof/source-record-url';
-import { statusSentence } from '@/components/proof/status-sentence';
+import { statusSentence } from '@/lib/words/status-sentence';
 import { CHANGE_NOT_STATED } from '@/lib/model/report';
 import { NO_IDS } from '@/lib/model/work';
 import { assertion, noticeEvent, NOW, outcome, status, workReport } from '@/tests/support/sample-report-parts';

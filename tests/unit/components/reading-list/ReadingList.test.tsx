@@ -50,6 +50,7 @@ function show(props: Partial<ReadingListProps> = {}): ReadingListProps & { again
     onTurnOnLive: vi.fn<ReadingListProps['onTurnOnLive']>(),
     onOptions: vi.fn<ReadingListProps['onOptions']>(),
     onBibliography: vi.fn<ReadingListProps['onBibliography']>(),
+    citationOf: vi.fn<ReadingListProps['citationOf']>(async () => 'cited'),
     onExport: vi.fn<ReadingListProps['onExport']>(),
     onRestore: vi.fn<ReadingListProps['onRestore']>(),
     onDeleteAll: vi.fn<ReadingListProps['onDeleteAll']>(),
@@ -157,7 +158,7 @@ describe('ReadingList', () => {
     it('is told in the entry concerned, not as a broken import, with the button that mends it', () => {
       const { onTurnOnLive } = show({ failures: new Map([[first, 'live-off']]) });
       const entry = document.getElementById(`entry-${first}`) as HTMLElement;
-      expect(within(entry).getByRole('status').textContent).toBe('Not checked again: live checks are off.');
+      expect(within(entry).getByText('Not checked again: live checks are off.').getAttribute('role')).toBe('status');
       expect(screen.queryByText('The file was not imported. Nothing was changed.')).toBeNull();
       fireEvent.click(within(entry).getByRole('button', { name: 'Allow live checks …' }));
       expect(onTurnOnLive).toHaveBeenCalledOnce();

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import { dateText, dayText } from '@/lib/words/date-text';
-import { sourceName } from '@/lib/words/source-name';
-import type { Thing } from '@/lib/words/thing-text';
+import { dateText, dayText } from './date-text';
+import { isOutside } from './is-outside';
+import { sourceName } from './source-name';
+import type { Thing } from './thing-text';
 import type { SourceName } from '@/lib/model/assertion';
 import type { Outcome } from '@/lib/model/outcome';
 import type { WorkReport } from '@/lib/model/report';
@@ -51,9 +52,4 @@ function noticeId({ doi, pmid }: { doi: string | null; pmid: string | null }): s
 
 function namesOf(sources: readonly SourceName[]): string {
   return sources.map(sourceName).join(', ');
-}
-
-/** Asked over the network, as against read on this machine or in this page. */
-function isOutside(source: Outcome['source']): boolean {
-  return source !== 'page' && source !== 'notice-list';
 }

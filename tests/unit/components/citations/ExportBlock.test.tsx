@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ExportBlock, type ExportCommands, type ExportSets } from '@/components/citations/ExportBlock';
+import { brokenRules } from '@/tests/support/axe';
+
+afterEach(cleanup);
+
+function show(sets: Partial<ExportSets> = {}, commands: Partial<ExportCommands> = {}) {
+  const onSaveExport = vi.fn<ExportCommands['onSaveExport']>(async () => {});
+  const { container } = render(<ExportBlock sets={{ all: ['a', 'b', 'c'], shown: ['b'], selected: [], ...sets }} onSaveExport={onSaveExport} exportText={async () => 'text'} {...commands} />);
+  return { onSaveExport, container };
+}
+
+test('saves all papers without notes unless the reader chooses otherwise', async () => {
+  const { onSaveExport } = show();
+  fireEvent.click(screen.getByRole('button', { name: 'Save a file' }));
+  expect(onSaveExport).toHaveBeenLastCalledWith({ ids: ['a', 'b', 'c'], withNotes: false }, 'ris');
+  expect(await screen.findByText('Saved.')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Papers'), { target: { value: 'shown' } });
+  fireEvent.change(screen.getByLabelText('Format'), { target: { value: 'csv' } });
+  fireEvent.click(screen.getByRole('switch', { name: 'Include my tags and notes' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save a file' }));
+  expect(onSaveExport).toHaveBeenLastCalledWith({ ids: ['b'], withNotes: true }, 'csv');
+});
+
+test('offers only sets that hold something', () => {
+  show();
+  expect(screen.getAllByRole('option').slice(0, 2).map(({ textContent }) => textContent)).toEqual(['All (3)', 'Those shown by the filters (1)']);
+});
+
+test('says so where the papers could not be read', async () => {
+  show({}, { onSaveExport: async () => Promise.reject(new Error('closed')), exportText: async () => Promise.reject(new Error('closed')) });
+  fireEvent.click(screen.getByRole('button', { name: 'Save a file' }));
+  expect(await screen.findByText('Your papers could not be read. Nothing was changed.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+  await waitFor(() => expect(screen.getAllByText('Your papers could not be read. Nothing was changed.')).toHaveLength(2));
+});
+
+test('is accessible', async () => {
+  expect(await brokenRules(show().container)).toEqual([]);
+});
