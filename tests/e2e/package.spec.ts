@@ -21,7 +21,7 @@ test('the later page scripts and the background stay within their budgets', () =
   expect(sizeOf('reader.js')).toBeLessThanOrEqual(28 * 1024);
   expect(sizeOf('sidebar.js')).toBeLessThanOrEqual(100 * 1024);
   // In no page: read once by the browser whenever it starts the background.
-  expect(sizeOf('background.js')).toBeLessThanOrEqual(448 * 1024);
+  expect(sizeOf('background.js')).toBeLessThanOrEqual(576 * 1024);
 });
 
 test('what marks lists stays within its budget', () => {

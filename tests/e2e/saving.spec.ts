@@ -42,7 +42,7 @@ test('a saved paper, its tags and its note are still there after the browser was
     const saved = entryOf(again, CORRECTED_ARTICLE);
     await expect(saved).toContainText('Corrected');
     await expect(saved).toContainText('Read the correction first.');
-    await expect(saved.getByRole('listitem')).toHaveText(['senescence', 'mice']);
+    await expect(saved.locator('.tags').getByRole('listitem')).toHaveText(['senescence', 'mice']);
     // The choice of live checks was kept too: only the live sources know that this one has no notice.
     const next = await second.newPage();
     await next.goto(articleUrl(PLAIN_ARTICLE));
