@@ -93,7 +93,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           problem === null && (busy || !props.top) && <NoReport {...props} />
         ) : (
           <>
-            <ReportBody report={report} verdict={verdict} commands={props} beside={props.top === undefined} />
+            <ReportBody report={report} verdict={verdict} commands={props} inPage={place === 'page'} />
             {props.pageList && <References list={props.pageList} now={report.at} onShow={props.onShowEntry ?? nothing} />}
             {place === 'panel' && report.saved !== null && renderEditor && <div ref={editorRef}>{renderEditor(report.saved)}</div>}
           </>

@@ -95,7 +95,7 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
       const page = await world.visit(articleUrl(AUTHOR_CORRECTION));
       await untilShown(page, 'Correction notice');
       await clickShown(page, 'button');
-      await untilShown(page, 'It is not the study.');
+      await untilShown(page, 'not the study.');
       await untilShown(page, 'The panel has been replaced');
       await page.close();
     },

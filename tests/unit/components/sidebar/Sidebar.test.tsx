@@ -66,10 +66,9 @@ describe('Sidebar', () => {
     }
   });
 
-  it('goes from the paper to its status, the summary, the findings, the caveats and saving', () => {
+  it('goes from the status to the summary, the findings, the caveats and saving', () => {
     show(SAMPLE_REPORTS.corrected);
     const places = placesOf(
-      'Tumours that age under treatment',
       'Corrected',
       'Author Correction, 3 May 2025',
       'In plain words',
@@ -93,6 +92,17 @@ describe('Sidebar', () => {
     );
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('keeps the title and the identifiers, which the page shows, in the details; the side panel heads with them', () => {
+    show(SAMPLE_REPORTS.corrected);
+    const title = /Tumours that age under treatment/;
+    expect(screen.getByRole('heading', { name: title, hidden: true }).closest('details')?.open).toBe(false);
+    expect(screen.getByText('10.1000/caveat.2024.17').closest('details')?.open).toBe(false);
+    cleanup();
+    show({ ...SAMPLE_REPORTS.corrected, place: 'panel' });
+    expect(screen.getAllByRole('heading', { name: title, hidden: true })).toHaveLength(1);
+    expect(screen.getByRole('heading', { name: title }).closest('details')).toBeNull();
   });
 
   it('says what a correction changed, where the notice says so, and that an older PDF predates it', () => {
@@ -224,7 +234,7 @@ describe('Sidebar', () => {
   it('says that a status comes from this machine alone', () => {
     const made = report({ status: status({ code: 'retracted' }) }, { live: 'off' });
     show({ report: made, verdict: { word: 'retracted', tone: 'red' } });
-    expect(text()).toContain('From what is on this machine alone, since live checks are off.');
+    expect(text()).toContain('From your device only: online checks are off.');
   });
 
   it('saves, and then leads to tags and note', () => {
