@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { References } from '@/components/marks/References';
 import { Results } from '@/components/marks/Results';
 import type { PageList } from '@/lib/model/page-list';
+import { IconButton } from '@/components/parts/IconButton';
 import type { Verdict } from '@/lib/model/verdict';
 import type { Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
@@ -109,15 +110,10 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
             onEdit={(entryId) => (editorRef.current ? focusFirst(editorRef.current) : props.onEdit(entryId))}
           />
         )}
-        <p class="foot-links">
-          {report !== null && <span>{i18n.t('sidebar.foot')}</span>}
-          <button type="button" class="button plain" onClick={props.onOpenList}>
-            {i18n.t('sidebar.readingList')}
-          </button>
-          <button type="button" class="button plain" onClick={props.onOptions}>
-            {i18n.t('sidebar.options')}
-          </button>
-        </p>
+        <div class="foot-links">
+          <IconButton icon="list" label={i18n.t('sidebar.readingList')} onClick={props.onOpenList} />
+          <IconButton icon="options" label={i18n.t('sidebar.options')} onClick={props.onOptions} />
+        </div>
       </footer>
     </Column>
   );

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX, Ref } from 'preact';
 import { BrandMark } from '@/components/parts/BrandMark';
+import { IconButton } from '@/components/parts/IconButton';
 import { Switch } from '@/components/parts/Switch';
 
 interface SidebarHeaderProps {
@@ -30,18 +31,7 @@ export function SidebarHeader({ place, keepOpen, onKeepOpen, onClose, closeRef }
             on={keepOpen}
             onChange={onKeepOpen}
           />
-          <button
-            type="button"
-            class="icon-button"
-            ref={closeRef}
-            aria-label={i18n.t('sidebar.close')}
-            title={i18n.t('sidebar.close')}
-            onClick={onClose}
-          >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path d="M3.5 3.5l9 9m0-9l-9 9" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
-            </svg>
-          </button>
+          <IconButton icon="close" label={i18n.t('sidebar.close')} buttonRef={closeRef} onClick={onClose} />
         </>
       )}
     </header>

@@ -20,7 +20,7 @@ import { StatusGist } from './StatusGist';
 /** As many lines as a closed card has, the actions at its foot included. */
 const MAX_LINES = 6;
 /** As many characters as a line of the narrowest usual column holds, for the text and for the headline. */
-const LINE_LENGTH = 42;
+const LINE_LENGTH = 44;
 const HEADLINE_LENGTH = 38;
 
 interface StatusBlockProps {

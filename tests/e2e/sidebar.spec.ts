@@ -32,8 +32,8 @@ test('on a corrected article: status and notice, then the summary with its autho
     'a machine',
     'Key findings',
     'What to be careful about',
-    'Save to reading list',
     'Not medical advice.',
+    'Save to reading list',
   ]);
 });
 
@@ -99,6 +99,14 @@ test('no notice found says who was asked, and promises nothing', async ({ page, 
   const sidebar = await caveat.open();
   await expect(sidebar).toContainText(/Asked Crossref.* and .*today at/);
   await expect(sidebar).toContainText('This doesn’t verify the results, and a notice may still appear.');
+});
+
+test('the foot is one line of a button’s height', async ({ page, caveat }) => {
+  await page.goto(articleUrl(CORRECTED_ARTICLE));
+  const sidebar = await caveat.open();
+  await expect(sidebar).toContainText('13 May 2025');
+  expect((await sidebar.locator('footer').boundingBox())?.height).toBeLessThanOrEqual(56);
+  for (const name of ['Reading list', 'Options']) await expect(sidebar.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
 });
 
 test('saving is in sight without scrolling, and covers nothing at the end', async ({ page, caveat }) => {

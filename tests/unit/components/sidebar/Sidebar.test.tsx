@@ -74,8 +74,8 @@ describe('Sidebar', () => {
       'In plain words',
       'Key findings, in cells and in mice',
       'What to be careful about',
-      'Tags and note …',
       'About one study. Not medical advice.',
+      'Tags and note …',
     );
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
