@@ -4,11 +4,11 @@ export interface Settings {
   liveChecks: boolean;
   /** The reader has answered the question on the welcome page (either way). */
   consentAnswered: boolean;
-  /** Ask OpenAlex too, a service outside that consent; only while live checks are on. */
+  /** Ask OpenAlex too, a service outside that consent; only while online checks are on. */
   openAlex: boolean;
   /** The reader's own key for Semantic Scholar. Empty: that service is never asked. The key is sent to that service only and is part of no backup. */
   semanticScholarKey: string;
-  /** Live checks in private windows too, if the reader said so there. */
+  /** Online checks in private windows too, if the reader said so there. */
   liveInPrivate: boolean;
   /** Open the sidebar by itself on the next paper. */
   keepOpen: boolean;

@@ -216,10 +216,10 @@ describe('Sidebar', () => {
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
-  it('offers live checks where they are off, and nothing to try again', () => {
+  it('offers online checks where they are off, and nothing to try again', () => {
     const { onTurnOnLive } = show(SAMPLE_REPORTS.liveOff);
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: /Allow live checks/ }));
+    fireEvent.click(screen.getByRole('button', { name: /Turn on online checks/ }));
     expect(onTurnOnLive).toHaveBeenCalledOnce();
   });
 
