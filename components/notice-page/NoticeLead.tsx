@@ -33,7 +33,10 @@ export function NoticeLead({ notice, work, verdict }: NoticeLeadProps): JSX.Elem
         {date !== null && <span class="status-date">{dateText(date)}</span>}
       </p>
       {subjects.length > 0 && <SubjectList works={subjects} />}
-      <Fold label={i18n.t('noticePage.identifiers')}>
+      <Fold label={i18n.t('term.ask', [i18n.t(`word.${verdict.word}`)])}>
+        <p>{i18n.t(`term.${verdict.word}`)}</p>
+      </Fold>
+      <Fold label={i18n.t('noticePage.identifiers')} name="identifiers">
         <p class="quiet">{i18n.t('noticePage.itself')}</p>
         <Identifiers ids={work.ids} />
         {subjects.map(({ ids }, index) => (

@@ -70,7 +70,7 @@ export function StatusBlock(props: StatusBlockProps): JSX.Element {
         {event !== undefined && url !== null && <NoticeLink type={event.type} url={url} />}
         <Mend report={report} live={live} commands={commands} />
       </div>
-      <StatusDetails report={report} now={now} thing={thing} here={here} asking={asking} showsWork={showsWork} />
+      <StatusDetails word={verdict.word} report={report} now={now} thing={thing} here={here} asking={asking} showsWork={showsWork} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { Proof } from '@/components/proof/Proof';
 import { disagreementText } from '@/lib/words/disagreement-text';
 import type { Thing } from '@/lib/words/thing-text';
 import type { WorkReport } from '@/lib/model/report';
+import type { VerdictWord } from '@/lib/model/verdict';
 import { Asked } from './Asked';
 import type { NoticeHere } from './notice-here';
 import { NoticeList } from './NoticeList';
@@ -13,6 +14,8 @@ import { Timeline } from './Timeline';
 import { Versions } from './Versions';
 
 interface StatusDetailsProps {
+  /** The word that stands on the card. */
+  word: VerdictWord;
   report: WorkReport;
   now: number;
   thing: Thing;
@@ -23,11 +26,14 @@ interface StatusDetailsProps {
 }
 
 /** Everything behind a status, in one place: its notices whole, what happened when, who was checked, and the proof. */
-export function StatusDetails({ report, now, thing, here, asking, showsWork }: StatusDetailsProps): JSX.Element {
+export function StatusDetails({ word, report, now, thing, here, asking, showsWork }: StatusDetailsProps): JSX.Element {
   const { events, disagreements, outcomes, waiting } = report;
   const others = events.length - 1;
   return (
-    <Fold label={others > 0 ? i18n.t('gist.detailsMore', others, [String(others)]) : i18n.t('gist.details')} class="status-details">
+    <Fold label={others > 0 ? i18n.t('gist.detailsMore', others, [String(others)]) : i18n.t('gist.details')} name="status" class="status-details">
+      <Fold label={i18n.t('term.ask', [i18n.t(`word.${word}`)])}>
+        <p>{i18n.t(`term.${word}`)}</p>
+      </Fold>
       {disagreements.map((disagreement) => (
         <p key={disagreement.kind}>{disagreementText(disagreement)}</p>
       ))}

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Fold } from '@/components/parts/Fold';
 import { StatusMark } from '@/components/parts/StatusMark';
 import type { Verdict } from '@/lib/model/verdict';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 const STATES = {
   corrected: { word: 'corrected', tone: 'blue' },
@@ -17,7 +18,7 @@ const NAMES = Object.keys(STATES) as Example[];
 /** What Caveat shows of an invented paper; the reader chooses how that paper stands. */
 export function WelcomeExample(): JSX.Element {
   const [shown, setShown] = useState<Example>('corrected');
-  const id = useId();
+  const id = useUniqueId();
   const verdict = STATES[shown];
   const summary = <p class="reading">{i18n.t('example.summary')}</p>;
   return (

@@ -1,3 +1,5 @@
+import { SIDEBAR_WIDTH } from './sidebar-width';
+
 /** The reader's choices. */
 export interface Settings {
   /** Ask the services of lib/net/hosts.ts about the paper in front of the reader. */
@@ -19,6 +21,12 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Which side the tab and the sidebar keep to. */
   side: 'right' | 'left';
+  /** How wide the sidebar is in a page, in px. */
+  sidebarWidth: number;
+  /** The sidebar pushes the page aside where the page allows it; otherwise it lies over it. */
+  pushPage: boolean;
+  /** Names of the sections of the sidebar that the reader left open. */
+  openSections: string[];
   /** Mark references and rows of lists that the list on this machine knows. */
   marks: boolean;
   /** Also those that were corrected, updated or are notices: the quiet marks. */
@@ -38,6 +46,9 @@ export const DEFAULT_SETTINGS: Settings = {
   updateAddress: null,
   theme: 'system',
   side: 'right',
+  sidebarWidth: SIDEBAR_WIDTH.usual,
+  pushPage: false,
+  openSections: [],
   marks: true,
   markCorrected: true,
   unmarkedSites: [],

@@ -293,6 +293,32 @@ describe('Sidebar', () => {
     expect(text()).toContain('No correction, concern or retraction found');
   });
 
+  it('gives every control a name of its own, also one that appears after the column was drawn again', () => {
+    const layout = { side: 'right', onChange: vi.fn<() => void>() } as const;
+    const whole = show({ layout });
+    cleanup();
+    const { rerender } = render(<Sidebar {...whole} />);
+    rerender(<Sidebar {...whole} busy />);
+    fireEvent.click(screen.getByRole('button', { name: 'Width and place' }));
+    fireEvent.click(screen.getByRole('switch', { name: 'Push the page aside' }));
+    expect(layout.onChange).toHaveBeenCalledExactlyOnceWith({ pushPage: true });
+    expect(screen.getAllByRole('switch', { name: 'Keep open' })).toHaveLength(1);
+  });
+
+  it.each([
+    ['right', 'ArrowLeft', 420],
+    ['right', 'ArrowRight', 380],
+    ['left', 'ArrowRight', 420],
+    ['left', 'ArrowLeft', 380],
+    ['right', 'Home', 300],
+    ['right', 'End', 720],
+  ] as const)('moves its edge by keys: on the %s with %s to %i px', (side, key, sidebarWidth) => {
+    const onChange = vi.fn<() => void>();
+    show({ layout: { side, sidebarWidth: 400, onChange } });
+    fireEvent.keyDown(screen.getByRole('separator', { name: 'Width of the sidebar' }), { key });
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ sidebarWidth });
+  });
+
   it('closes and stays by the reader’s word', () => {
     const { onClose, onKeepOpen } = show({});
     fireEvent.click(screen.getByRole('button', { name: 'Close' }));
