@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { FileButton } from '@/components/parts/FileButton';
 import { PROBLEM_TEXTS, type BibliographyProblem } from './bibliography-words';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 const FILES =
   '.ris,.bib,.bibtex,.nbib,.enw,.ciw,.isi,.xml,.rdf,.json,.csv,.tsv,.tab,.txt,.docx,text/plain,text/csv,application/x-research-info-systems,application/x-bibtex,application/json';
@@ -20,7 +21,7 @@ interface BibliographyFormProps {
 /** Where a bibliography is pasted, or its file chosen. */
 export function BibliographyForm({ busy, done, problem, onText, onFile, onCancel }: BibliographyFormProps): JSX.Element {
   const [text, setText] = useState('');
-  const id = useId();
+  const id = useUniqueId();
   return (
     <form
       class="bibliography-form"

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 /** As much as a look-up takes (lib/messaging/contract.ts). */
 const MAX_TEXT = 2_000;
@@ -20,7 +21,7 @@ export function LookUpBox({ text = '', problem = null, takesFocus = false, onLoo
   const [value, setValue] = useState(text);
   const [before, setBefore] = useState(text);
   const [isEmpty, setIsEmpty] = useState(false);
-  const id = useId();
+  const id = useUniqueId();
   const field = useRef<HTMLInputElement>(null);
   // Another text to begin with comes into the same field, which keeps the focus.
   if (before !== text) {

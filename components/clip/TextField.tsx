@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 interface TextFieldProps {
   label: string;
@@ -15,7 +15,7 @@ interface TextFieldProps {
 
 /** A labelled field for words, with its hint and what is wrong with it. */
 export function TextField({ label, value, rows, hint = '', problem = '', maxLength, onChange }: TextFieldProps): JSX.Element {
-  const id = useId();
+  const id = useUniqueId();
   const common = { id, value, maxLength, 'aria-describedby': `${id}-hint ${id}-bad`, 'aria-invalid': problem !== '' };
   return (
     <div class="field">

@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { dateText } from '@/lib/words/date-text';
+import { Fold } from '@/components/parts/Fold';
 import { Identifiers } from '@/components/parts/Identifiers';
 import { StatusMark } from '@/components/parts/StatusMark';
 import type { Verdict } from '@/lib/model/verdict';
 import type { NoticeReport } from '@/lib/model/report';
 import type { Work } from '@/lib/model/work';
-import { leadText, unknownSubjectText } from './lead-text';
+import { announcesText, leadText } from './lead-text';
 import { SubjectList } from './SubjectList';
 import { subjectsOf } from './subjects-of';
 
@@ -15,37 +16,36 @@ interface NoticeLeadProps {
   /** The notice itself. */
   work: Work;
   verdict: Verdict;
-  /** Its own page is before the reader. */
-  beside: boolean;
 }
 
-/** The first thing on a notice's page: that it is one, of which article, and that it is not the study. */
-export function NoticeLead({ notice, work, verdict, beside }: NoticeLeadProps): JSX.Element {
+/** The first thing about a notice: that it is one and not the study, and of which article. */
+export function NoticeLead({ notice, work, verdict }: NoticeLeadProps): JSX.Element {
   const subjects = subjectsOf(notice);
   const date = notice.announces[0]?.date ?? null;
   return (
     <section class="notice-lead tone-grey" aria-label={i18n.t(`word.${verdict.word}`)}>
-      <p class="status-head">
+      <h2 class="status-head">
         <StatusMark verdict={verdict} />
-        <span>{i18n.t(`word.${verdict.word}`)}</span>
+        <span>{leadText(notice.announces)}</span>
+      </h2>
+      <p class="announces">
+        {subjects.length === 0 ? i18n.t('noticePage.unknownLine') : announcesText(notice.announces)}
         {date !== null && <span class="status-date">{dateText(date)}</span>}
       </p>
-      {subjects.length === 0 ? (
-        <>
-          <h2>{unknownSubjectText(notice.announces)}</h2>
-          <p>{i18n.t('noticePage.unknownLine')}</p>
-        </>
-      ) : (
-        <>
-          <h2>{leadText(notice.announces, beside)}</h2>
-          <SubjectList works={subjects} />
-          <p class="not-study">{i18n.t('noticePage.notStudy')}</p>
-        </>
-      )}
-      <div class="notice-itself">
-        <span>{i18n.t('noticePage.itself')}</span>
+      {subjects.length > 0 && <SubjectList works={subjects} />}
+      <Fold label={i18n.t('term.ask', [i18n.t(`word.${verdict.word}`)])}>
+        <p>{i18n.t(`term.${verdict.word}`)}</p>
+      </Fold>
+      <Fold label={i18n.t('noticePage.identifiers')} name="identifiers">
+        <p class="quiet">{i18n.t('noticePage.itself')}</p>
         <Identifiers ids={work.ids} />
-      </div>
+        {subjects.map(({ ids }, index) => (
+          <div key={index}>
+            <p class="quiet">{i18n.t('noticePage.article')}</p>
+            <Identifiers ids={ids} />
+          </div>
+        ))}
+      </Fold>
     </section>
   );
 }

@@ -19,8 +19,6 @@ interface NoticePageProps {
   notice: NoticeReport;
   verdict: Verdict;
   commands: StatusCommands;
-  /** The notice's own page is before the reader. */
-  beside?: boolean;
 }
 
 /**
@@ -29,12 +27,12 @@ interface NoticePageProps {
  * says whose it is, the article's own summary. A stored text about the notice comes last, in a frame
  * of its own.
  */
-export function NoticePage({ report, notice, verdict, commands, beside = true }: NoticePageProps): JSX.Element {
+export function NoticePage({ report, notice, verdict, commands }: NoticePageProps): JSX.Element {
   const { main, live, progress, at } = report;
   const here = { ids: main.work.ids, text: notice.text, change: notice.change };
   return (
     <>
-      <NoticeLead notice={notice} work={main.work} verdict={verdict} beside={beside} />
+      <NoticeLead notice={notice} work={main.work} verdict={verdict} />
       <NoticeTextBlock notice={notice} />
       {notice.subjects.map((subject, index) => (
         <section key={index} class="article-now">

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
-import { Identifiers } from '@/components/parts/Identifiers';
 import { OutsideLink } from '@/components/parts/OutsideLink';
 import { recordUrl } from '@/lib/words/record-url';
 import { WorkLine } from '@/components/parts/WorkLine';
 import { WorkTitle } from '@/components/parts/WorkTitle';
 import type { Work } from '@/lib/model/work';
 
-/** The articles a notice is about, each named, linked and identified. */
+/** The articles a notice is about, each named and linked. */
 export function SubjectList({ works }: { works: readonly Work[] }): JSX.Element {
   return (
     <ul class="subjects">
@@ -16,8 +15,6 @@ export function SubjectList({ works }: { works: readonly Work[] }): JSX.Element 
             <WorkTitle work={work} />
           </OutsideLink>
           <WorkLine work={work} />
-          {/* Without a title the link above is the identifier already. */}
-          {work.title !== null && <Identifiers ids={work.ids} />}
         </li>
       ))}
     </ul>

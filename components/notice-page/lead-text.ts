@@ -3,10 +3,10 @@ import { noticeKind, type NoticeKind } from '@/components/parts/notice-kind';
 import { noticeName } from '@/lib/words/notice-name';
 import type { NoticeEvent } from '@/lib/model/status';
 
-const UNKNOWN = {
-  correction: 'noticePage.unknownCorrection',
-  retraction: 'noticePage.unknownRetraction',
-  concern: 'noticePage.unknownConcern',
+const IS = {
+  correction: 'noticePage.isCorrection',
+  retraction: 'noticePage.isRetraction',
+  concern: 'noticePage.isConcern',
 } as const satisfies Record<Exclude<NoticeKind, 'other'>, string>;
 
 const ABOUT = {
@@ -16,26 +16,15 @@ const ABOUT = {
   other: 'noticePage.aboutOther',
 } as const satisfies Record<NoticeKind, string>;
 
-const AWAY = {
-  correction: 'noticePage.noticeCorrection',
-  retraction: 'noticePage.noticeRetraction',
-  concern: 'noticePage.noticeConcern',
-} as const satisfies Record<Exclude<NoticeKind, 'other'>, string>;
-
-/**
- * "This page announces a correction to:", before the article's name.
- * @param beside the notice's own page is before the reader; elsewhere it is "this notice"
- */
-export function leadText(announces: readonly NoticeEvent[], beside: boolean): string {
+/** "This is a correction notice, not the study.": the first sentence about a notice. */
+export function leadText(announces: readonly NoticeEvent[]): string {
   const kind = kindOf(announces);
-  if (kind === 'other') return i18n.t(beside ? 'noticePage.other' : 'noticePage.noticeOther', [nameOf(announces)]);
-  return i18n.t(beside ? `noticePage.${kind}` : AWAY[kind]);
+  return kind === 'other' ? i18n.t('noticePage.isOther', [nameOf(announces)]) : i18n.t(IS[kind]);
 }
 
-/** The whole sentence where nobody knows which article it is about. */
-export function unknownSubjectText(announces: readonly NoticeEvent[]): string {
-  const kind = kindOf(announces);
-  return kind === 'other' ? i18n.t('noticePage.unknownOther', [nameOf(announces)]) : i18n.t(UNKNOWN[kind]);
+/** "It announces a correction to:", before the article's name. */
+export function announcesText(announces: readonly NoticeEvent[]): string {
+  return i18n.t(`noticePage.${kindOf(announces)}`);
 }
 
 /** The heading over the article's own summary: it says whose it is. */

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 interface KeyFieldProps {
   /** A key is kept. It is never shown again. */
@@ -13,7 +14,7 @@ interface KeyFieldProps {
 /** The reader's own key for Semantic Scholar, without which it is never asked. */
 export function KeyField({ isSet, disabled, onChange }: KeyFieldProps): JSX.Element {
   const [key, setKey] = useState('');
-  const id = useId();
+  const id = useUniqueId();
   return (
     <form
       class="field"

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 interface MailFieldProps {
   value: string;
@@ -12,7 +13,7 @@ interface MailFieldProps {
 export function MailField({ value, onChange }: MailFieldProps): JSX.Element {
   const [text, setText] = useState(value);
   const [isBad, setIsBad] = useState(false);
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class="field">
       <label for={id}>{i18n.t('options.mailto')}</label>

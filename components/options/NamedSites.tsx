@@ -1,13 +1,14 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { NamedSite } from '@/lib/platform/named-sites';
 import { covers } from '@/lib/platform/site-pattern';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 /** The sites that Caveat knows, to be found by name, by host, or by the address of a page. */
 export function NamedSites({ sites }: { sites: readonly NamedSite[] }): JSX.Element {
   const [text, setText] = useState('');
-  const id = useId();
+  const id = useUniqueId();
   const wanted = text.trim().toLowerCase();
   const found = sites.filter((site) => wanted === '' || answers(site, wanted));
   return (

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 interface UpdateAddressFieldProps {
   value: string;
@@ -12,7 +13,7 @@ interface UpdateAddressFieldProps {
 export function UpdateAddressField({ value, onChange }: UpdateAddressFieldProps): JSX.Element {
   const [text, setText] = useState<string | null>(null);
   const [isBad, setIsBad] = useState(false);
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class="field">
       <label for={id}>{i18n.t('noticeList.address')}</label>

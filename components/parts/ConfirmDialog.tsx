@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 interface ConfirmDialogProps {
   title: string;
@@ -13,7 +14,7 @@ interface ConfirmDialogProps {
 /** Asks before something that cannot be undone. Keeping is what has the focus, and what Esc does. */
 export function ConfirmDialog({ title, text, confirm, cancel, onConfirm, onCancel }: ConfirmDialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
+  const id = useUniqueId();
   useLayoutEffect(() => {
     const shown = dialog.current;
     if (!shown?.open) shown?.showModal();

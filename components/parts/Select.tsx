@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 interface SelectProps<Value extends string> {
   label: string;
@@ -10,7 +10,7 @@ interface SelectProps<Value extends string> {
 
 /** One choice of a few, with its label. */
 export function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>): JSX.Element {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <span class="select">
       <label for={id}>{label}</label>

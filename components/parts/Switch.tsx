@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 interface SwitchProps {
   label: string;
@@ -12,7 +12,7 @@ interface SwitchProps {
 
 /** An on/off choice that takes effect at once. */
 export function Switch({ label, hint, on, onChange, disabled = false }: SwitchProps): JSX.Element {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <label class="switch">
       <input

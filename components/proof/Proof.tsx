@@ -2,7 +2,6 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { CopyButton } from '@/components/parts/CopyButton';
 import { dateText } from '@/lib/words/date-text';
-import { Fold } from '@/components/parts/Fold';
 import { OutsideLink } from '@/components/parts/OutsideLink';
 import { recordUrl } from '@/lib/words/record-url';
 import type { Thing } from '@/lib/words/thing-text';
@@ -28,20 +27,21 @@ export function Proof({ report, thing }: ProofProps): JSX.Element | null {
   const proof = (): string => proofText(report, Date.now(), thing);
   return (
     <div class="proof">
-      <Fold label={i18n.t('proof.heading')}>
-        {assertions.length > 0 && <p class="quiet">{i18n.t('proof.line')}</p>}
-        {assertions.length === 0 && report.disagreements.length === 0 && <p>{i18n.t('proof.none')}</p>}
-        <ul>
-          {assertions.map((assertion, index) => (
-            <li key={index}>
-              <AssertionLine assertion={assertion} report={report} />
-            </li>
-          ))}
-        </ul>
+      <h4>{i18n.t('proof.heading')}</h4>
+      {assertions.length > 0 && <p class="quiet">{i18n.t('proof.line')}</p>}
+      {assertions.length === 0 && report.disagreements.length === 0 && <p>{i18n.t('proof.none')}</p>}
+      <ul>
+        {assertions.map((assertion, index) => (
+          <li key={index}>
+            <AssertionLine assertion={assertion} report={report} />
+          </li>
+        ))}
+      </ul>
+      <div class="buttons">
+        {waiting.length === 0 && <CopyButton label={i18n.t('proof.copyStatus')} text={() => statusSentence(report, thing)} />}
         <CopyButton label={i18n.t('proof.copyProof')} text={proof} />
-        <WrongVerdict report={report} proof={proof} />
-      </Fold>
-      {waiting.length === 0 && <CopyButton label={i18n.t('proof.copyStatus')} text={() => statusSentence(report, thing)} />}
+      </div>
+      <WrongVerdict report={report} proof={proof} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { MAX_NOTE } from '@/lib/model/limits';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { Conflicts } from './Conflicts';
@@ -8,6 +8,7 @@ import { conflictsOf, patchOf } from './draft-fields';
 import { failureText, type EntryFailure } from './entry-failure';
 import type { EntryEditing } from './entry-editing';
 import { FlagEditor } from './FlagEditor';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 import { useDraft } from './use-draft';
 
 interface EntryEditorProps {
@@ -28,7 +29,7 @@ export function EntryEditor({ entry, editing, focusFirst = false, onLeave }: Ent
   const { draft } = drafting;
   const [failure, setFailure] = useState<EntryFailure | null>(null);
   const first = useRef<HTMLInputElement>(null);
-  const id = useId();
+  const id = useUniqueId();
   useEffect(() => {
     if (focusFirst) first.current?.focus();
   }, [focusFirst]);

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 interface FieldConflictProps {
   /** The name of the field, as its label has it. */
@@ -16,7 +16,7 @@ interface FieldConflictProps {
 
 /** A field that was changed in two places: both texts, and the reader chooses. Neither is lost before that. */
 export function FieldConflict({ field, mine, theirs, onMine, onTheirs, onBoth }: FieldConflictProps): JSX.Element {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class="field-conflict" role="group" aria-labelledby={id}>
       <p id={id}>

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { Select } from '@/components/parts/Select';
 import { MAX_FLAG_NOTE } from '@/lib/model/limits';
 import type { ReaderFlag } from '@/lib/model/reading-list-entry';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 /** A flag as it is being written: when it was set is known once it is saved. */
 export type FlagDraft = Omit<ReaderFlag, 'at'>;
@@ -17,7 +17,7 @@ const NO_FLAG = 'none';
 
 /** The reader's own mark on a paper, "I know this notice" or "To check again", with why. Part of a form. */
 export function FlagEditor({ flag, onChange }: FlagEditorProps): JSX.Element {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class="flag-editor">
       <Select

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { Select } from '@/components/parts/Select';
 import type { ReaderFlag } from '@/lib/model/reading-list-entry';
 import { READING_STATES } from './reading-states';
 import { FLAG_KINDS, STATUS_GROUPS, type ListQuery, type ListSort, type StatusGroup } from './list-view';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 
 const ANY = '';
 const GROUPS = Object.keys(STATUS_GROUPS) as StatusGroup[];
@@ -27,7 +27,7 @@ interface ListControlsProps {
 
 /** Finding and ordering saved papers. */
 export function ListControls({ query, tags, onChange }: ListControlsProps): JSX.Element {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <form class="list-controls" role="search" onSubmit={(event) => event.preventDefault()}>
       <span class="select list-search">

@@ -12,13 +12,14 @@ interface EmptySidebarProps {
 export function EmptySidebar({ busy, list = false }: EmptySidebarProps): JSX.Element {
   if (busy) {
     return (
-      <div class="empty">
-        <p class="quiet">{i18n.t('sidebar.loading')}</p>
+      <div class="empty loading">
         <div class="skeleton" aria-hidden="true">
           <span />
           <span />
           <span />
+          <span />
         </div>
+        <p class="quiet">{i18n.t('sidebar.loading')}</p>
       </div>
     );
   }

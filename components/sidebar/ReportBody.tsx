@@ -22,23 +22,29 @@ interface ReportBodyProps {
   report: Report;
   verdict: Verdict;
   commands: StatusCommands;
-  /** The page of the work is before the reader. */
-  beside: boolean;
+  /** The column stands in that page, whose own title need not be said again. */
+  inPage: boolean;
 }
 
 /** The report itself: an article with its status first, or a notice with what it is first. */
-export function ReportBody({ report, verdict, commands, beside }: ReportBodyProps): JSX.Element {
+export function ReportBody({ report, verdict, commands, inPage }: ReportBodyProps): JSX.Element {
   const { main, notice, live, progress } = report;
   if (isNoticePage(report)) {
-    return (
-      <NoticePage report={report} notice={notice ?? NO_NOTICE} verdict={verdict} commands={commands} beside={beside} />
-    );
+    return <NoticePage report={report} notice={notice ?? NO_NOTICE} verdict={verdict} commands={commands} />;
   }
   return (
     <>
-      <WorkHeading work={main.work} />
+      {!inPage && <WorkHeading work={main.work} />}
       {main.role === 'both' && notice !== null && <AlsoNotice notice={notice} own={main.work.ids} />}
-      <StatusBlock report={main} verdict={verdict} live={live} progress={progress} commands={commands} now={report.at} />
+      <StatusBlock
+        report={main}
+        verdict={verdict}
+        live={live}
+        progress={progress}
+        commands={commands}
+        now={report.at}
+        showsWork={inPage}
+      />
       <StudyBody report={main} live={live} progress={progress} />
     </>
   );

@@ -4,14 +4,18 @@ import { useRef } from 'preact/hooks';
 import { References } from '@/components/marks/References';
 import { Results } from '@/components/marks/Results';
 import type { PageList } from '@/lib/model/page-list';
+import { IconButton } from '@/components/parts/IconButton';
 import type { Verdict } from '@/lib/model/verdict';
 import type { Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
+import { SIDEBAR_WIDTH } from '@/lib/model/sidebar-width';
 import type { Work } from '@/lib/model/work';
 import { EmptySidebar } from './EmptySidebar';
 import { ProblemBar, type SidebarProblem } from './ProblemBar';
 import { ReportBody } from './ReportBody';
+import { Resizer } from './Resizer';
 import { SaveBar } from './SaveBar';
+import type { SidebarLayout } from './sidebar-layout';
 import { SidebarHeader } from './SidebarHeader';
 import { StatusAnnouncer } from './StatusAnnouncer';
 
@@ -22,7 +26,8 @@ export interface SidebarProps {
   verdict: Verdict | null;
   /** `page`: the overlay in a web page. `panel`: the browser's own side panel. */
   place: 'page' | 'panel';
-  side?: Settings['side'];
+  /** In a page: its side, width and whether it pushes the page, with the way to change that. */
+  layout?: SidebarLayout;
   theme?: Settings['theme'];
   keepOpen: boolean;
   /** With no report: one is on its way. With one: a command is running. */
@@ -64,22 +69,25 @@ export interface SidebarProps {
 
 /** The whole column, for the overlay and for the side panel alike. */
 export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Element {
-  const { report, verdict, place, side = 'right', theme = 'system', busy, problem, renderEditor } = props;
+  const { report, verdict, place, layout = {}, theme = 'system', busy, problem, renderEditor } = props;
   const editorRef = useRef<HTMLDivElement>(null);
   // The browser's panel is a page of its own, whose main part this is; in a web page it stands beside.
   const Column = place === 'panel' ? 'main' : 'aside';
   return (
     <Column
-      class={`caveat sidebar sidebar-${place} sidebar-${side}`}
+      class={`caveat sidebar sidebar-${place} sidebar-${layout.side ?? 'right'}`}
+      style={{ '--width': `${layout.sidebarWidth ?? SIDEBAR_WIDTH.usual}px` }}
       data-theme={theme === 'system' ? undefined : theme}
       aria-label={i18n.t('sidebar.label')}
       aria-busy={busy}
       tabIndex={-1}
       ref={rootRef}
     >
+      {layout.onChange && <Resizer layout={layout} />}
       <SidebarHeader
         place={place}
         keepOpen={props.keepOpen}
+        layout={layout}
         onKeepOpen={props.onKeepOpen}
         onClose={props.onClose}
         closeRef={closeRef}
@@ -93,7 +101,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           problem === null && (busy || !props.top) && <NoReport {...props} />
         ) : (
           <>
-            <ReportBody report={report} verdict={verdict} commands={props} beside={props.top === undefined} />
+            <ReportBody report={report} verdict={verdict} commands={props} inPage={place === 'page'} />
             {props.pageList && <References list={props.pageList} now={report.at} onShow={props.onShowEntry ?? nothing} />}
             {place === 'panel' && report.saved !== null && renderEditor && <div ref={editorRef}>{renderEditor(report.saved)}</div>}
           </>
@@ -109,15 +117,10 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
             onEdit={(entryId) => (editorRef.current ? focusFirst(editorRef.current) : props.onEdit(entryId))}
           />
         )}
-        <p class="foot-links">
-          {report !== null && <span>{i18n.t('sidebar.foot')}</span>}
-          <button type="button" class="button plain" onClick={props.onOpenList}>
-            {i18n.t('sidebar.readingList')}
-          </button>
-          <button type="button" class="button plain" onClick={props.onOptions}>
-            {i18n.t('sidebar.options')}
-          </button>
-        </p>
+        <div class="foot-links">
+          <IconButton icon="list" label={i18n.t('sidebar.readingList')} onClick={props.onOpenList} />
+          <IconButton icon="options" label={i18n.t('sidebar.options')} onClick={props.onOptions} />
+        </div>
       </footer>
     </Column>
   );

@@ -1,18 +1,24 @@
 import { i18n } from '#i18n';
 import type { JSX, Ref } from 'preact';
+import { useState } from 'preact/hooks';
 import { BrandMark } from '@/components/parts/BrandMark';
+import { IconButton } from '@/components/parts/IconButton';
 import { Switch } from '@/components/parts/Switch';
+import { LayoutBar } from './LayoutBar';
+import type { SidebarLayout } from './sidebar-layout';
 
 interface SidebarHeaderProps {
   place: 'page' | 'panel';
   keepOpen: boolean;
+  layout: SidebarLayout;
   onKeepOpen(on: boolean): void;
   onClose(): void;
-  closeRef?: Ref<HTMLButtonElement>;
+  closeRef?: Ref<HTMLButtonElement> | undefined;
 }
 
-/** Whose column this is, whether it stays, and the way out. The browser closes its own panel itself. */
-export function SidebarHeader({ place, keepOpen, onKeepOpen, onClose, closeRef }: SidebarHeaderProps): JSX.Element {
+/** Whose column this is, whether and how it stays, and the way out. The browser closes and sizes its own panel itself. */
+export function SidebarHeader({ place, keepOpen, layout, onKeepOpen, onClose, closeRef }: SidebarHeaderProps): JSX.Element {
+  const [isLayoutOpen, setLayoutOpen] = useState(false);
   const brand = (
     <>
       <BrandMark />
@@ -30,18 +36,16 @@ export function SidebarHeader({ place, keepOpen, onKeepOpen, onClose, closeRef }
             on={keepOpen}
             onChange={onKeepOpen}
           />
-          <button
-            type="button"
-            class="icon-button"
-            ref={closeRef}
-            aria-label={i18n.t('sidebar.close')}
-            title={i18n.t('sidebar.close')}
-            onClick={onClose}
-          >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path d="M3.5 3.5l9 9m0-9l-9 9" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
-            </svg>
-          </button>
+          {layout.onChange && (
+            <IconButton
+              icon="layout"
+              label={i18n.t('layout.open')}
+              expanded={isLayoutOpen}
+              onClick={() => setLayoutOpen(!isLayoutOpen)}
+            />
+          )}
+          <IconButton icon="close" label={i18n.t('sidebar.close')} buttonRef={closeRef} onClick={onClose} />
+          {isLayoutOpen && <LayoutBar layout={layout} />}
         </>
       )}
     </header>

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { dayOfText, momentText } from '@/lib/words/date-text';
-import { Fold } from '@/components/parts/Fold';
 import { sourceName } from '@/lib/words/source-name';
 import type { Outcome } from '@/lib/model/outcome';
 import type { WorkReport } from '@/lib/model/report';
@@ -19,7 +18,8 @@ export function Asked({ outcomes, waiting, now, thing }: AskedProps): JSX.Elemen
   const asked = outcomes.filter(({ source, kind }) => source !== 'page' || kind !== 'not-held');
   if (asked.length + waiting.length === 0) return null;
   return (
-    <Fold label={i18n.t('asked.heading')} class="asked">
+    <div class="asked">
+      <h4>{i18n.t('asked.heading')}</h4>
       <ul>
         {asked.map((outcome) => (
           <li key={outcome.source}>
@@ -33,7 +33,7 @@ export function Asked({ outcomes, waiting, now, thing }: AskedProps): JSX.Elemen
           </li>
         ))}
       </ul>
-    </Fold>
+    </div>
   );
 }
 

@@ -1,14 +1,13 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { dateText } from '@/lib/words/date-text';
-import { OutsideLink } from '@/components/parts/OutsideLink';
-import { recordUrl } from '@/lib/words/record-url';
-import type { NoticeType } from '@/lib/model/notice-type';
 import type { Outcome } from '@/lib/model/outcome';
 import type { NoticeReading } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
 import { listedBy } from './listed-by';
 import { isHere, type NoticeHere } from './notice-here';
+import { noticeUrl } from './notice-url';
+import { NoticeLink } from './NoticeLink';
 import { noticeName } from '@/lib/words/notice-name';
 import { NoticeSays } from './NoticeSays';
 import { notListedYet, pageSentence, recordedReasons, remarks } from './page-words';
@@ -16,9 +15,6 @@ import { Recorded } from './Recorded';
 import { Said } from './Said';
 
 const MAX_NOTES = 2;
-
-/** What these point to is the paper's newer version itself, and no notice to read about it. */
-const NEWER: ReadonlySet<NoticeType> = new Set(['new_version', 'new_edition', 'corrected_and_republished']);
 
 interface NoticeItemProps {
   event: NoticeEvent;
@@ -80,11 +76,6 @@ function NoticePlace({ event, here }: { event: NoticeEvent; here: NoticeHere | n
   // A mark on the paper's own record must not become a link from the paper to itself.
   if (event.inPlace) return <>{i18n.t('notice.inPlace')}</>;
   if (isHere(event, here)) return <>{i18n.t('notice.isHere')}</>;
-  const url = recordUrl(event.notice);
-  if (url === null) return <>{i18n.t('notice.noAddress')}</>;
-  return (
-    <OutsideLink class="link-out" href={url}>
-      {i18n.t(NEWER.has(event.type) ? 'notice.openNewer' : 'notice.open')}
-    </OutsideLink>
-  );
+  const url = noticeUrl(event, here);
+  return url === null ? <>{i18n.t('notice.noAddress')}</> : <NoticeLink type={event.type} url={url} />;
 }

@@ -1,22 +1,27 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { StatusMark } from '@/components/parts/StatusMark';
-import { Proof } from '@/components/proof/Proof';
+import type { Thing } from '@/lib/words/thing-text';
 import type { Verdict } from '@/lib/model/verdict';
 import type { LiveMode, Progress, WorkReport } from '@/lib/model/report';
-import { Asked } from './Asked';
-import { askedSentence, failedLine, listsNoneSentence, noneInListSentence } from '@/lib/words/asked-text';
-import { disagreementText } from '@/lib/words/disagreement-text';
+import { cardLines } from './card-lines';
+import { gistOf } from './gist';
+import { governingFirst } from './governing-first';
 import { headline } from './headline';
-import { improvedText } from './improved-text';
 import { Mend } from './Mend';
-import type { NoticeHere } from './notice-here';
-import { NoticeList } from './NoticeList';
+import { isHere, type NoticeHere } from './notice-here';
+import { noticeUrl } from './notice-url';
+import { NoticeLink } from './NoticeLink';
+import { readingOf } from './reading-of';
 import type { StatusCommands } from './status-commands';
-import { statusLine } from './status-line';
-import type { Thing } from '@/lib/words/thing-text';
-import { Timeline } from './Timeline';
-import { Versions } from './Versions';
+import { StatusDetails } from './StatusDetails';
+import { StatusGist } from './StatusGist';
+
+/** As many lines as a closed card has, the actions at its foot included. */
+const MAX_LINES = 6;
+/** As many characters as a line of the narrowest usual column holds, for the text and for the headline. */
+const LINE_LENGTH = 44;
+const HEADLINE_LENGTH = 38;
 
 interface StatusBlockProps {
   report: WorkReport;
@@ -30,63 +35,48 @@ interface StatusBlockProps {
   thing?: Thing;
   /** The notice whose page this is, where the status is that of an article it is about. */
   here?: NoticeHere | null;
+  /** The paper's own title does not stand above: the details name it. */
+  showsWork?: boolean;
 }
 
-/** How a paper stands: word and shape, headline, what it means, every notice, and who was asked. */
+/** How a paper stands, in a card of a few lines: word and shape, headline, what the notice says, what it means. */
 export function StatusBlock(props: StatusBlockProps): JSX.Element {
-  const { report, verdict, live, progress, commands, now, thing = 'paper', here = null } = props;
-  const { status, disagreements, outcomes, waiting } = report;
+  const { report, verdict, live, progress, commands, now, thing = 'paper', here = null, showsWork = false } = props;
+  const word = i18n.t(`word.${verdict.word}`);
+  const sentence = headline(report.status);
+  // "Retracted on 2 March 2023" says the word already, and "No correction, concern or retraction found" says it whole.
+  const isOneLine = sentence.toLowerCase().startsWith(word.toLowerCase()) || verdict.word === 'noneFound';
+  const asking = live === 'on' && progress !== 'settled';
+  const [event] = report.status.event === null ? [] : governingFirst(report.events, report.status);
+  const gist = event === undefined || isHere(event, here) ? null : gistOf(event, readingOf(event, report.readings), asking);
+  const lines = cardLines({ report, live, now, thing });
+  const room = linesLeft(isOneLine, sentence, lines);
+  const url = event === undefined ? null : noticeUrl(event, here);
+  const head = (
+    <>
+      <StatusMark verdict={verdict} />
+      <span>{isOneLine ? sentence : word}</span>
+    </>
+  );
   return (
-    <section class={`status tone-${verdict.tone}`} aria-label={i18n.t(`word.${verdict.word}`)}>
-      <p class="status-head">
-        <StatusMark verdict={verdict} />
-        <span>{i18n.t(`word.${verdict.word}`)}</span>
-      </p>
-      <h3>{headline(status)}</h3>
-      {linesOf(props).map((line) => (
+    <section class={`status tone-${verdict.tone}`} aria-label={word}>
+      {isOneLine ? <h3 class="status-head">{head}</h3> : <p class="status-head">{head}</p>}
+      {!isOneLine && <h3>{sentence}</h3>}
+      {gist !== null && room > 0 && <StatusGist gist={gist} lines={room} />}
+      {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {disagreements.map((disagreement) => (
-        <p key={disagreement.kind}>{disagreementText(disagreement)}</p>
-      ))}
-      <Mend report={report} live={live} commands={commands} />
-      <NoticeList report={report} named={headlineNames(report)} here={here} asking={live === 'on' && progress !== 'settled'} />
-      <Timeline report={report} />
-      <Versions related={report.related} articleNow={report.articleNow} />
-      <Asked outcomes={outcomes} waiting={waiting} now={now} thing={thing} />
-      <Proof report={report} thing={thing} />
+      <div class="status-actions">
+        {event !== undefined && url !== null && <NoticeLink type={event.type} url={url} />}
+        <Mend report={report} live={live} commands={commands} />
+      </div>
+      <StatusDetails word={verdict.word} report={report} now={now} thing={thing} here={here} asking={asking} showsWork={showsWork} />
     </section>
   );
 }
 
-/** A single correction heads the block by its own name; its line below need not repeat it. */
-function headlineNames({ status, events }: WorkReport): boolean {
-  const byName = status.code === 'corrected' || (status.code === 'updated' && status.updatedKind === 'added-to');
-  return byName && events.length === 1 && status.event !== null;
-}
-
-function linesOf({ report, live, now, thing }: StatusBlockProps): string[] {
-  const { status, outcomes } = report;
-  const failed = outcomes.filter(({ kind }) => kind === 'failed').map((outcome) => failedLine(outcome, now));
-  const meaning = statusLine({ ...report, now }, thing);
-  const lines = [improvedText(status)];
-  switch (status.code) {
-    case 'none-found':
-      // "Asked Crossref today. Notices can come later." reads as one thought; after an ended notice it is two.
-      if (status.event === null) lines.push(`${askedSentence(outcomes, now)} ${meaning}`);
-      else lines.push(meaning, askedSentence(outcomes, now));
-      break;
-    case 'partly-checked':
-      lines.push(listsNoneSentence(outcomes), ...failed, meaning);
-      break;
-    case 'not-checked':
-      lines.push(meaning, noneInListSentence(outcomes), ...failed);
-      break;
-    default:
-      lines.push(meaning, ...failed);
-  }
-  if (status.code !== 'not-checked' && live !== 'on') {
-    lines.push(i18n.t(live === 'off' ? 'line.localOnly' : 'line.localPrivate'));
-  }
-  return lines.map((line) => line.trim()).filter((line) => line !== '');
+/** What the card has left for the notice's own words, beside the word, the headline and the line of actions. */
+function linesLeft(isOneLine: boolean, sentence: string, lines: readonly string[]): number {
+  const head = Math.ceil(sentence.length / HEADLINE_LENGTH) + (isOneLine ? 0 : 1);
+  return MAX_LINES - 1 - head - lines.reduce((sum, line) => sum + Math.ceil(line.length / LINE_LENGTH), 0);
 }

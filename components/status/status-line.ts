@@ -51,7 +51,7 @@ export function statusLine(report: LineReport, thing: Thing = 'paper'): string {
       return notRetracted(
         report,
         i18n.t('line.corrected', [thingText(thing)]),
-        i18n.t('line.correctedOnly'),
+        i18n.t('line.correctedOnly', [thingText(thing)]),
         i18n.t('line.correctedUnchecked'),
       );
     case 'partly-retracted':
@@ -109,10 +109,10 @@ function isGoverning({ type, date, notice }: NoticeEvent, { event }: Status): bo
   return event !== null && type === event.type && date === event.date && JSON.stringify(notice) === JSON.stringify(event.notice);
 }
 
-/** The sentence alone, or with what is known of a later retraction. */
+/** What is known of a later retraction; the sentence where the paper was retracted before. */
 function notRetracted(report: LineReport, sentence: string, only: string, unchecked: string): string {
   if (report.events.some(({ type }) => RETRACTS.has(type))) return sentence;
-  return `${sentence} ${allAnswered(report, report.now) ? only : unchecked}`;
+  return allAnswered(report, report.now) ? only : unchecked;
 }
 
 function waitingLine(names: string[]): string {

@@ -10,7 +10,7 @@ export function AuthorsConclusion({ abstract }: { abstract: Abstract }): JSX.Ele
   const conclusion = conclusionOf(abstract);
   if (conclusion === null) {
     return (
-      <Fold label={i18n.t('abstract.whole')} class="section-fold">
+      <Fold label={i18n.t('abstract.whole')} name="abstract" class="section-fold">
         <AbstractText abstract={abstract} />
       </Fold>
     );

@@ -29,21 +29,21 @@ export function LaySummaryView({ summary, heading, staleness }: LaySummaryViewPr
         <Paragraphs of={summary.summary} />
       </div>
       {detail.length > 0 && (
-        <Fold label={i18n.t('summary.more')}>
+        <Fold label={i18n.t('summary.more')} name="more">
           <div class="reading" lang={language}>
             <Paragraphs of={detail} />
           </div>
         </Fold>
       )}
       {methodology.length > 0 && (
-        <Fold label={i18n.t('summary.methodology')}>
+        <Fold label={i18n.t('summary.methodology')} name="methods">
           <div class="reading" lang={language}>
             <Paragraphs of={methodology} />
           </div>
         </Fold>
       )}
       {limitations.length > 0 && (
-        <Fold label={i18n.t('summary.limits')}>
+        <Fold label={i18n.t('summary.limits')} name="limits">
           <div lang={language}>
             <Points of={limitations} />
           </div>

@@ -23,7 +23,7 @@ interface ReportedFindingsProps {
 export function ReportedFindings({ report: { abstract, reported, reportedTouched, doneIn }, claimed }: ReportedFindingsProps): JSX.Element | null {
   if (!abstract) return null;
   const whole = (
-    <Fold label={i18n.t('abstract.whole')} class="section-fold">
+    <Fold label={i18n.t('abstract.whole')} name="abstract" class="section-fold">
       <AbstractText abstract={abstract} />
     </Fold>
   );

@@ -46,6 +46,7 @@ export function StudyBody({ report, live, progress }: StudyBodyProps): JSX.Eleme
       {aboutNotice !== null && !removed && <NoticeSummary summary={aboutNotice} />}
       <PublishedElsewhere texts={report.textsElsewhere} />
       <Related records={report.related} />
+      <p class="quiet">{i18n.t('sidebar.foot')}</p>
     </>
   );
 }

@@ -9,7 +9,7 @@ export interface ConsentAnswerProps {
   onNotNow(): void;
 }
 
-/** The question about live checks; once it is answered, how it was, and the way back. */
+/** The question about online checks; once it is answered, how it was, and the way back. */
 export function ConsentAnswer({ answer, onAllow, onNotNow }: ConsentAnswerProps): JSX.Element {
   const [pressed, setPressed] = useState(false);
   const line = useRef<HTMLParagraphElement>(null);

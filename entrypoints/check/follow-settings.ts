@@ -3,7 +3,7 @@ import { applyTheme } from '@/lib/platform/apply-theme';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 
 /**
- * Keeps a page in the reader's theme, and tells when it was changed who may be asked: live checks may
+ * Keeps a page in the reader's theme, and tells when it was changed who may be asked: online checks may
  * be allowed on the page that this one leads to.
  * @returns ends it
  */

@@ -114,7 +114,7 @@ export function PopupPage(): JSX.Element {
       onCheckOnce={() => tab && void readOnce(tab.id).then((read) => setRefused(!read))}
       onAllow={() => tab?.url && void requestSite(tab.url)}
       onLookUp={(text) => void lookUp(text)}
-      onKeepOpen={(on) => void command({ type: 'set-keep-open', on })}
+      onKeepOpen={(on) => void command({ type: 'set-sidebar', patch: { keepOpen: on } })}
       onOpenList={() => void command({ type: 'open-page', page: 'reading-list', entry: null })}
       onClip={() => void clip()}
       clipRefused={clipRefused}

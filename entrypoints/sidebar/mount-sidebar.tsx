@@ -4,15 +4,20 @@ import type { SidebarProblem } from '@/components/sidebar/ProblemBar';
 import { PlaceContext } from '@/components/parts/place-context';
 import { plainText } from '@/lib/model/rich-text';
 import type { Work } from '@/lib/model/work';
-import type { Command, CommandName, Reply } from '@/lib/messaging/contract';
+import type { Command, CommandName, Prefs, Reply } from '@/lib/messaging/contract';
 import { sendCommand } from '@/lib/messaging/send-command';
 import { listen, type PageSession, type SidebarHandle } from '@/lib/page/page-session';
 import { createPagePlaces } from '@/lib/page/texts/page-places';
 import { pageBrowser } from '@/lib/platform/page-browser';
+import { SectionMemoryContext } from '@/components/parts/section-memory';
+import { SIDEBAR_WIDTH } from '@/lib/model/sidebar-width';
 import { createOverlay } from './overlay';
 
 /** Up to this width the column covers the page (sidebar.css). */
 const COVERED = 480;
+/** A choice is kept when nothing more was changed for so long, in milliseconds. */
+const KEEP_AFTER = 250;
+const AT_FIRST: Prefs = { keepOpen: false, side: 'right', theme: 'system', sidebarWidth: SIDEBAR_WIDTH.usual, pushPage: false, openSections: [] };
 
 /**
  * Renders the sidebar as a view on the page session: whatever the session holds is what is shown.
@@ -28,7 +33,9 @@ export function mountSidebar(
   const places = createPagePlaces(window, () => send({ type: 'style-places' }));
   let isOpen = false;
   let busy = false;
-  let keepOpen: boolean | null = null;
+  /** What the reader chose here; the next snapshot knows it too. */
+  let chosen: Partial<Prefs> = {};
+  let keeping: ReturnType<typeof setTimeout> | undefined;
   let problem: SidebarProblem | null = null;
   let justSaved: readonly Work[] = [];
   /** Counts up with each snapshot until the reader touches the sidebar: see SidebarProps.drawing. */
@@ -38,44 +45,48 @@ export function mountSidebar(
   function draw(): void {
     if (!isOpen) return;
     const { snapshot, finding } = session;
-    const prefs = snapshot?.prefs;
+    const prefs: Prefs = { ...(snapshot?.prefs ?? AT_FIRST), ...chosen };
+    overlay.push(prefs.pushPage ? prefs.sidebarWidth : 0, prefs.side);
     const isList = finding?.kind === 'list';
     const hasPaper = finding !== null && !isList;
     render(
       <PlaceContext.Provider value={places}>
-        <Sidebar
-          report={snapshot?.report ?? null}
-          verdict={snapshot?.verdict ?? null}
-          place="page"
-          side={prefs?.side}
-          theme={prefs?.theme}
-          keepOpen={keepOpen ?? prefs?.keepOpen ?? false}
-          busy={busy || (snapshot === null && hasPaper && !session.unanswered)}
-          list={isList}
-          pageList={session.list}
-          now={Date.now()}
-          onShowEntry={(at, citation) => {
-            session.marks?.show(at, citation);
-            // Where the column covers the page, what was asked for would stay behind it.
-            if (window.innerWidth <= COVERED) close();
+        <SectionMemoryContext.Provider
+          value={{
+            open: prefs.openSections,
+            set: (name, on) => choose({ openSections: [...prefs.openSections.filter((each) => each !== name), ...(on ? [name] : [])] }),
           }}
-          problem={session.unanswered ? 'disconnected' : (problem ?? (snapshot?.report.storageFailed ? 'storage' : null))}
-          drawing={drawing}
-          closeRef={closeRef}
-          onClose={close}
-          onKeepOpen={(on) => {
-            keepOpen = on;
-            draw();
-            void send({ type: 'set-keep-open', on });
-          }}
-          justSaved={justSaved}
-          onSave={(work) => void save(work)}
-          onEdit={(entry) => void send({ type: 'open-page', page: 'reading-list', entry })}
-          onOpenList={() => void send({ type: 'open-page', page: 'reading-list', entry: null })}
-          onOptions={() => void send({ type: 'open-page', page: 'options', entry: null })}
-          onTurnOnLive={() => void send({ type: 'open-page', page: 'welcome', entry: null })}
-          onRetry={() => session.ask('open', true)}
-        />
+        >
+          <Sidebar
+            report={snapshot?.report ?? null}
+            verdict={snapshot?.verdict ?? null}
+            place="page"
+            layout={{ side: prefs.side, sidebarWidth: prefs.sidebarWidth, pushPage: prefs.pushPage, onChange: choose }}
+            theme={prefs.theme}
+            keepOpen={prefs.keepOpen}
+            busy={busy || (snapshot === null && hasPaper && !session.unanswered)}
+            list={isList}
+            pageList={session.list}
+            now={Date.now()}
+            onShowEntry={(at, citation) => {
+              session.marks?.show(at, citation);
+              // Where the column covers the page, what was asked for would stay behind it.
+              if (window.innerWidth <= COVERED) close();
+            }}
+            problem={session.unanswered ? 'disconnected' : (problem ?? (snapshot?.report.storageFailed ? 'storage' : null))}
+            drawing={drawing}
+            closeRef={closeRef}
+            onClose={close}
+            onKeepOpen={(keepOpen) => choose({ keepOpen })}
+            justSaved={justSaved}
+            onSave={(work) => void save(work)}
+            onEdit={(entry) => void send({ type: 'open-page', page: 'reading-list', entry })}
+            onOpenList={() => void send({ type: 'open-page', page: 'reading-list', entry: null })}
+            onOptions={() => void send({ type: 'open-page', page: 'options', entry: null })}
+            onTurnOnLive={() => void send({ type: 'open-page', page: 'welcome', entry: null })}
+            onRetry={() => session.ask('open', true)}
+          />
+        </SectionMemoryContext.Provider>
       </PlaceContext.Provider>,
       overlay.container,
     );
@@ -89,6 +100,14 @@ export function mountSidebar(
       draw();
       return null;
     }
+  }
+
+  /** Shown at once and kept a moment later, so that dragging an edge is one write. */
+  function choose(patch: Partial<Prefs>): void {
+    chosen = { ...chosen, ...patch };
+    draw();
+    clearTimeout(keeping);
+    keeping = setTimeout(() => void send({ type: 'set-sidebar', patch: kept(chosen) }), KEEP_AFTER);
   }
 
   async function save(work: Work): Promise<void> {
@@ -146,4 +165,9 @@ export function mountSidebar(
     },
     close,
   };
+}
+
+/** The colours are chosen in the options, not here. */
+function kept({ theme: _theme, ...choices }: Partial<Prefs>): Omit<Partial<Prefs>, 'theme'> {
+  return choices;
 }

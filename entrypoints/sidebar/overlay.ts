@@ -1,5 +1,6 @@
 import { overlayStyles } from '@/components/sidebar/overlay-styles';
 import { ROOT_MARK } from '@/lib/page/dom/remove-orphans';
+import { createPagePush } from './page-push';
 
 /** The sidebar's place in the page. */
 export interface Overlay {
@@ -9,10 +10,12 @@ export interface Overlay {
   /** @param first takes the focus if it was the reader who opened */
   show(by: 'reader' | 'keep-open', first: HTMLElement | null): void;
   hide(): void;
+  /** Makes room beside the page, where the page allows it. @param width in px; 0 gives the page its own width back */
+  push(width: number, side: 'left' | 'right'): void;
 }
 
 /**
- * A host element beside `body` with a closed shadow root: nothing of the page moves, and the page's
+ * A host element beside `body` with a closed shadow root: nothing of the page moves unless the reader chose so, and the page's
  * styles and scripts stay out. Opened by the reader it takes the focus, and gives it back.
  * @param onEscape called when the reader presses Esc
  */
@@ -26,6 +29,7 @@ export function createOverlay(document: Document, onEscape: () => void): Overlay
   container.setAttribute(ROOT_MARK, '');
   root.append(container);
   let before: Element | null = null;
+  const push = createPagePush(document);
 
   // Keys pressed in the sidebar are the reader's business, not the page's shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
@@ -43,6 +47,7 @@ export function createOverlay(document: Document, onEscape: () => void): Overlay
   return {
     host,
     container,
+    push,
     show(by, first) {
       if (!host.isConnected) document.documentElement.append(host);
       document.addEventListener('keydown', onPageKey);
@@ -53,6 +58,7 @@ export function createOverlay(document: Document, onEscape: () => void): Overlay
     hide() {
       // What had the focus in the sidebar may have gone meanwhile: then it has fallen to the body.
       const hadFocus = document.activeElement === host || document.activeElement === document.body;
+      push(0, 'right');
       host.remove();
       document.removeEventListener('keydown', onPageKey);
       // Only what was taken is given back: the reader may have moved on to the page meanwhile.

@@ -8,6 +8,7 @@ import { EmptySidebar } from '@/components/sidebar/EmptySidebar';
 import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Results } from '@/components/marks/Results';
+import { SectionMemoryContext } from '@/components/parts/section-memory';
 import { command } from '@/lib/messaging/command';
 import type { TabMessage } from '@/lib/messaging/contract';
 import { editingOf } from '@/components/reading-list/editing-of';
@@ -33,6 +34,9 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
     paper = state;
     draw();
   });
+
+  /** What the reader opened and closed here; the next snapshot knows it too. */
+  let openSections: string[] | null = null;
 
   /** How often the tab was asked for its list. */
   let looks = 0;
@@ -88,41 +92,49 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
     const isEmpty = snapshot === null && !waiting && problem === null;
     const isList = tab?.state?.finding.kind === 'list';
     const pageList = tab?.state?.list ?? null;
+    const open = openSections ?? snapshot?.prefs.openSections ?? [];
+    const setSection = (name: string, on: boolean): void => {
+      openSections = [...open.filter((each) => each !== name), ...(on ? [name] : [])];
+      draw();
+      void command({ type: 'set-sidebar', patch: { openSections } });
+    };
     const showEntry = (at: number, citation: number | null) => tellTab({ type: 'show-entry', at, citation });
     render(
-      <Sidebar
-        report={snapshot?.report ?? null}
-        verdict={snapshot?.verdict ?? null}
-        place="panel"
-        theme={snapshot?.prefs.theme}
-        keepOpen={false}
-        busy={saving || waiting}
-        top={
-          isEmpty && (
-            <>
-              {isList && pageList ? (
-                <Results list={pageList} now={Date.now()} onShow={showEntry} />
-              ) : (
-                <EmptySidebar busy={false} list={isList} />
-              )}
-              <LookUpBox onLookUp={(text) => void openCheckPage(text, tab)} />
-            </>
-          )
-        }
-        pageList={pageList}
-        onShowEntry={showEntry}
-        problem={problem}
-        onClose={() => window.close()}
-        onKeepOpen={() => undefined}
-        justSaved={justSaved}
-        onSave={(work) => void view.save(work)}
-        onEdit={(entry) => openPage('reading-list', entry)}
-        renderEditor={(saved) => <SavedEditor saved={saved} editing={editing} />}
-        onOpenList={() => openPage('reading-list')}
-        onOptions={() => openPage('options')}
-        onTurnOnLive={() => openPage('welcome')}
-        onRetry={() => view.askAgain(true)}
-      />,
+      <SectionMemoryContext.Provider value={{ open, set: setSection }}>
+        <Sidebar
+          report={snapshot?.report ?? null}
+          verdict={snapshot?.verdict ?? null}
+          place="panel"
+          theme={snapshot?.prefs.theme}
+          keepOpen={false}
+          busy={saving || waiting}
+          top={
+            isEmpty && (
+              <>
+                {isList && pageList ? (
+                  <Results list={pageList} now={Date.now()} onShow={showEntry} />
+                ) : (
+                  <EmptySidebar busy={false} list={isList} />
+                )}
+                <LookUpBox onLookUp={(text) => void openCheckPage(text, tab)} />
+              </>
+            )
+          }
+          pageList={pageList}
+          onShowEntry={showEntry}
+          problem={problem}
+          onClose={() => window.close()}
+          onKeepOpen={() => undefined}
+          justSaved={justSaved}
+          onSave={(work) => void view.save(work)}
+          onEdit={(entry) => openPage('reading-list', entry)}
+          renderEditor={(saved) => <SavedEditor saved={saved} editing={editing} />}
+          onOpenList={() => openPage('reading-list')}
+          onOptions={() => openPage('options')}
+          onTurnOnLive={() => openPage('welcome')}
+          onRetry={() => view.askAgain(true)}
+        />
+      </SectionMemoryContext.Provider>,
       container,
     );
   }

@@ -5,10 +5,12 @@ import { command } from '@/lib/messaging/command';
 import type { Settings } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { applyTheme } from '@/lib/platform/apply-theme';
+import { BUILT_ADDRESS } from '@/lib/platform/list-build';
 import { requestDataConsent } from '@/lib/platform/data-consent';
 import { NAMED_SITES } from '@/lib/platform/named-sites';
 import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
+import { WelcomeList } from './WelcomeList';
 
 /** Asks the one question there is, and remembers the answer. */
 export function WelcomePage(): JSX.Element {
@@ -33,6 +35,7 @@ export function WelcomePage(): JSX.Element {
 
   return (
     <Welcome
+      list={<WelcomeList updateAddress={settings?.updateAddress ?? BUILT_ADDRESS} />}
       hosts={OUTSIDE_HOSTS}
       sites={NAMED_SITES.map(({ name }) => name)}
       shortcut={shortcut}

@@ -3,7 +3,7 @@ import { hasDataConsent } from '@/lib/platform/data-consent';
 import { getSettings } from '@/lib/settings/settings';
 
 /**
- * The reader's settings as far as they may be acted on: live checks are off, whatever is stored,
+ * The reader's settings as far as they may be acted on: online checks are off, whatever is stored,
  * where the browser's own consent to transmit was refused or taken back.
  */
 export async function consentedSettings(): Promise<Settings> {

@@ -135,7 +135,7 @@ export interface Snapshot {
 }
 
 /** The settings a page script needs, sent along so that it never reads storage. */
-export type Prefs = Pick<Settings, 'keepOpen' | 'side' | 'theme'>;
+export type Prefs = Pick<Settings, 'keepOpen' | 'side' | 'theme' | 'sidebarWidth' | 'pushPage' | 'openSections'>;
 
 /** What the page script of a tab answers when the popup or the side panel asks what it shows. */
 export interface TabState {
@@ -176,7 +176,17 @@ export const pageCommands = {
   'no-paper': z.object({ type: z.literal('no-paper') }),
   /** Save a paper; answered with its entry id. */
   'save-work': z.object({ type: z.literal('save-work'), ids, title: z.nullable(short(1_000)) }),
-  'set-keep-open': z.object({ type: z.literal('set-keep-open'), on: z.boolean() }),
+  /** How the sidebar stands in pages: the reader's choices made in it. */
+  'set-sidebar': z.object({
+    type: z.literal('set-sidebar'),
+    patch: z.object({
+      keepOpen: z.optional(z.boolean()),
+      side: z.optional(z.enum(['right', 'left'])),
+      sidebarWidth: z.optional(z.int()),
+      pushPage: z.optional(z.boolean()),
+      openSections: z.optional(z.array(short(30)).check(z.maxLength(20))),
+    }),
+  }),
   /** What the clipper read in the sender's own page, for the reader to look through and keep. */
   'clip-page': z.object({ type: z.literal('clip-page'), page: clippedPageSchema }),
   /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show there, or the text to check. */
@@ -200,6 +210,9 @@ const settingsPatch = z.object({
   libraries: z.optional(z.array(z.object({ address: short(500), on: z.boolean() })).check(z.maxLength(MAX_LIBRARIES))),
   theme: z.optional(z.enum(['system', 'light', 'dark'])),
   side: z.optional(z.enum(['right', 'left'])),
+  sidebarWidth: z.optional(z.int()),
+  pushPage: z.optional(z.boolean()),
+  openSections: z.optional(z.array(short(30)).check(z.maxLength(20))),
   marks: z.optional(z.boolean()),
   markCorrected: z.optional(z.boolean()),
   unmarkedSites: z.optional(z.array(short(255)).check(z.maxLength(1_000))),
@@ -361,7 +374,7 @@ export interface Replies {
   'no-paper': null;
   'clip-page': null;
   'save-work': { entryId: string };
-  'set-keep-open': null;
+  'set-sidebar': null;
   'open-page': null;
   'set-settings': Settings;
   'update-entry': { entry: ReadingListEntry; conflicts: EditableField[] };

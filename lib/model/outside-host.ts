@@ -11,7 +11,7 @@ export interface OutsideHost {
   trigger: 'on-view' | 'on-open' | 'on-look-up';
   /** When it is also made, as PRIVACY.md tells; left out where `trigger` says it all. */
   alsoWhen?: string;
-  /** Which consent covers it: that to live checks, or a switch of its own beside it. */
+  /** Which consent covers it: that to online checks, or a switch of its own beside it. */
   consent: 'live-checks' | 'openalex' | 'semantic-scholar';
   /** At most this many requests at once. */
   concurrency: number;

@@ -1,14 +1,16 @@
+import { SIDEBAR_WIDTH } from './sidebar-width';
+
 /** The reader's choices. */
 export interface Settings {
   /** Ask the services of lib/net/hosts.ts about the paper in front of the reader. */
   liveChecks: boolean;
   /** The reader has answered the question on the welcome page (either way). */
   consentAnswered: boolean;
-  /** Ask OpenAlex too, a service outside that consent; only while live checks are on. */
+  /** Ask OpenAlex too, a service outside that consent; only while online checks are on. */
   openAlex: boolean;
   /** The reader's own key for Semantic Scholar. Empty: that service is never asked. The key is sent to that service only and is part of no backup. */
   semanticScholarKey: string;
-  /** Live checks in private windows too, if the reader said so there. */
+  /** Online checks in private windows too, if the reader said so there. */
   liveInPrivate: boolean;
   /** Open the sidebar by itself on the next paper. */
   keepOpen: boolean;
@@ -21,6 +23,12 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Which side the tab and the sidebar keep to. */
   side: 'right' | 'left';
+  /** How wide the sidebar is in a page, in px. */
+  sidebarWidth: number;
+  /** The sidebar pushes the page aside where the page allows it; otherwise it lies over it. */
+  pushPage: boolean;
+  /** Names of the sections of the sidebar that the reader left open. */
+  openSections: string[];
   /** Mark references and rows of lists that the list on this machine knows. */
   marks: boolean;
   /** Also those that were corrected, updated or are notices: the quiet marks. */
@@ -29,7 +37,7 @@ export interface Settings {
   unmarkedSites: string[];
   /** Check saved papers against each new notice list on the device. Nothing is sent. */
   watch: boolean;
-  /** Ask Crossref and PubMed about saved papers on a schedule too; only while live checks are on. */
+  /** Ask Crossref and PubMed about saved papers on a schedule too; only while online checks are on. */
   watchLive: boolean;
   /** Tell of changes by a notification of the browser. */
   watchNotify: boolean;
@@ -47,6 +55,9 @@ export const DEFAULT_SETTINGS: Settings = {
   libraries: [],
   theme: 'system',
   side: 'right',
+  sidebarWidth: SIDEBAR_WIDTH.usual,
+  pushPage: false,
+  openSections: [],
   marks: true,
   markCorrected: true,
   unmarkedSites: [],

@@ -38,7 +38,7 @@ export const OUTSIDE_HOSTS: readonly OutsideHost[] = [
   ...OTHERS,
 ];
 
-/** Match patterns for the services of the live checks, for the manifest; for any other the browser is asked. */
+/** Match patterns for the services of the online checks, for the manifest; for any other the browser is asked. */
 export function apiHostPermissions(): string[] {
   return OUTSIDE_HOSTS.filter(({ consent }) => consent === 'live-checks').map(({ host }) => `https://${host}/*`);
 }

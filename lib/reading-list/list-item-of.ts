@@ -24,7 +24,7 @@ export interface JudgedEntry {
  * Judges a saved paper by what was known when it was last looked at, and by the list on this machine
  * as it is now.
  * @param now milliseconds since the epoch: silence that is too old says nothing any more
- * @param liveChecks whether live checks are on, for the reason of a paper nobody was asked about
+ * @param liveChecks whether online checks are on, for the reason of a paper nobody was asked about
  * @param list what the list on this machine says of it; what every copy of Caveat knows, where nothing is given
  */
 export function listItemOf(

@@ -32,7 +32,8 @@ export async function answerAsk(ask: Ask, sender: Sender, deps: ServeDeps, clien
   const settings = await deps.settings();
   const pageTab = isPageScript(sender, deps.self) ? sender.tab : undefined;
   const incognito = pageTab?.incognito ?? (ask.tabId !== null && (await deps.isPrivateTab(ask.tabId)));
-  const prefs: Prefs = { keepOpen: settings.keepOpen, side: settings.side, theme: settings.theme };
+  const { keepOpen, side, theme, sidebarWidth, pushPage, openSections } = settings;
+  const prefs: Prefs = { keepOpen, side, theme, sidebarWidth, pushPage, openSections };
   const badge = createTabBadge(pageTab?.id, deps, client.signal);
   let revision = ask.revision;
   let settled: Report | null = null;

@@ -1,5 +1,6 @@
 import { MAX_LIBRARIES } from '@/lib/model/library';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
+import { SIDEBAR_WIDTH } from '@/lib/model/sidebar-width';
 
 type Readers = { [Key in keyof Settings]: (value: unknown) => value is Settings[Key] };
 
@@ -22,6 +23,9 @@ const READERS: Readers = {
   libraries: isLibraryList,
   theme: isOneOf('system', 'light', 'dark'),
   side: isOneOf('right', 'left'),
+  sidebarWidth: isWidth,
+  pushPage: isBoolean,
+  openSections: isSectionList,
   marks: isBoolean,
   markCorrected: isBoolean,
   unmarkedSites: isHostList,
@@ -60,6 +64,15 @@ function isMailto(value: unknown): value is string {
 /** Empty, or what can stand in a header: no blanks, and nothing but ASCII. */
 function isKey(value: unknown): value is string {
   return typeof value === 'string' && /^[!-~]{0,200}$/.test(value);
+}
+
+function isWidth(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= SIDEBAR_WIDTH.min && (value as number) <= SIDEBAR_WIDTH.max;
+}
+
+/** Names that the sidebar's folds go by. */
+function isSectionList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= 20 && value.every((name) => typeof name === 'string' && /^[a-z-]{1,30}$/.test(name));
 }
 
 /** Host names as the browser writes them in an address. */

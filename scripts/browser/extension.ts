@@ -77,7 +77,7 @@ export class Extension {
     await options.close();
   }
 
-  /** The reader's consent to live checks, given as the welcome page does. */
+  /** The reader's consent to online checks, given as the welcome page does. */
   async grantLive(): Promise<void> {
     await this.setSettings({ liveChecks: true, consentAnswered: true });
   }

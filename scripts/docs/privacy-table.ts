@@ -9,7 +9,7 @@ const WHEN: Record<OutsideHost['trigger'], string> = {
 /** What you type goes to a service that has a row already. */
 const TITLE_SEARCH = '| Crossref | the line you typed, pasted or selected, if it is a title and no identifier | when you look it up |';
 
-/** The table in PRIVACY.md of what live checks send: to whom, what and when. */
+/** The table in PRIVACY.md of what online checks send: to whom, what and when. */
 export function privacyTable(hosts: readonly OutsideHost[]): string {
   const rows = hosts
     .filter(({ consent }) => consent === 'live-checks')

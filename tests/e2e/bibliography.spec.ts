@@ -22,7 +22,7 @@ const WORD = wordOf(field(`ADDIN ZOTERO_ITEM CSL_CITATION ${CITATION}`, '(Roe)')
 const CSV = 'Title;DOI\nA title;10.1038/nature12969\nAnother;10.5555/nobody\n';
 
 test('a pasted bibliography is answered from this machine, with a report, a sentence and a table', async ({ page: _page, stage, extension }) => {
-  // With live checks on, too: not one request may leave.
+  // With online checks on, too: not one request may leave.
   await extension.grantLive();
   const page = await extension.open('bibliography');
   await page.getByRole('textbox').fill(PASTED);

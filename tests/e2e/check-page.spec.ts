@@ -44,13 +44,13 @@ test('a title decides nothing: the reader chooses, and a correction is told from
   await expect(check.getByRole('listitem').filter({ hasText: 'A notice, not the study' })).toContainText('Author Correction');
   expect(asked(stage), 'no paper was chosen yet').toEqual(['api.crossref.org']);
   await check.getByRole('button', { name: AUTHOR_CORRECTION.title }).click();
-  await expect(check.getByRole('main')).toContainText('It is not the study');
+  await expect(check.getByRole('main')).toContainText('not the study');
   await check.getByText('The other records with a title like this').click();
   await check.getByRole('button', { name: CORRECTED_ARTICLE.title, exact: true }).click();
   await expect(check.getByRole('heading', { name: 'In plain words' })).toBeVisible();
 });
 
-test('with live checks off nothing leaves, whatever is looked up, and that is said with a way to allow it', async ({
+test('with online checks off nothing leaves, whatever is looked up, and that is said with a way to allow it', async ({
   page: _page,
   extension,
   stage,
@@ -58,20 +58,20 @@ test('with live checks off nothing leaves, whatever is looked up, and that is sa
   const check = await extension.open('check');
   await lookUp(check, 'A line with a title that nobody here knows');
   await expect(check.getByRole('heading', { name: 'Nothing on this machine has a title like this' })).toBeVisible();
-  await expect(check.getByText('Only this machine was searched, since live checks are off.')).toBeVisible();
+  await expect(check.getByText('Only this machine was searched, since online checks are off.')).toBeVisible();
   await expect(box(check)).toBeFocused();
   await lookUp(check, DEMO_SHORT_DOI);
   await expect(check.getByText('doi.org would have to be asked for it')).toBeVisible();
   await lookUp(check, PLAIN_ARTICLE.doi);
-  await expect(check.getByRole('main')).toContainText('live checks are off');
+  await expect(check.getByRole('main')).toContainText('online checks are off');
   expect(asked(stage)).toEqual([]);
 });
 
-test('allowing live checks on the page that it leads to looks the same title up again', async ({ page: _page, extension }) => {
+test('allowing online checks on the page that it leads to looks the same title up again', async ({ page: _page, extension }) => {
   const check = await extension.open('check');
   await lookUp(check, PLAIN_ARTICLE.title);
-  await check.getByRole('button', { name: 'Allow live checks' }).click();
-  await (await extension.page('welcome')).getByRole('button', { name: 'Allow live checks' }).click();
+  await check.getByRole('button', { name: 'Turn on online checks' }).click();
+  await (await extension.page('welcome')).getByRole('button', { name: 'Turn on online checks' }).click();
   await check.bringToFront();
   await expect(check.getByRole('button', { name: PLAIN_ARTICLE.title })).toBeVisible();
 });

@@ -6,7 +6,7 @@ import { expect, test } from './caveat-test';
 const asked = (stage: { requests(host: string): unknown[] }) =>
   Object.fromEntries(API_HOSTS.map((host) => [host, stage.requests(host).length]));
 
-test('with live checks off, not one request leaves for an outside service', async ({ page, stage, caveat }) => {
+test('with online checks off, not one request leaves for an outside service', async ({ page, stage, caveat }) => {
   for (const paper of DEMO_PAPERS) {
     for (const url of [articleUrl(paper), recordUrl(paper)]) {
       await page.goto(url);
@@ -18,13 +18,13 @@ test('with live checks off, not one request leaves for an outside service', asyn
   expect(asked(stage)).toEqual({ 'api.crossref.org': 0, 'www.ebi.ac.uk': 0, 'eutils.ncbi.nlm.nih.gov': 0 });
 });
 
-test('with live checks off, what is on the machine is shown, and what is not is said', async ({ page, caveat }) => {
+test('with online checks off, what is on the machine is shown, and what is not is said', async ({ page, caveat }) => {
   await page.goto(articleUrl(CORRECTED_ARTICLE));
   await expect(caveat.tab).toHaveText(/Corrected/);
   await expect(await caveat.open()).toContainText('In plain words');
   await page.goto(articleUrl(PLAIN_ARTICLE));
   await expect(caveat.tab).toHaveText(/Not checked/);
-  await expect(await caveat.open()).toContainText('live checks are off');
+  await expect(await caveat.open()).toContainText('online checks are off');
 });
 
 test('looking at a paper asks two services once, and opening the sidebar a third', async ({ page, stage, extension, caveat }) => {

@@ -22,7 +22,7 @@ test('the main walk: each page gets its own report, and never the last paper’s
     await page.getByRole('link', { name: 'Author Correction' }).click();
     await page.waitForURL(articleUrl(AUTHOR_CORRECTION));
     await expect(tab).toHaveText(/Correction notice/);
-    await expect(sidebar).toContainText('It is not the study.');
+    await expect(sidebar).toContainText('not the study.');
     await expect(sidebar).toContainText('The panel has been replaced');
     // An article offers this, and a notice never: it would be the last paper's report.
     expect(await shownOnThisPage()).not.toContain('Save to reading list');
@@ -32,7 +32,7 @@ test('the main walk: each page gets its own report, and never the last paper’s
     await page.goto(recordUrl(CORRECTED_ARTICLE));
     await expect(tab).toHaveText(/Corrected/);
     await expect(sidebar).toContainText(CORRECTION_DATE);
-    expect(await shownOnThisPage()).not.toContain('It is not the study.');
+    expect(await shownOnThisPage()).not.toContain('not the study.');
   });
 
   await test.step('back, from the back/forward cache: the notice again', async () => {
@@ -40,7 +40,7 @@ test('the main walk: each page gets its own report, and never the last paper’s
     await expect(page).toHaveURL(articleUrl(AUTHOR_CORRECTION));
     await expect.poll(() => wasRestored(page)).toBe(true);
     await expect(tab).toHaveText(/Correction notice/);
-    await expect(sidebar).toContainText('It is not the study.');
+    await expect(sidebar).toContainText('not the study.');
     await expect(sidebar).toContainText('The panel has been replaced');
   });
 

@@ -77,7 +77,7 @@ test('200 rows of PubMed are marked; what a row says itself is not repeated', as
   await expect(marks(page)).toHaveCount(ROW_MARKS);
   await expect(page.locator('[data-rel-pos="105"]').getByRole('button')).toHaveCount(0);
   expect((await seen()).shifts).toBe(0);
-  expect(stage.requests().map(({ host }) => host).filter((host) => /crossref|ebi|eutils/.test(host)), 'with live checks on, too').toEqual([]);
+  expect(stage.requests().map(({ host }) => host).filter((host) => /crossref|ebi|eutils/.test(host)), 'with online checks on, too').toEqual([]);
 });
 
 test('pointing at a mark, focusing it or pressing it shows the notice; Esc and leaving hide it', async ({ page, stage, extension }) => {

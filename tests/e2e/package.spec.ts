@@ -19,7 +19,7 @@ test('the later page scripts and the background stay within their budgets', () =
   // Only where an answer needs it, and behind that answer: docs/adr/0007.
   expect(sizeOf('finder.js')).toBeLessThanOrEqual(6 * 1024);
   expect(sizeOf('reader.js')).toBeLessThanOrEqual(28 * 1024);
-  expect(sizeOf('sidebar.js')).toBeLessThanOrEqual(100 * 1024);
+  expect(sizeOf('sidebar.js')).toBeLessThanOrEqual(104 * 1024);
   // In no page: read once by the browser whenever it starts the background.
   expect(sizeOf('background.js')).toBeLessThanOrEqual(576 * 1024);
 });

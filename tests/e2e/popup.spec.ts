@@ -100,7 +100,7 @@ test('over a PDF of a journal it does not know, the popup gives the verdict on w
   await expect(check.getByRole('heading', { name: CORRECTED_ARTICLE.title })).toBeVisible();
 });
 
-test('over a PDF with live checks off, the popup answers from the machine and nothing leaves', async ({ page, stage, extension }) => {
+test('over a PDF with online checks off, the popup answers from the machine and nothing leaves', async ({ page, stage, extension }) => {
   await page.goto(`https://${SOCIETY}${SOCIETY_PDF}`);
   const popup = await OpenPopup.over(page, extension);
   await expect.poll(() => popup.text()).toContain('Corrected');

@@ -22,7 +22,7 @@ let profileDir = '';
 let context: BrowserContext;
 let extension: Extension;
 
-/** A browser whose reader allowed live checks, and lets the extension into private windows. */
+/** A browser whose reader allowed online checks, and lets the extension into private windows. */
 async function launchWith(stage: Stage, settings: Partial<Settings>): Promise<void> {
   const launch = () => launchChromium({ extensionDir: E2E_BUILD, profileDir, stage, headless: true });
   const first = await launch();
@@ -44,7 +44,7 @@ test.afterEach(async () => {
   await rm(profileDir, { recursive: true, force: true });
 });
 
-test('in a private window nobody is asked, although live checks are on, and the sidebar says why', async ({ stage }) => {
+test('in a private window nobody is asked, although online checks are on, and the sidebar says why', async ({ stage }) => {
   await launchWith(stage, {});
   const caveat = new CaveatOnPage(await openPrivately(extension, URL_OF_PAPER));
   await expect(caveat.tab).toHaveText(/Not checked/);

@@ -43,7 +43,7 @@ test('a saved paper, its tags and its note are still there after the browser was
     await expect(saved).toContainText('Corrected');
     await expect(saved).toContainText('Read the correction first.');
     await expect(saved.locator('.tags').getByRole('listitem')).toHaveText(['senescence', 'mice']);
-    // The choice of live checks was kept too: only the live sources know that this one has no notice.
+    // The choice of online checks was kept too: only the live sources know that this one has no notice.
     const next = await second.newPage();
     await next.goto(articleUrl(PLAIN_ARTICLE));
     await expect(new CaveatOnPage(next).tab).toHaveText(/No notice found/);
@@ -87,17 +87,17 @@ test('removing a saved paper can be undone', async ({ page, extension, caveat })
   await expect(list.getByRole('heading', { name: PLAIN_ARTICLE.title })).toBeFocused();
 });
 
-test('with live checks off, "Check again" says in the entry why not, and how to change it', async ({ page, extension, caveat }) => {
+test('with online checks off, "Check again" says in the entry why not, and how to change it', async ({ page, extension, caveat }) => {
   await page.goto(articleUrl(PLAIN_ARTICLE));
   await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
   await expect(caveat.sidebar.getByText(/^Saved /)).toBeVisible();
   const list = await extension.open('reading-list');
   await list.getByRole('button', { name: /^Check again/ }).click();
   const entry = entryOf(list, PLAIN_ARTICLE);
-  await expect(entry.getByText('Not checked again: live checks are off.')).toBeVisible();
+  await expect(entry.getByText('Not checked again: online checks are off.')).toBeVisible();
   await expect(list.getByText('The file was not imported')).toBeHidden();
-  await entry.getByRole('button', { name: 'Allow live checks' }).click();
-  await expect((await extension.page('welcome')).getByRole('button', { name: 'Allow live checks' })).toBeVisible();
+  await entry.getByRole('button', { name: 'Turn on online checks' }).click();
+  await expect((await extension.page('welcome')).getByRole('button', { name: 'Turn on online checks' })).toBeVisible();
 });
 
 test('deleting everything says so, takes back the offer to undo, and keeps the focus', async ({ page, extension, caveat }) => {

@@ -49,3 +49,20 @@ test('the side panel follows a page that changes without loading, and never show
   await expect(panel.getByRole('main')).toContainText(PLAIN_ARTICLE.title);
   await expect(panel.getByRole('main')).not.toContainText(RETRACTED_ARTICLE.title);
 });
+
+test('the side panel heads with the paper, and shows the same card, summary and caveats as the sidebar', async ({ page, extension }) => {
+  await extension.grantLive();
+  const panel = await extension.open('sidepanel');
+  await page.bringToFront();
+  await page.goto(articleUrl(CORRECTED_ARTICLE));
+  const main = panel.getByRole('main');
+  await expect(main.getByRole('heading', { name: CORRECTED_ARTICLE.title })).toBeVisible();
+  await expect(main).toContainText('belongs to another time point');
+  for (const name of ['In plain words', 'What to be careful about']) await expect(main.getByRole('heading', { name })).toBeVisible();
+  for (const name of ['Save to reading list', 'Reading list', 'Options']) await expect(main.getByRole('button', { name, exact: true })).toBeVisible();
+  await main.getByText('Details', { exact: true }).click();
+  await expect(main.getByText('Who was asked')).toBeVisible();
+  await page.goto(articleUrl(RETRACTED_ARTICLE));
+  await expect(main.getByRole('heading', { name: RETRACTED_ARTICLE.title })).toBeVisible();
+  await expect(main.getByText('Who was asked'), 'the section stays open').toBeVisible();
+});

@@ -25,9 +25,6 @@ test('on a corrected article: status and notice, then the summary with its autho
   await expect(sidebar).toContainText('13 May 2025');
   await expect(sidebar).toContainText('PubMed');
   expectOrder((await caveat.lines()).join('\n'), [
-    CORRECTED_ARTICLE.title,
-    'Nature Cancer',
-    CORRECTED_ARTICLE.doi,
     'Corrected',
     'Correction',
     '13 May 2025',
@@ -35,14 +32,15 @@ test('on a corrected article: status and notice, then the summary with its autho
     'a machine',
     'Key findings',
     'What to be careful about',
-    'Save to reading list',
     'Not medical advice.',
+    'Save to reading list',
   ]);
 });
 
 test('the notice is linked, and says which sources list it', async ({ page, caveat }) => {
   await page.goto(articleUrl(CORRECTED_ARTICLE));
   const sidebar = await caveat.open();
+  await sidebar.getByText('Details', { exact: true }).click();
   const link = sidebar.getByRole('link', { name: 'Open the notice' }).first();
   await expect(link).toHaveAttribute('href', `https://doi.org/${AUTHOR_CORRECTION.doi}`);
   await expect(link).toHaveAttribute('rel', /noopener/);
@@ -65,9 +63,9 @@ test('on a correction notice: says first that it is not the study, and keeps the
   const sidebar = await caveat.open();
   await expect(sidebar).toContainText('The panel has been replaced');
   expectOrder((await caveat.lines()).join('\n'), [
-    'This page announces a correction to:',
+    'This is a correction notice, not the study.',
+    'It announces a correction to:',
     CORRECTED_ARTICLE.title,
-    'It is not the study.',
     'What the notice says',
     'About the article being corrected',
   ]);
@@ -100,7 +98,15 @@ test('no notice found says who was asked, and promises nothing', async ({ page, 
   await page.goto(articleUrl(PLAIN_ARTICLE));
   const sidebar = await caveat.open();
   await expect(sidebar).toContainText(/Asked Crossref.* and .*today at/);
-  await expect(sidebar).toContainText('It does not mean that the results were verified.');
+  await expect(sidebar).toContainText('This doesn’t verify the results, and a notice may still appear.');
+});
+
+test('the foot is one line of a button’s height', async ({ page, caveat }) => {
+  await page.goto(articleUrl(CORRECTED_ARTICLE));
+  const sidebar = await caveat.open();
+  await expect(sidebar).toContainText('13 May 2025');
+  expect((await sidebar.locator('footer').boundingBox())?.height).toBeLessThanOrEqual(56);
+  for (const name of ['Reading list', 'Options']) await expect(sidebar.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
 });
 
 test('saving is in sight without scrolling, and covers nothing at the end', async ({ page, caveat }) => {

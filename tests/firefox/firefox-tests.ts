@@ -34,7 +34,7 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
     },
   },
   {
-    name: 'with live checks off the article is corrected from the machine alone, and nobody is asked',
+    name: 'with online checks off the article is corrected from the machine alone, and nobody is asked',
     async run(world) {
       const page = await world.visit(articleUrl(CORRECTED_ARTICLE));
       await untilShown(page, 'Corrected');
@@ -69,11 +69,11 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
     },
   },
   {
-    name: 'the welcome page turns live checks on',
+    name: 'the welcome page turns online checks on',
     async run(world) {
       const welcome = await world.openOwnPage('welcome');
-      await welcome.locator('::-p-text(Allow live checks)').click();
-      await until(async () => (await welcome.evaluate(() => document.body.textContent ?? '')).includes('Live checks are on'));
+      await welcome.locator('::-p-text(Turn on online checks)').click();
+      await until(async () => (await welcome.evaluate(() => document.body.textContent ?? '')).includes('Online checks are on'));
       await welcome.close();
     },
   },
@@ -95,7 +95,7 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
       const page = await world.visit(articleUrl(AUTHOR_CORRECTION));
       await untilShown(page, 'Correction notice');
       await clickShown(page, 'button');
-      await untilShown(page, 'It is not the study.');
+      await untilShown(page, 'not the study.');
       await untilShown(page, 'The panel has been replaced');
       await page.close();
     },

@@ -180,7 +180,7 @@ describe('the background', () => {
     expect(fakeBrowser.tabs.create).toHaveBeenCalledWith({ url: 'chrome-extension://caveat-test/welcome.html' });
   });
 
-  test('checking a saved paper again is refused while live checks are off', async () => {
+  test('checking a saved paper again is refused while online checks are off', async () => {
     const saved = await background.command({ type: 'save-work', ids: byDoi(PLAIN_ARTICLE), title: 'T' }, OWN_PAGE);
     const id = saved.ok ? saved.value.entryId : '';
     expect(await background.command({ type: 'recheck-entry', id })).toMatchObject({ ok: false, problem: { code: 'live-off' } });

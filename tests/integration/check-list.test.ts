@@ -27,7 +27,7 @@ describe('a page asks what the list on this machine says of its entries', () => 
     return reply.value;
   };
 
-  test('by DOI and by PMID, and no request leaves the machine, with live checks on too', async () => {
+  test('by DOI and by PMID, and no request leaves the machine, with online checks on too', async () => {
     await background.command({ type: 'set-settings', patch: { liveChecks: true, consentAnswered: true } });
     const answer = await check([UNKNOWN, RETRACTED, BY_PMID, CORRECTED, NOTICE, REPLACED]);
     expect(answer.flagged).toEqual([[1, 'retracted'], [2, 'retracted'], [3, 'corrected'], [4, 'retraction-notice'], [5, 'replaced']]);

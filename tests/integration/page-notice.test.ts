@@ -47,7 +47,7 @@ describe('a notice that the page itself prints', () => {
     return last;
   };
 
-  test('makes the paper corrected with live checks off, and the page is named for it', async () => {
+  test('makes the paper corrected with online checks off, and the page is named for it', async () => {
     const { verdict, report } = await lastOf({ notices: [CORRECTED] });
     expect(verdict).toEqual({ word: 'corrected', tone: 'blue' });
     expect(report.main.events).toHaveLength(1);

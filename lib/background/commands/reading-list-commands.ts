@@ -53,7 +53,7 @@ export function readingListCommands(reports: ReportDeps, running: RunningQuestio
     },
     'recheck-entry': async ({ id }) => {
       const settings = await consentedSettings();
-      if (!settings.liveChecks) refuse('live-off', 'Live checks are off.');
+      if (!settings.liveChecks) refuse('live-off', 'Online checks are off.');
       const entry = (await findEntryById(id)) ?? refuse('not-found', 'This paper is not in the list any more.');
       const question = { ids: entry.work.ids, kind: null, title: null, depth: 'open', page: null } as const;
       const { controller, done } = running.start();

@@ -14,7 +14,7 @@ import { tellPaperTabs } from '../page-scripts';
 import { refuse } from './refuse';
 
 /** Commands about the reader's choices, and the one that deletes everything. */
-export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, watcher: Watcher): Pick<Handlers, 'set-settings' | 'set-keep-open' | 'delete-everything'> {
+export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, watcher: Watcher): Pick<Handlers, 'set-settings' | 'set-sidebar' | 'delete-everything'> {
   return {
     'set-settings': async ({ patch }) => {
       // Consent that is taken back holds for what is on its way too.
@@ -28,8 +28,8 @@ export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, 
       void tellPaperTabs({ type: 'ask-again' });
       return settings;
     },
-    'set-keep-open': async ({ on }) => {
-      await setSettings({ keepOpen: on });
+    'set-sidebar': async ({ patch }) => {
+      await setSettings(patch);
       return null;
     },
     'delete-everything': async () => {

@@ -138,6 +138,7 @@ const options = (
 );
 
 const WELCOME: WelcomeProps = {
+  list: null,
   hosts: OUTSIDE_HOSTS,
   sites: namedSites().map(({ name }) => name),
   shortcut: 'Alt+Shift+C',

@@ -48,7 +48,7 @@ describe('looking up what a text means', () => {
     expect(result.candidates.map(({ ids }) => ids.doi)).toEqual(['10.5555/from-crossref']);
   });
 
-  test('this machine is searched without asking anybody where live checks are off', async () => {
+  test('this machine is searched without asking anybody where online checks are off', async () => {
     const saved = candidate({ title: TITLE, from: 'machine' });
     const { ask, deps } = surroundings({ settings: async () => DEFAULT_SETTINGS, machineCandidates: async () => [saved] });
     expect(await lookUp({ text: TITLE, tabId: null }, deps)).toEqual({ ids: null, candidates: [saved], notAsked: 'live-off' });

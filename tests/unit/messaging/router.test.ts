@@ -47,7 +47,8 @@ describe('the router of commands', () => {
     { type: 'save-work', ids: { doi: 5, pmid: null, pmcid: null, arxiv: null }, title: null },
     { type: 'save-work', ids: { doi: 'x'.repeat(301), pmid: null, pmcid: null, arxiv: null }, title: null },
     { type: 'open-page', page: 'https://evil.example', entry: null },
-    { type: 'set-keep-open', on: 'yes' },
+    { type: 'set-sidebar', patch: { keepOpen: 'yes' } },
+    { type: 'set-sidebar', patch: { openSections: Array.from({ length: 21 }, () => 'status') } },
   ])('refuses a misshapen message: %j', async (message) => {
     const { called, handlers: all } = handlers();
     expect(await createRouter(self, all)(message, page)).toMatchObject({ ok: false, problem: { code: 'malformed' } });

@@ -155,7 +155,7 @@ describe('restoring over a list that has gone on', () => {
     expect(await getSettings()).toMatchObject({ liveChecks: false, consentAnswered: false, liveInPrivate: false, theme: 'dark' });
   });
 
-  test('never turns live checks on where the reader has refused them', async () => {
+  test('never turns online checks on where the reader has refused them', async () => {
     const text = await filledProfile();
     await setSettings({ liveChecks: false, consentAnswered: true, liveInPrivate: false, theme: 'light' });
     await restoreText(text, { settings: 'all' });

@@ -128,7 +128,7 @@ describe('streaming a report', () => {
     expect(reports.filter(({ main }) => main.status.code !== 'not-checked').every(({ main }) => main.status.code === 'withdrawn')).toBe(true);
   });
 
-  test.each(['off', 'private-off'] as const)('with live checks %s nobody is asked, and the report settles at once', async (live) => {
+  test.each(['off', 'private-off'] as const)('with online checks %s nobody is asked, and the report settles at once', async (live) => {
     const { deps, asked } = surroundings({ answers: {} });
     const reports = await run(deps, question({ live, depth: 'open' }));
     expect(asked).toEqual([]);
@@ -423,7 +423,7 @@ describe('a machine’s sentence about the paper', () => {
   test.each([
     ['without a key', {}, { semanticScholarKey: () => null }, {}],
     ['on viewing a paper', { depth: 'view' }, {}, {}],
-    ['with live checks off', { live: 'off' }, {}, {}],
+    ['with online checks off', { live: 'off' }, {}, {}],
     ['where the authors wrote a text', {}, {}, { layTexts: [{ kind: 'plain-language', parts: [{ label: null, text: ['Ours.'] }], license: null }] }],
     ['where they wrote one that is not kept here', {}, {}, { layTexts: [{ kind: 'plain-language', parts: [], license: null }] }],
     ['where a summary is stored', {}, { findSummaries: async () => [{ ...STORED, subject: ARTICLE }] }, {}],

@@ -117,7 +117,7 @@ describe('CheckTop', () => {
   });
 
   it.each([
-    ['live-off', 'Only this machine was searched, since live checks are off.', /Allow live checks/, mending.onTurnOnLive],
+    ['live-off', 'Only this machine was searched, since online checks are off.', /Turn on online checks/, mending.onTurnOnLive],
     ['private-off', 'since this is a private window', /Private windows/, mending.onOptions],
     ['timeout', 'Crossref could not be asked (no answer in time).', 'Try again', mending.onRetry],
   ] as const)('says why nobody was asked (%s), with what mends it', (notAsked, sentence, button, mend) => {
@@ -135,7 +135,7 @@ describe('CheckTop', () => {
     ['a very long passage '.repeat(40), null, 'That is too long for a title.'],
     ['?!', null, 'Paste or type a DOI'],
     ['10/abc', null, 'doi.org knows no such short DOI.'],
-    ['10/abc', 'live-off', 'doi.org would have to be asked for it, and live checks are off.'],
+    ['10/abc', 'live-off', 'doi.org would have to be asked for it, and online checks are off.'],
     ['10/abc', 'private-off', 'and this is a private window.'],
     ['10/abc', 'offline', 'doi.org could not be asked for it (no connection).'],
   ] as const)('says what is wrong with “%s” (%s), beside the field', (given, notAsked, sentence) => {

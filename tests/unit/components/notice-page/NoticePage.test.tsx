@@ -20,10 +20,9 @@ describe('NoticePage', () => {
   it('says first what the page is, of which article, and that it is not the study', () => {
     const text = show('notice').textContent ?? '';
     const places = [
-      'Correction notice',
-      'This page announces a correction to:',
+      'This is a correction notice, not the study.',
+      'It announces a correction to:',
       'Tumours that age under treatment keep a surface protein that holds CD8+ cells back',
-      'It is not the study.',
       'What the notice says',
       'the labels of two panels of Fig. 3 were exchanged',
       'The article now',
@@ -63,6 +62,7 @@ describe('NoticePage', () => {
     const words = screen.getByText('What the notice says').closest('section') as HTMLElement;
     expect(within(words).queryByRole('link')).toBeNull();
     const lead = page.querySelector('.notice-lead') as HTMLElement;
+    expect(within(lead).getByText('10.1000/caveat.2025.3').closest('details')?.open, 'identifiers are folded').toBe(false);
     expect(within(lead).getByRole('link', { name: '10.1000/caveat.2025.3' }).getAttribute('href')).toBe('https://doi.org/10.1000/caveat.2025.3');
     expect(within(lead).getByRole('link', { name: '10.1000/caveat.2024.17' })).toBeTruthy();
   });
@@ -85,14 +85,14 @@ describe('NoticePage', () => {
   it('speaks of the notice’s own status as that of a notice', () => {
     show('correctedNotice');
     const own = screen.getByText('About this notice itself').closest('details') as HTMLElement;
-    expect(own.textContent).toContain('The journal corrected this notice.');
+    expect(own.textContent).toContain('The journal has not retracted this notice.');
     expect(own.textContent).not.toContain('this paper');
   });
 
   it('says so where nobody knows the article', () => {
     const text = show('noticeSubjectUnknown').textContent ?? '';
-    expect(text).toContain('This is a correction notice. It is not the study.');
-    expect(text).toContain('no source that was asked could say');
+    expect(text).toContain('This is a correction notice, not the study.');
+    expect(text).toContain('No source could say which paper it is about.');
     expect(text).not.toContain('The article now');
   });
 

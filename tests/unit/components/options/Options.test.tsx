@@ -90,13 +90,13 @@ describe('Options', () => {
     }
   });
 
-  it('turns live checks on, and with that counts the question as answered', () => {
+  it('turns online checks on, and with that counts the question as answered', () => {
     const { onChange } = show();
     fireEvent.click(screen.getByRole('switch', { name: /Ask about the paper/ }));
     expect(onChange).toHaveBeenCalledWith({ liveChecks: true, consentAnswered: true });
   });
 
-  it('offers OpenAlex off, and only once live checks are on', () => {
+  it('offers OpenAlex off, and only once online checks are on', () => {
     const name = 'Ask OpenAlex as well whether it marks the paper as retracted';
     const off = show();
     expect(screen.getByRole('switch', { name })).toHaveProperty('disabled', true);
@@ -107,9 +107,9 @@ describe('Options', () => {
     expect(off.onChange).not.toHaveBeenCalled();
   });
 
-  it('offers private windows only once live checks are on', () => {
+  it('offers private windows only once online checks are on', () => {
     show();
-    const name = 'Live checks in private windows too';
+    const name = 'Online checks in private windows too';
     expect(screen.getByRole<HTMLInputElement>('switch', { name }).disabled).toBe(true);
     cleanup();
     const { onChange } = show({ settings: { ...DEFAULT_SETTINGS, liveChecks: true } });

@@ -158,9 +158,9 @@ describe('ReadingList', () => {
     it('is told in the entry concerned, not as a broken import, with the button that mends it', () => {
       const { onTurnOnLive } = show({ failures: new Map([[first, 'live-off']]) });
       const entry = document.getElementById(`entry-${first}`) as HTMLElement;
-      expect(within(entry).getByText('Not checked again: live checks are off.').getAttribute('role')).toBe('status');
+      expect(within(entry).getByText('Not checked again: online checks are off.').getAttribute('role')).toBe('status');
       expect(screen.queryByText('The file was not imported. Nothing was changed.')).toBeNull();
-      fireEvent.click(within(entry).getByRole('button', { name: 'Allow live checks …' }));
+      fireEvent.click(within(entry).getByRole('button', { name: 'Turn on online checks …' }));
       expect(onTurnOnLive).toHaveBeenCalledOnce();
     });
 

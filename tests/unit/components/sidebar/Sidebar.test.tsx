@@ -66,17 +66,16 @@ describe('Sidebar', () => {
     }
   });
 
-  it('goes from the paper to its status, the summary, the findings, the caveats and saving', () => {
+  it('goes from the status to the summary, the findings, the caveats and saving', () => {
     show(SAMPLE_REPORTS.corrected);
     const places = placesOf(
-      'Tumours that age under treatment',
       'Corrected',
       'Author Correction, 3 May 2025',
       'In plain words',
       'Key findings, in cells and in mice',
       'What to be careful about',
-      'Tags and note …',
       'About one study. Not medical advice.',
+      'Tags and note …',
     );
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -93,6 +92,17 @@ describe('Sidebar', () => {
     );
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('keeps the title and the identifiers, which the page shows, in the details; the side panel heads with them', () => {
+    show(SAMPLE_REPORTS.corrected);
+    const title = /Tumours that age under treatment/;
+    expect(screen.getByRole('heading', { name: title, hidden: true }).closest('details')?.open).toBe(false);
+    expect(screen.getByText('10.1000/caveat.2024.17').closest('details')?.open).toBe(false);
+    cleanup();
+    show({ ...SAMPLE_REPORTS.corrected, place: 'panel' });
+    expect(screen.getAllByRole('heading', { name: title, hidden: true })).toHaveLength(1);
+    expect(screen.getByRole('heading', { name: title }).closest('details')).toBeNull();
   });
 
   it('says what a correction changed, where the notice says so, and that an older PDF predates it', () => {
@@ -206,10 +216,10 @@ describe('Sidebar', () => {
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
-  it('offers live checks where they are off, and nothing to try again', () => {
+  it('offers online checks where they are off, and nothing to try again', () => {
     const { onTurnOnLive } = show(SAMPLE_REPORTS.liveOff);
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: /Allow live checks/ }));
+    fireEvent.click(screen.getByRole('button', { name: /Turn on online checks/ }));
     expect(onTurnOnLive).toHaveBeenCalledOnce();
   });
 
@@ -224,7 +234,7 @@ describe('Sidebar', () => {
   it('says that a status comes from this machine alone', () => {
     const made = report({ status: status({ code: 'retracted' }) }, { live: 'off' });
     show({ report: made, verdict: { word: 'retracted', tone: 'red' } });
-    expect(text()).toContain('From what is on this machine alone, since live checks are off.');
+    expect(text()).toContain('From your device only: online checks are off.');
   });
 
   it('saves, and then leads to tags and note', () => {
@@ -281,6 +291,32 @@ describe('Sidebar', () => {
     fireEvent.click(within(screen.getByRole('alert')).getByRole('button'));
     expect(onRetry).toHaveBeenCalledOnce();
     expect(text()).toContain('No correction, concern or retraction found');
+  });
+
+  it('gives every control a name of its own, also one that appears after the column was drawn again', () => {
+    const layout = { side: 'right', onChange: vi.fn<() => void>() } as const;
+    const whole = show({ layout });
+    cleanup();
+    const { rerender } = render(<Sidebar {...whole} />);
+    rerender(<Sidebar {...whole} busy />);
+    fireEvent.click(screen.getByRole('button', { name: 'Width and place' }));
+    fireEvent.click(screen.getByRole('switch', { name: 'Push the page aside' }));
+    expect(layout.onChange).toHaveBeenCalledExactlyOnceWith({ pushPage: true });
+    expect(screen.getAllByRole('switch', { name: 'Keep open' })).toHaveLength(1);
+  });
+
+  it.each([
+    ['right', 'ArrowLeft', 420],
+    ['right', 'ArrowRight', 380],
+    ['left', 'ArrowRight', 420],
+    ['left', 'ArrowLeft', 380],
+    ['right', 'Home', 300],
+    ['right', 'End', 720],
+  ] as const)('moves its edge by keys: on the %s with %s to %i px', (side, key, sidebarWidth) => {
+    const onChange = vi.fn<() => void>();
+    show({ layout: { side, sidebarWidth: 400, onChange } });
+    fireEvent.keyDown(screen.getByRole('separator', { name: 'Width of the sidebar' }), { key });
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ sidebarWidth });
   });
 
   it('closes and stays by the reader’s word', () => {

@@ -67,7 +67,7 @@ describe('StatusAnnouncer', () => {
 
   it('does not say a word twice', async () => {
     render(of(report({ status: status({ code: 'not-checked', reason: 'live-off' }) })));
-    await waitFor(() => expect(said()).toBe('Not checked: live checks are off'));
+    await waitFor(() => expect(said()).toBe('Not checked: online checks are off'));
   });
 
   it('does not call a notice’s page by a status of the study', async () => {

@@ -25,7 +25,7 @@ describe('headline', () => {
     [{ code: 'updated', updatedKind: 'out-of-date', event: dated('2025') }, 'Withdrawn as out of date in 2025'],
     [{ code: 'none-found' }, 'No correction, concern or retraction found'],
     [{ code: 'partly-checked' }, 'Nothing found so far'],
-    [{ code: 'not-checked', reason: 'live-off' }, 'Not checked: live checks are off'],
+    [{ code: 'not-checked', reason: 'live-off' }, 'Not checked: online checks are off'],
     // Another that holds nothing may have answered, and DataCite may hold it.
     [{ code: 'not-checked', reason: 'failed' }, 'Not checked: no source that could tell has answered'],
     [{ code: 'not-checked', reason: 'nothing-holds-it' }, 'Not checked: no register of corrections that was asked holds it'],

@@ -52,7 +52,7 @@ describe('what a page prints about a notice', () => {
     render(<StatusBlock report={report} verdict={statusVerdict(corrected)} live="on" progress="settled" commands={commands} now={NOW} />);
     const text = document.body.textContent ?? '';
     expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('Author Correction, 3 May 2025');
-    expect(text).toContain('The journal corrected this paper. Whether it was retracted later was not checked.');
+    expect(text).toContain('Any later retraction was not checked.');
     expect(text).toContain('Crossref could not be asked');
     expect(text).toContain(`This page: “${SENTENCE}”`);
     expect(text).toContain('Listed by this page');

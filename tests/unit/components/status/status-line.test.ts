@@ -17,9 +17,9 @@ const FAILED = [outcome('crossref', 'lists-notice'), outcome('pubmed', 'failed')
 
 describe('what did not happen later', () => {
   it.each<[StatusCode, string, string]>([
-    ['concern', 'No later notice found.', 'Whether a later notice exists was not checked.'],
-    ['corrected', 'It has not retracted it.', 'Whether it was retracted later was not checked.'],
-    ['partly-retracted', 'The journal did not retract the rest.', 'Whether the rest was retracted later was not checked.'],
+    ['concern', 'No later notice found.', 'Later notices were not checked.'],
+    ['corrected', 'The journal has not retracted this paper.', 'Any later retraction was not checked.'],
+    ['partly-retracted', 'The journal did not retract the rest.', 'Any later retraction of the rest was not checked.'],
   ])('is said of %s only after every source answered and one held the record', (code, certain, unchecked) => {
     expect(line(code)).toContain(certain);
     for (const changes of [
@@ -40,11 +40,11 @@ describe('what did not happen later', () => {
   });
 
   it('is not said where a later notice is listed, or may be later', () => {
-    expect(line('concern', { events: [concern, noticeEvent({ date: '2025-05-03' })] })).toContain('A later notice is listed below.');
-    expect(line('concern', { events: [concern, noticeEvent({ date: null })] })).toContain('was not checked');
+    expect(line('concern', { events: [concern, noticeEvent({ date: '2025-05-03' })] })).toContain('There is a later notice, see Details.');
+    expect(line('concern', { events: [concern, noticeEvent({ date: null })] })).toContain('were not checked');
     expect(line('concern', { events: [concern, noticeEvent({ date: '2024' })] })).toContain('No later notice found.');
     for (const date of ['2025', '2025-02', '2025-02-11']) {
-      expect(line('concern', { events: [concern, noticeEvent({ date })] })).toContain('was not checked');
+      expect(line('concern', { events: [concern, noticeEvent({ date })] })).toContain('were not checked');
     }
   });
 
@@ -58,7 +58,7 @@ describe('what a status is of', () => {
   it('calls a corrected notice a notice', () => {
     const event = noticeEvent();
     const report = workReport({ status: status({ code: 'corrected', event }), events: [event] });
-    expect(statusLine({ ...report, now: NOW }, 'notice')).toMatch(/^The journal corrected this notice\./);
+    expect(statusLine({ ...report, now: NOW }, 'notice')).toBe('The journal has not retracted this notice.');
   });
 });
 

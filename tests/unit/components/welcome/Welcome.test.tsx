@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { brokenRules } from '@/tests/support/axe';
 
-
-afterEach(cleanup);
+beforeEach(() => vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined));
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 /** Shows the page; `again` draws it with another answer, as after a press. */
 function show(
@@ -17,6 +20,7 @@ function show(
     hosts: OUTSIDE_HOSTS,
     sites: ['journal.example', 'record.example'],
     shortcut: 'Alt+Shift+C',
+    list: <p>The list and its three ways</p>,
     answer,
     onAllow: vi.fn<WelcomeProps['onAllow']>(),
     onNotNow: vi.fn<WelcomeProps['onNotNow']>(),
@@ -27,76 +31,108 @@ function show(
   return { ...props, again: (next) => rerender(<Welcome {...props} answer={next} />) };
 }
 
+const goTo = (step: string): void => void fireEvent.click(screen.getByRole('button', { name: step }));
+const LIST = 'Step 2 of 3: Notice list';
+const READY = 'Step 3 of 3: Ready';
+
 describe('Welcome', () => {
-  it('is accessible', async () => {
+  it('is accessible on each of its screens', async () => {
     show();
     expect(await brokenRules(document.body)).toEqual([]);
-  });
-
-  it('asks the three questions in the order of their weight', () => {
-    show();
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-      'Does this paper still stand?',
-      'What did it find, in plain words?',
-      'What should I be careful about?',
-      'How to use it',
-      'What leaves this machine, and when',
-    ]);
-  });
-
-  it('names every host before it asks', () => {
-    show();
-    for (const { host } of OUTSIDE_HOSTS) expect(screen.getAllByText(host).length).toBeGreaterThan(0);
-  });
-
-  it('says where it reads, that it does not look elsewhere, and how to change that', () => {
-    show(null, { sites: ['Annals', 'Nature', 'Notes', 'PubMed', 'Record'] });
-    expect(screen.getByText(/^Works on PubMed, Nature and 3 more sites\. Elsewhere it does not look, until you allow a site/)).toBeTruthy();
-  });
-
-  it('names everything that is sent, the rarer things too', () => {
-    show();
-    const { textContent } = screen.getByText(/^Nothing, until you allow/);
-    for (const part of ['paper in front of you', 'article that a notice is about', 'Check again', 'contact address']) {
-      expect(textContent).toContain(part);
+    for (const step of [LIST, READY]) {
+      goTo(step);
+      expect(await brokenRules(document.body)).toEqual([]);
     }
   });
 
-  it('says how to open the sidebar, with the keys that are set or without any', () => {
+  it('asks one question, with what it means in one sentence, and names every host behind a click', () => {
     show();
-    expect(screen.getByText(/^Alt\+Shift\+C opens and closes the sidebar too/)).toBeTruthy();
-    cleanup();
-    show(null, { shortcut: null });
-    expect(screen.getByText(/You can set keys for it in the options/)).toBeTruthy();
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['May Caveat check papers online?']);
+    expect(screen.getByText(/Nothing is sent until you turn this on\.$/)).toBeTruthy();
+    const fold = screen.getByText('What is sent').closest('details');
+    expect(fold?.open).toBe(false);
+    for (const { host } of OUTSIDE_HOSTS) expect(fold?.textContent).toContain(host);
+    for (const part of ['paper in front of you', 'article that a notice is about', 'Check again', 'contact address']) {
+      expect(fold?.textContent).toContain(part);
+    }
   });
 
-  it('takes yes and no alike', () => {
-    const { onAllow, onNotNow } = show();
-    fireEvent.click(screen.getByRole('button', { name: 'Allow live checks' }));
-    expect(onAllow).toHaveBeenCalledOnce();
-    fireEvent.click(screen.getByRole('button', { name: 'Not now: from this machine only' }));
-    expect(onNotNow).toHaveBeenCalledOnce();
+  it('says where it reads, and that it reads no other site', () => {
+    show(null, { sites: ['Annals', 'Nature', 'Notes', 'PubMed', 'Record'] });
+    expect(screen.getByText('Works on PubMed, Nature and 3 more sites. It reads no other site until you allow it.')).toBeTruthy();
   });
 
-  it('says what was chosen, in place of the question, with the way back', () => {
+  it('shows an invented paper that may be corrected, retracted, or without a notice', () => {
+    show();
+    expect(screen.getByText('Author Correction, 3 May 2025')).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: 'Retracted' }));
+    expect(screen.queryByText('Author Correction, 3 May 2025')).toBeNull();
+    expect(screen.getByText('Show what the retracted paper claimed').closest('details')?.open).toBe(false);
+    fireEvent.click(screen.getByRole('radio', { name: 'No notice' }));
+    expect(screen.getByText(/a notice may still appear/)).toBeTruthy();
+  });
+
+  it.each([
+    ['Turn on online checks', 'allowed', 'Online checks are on.'],
+    ['Not now (offline only)', 'declined', 'Online checks are off. Caveat answers from your device only.'],
+  ] as const)('leads on from “%s”, says what was chosen, and offers a paper to try', async (button, answer, line) => {
+    const { again, onAllow, onNotNow } = show();
+    fireEvent.click(screen.getByRole('button', { name: button }));
+    expect(answer === 'allowed' ? onAllow : onNotNow).toHaveBeenCalledOnce();
+    again(answer);
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Marks without asking anyone'));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    expect(screen.getByText(line)).toBeTruthy();
+    expect(screen.getByText('The list and its three ways')).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Try it on a corrected paper' });
+    expect(link.getAttribute('href')).toMatch(/^https:\/\//);
+  });
+
+  it('stays on the question where the answer was not kept', () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Turn on online checks' }));
+    expect(screen.getByText('May Caveat check papers online?')).toBeTruthy();
+  });
+
+  it('says what was chosen before, with the way back', () => {
     const { onNotNow } = show('allowed');
-    expect(screen.getByRole('status').textContent).toBe('Live checks are on.');
-    expect(screen.queryByRole('button', { name: 'Allow live checks' })).toBeNull();
+    expect(screen.getByRole('status').textContent).toBe('Online checks are on.');
+    expect(screen.queryByRole('button', { name: 'Turn on online checks' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Turn off' }));
     expect(onNotNow).toHaveBeenCalledOnce();
     cleanup();
     const { onAllow } = show('declined');
-    expect(screen.getByRole('status').textContent).toMatch(/^Live checks are off\./);
+    expect(screen.getByRole('status').textContent).toMatch(/^Online checks are off\./);
     expect(screen.queryByRole('button', { name: /Not now|Turn off/ })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: 'Allow live checks' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Turn on online checks' }));
     expect(onAllow).toHaveBeenCalledOnce();
   });
 
-  it('leads the focus from the pressed button to the answer, and to nothing that a second press would undo', async () => {
-    const { again } = show();
-    fireEvent.click(screen.getByRole('button', { name: 'Allow live checks' }));
+  it('leads the focus to the new answer where an earlier one was changed', async () => {
+    const { again } = show('declined');
+    fireEvent.click(screen.getByRole('button', { name: 'Turn on online checks' }));
     again('allowed');
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('status')));
+  });
+
+  it('says how to open the sidebar, with the keys that are set or without any', () => {
+    show();
+    goTo(READY);
+    expect(screen.getByText(/press Alt\+Shift\+C\.$/)).toBeTruthy();
+    expect(screen.getByText('Pin Caveat')).toBeTruthy();
+    cleanup();
+    show(null, { shortcut: null });
+    goTo(READY);
+    expect(screen.getByText(/You can set keys for it in the options/)).toBeTruthy();
+  });
+
+  it('goes on and back', () => {
+    show('declined');
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+    expect(screen.queryByRole('button', { name: 'Next' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    expect(screen.getByText('The list and its three ways')).toBeTruthy();
   });
 
   it('takes no focus on a page that was answered before', () => {

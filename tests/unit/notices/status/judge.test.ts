@@ -55,13 +55,13 @@ describe('what may be said without a notice', () => {
     expect(codeAndReason({ answers: [answer('crossref')], waiting: ['europepmc'] })).toEqual(['not-checked', 'waiting']);
   });
 
-  it('names the switch where live checks are off and nothing is on the machine', () => {
+  it('names the switch where online checks are off and nothing is on the machine', () => {
     const list = answer('notice-list', [], 'not-held');
     expect(codeAndReason({ answers: [list], live: 'off' })).toEqual(['not-checked', 'live-off']);
     expect(codeAndReason({ answers: [list], live: 'private-off' })).toEqual(['not-checked', 'private-window']);
   });
 
-  it('counts an answer that was kept on the machine, with live checks off', () => {
+  it('counts an answer that was kept on the machine, with online checks off', () => {
     expect(codeAndReason({ answers: [answer('crossref')], live: 'off' })).toEqual(['none-found', null]);
   });
 
