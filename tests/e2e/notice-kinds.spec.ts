@@ -57,7 +57,7 @@ const CASES: Case[] = [
     crossref: [update(NOTICE, 'partial_retraction', on(2021, 3, 4))],
     nlm: [['PartialRetractionIn', cited('2021 Mar', NOTICE), NOTICE_PMID]],
     tab: /Partly retracted/,
-    says: ['Part of this paper was retracted on 4 March 2021', 'The journal withdrew part of this paper'],
+    says: ['Part of this paper was retracted on 4 March 2021', 'The journal did not retract the rest'],
   },
   {
     name: 'an addendum: Crossref, PubMed’s erratum and the page’s own line',

@@ -106,7 +106,7 @@ test('the foot is one line of a button’s height', async ({ page, caveat }) => 
   const sidebar = await caveat.open();
   await expect(sidebar).toContainText('13 May 2025');
   expect((await sidebar.locator('footer').boundingBox())?.height).toBeLessThanOrEqual(56);
-  for (const name of ['Reading list', 'Options']) await expect(sidebar.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  for (const name of ['Reading list', 'Options']) await expect(sidebar.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
 });
 
 test('saving is in sight without scrolling, and covers nothing at the end', async ({ page, caveat }) => {
