@@ -21,7 +21,7 @@ function packagedList(): number | null {
   return existsSync(manifest) ? Date.parse((JSON.parse(readFileSync(manifest, 'utf8')) as { built: string }).built) : null;
 }
 
-/** Modes that a test may look into: their shadow roots are open (design.md 5.3). */
+/** Modes that a test may look into: their shadow roots are open. */
 const OPEN_MODES = new Set(['e2e']);
 
 export default defineConfig({

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Caveat } from '@/lib/model/caveat';
 import { caveatSource, caveatText } from './caveat-text';
 
-/** More would bury the first (wording.md 7); they come most useful first. */
+/** More would bury the first; they come most useful first. */
 const MAX_SHOWN = 4;
 
 interface CaveatsProps {

@@ -70,7 +70,7 @@ export function keptTogether(text: string): string {
   return text.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0');
 }
 
-/** A list that is older says nothing of what came since (wording.md 2), in milliseconds. */
+/** A list that is older says nothing of what came since, in milliseconds. */
 const MAX_AGE = 30 * 86_400_000;
 
 /** The words for which the number alone decides, and those that have a plural. */

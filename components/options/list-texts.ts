@@ -46,7 +46,7 @@ const SOURCES: Record<Exclude<ListSource, 'starter'>, string> = {
   pubmed: 'PubMed',
 };
 
-/** How long a list counts as young, in milliseconds: 30 days (wording.md 2). */
+/** How long a list counts as young, in milliseconds: 30 days. */
 const YOUNG = 30 * 86_400_000;
 
 /** "The list from the update address". */

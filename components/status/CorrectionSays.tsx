@@ -23,7 +23,7 @@ interface CorrectionSaysProps {
   asking: boolean;
 }
 
-/** What readers ask next after "Corrected" (wording.md 5): what changed, is it in this text, does my PDF have it. */
+/** What readers ask next after "Corrected": what changed, is it in this text, does my PDF have it. */
 export function CorrectionSays({ event, reading, here, asking }: CorrectionSaysProps): JSX.Element {
   // Of a notice that nobody has read not even "not stated" can be said.
   const read = isHere(event, here) ? (here.text.length > 0 ? here : null) : isOwnWords(reading) ? reading : null;

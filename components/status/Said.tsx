@@ -10,7 +10,7 @@ interface SaidProps {
   class?: string;
 }
 
-/** A line that somebody says beside the status; one that accuses stands behind a click (wording.md 9). */
+/** A line that somebody says beside the status; one that accuses stands behind a click. */
 export function Said({ text, label = i18n.t('said.fold'), class: className = 'quiet' }: SaidProps): JSX.Element {
   if (!hasGraveWords(text)) return <p class={className}>{text}</p>;
   return (

@@ -4,7 +4,7 @@ import { Fold } from '@/components/parts/Fold';
 import { hasGraveWords } from './grave-words';
 import { Quote } from './Quote';
 
-/** Words of a notice in the open, or behind a click where they accuse somebody (wording.md 9). */
+/** Words of a notice in the open, or behind a click where they accuse somebody. */
 export function Words({ text }: { text: string }): JSX.Element {
   if (!hasGraveWords(text)) return <Quote text={text} />;
   return (

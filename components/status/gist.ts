@@ -8,7 +8,7 @@ import { hasGraveWords } from './grave-words';
 /** What a notice says, in one sentence: our own words for it, and its words where they may stand in the open. */
 export interface Gist {
   label: string;
-  /** Verbatim; `null` where there are none, or where they accuse and belong behind a click (wording.md 9). */
+  /** Verbatim; `null` where there are none, or where they accuse and belong behind a click. */
   quote: string | null;
 }
 

@@ -1,7 +1,7 @@
 const GRAVE =
   /\b(?:misconduct|fraud\w*|fabricat\w*|falsif\w*|plagiari\w*|paper ?-?mills?|fak(?:e|ed|es|ing)|manipulat\w*|forg(?:ed|ery|eries)|unethical|dishonest\w*|criminal\w*|legal|illegal\w*|unlawful\w*|lawsuits?|(?:civil|court|disciplinary) proceedings|convict(?:ed|ion)|guilty|police|sabotag\w*|rogue|hoax\w*|bogus|sham|fictitious|non-?existent|invented|made[- ]up|tamper\w*|doctored|deceiv\w*|decept\w*|deliberate\w*|intentional\w*|knowingly|misle(?:d|ads?|ading)\w*|misrepresent\w*|cheat\w*|collu(?:d\w*|sion)|brib\w*|stolen|theft|negligen\w*|malpractice|abuse of (?:the|our|this|scientific|peer|editorial|publishing)|violat\w*|breach\w*|infring\w*|(?:ethical|integrity) (?:issues?|concerns?|misgivings)|false(?:ly)? (?:affiliation|authorship|data|results?|claims?|statements?|names?|identit\w*|reviews?|information)|proven to be false|(?:ghost|guest|gift|paid|purchased|bought) author\w*|authorship (?:for sale|sales?|was (?:sold|bought))|for sale|citation (?:stacking|cartels?)|(?:compromised|rigged|staged|suspicious) (?:\w+ ){0,3}peer[- ]review\w*|peer[- ]review (?:process )?(?:was |has been |had been )?(?:compromised|rigged|subverted)|tortured phrases|(?:randomly|computer|machine)[- ]generated|salami|taken (?:from|via)|(?:publishing|submission) ban|banned|sanction(?:s|ed)|complaints? about|investigation by (?:ori|the office of research integrity)|office of research integrity)\b/i;
 
-/** Words that accuse: they stand behind a click beside the notice, never in the open next to a status (wording.md 9). */
+/** Words that accuse: they stand behind a click beside the notice, never in the open next to a status. */
 export function hasGraveWords(text: string): boolean {
   return GRAVE.test(text);
 }

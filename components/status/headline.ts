@@ -12,7 +12,7 @@ const REASONS = {
   outdated: 'reason.outdated',
 } as const satisfies Record<Exclude<NotCheckedReason, 'waiting'>, string>;
 
-/** The one sentence that says how an article stands now (wording.md 1). */
+/** The one sentence that says how an article stands now. */
 export function headline(status: Status): string {
   switch (status.code) {
     case 'retracted':

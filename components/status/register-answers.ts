@@ -8,7 +8,7 @@ export function isRegister(source: SourceName): boolean {
   return sourceFacts(source).recordsCorrections;
 }
 
-/** How long an answer tells of what did not happen, in milliseconds: 30 days (wording.md 2). */
+/** How long an answer tells of what did not happen, in milliseconds: 30 days. */
 const TELLS_FOR = 30 * 86_400_000;
 
 /** Whether at least one register holds the paper, and so its record was read; that of its notice is another. */

@@ -30,7 +30,7 @@ type LineReport = Pick<WorkReport, 'status' | 'events' | 'outcomes' | 'waiting'>
 };
 
 /**
- * What the headline means for a reader, and what it does not mean (wording.md 1 and 4). What did not
+ * What the headline means for a reader, and what it does not mean. What did not
  * happen later is said only where a register's record was read and every source answered.
  * @param thing what the status is of: a notice has one of its own
  */
@@ -88,7 +88,7 @@ function listLine({ outcomes }: LineReport): string {
   return i18n.t(list.silent === 'list-old' ? 'listSays.old' : 'listSays.newer', [day]);
 }
 
-/** By whom, as far as the kind of record tells (wording.md 4); the reason is the notice's own to give. */
+/** By whom, as far as the kind of record tells; the reason is the notice's own to give. */
 function withdrawnLine({ work, recordTypes = [] }: LineReport): string {
   if (work && cochraneVersion(work.ids) !== null) return i18n.t('withdrawnBy.cochrane');
   return i18n.t(work && isPreprint(work.ids, recordTypes) ? 'withdrawnBy.preprint' : 'line.withdrawn');

@@ -5,7 +5,7 @@ import type { Abstract } from '@/lib/model/source-answer';
 import { AbstractText } from './AbstractText';
 import { conclusionOf } from './conclusion-of';
 
-/** Under a summary by somebody else stand the authors' own conclusions (wording.md 6). */
+/** Under a summary by somebody else stand the authors' own conclusions. */
 export function AuthorsConclusion({ abstract }: { abstract: Abstract }): JSX.Element {
   const conclusion = conclusionOf(abstract);
   if (conclusion === null) {

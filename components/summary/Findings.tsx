@@ -17,7 +17,7 @@ interface FindingsProps {
 
 /**
  * What a study found. In whom or what it was done stands in the heading, since a box beside it is
- * lost in a screenshot (wording.md 6).
+ * lost in a screenshot.
  */
 export function Findings({ summary, claimed, doneIn, touched }: FindingsProps): JSX.Element | null {
   const { findings, studiedIn, limitations, language } = summary;

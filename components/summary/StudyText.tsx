@@ -49,7 +49,7 @@ export function StudyText({ report, live, progress, claimed }: StudyTextProps): 
   );
 }
 
-/** Whom it was done in stands in the heading, quoted: a box beside it is lost in a screenshot (wording.md 6). */
+/** Whom it was done in stands in the heading, quoted: a box beside it is lost in a screenshot. */
 function abstractHeading(doneIn: WorkReport['doneIn'], claimed: boolean): string {
   if (doneIn === null) return i18n.t(claimed ? 'claimed.abstract' : 'abstract.heading');
   return i18n.t(claimed ? 'claimed.abstractQuoted' : 'abstract.headingQuoted', [doneIn.quote]);

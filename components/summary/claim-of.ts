@@ -5,7 +5,7 @@ import type { WorkReport } from '@/lib/model/report';
 export type ClaimKey = 'claimed.retracted' | 'claimed.removed' | 'claimed.withdrawn' | 'claimed.replaced';
 
 /**
- * Under which words the summary, findings and abstract are folded away (wording.md 6); `null` for a
+ * Under which words the summary, findings and abstract are folded away; `null` for a
  * paper whose text stands. Of a paper that was replaced the text here stands only where the new
  * version took its address; where nobody says so, it is taken for the retracted one.
  */

@@ -11,7 +11,7 @@ const NOUNS = {
 } as const satisfies Record<NoticeKind, string>;
 
 /**
- * How a summary's date relates to the notices known now (wording.md 5.3); empty when there is none.
+ * How a summary's date relates to the notices known now; empty when there is none.
  * A summary written after a notice is given no credit for it.
  */
 export function stalenessText(

@@ -3,7 +3,7 @@ import { browser } from '@/lib/platform/browser';
 
 /**
  * Injects the later page scripts into the document that asked. The document is named, so that a
- * navigation on the way cannot receive the old page's sidebar (engineering.md 8).
+ * navigation on the way cannot receive the old page's sidebar.
  */
 export async function injectScripts(sender: Sender, files: readonly ('finder.js' | 'reader.js' | 'marks.js' | 'sidebar.js')[]): Promise<void> {
   const target = documentOf(sender);

@@ -15,7 +15,7 @@ import { writtenAfterNotice, writtenBeforeNotice } from './written-beside-notice
 const MAX_SHOWN = 4;
 
 /**
- * One row for each caveat: its code and its rule, the most useful first (wording.md 7). Its sentence is
+ * One row for each caveat: its code and its rule, the most useful first. Its sentence is
  * `caveat.codeInCamelCase` in assets/locales/en.yml.
  */
 const RULES = {
@@ -37,8 +37,8 @@ const RULES = {
 export const CAVEAT_CODES: readonly string[] = Object.keys(RULES);
 
 /**
- * Reasons for care about what is shown of a work, the most useful first, at most four (wording.md
- * 7). Nothing here is inferred: each rests on a field or on words of the record or the summary. The
+ * Reasons for care about what is shown of a work, the most useful first, at most four.
+ * Nothing here is inferred: each rests on a field or on words of the record or the summary. The
  * status is not repeated, and a notice gets none that speak of a study.
  */
 export function caveatsOf(input: CaveatInput): Caveat[] {

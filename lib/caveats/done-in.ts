@@ -56,7 +56,7 @@ const NEGATED = /\b(?:not|than|unlike|except|nor|only|even|also|so far)[ ,]{1,2}
 
 /**
  * In whom or what a study was done, in the abstract's own words ("in mice"), for the heading of its
- * findings (wording.md 6). Subject headings mislead, and so do words alone: people's bacteria in mice, a
+ * findings. Subject headings mislead, and so do words alone: people's bacteria in mice, a
  * subgroup, what might be tried one day. So it is `null` unless the sentences about the study's own work
  * speak of one kind of subject (an animal and its cells count as one) and name it plainly.
  */

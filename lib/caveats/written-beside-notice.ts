@@ -8,7 +8,7 @@ export function writtenBeforeNotice(input: CaveatInput): CaveatEvidence[] {
 
 /**
  * The summary is younger than a notice, or its relation to the notice is not known. A later date is no
- * comfort either (wording.md 5.3), so it is said too.
+ * comfort either, so it is said too.
  */
 export function writtenAfterNotice(input: CaveatInput): CaveatEvidence[] {
   return input.summary?.staleness === 'before' ? [] : writtenBesideNotice(input);

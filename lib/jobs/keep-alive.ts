@@ -1,6 +1,6 @@
 import { browser } from '@/lib/platform/browser';
 
-/** Both browsers stop a background that makes no call for 30 seconds (engineering.md 2.1). */
+/** Both browsers stop a background that makes no call for 30 seconds. */
 const INTERVAL = 15_000;
 
 /** Keeps the background up while work goes on: of all calls this one counts in both browsers. */

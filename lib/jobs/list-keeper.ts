@@ -12,7 +12,7 @@ import { Cancelled, createSteps, type Steps } from './steps';
 import { storeList } from './store-list';
 import { ListRefused, updateNotices } from './update-notices';
 
-/** Crossref's public copy of the Retraction Watch data (sources.md 2). */
+/** Crossref's public copy of the Retraction Watch data. */
 export const RETRACTION_WATCH_FILE = 'https://gitlab.com/crossref/retraction-watch-data/-/raw/main/retraction_watch.csv';
 
 /** The file has 66 MB; what is three times as large is another one. */

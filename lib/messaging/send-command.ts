@@ -5,8 +5,8 @@ const PAUSES = [0, 100, 400];
 
 /**
  * Sends one command and waits for its reply. A background that was being stopped is asked again: Firefox then answers
- * "Receiving end does not exist" although it starts again, and both browsers may answer with nothing at all
- * (engineering.md 2.1). Commands can be asked twice: what is done already is done no second time.
+ * "Receiving end does not exist" although it starts again, and both browsers may answer with nothing at all.
+ * Commands can be asked twice: what is done already is done no second time.
  * @param send the browser's `runtime.sendMessage`
  */
 export async function sendCommand<N extends CommandName>(

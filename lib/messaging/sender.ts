@@ -18,7 +18,7 @@ export interface Self {
 
 /**
  * Whether a message comes from one of the extension's own pages. `sender.tab` says nothing: it is
- * set for extension pages in tabs too (engineering.md 3.1). Firefox does not always give an origin;
+ * set for extension pages in tabs too. Firefox does not always give an origin;
  * the address then decides, and no script in a web page can choose it.
  */
 export function isOwnPage(sender: Sender, self: Self): boolean {

@@ -3,7 +3,7 @@ import type { PartialDate, WorkIds } from './work';
 
 /**
  * What the notice list on the device says about one identifier: the status of a work, or the kind of a
- * notice. A work that is not in the list has no mark. That means unknown, never "clean" (wording.md 2, 8).
+ * notice. A work that is not in the list has no mark. That means unknown, never "clean".
  * `reinstated` and `concern-lifted`: a later notice ended the earlier one. The file format has room for
  * sixteen codes.
  */

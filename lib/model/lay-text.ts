@@ -2,7 +2,7 @@ import type { AbstractPart } from './abstract-part';
 
 /**
  * The publisher's name for a text that is written for readers outside the field. Not all of them are lay
- * summaries, so each is shown under its own name (wording.md 6).
+ * summaries, so each is shown under its own name.
  */
 export type LayTextKind =
   | 'plain-language'

@@ -21,7 +21,7 @@ export interface WasNow {
 }
 
 /**
- * What a notice says that it changed (wording.md 5). Everything is quoted from the notice. Where its words
+ * What a notice says that it changed. Everything is quoted from the notice. Where its words
  * leave something open, it stays "not stated"; Caveat guesses nothing.
  */
 export interface NoticeChange {

@@ -1,7 +1,7 @@
 /**
- * Crossref's twelve update types as written, and those that Crossref has no word for (design.md 2).
+ * Crossref's twelve update types as written, and those that Crossref has no word for.
  * `corrected_and_republished` is PubMed's; `withdrawal_out_of_date` is never a source's word: it is what
- * Cochrane's `withdrawal` means where the reason given is age (wording.md 4).
+ * Cochrane's `withdrawal` means where the reason given is age.
  * https://www.crossref.org/documentation/crossmark/version-control-corrections-and-retractions/
  */
 export const NOTICE_TYPES = [

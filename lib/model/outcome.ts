@@ -11,7 +11,7 @@ export type FailureReason =
   | 'cancelled';
 
 /**
- * What came of asking one source. There are four outcomes, not two (wording.md 2). Only `failed` is a
+ * What came of asking one source. There are four outcomes, not two. Only `failed` is a
  * failure; `not-held` is an answer.
  */
 export type OutcomeKind = 'lists-notice' | 'lists-none' | 'not-held' | 'failed';
@@ -27,6 +27,6 @@ export interface Outcome {
   retryAt: number | null;
   /** The source's record of a notice about the work was read, but not its record of the work. */
   throughNotice?: true;
-  /** For the list on the device: why its silence means nothing (wording.md 2). Never set for the starter list, whose silence means nothing anyway. */
+  /** For the list on the device: why its silence means nothing. Never set for the starter list, whose silence means nothing anyway. */
   silent?: 'list-old' | 'work-newer';
 }

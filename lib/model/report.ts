@@ -22,7 +22,7 @@ export interface ShownSummary {
   summary: LaySummary;
   /**
    * `before`: written before the notice of `noticeDate`; `after`: written after it, which is no
-   * comfort (wording.md 5.3); `unknown`: there is a notice, and no date to compare.
+   * comfort; `unknown`: there is a notice, and no date to compare.
    */
   staleness: 'none' | 'before' | 'after' | 'unknown';
   noticeDate: string | null;

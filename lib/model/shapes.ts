@@ -2,7 +2,7 @@ import type { VerdictWord } from './verdict';
 
 /**
  * The one glyph that stands beside each status word: on the page tab, on the toolbar badge and in
- * the sidebar. A status never rests on colour alone (wording.md 1). Each is a plain character that
+ * the sidebar. A status never rests on colour alone. Each is a plain character that
  * every system's fonts hold and no system draws as an emoji.
  */
 export const SHAPES = {

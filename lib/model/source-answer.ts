@@ -50,6 +50,6 @@ export interface SourceAnswer {
   /** Authors' statement of interests, verbatim. */
   interests: string | null;
   related: RelatedRecord[];
-  /** Other PMIDs cited only as text are not kept: see sources.md 3.2. */
+  /** Other PMIDs cited only as text are not kept. */
   commentedBy: Pmid[];
 }

@@ -9,7 +9,7 @@ export interface SourceFacts {
   name: string | null;
   /** It records corrections as well as retractions: only then does its silence mean anything. */
   recordsCorrections: boolean;
-  /** It follows another source without saying so: its word supports, and proves nothing (sources.md 5). */
+  /** It follows another source without saying so: its word supports, and proves nothing. */
   supportsOnly: boolean;
   /** Who mends its records: the journal by its deposit, NLM, or nobody that a reader could write to. */
   keeper: 'publisher' | 'nlm' | null;

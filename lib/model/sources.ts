@@ -154,7 +154,7 @@ export const SOURCE_HOSTS = {
     sent: "the paper's DOI",
     trigger: 'on-open',
     consent: 'openalex',
-    // About 1,000 questions a day for a reader without a key (sources.md 5).
+    // About 1,000 questions a day for a reader without a key.
     concurrency: 1,
     spacing: 1_000,
   },

@@ -2,7 +2,7 @@ import type { Assertion, SourceName } from './assertion';
 import type { NoticeType } from './notice-type';
 import type { PartialDate, WorkIds } from './work';
 
-/** The status that the notices give a work now, in order of severity, worst first (design.md 3a). */
+/** The status that the notices give a work now, in order of severity, worst first. */
 export const STATUS_CODES = [
   'retracted',
   'removed',
@@ -22,7 +22,7 @@ export type StatusCode = (typeof STATUS_CODES)[number];
 /** Whether the record is a work, a notice about another work, or both. */
 export type Role = 'article' | 'notice' | 'both';
 
-/** The assertions that speak of one notice: one event, one line (wording.md 3). */
+/** The assertions that speak of one notice: one event, one line. */
 export interface NoticeEvent {
   type: NoticeType;
   /** The word shown: the journal's own first, else the best source's. */

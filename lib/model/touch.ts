@@ -1,6 +1,6 @@
 import type { PartialDate } from './work';
 
-/** The parts of a finding that a notice names (wording.md 5.3). A finding without one is not thereby confirmed. */
+/** The parts of a finding that a notice names. A finding without one is not thereby confirmed. */
 export interface Touch {
   /** Index of the finding among those of its text. */
   finding: number;

@@ -30,7 +30,7 @@ export type PartialDate = string;
 /** What is known of a scholarly document, from whichever source answered first. */
 export interface Work {
   ids: WorkIds;
-  /** As published, prefixes such as `RETRACTED:` kept (wording.md 9). */
+  /** As published, prefixes such as `RETRACTED:` kept. */
   title: RichText | null;
   journal: string | null;
   /** First publication, online or in print. */

@@ -11,7 +11,7 @@ const OTHERS: readonly OutsideHost[] = [
     sent: "the paper's DOI and your key",
     trigger: 'on-open',
     consent: 'semantic-scholar',
-    // One request a second with a key (sources.md 6).
+    // One request a second with a key.
     concurrency: 1,
     spacing: 1_100,
     keyHeader: 'x-api-key',

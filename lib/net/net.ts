@@ -32,7 +32,7 @@ export interface Net {
 
 /** One attempt is given up after this many milliseconds. */
 const ATTEMPT_TIMEOUT = 10_000;
-/** All attempts together, waiting included: a port is killed at 30 s without news (engineering.md 8). */
+/** All attempts together, waiting included: a port is killed at 30 s without news. */
 const TOTAL_TIMEOUT = 25_000;
 /** Longest answer read, in characters. Crossref records of large consortia reach 2 MB. */
 const MAX_BODY = 8_000_000;

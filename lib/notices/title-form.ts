@@ -13,7 +13,7 @@ export interface TitleForm {
 }
 
 /**
- * Reads the form of a title (sources.md 1.5.9): the one rule for titles in the whole program. "RETRACTED:" marks the
+ * Reads the form of a title: the one rule for titles in the whole program. "RETRACTED:" marks the
  * original, "Retraction Note:" the notice.
  * @returns `null` where the form says nothing
  */

@@ -2,7 +2,7 @@ const MAX_LENGTH = 2_000;
 
 /**
  * The one gate for every address that came from outside and becomes a link. Preact passes
- * `javascript:` through, and in a web page no policy of ours stops it (design.md 5.3).
+ * `javascript:` through, and in a web page no policy of ours stops it.
  * @returns the address in normal form; `null` unless it is http or https, without credentials, and
  *   at most 2,000 characters long
  */

@@ -93,7 +93,7 @@ interface WorkInput {
 function workReport({ evidence, judged, notices, summaries, page, article, facts }: WorkInput): WorkReport {
   const { answers } = judged;
   const { role, status, events, disagreements, outcomes } = judged.judgement;
-  // The publisher removed the text, so no summary takes its place (wording.md 1).
+  // The publisher removed the text, so no summary takes its place.
   // A notice is not a study: whatever is stored under its identifiers is shown as the notice's.
   const work = workOf(evidence.ids, answers, facts);
   const found = publishedSummaries(answers, work);

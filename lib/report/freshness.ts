@@ -3,8 +3,8 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 const HOUR = 3_600_000;
 
 /**
- * How long an answer serves without asking again, in milliseconds. Notices arrive daily at most
- * (sources.md 11.6); "does not hold it" is the answer likeliest to change for a new paper.
+ * How long an answer serves without asking again, in milliseconds. Notices arrive daily at most;
+ * "does not hold it" is the answer likeliest to change for a new paper.
  */
 export function maxAge(answer: SourceAnswer): number {
   switch (answer.outcome.kind) {

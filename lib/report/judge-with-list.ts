@@ -7,8 +7,8 @@ import { recordsCorrections } from '@/lib/notices/status/source-rank';
 import { isFresh } from './freshness';
 
 /**
- * Judges a work, and lets a register overrule the notice list on the device, which is made from it
- * (design.md 3a). Where all sources have answered and the register's record now says less than the list, the
+ * Judges a work, and lets a register overrule the notice list on the device, which is made from it.
+ * Where all sources have answered and the register's record now says less than the list, the
  * better status counts, and it names the status that it replaces.
  */
 export function judgeWithList(input: JudgeInput & { now: number }): Judgement {

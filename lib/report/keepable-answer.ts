@@ -3,7 +3,7 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 
 /**
  * The part of an answer that may be stored. A text whose licence does not allow a copy is reduced to its
- * mention, so that it can be linked (sources.md 9.4). PubMed delivers its texts with the record, so they are
+ * mention, so that it can be linked. PubMed delivers its texts with the record, so they are
  * stored with it like the abstract, with the copyright line.
  */
 export function keepableAnswer(answer: SourceAnswer): SourceAnswer {

@@ -51,7 +51,7 @@ function namesOther(ids: WorkIds, { sourceType, noticeDoi, noticePmid }: PageNot
   return leads && namesNotice(sourceType);
 }
 
-/** Publishers all of whose texts are under a Creative Commons licence, whether or not the page's markup says so (sources.md 9.4). */
+/** Publishers all of whose texts are under a Creative Commons licence, whether or not the page's markup says so. */
 const OPEN_PUBLISHERS = new Map([
   ['10.7554/', 'CC BY (eLife)'],
   ['10.1371/', 'CC BY (PLOS)'],

@@ -14,7 +14,7 @@ import type { ReportDeps } from './report-deps';
  * taken back when the page that printed it is read again and prints it no more; another page of the
  * work that is silent takes nothing back, since many do not print notices at all.
  *
- * The text of a notice's page is remembered too: its article asks for it later (wording.md 5); and of
+ * The text of a notice's page is remembered too: its article asks for it later; and of
  * a paper's page its text for other readers, where the licence allows it.
  *
  * The identifiers that a page gives tell which page it was; they are stored as the notice's subject. A

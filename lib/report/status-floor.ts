@@ -10,7 +10,7 @@ const NOTHING = severity('none-found');
 /**
  * Keeps the words from flickering. Until the settled report a status may only get worse, and an answer is not
  * taken back while another source is being asked. In the settled report it may get better; then it says
- * from which status and by which source (design.md 3a).
+ * from which status and by which source.
  * @returns a function that each report of one stream passes through, in order
  */
 export function createStatusFloor(): (report: Report) => Report {

@@ -26,8 +26,7 @@ const MAX_VERSIONS = 60;
 
 /**
  * The preprint servers' own record: one row a version, in which a withdrawal is a version of its own
- * and the journal article is named. GET /details/{server}/{doi}, https://api.biorxiv.org and
- * sources.md 7
+ * and the journal article is named. GET /details/{server}/{doi}, https://api.biorxiv.org
  */
 export const biorxiv: Source = {
   name: 'biorxiv',

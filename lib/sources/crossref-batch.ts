@@ -7,7 +7,7 @@ import { notHeldAnswer } from './source/held-answer';
 import { jsonOf, listOf, recordOf } from './source/untrusted';
 import { crossref } from './crossref';
 
-/** What a record is read for (sources.md 1.1); `subtype` may not be asked for. */
+/** What a record is read for; `subtype` may not be asked for. */
 const FIELDS = [
   'DOI', 'title', 'type', 'issued', 'posted', 'published-online', 'published-print', 'container-title', 'author', 'updated-by', 'update-to', 'relation', 'assertion', 'abstract',
 ];
@@ -15,7 +15,7 @@ const FIELDS = [
 /** DOIs that one question names: so many were answered in one request. */
 export const CROSSREF_BATCH = 50;
 
-/** Whether a DOI can stand in a list: a comma would split it, and Crossref refuses the whole question (sources.md 1.1). */
+/** Whether a DOI can stand in a list: a comma would split it, and Crossref refuses the whole question. */
 export function standsInList(doi: Doi): boolean {
   return !doi.includes(',');
 }

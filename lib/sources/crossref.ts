@@ -21,7 +21,7 @@ import { jsonOf, listOf, recordOf } from './source/untrusted';
 
 /**
  * Crossref's record of one DOI: GET /works/{doi}.
- * https://api.crossref.org/swagger-ui/index.html and sources.md 1
+ * https://api.crossref.org/swagger-ui/index.html
  */
 export const crossref: Source = {
   name: 'crossref',

@@ -19,7 +19,7 @@ import { withdrawalInWords } from './source/withdrawn-words';
 /**
  * DataCite's record of one DOI: GET /dois/{doi}. It stands in for Crossref where that cannot hold the
  * work, or said that it does not. It records versions and no corrections, so its silence means nothing.
- * https://support.datacite.org/reference/get_dois-id and sources.md 7
+ * https://support.datacite.org/reference/get_dois-id
  */
 export const datacite: Source = {
   name: 'datacite',

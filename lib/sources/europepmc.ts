@@ -24,7 +24,7 @@ const MAX_DOIS = 4;
 
 /**
  * Europe PMC's record of a work: PubMed's links, types and abstract in one JSON answer.
- * https://europepmc.org/RestfulWebService and sources.md 4
+ * https://europepmc.org/RestfulWebService
  */
 export const europePmc: Source = {
   name: 'europepmc',
@@ -97,7 +97,7 @@ function readRecord(result: Record<string, unknown>, ids: WorkIds, asked: WorkId
       (author) => textOf(recordOf(author)?.fullName, 200) ?? [],
     ),
   };
-  // A PMCID alone is not enough: the full text of other papers is a 404 (sources.md 4).
+  // A PMCID alone is not enough: the full text of other papers is a 404.
   const hasFullText = result.isOpenAccess === 'Y' && ids.pmcid !== null;
   const { assertions, related, commentedBy } = readNlmLinks('europepmc', work, links, recordTypes);
   return heldAnswer(

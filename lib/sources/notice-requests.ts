@@ -18,8 +18,8 @@ export interface NoticeRequest {
 }
 
 /**
- * DOIs that may stand in a filter. A comma ends a value there, and the whole request is refused
- * (sources.md 1.1); other rare characters nobody has tried.
+ * DOIs that may stand in a filter. A comma ends a value there, and the whole request is refused;
+ * other rare characters nobody has tried.
  */
 const FILTERABLE = /^10\.\d{4,9}\/[-._;()/a-z0-9]+$/;
 

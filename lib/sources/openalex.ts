@@ -21,7 +21,7 @@ const NOTICES: ReadonlySet<string> = new Set(['erratum', 'retraction', 'editoria
 
 /**
  * OpenAlex's mark `is_retracted`, which follows Retraction Watch and is set on nineteen of twenty
- * retraction notices too (sources.md 5): it supports what others say and proves nothing alone. Whether
+ * retraction notices too: it supports what others say and proves nothing alone. Whether
  * the reader wants it asked is decided where it is registered.
  * https://docs.openalex.org/api-entities/works/work-object
  */

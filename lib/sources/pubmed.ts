@@ -14,7 +14,7 @@ const MAX_BODY = 4_000_000;
 /**
  * PubMed's record of one PMID through the E-utilities: efetch XML, which alone carries the
  * interests and the plain-language abstract. esummary JSON is understood too.
- * https://www.ncbi.nlm.nih.gov/books/NBK25499/ and sources.md 3
+ * https://www.ncbi.nlm.nih.gov/books/NBK25499/
  */
 export const pubmed: Source = {
   name: 'pubmed',

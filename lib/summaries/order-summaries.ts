@@ -12,7 +12,7 @@ const BASIS_RANK: Record<SummaryBasis, number> = {
 const FOR_THE_FIELD: ReadonlySet<LayTextKind> = new Set(['significance', 'key-points', 'what-this-adds', 'highlights']);
 
 /**
- * The order in which summaries of one work are offered, best first (wording.md 6): the reader's own
+ * The order in which summaries of one work are offered, best first: the reader's own
  * notes; text by the authors or editors, what is called Highlights and the like behind the rest; clipped pages and packs by basis; a service's machine
  * sentence; and last what was written from a notice alone, whoever is said to have written it.
  * Among equals: texts in the language of the interface before those in another, people before machines, the reader's imports before the starter pack, the later

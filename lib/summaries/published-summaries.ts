@@ -8,7 +8,7 @@ import { sourceFacts, sourcesFor } from '@/lib/model/sources';
 import type { AbstractPart } from '@/lib/model/abstract-part';
 import type { Work, WorkIds } from '@/lib/model/work';
 
-/** Whose copy is shown where several have the same text (wording.md 6): the records', then the page's. */
+/** Whose copy is shown where several have the same text: the records', then the page's. */
 const SOURCES = sourcesFor('layText');
 
 /** Written by the journal and not by the paper's authors. */

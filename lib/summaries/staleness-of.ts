@@ -18,7 +18,7 @@ const CHANGES_NOTHING: ReadonlySet<NoticeType> = new Set([
 ]);
 
 /**
- * Whether a summary was written before the work was changed (wording.md 5.3).
+ * Whether a summary was written before the work was changed.
  *
  * `before` as soon as one change is surely later than the text, with the date of the latest such
  * change. Else `unknown` if for any change the dates do not decide: one is missing, or they

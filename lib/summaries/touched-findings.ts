@@ -13,7 +13,7 @@ export interface ReadNotice {
 const MAX_NAMED = 4;
 
 /**
- * Which findings a notice names by their figure, table or number (wording.md 5.3). Only the notice's own
+ * Which findings a notice names by their figure, table or number. Only the notice's own
  * words count, not what a record remarks about it; of its numbers only those that it says were there and are
  * no longer. A finding without a touch is not called safe: nothing is said of it.
  * @param findings each with all it says of itself, its evidence included

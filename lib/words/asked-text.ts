@@ -7,7 +7,7 @@ import { sourceName } from '@/lib/words/source-name';
 import type { Outcome } from '@/lib/model/outcome';
 import { thingText, type Thing } from './thing-text';
 
-/** What one source gave, without its name: one of four outcomes, never two (wording.md 2). */
+/** What one source gave, without its name: one of four outcomes, never two. */
 export function outcomeText(outcome: Outcome, thing: Thing = 'paper'): string {
   switch (outcome.kind) {
     case 'lists-notice':

@@ -12,8 +12,8 @@ import { statusVerdict } from '@/lib/model/verdict';
 type SentenceReport = Pick<WorkReport, 'status' | 'outcomes'> & Partial<Pick<WorkReport, 'disagreements' | 'waiting'>>;
 
 /**
- * "Corrected 3 May 2025 (doi:…); checked 22 November 2026 in Crossref, PubMed.": one line for a citation
- * (wording.md 9). The day is that of the oldest answer, since the line is only as fresh as that one. So that the line is
+ * "Corrected 3 May 2025 (doi:…); checked 22 November 2026 in Crossref, PubMed.": one line for a citation.
+ * The day is that of the oldest answer, since the line is only as fresh as that one. So that the line is
  * no cleaner than the check was, it names who could not be asked or has not answered, who alone says so where none of
  * the sources that were checked does, and that sources disagree.
  * @param thing a notice has a status of its own, which is never to be taken for its article's

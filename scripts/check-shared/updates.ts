@@ -52,7 +52,7 @@ function checkListed(result: CheckResult, rows: readonly Row[]): void {
   result.notes.push(`Cochrane versions that Retraction Watch lists without a reason at hand: ${claims.length}, none of them shown as retracted`);
 }
 
-/** Of the sampled rows with reasons, 9 name error, interests or policy (wording.md 4). */
+/** Of the sampled rows with reasons, 9 name error, interests or policy. */
 function checkReasons(result: CheckResult, rows: readonly Row[]): void {
   const words = new Map<string, number>();
   for (const { originalpaperdoi, retractiondoi, retractionnature, reason } of rows) {

@@ -13,7 +13,7 @@ export const PUBMED_API = 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils';
 export const PUBMED_SETS = ['hasretractionin', 'hasexpressionofconcernin', 'haserratumin'];
 
 const FIRST_YEAR = 1945;
-/** E-utilities give the first ten thousand of an answer and no more (sources.md 3.1). */
+/** E-utilities give the first ten thousand of an answer and no more. */
 const MOST = 9_999;
 const BATCH = 200;
 /** A year that was fetched so lately is not fetched again: the harvest was interrupted. */

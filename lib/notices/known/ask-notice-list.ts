@@ -10,7 +10,7 @@ import { markOf } from '@/lib/notices/index/mark-of';
 import { STARTER_DATE, STARTER_NOTICES, lookUpNoticeList } from './starter-notices';
 import { storedNotices, type StoredNotices } from './stored-notices';
 
-/** How long a list says anything by not listing a work, in milliseconds: 30 days (wording.md 2). */
+/** How long a list says anything by not listing a work, in milliseconds: 30 days. */
 const SILENCE_LASTS = 30 * 86_400_000;
 
 /**

@@ -1,4 +1,4 @@
-/** What accuses somebody, or comes near it: shown only behind a click beside the notice (wording.md 9). */
+/** What accuses somebody, or comes near it: shown only behind a click beside the notice. */
 const CHARGE =
   /misconduct|fraud|fake|fabricat|falsif|plagiar|paper mill|manipulat|criminal|sabotage|hoax|breach|ethical|rogue|compromised|unethical|investigation/i;
 

@@ -19,7 +19,7 @@ const SORTS_OF_RETRACTION: ReadonlySet<NoticeType> = new Set(['withdrawal', 'rem
 /**
  * The claims about one event that count for its type. Left out: title forms beside a structured
  * claim (unless the form alone is grave), unknown words beside known ones, and the coarse word of a
- * register whose vocabulary has no finer one, where another source gives the finer word (wording.md 3).
+ * register whose vocabulary has no finer one, where another source gives the finer word.
  */
 export function countingClaims(assertions: readonly Assertion[]): Assertion[] {
   const structured = assertions.filter((claim) => claim.strength === 'record');

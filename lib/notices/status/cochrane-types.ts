@@ -14,7 +14,7 @@ const ENDS_VERSION: ReadonlySet<NoticeType> = new Set(['withdrawal', 'retraction
 const FOR_CAUSE_ALONE = '2019-07';
 
 /**
- * Cochrane's withdrawals by reason and date instead of by word (wording.md 4). Cochrane publishes a
+ * Cochrane's withdrawals by reason and date instead of by word. Cochrane publishes a
  * withdrawal as one more version of the review; the publisher deposits it as `withdrawal`, NLM links it
  * as an update, and Retraction Watch, which has no other word, files it as a retraction. What they say
  * of one version is one thing, so all of them get one type; their own words stay beside it.

@@ -3,7 +3,7 @@ import type { Disagreement, NoticeEvent } from '@/lib/model/status';
 import { corroboratesOnly } from './source-rank';
 import { isTakenBack } from './status-code-of';
 
-/** Claims that prove nothing alone, apart from those that count (sources.md 5). */
+/** Claims that prove nothing alone, apart from those that count. */
 export function withoutCorroboration(assertions: readonly Assertion[]): { counting: Assertion[]; supporting: Assertion[] } {
   return {
     counting: assertions.filter(({ source }) => !corroboratesOnly(source)),

@@ -5,7 +5,7 @@ import { contradict, countingClaims } from './claims';
 import { statusCodeOf } from './status-code-of';
 
 /**
- * What the sources contradict each other about, for one calm sentence each (wording.md 3). A source
+ * What the sources contradict each other about, for one calm sentence each. A source
  * that is silent, and NLM's "Erratum" for whatever is not a retraction, contradict nobody.
  */
 export function disagreementsOf(events: readonly NoticeEvent[]): Disagreement[] {

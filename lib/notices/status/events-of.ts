@@ -11,7 +11,7 @@ import { noticesTakenBack } from './notice-titles';
 import { canBeOneJournal } from './same-journal';
 import { isGrave, severityOf } from './status-code-of';
 
-/** What a later notice of this type ends; both stay in the timeline (design.md 3a). */
+/** What a later notice of this type ends; both stay in the timeline. */
 const ENDS = new Map<NoticeType, ReadonlySet<NoticeType>>([
   // The retraction is the first half of it, where another notice announces that.
   ['retract_and_replace', new Set<NoticeType>(['retraction'])],
@@ -58,7 +58,7 @@ function endsOf({ type, assertions }: NoticeEvent): NoticeType[] {
   return said.length === 0 ? [] : [...new Set(types)].filter((each) => ENDS.has(each));
 }
 
-/** Replaced beside reinstated: one of the two words is wrong, and the reader is told (wording.md 3). */
+/** Replaced beside reinstated: one of the two words is wrong, and the reader is told. */
 function markReplaced(events: NoticeEvent[]): NoticeEvent[] {
   if (!events.some(({ type }) => type === 'reinstatement')) return events;
   return events.map((event) => (event.type === 'retract_and_replace' ? { ...event, disputed: true } : event));

@@ -15,8 +15,8 @@ interface Group {
 }
 
 /**
- * Groups assertions about one work into events: those that speak of one notice belong together
- * (wording.md 3). Notices are compared by identifier; a claim that does not identify its notice
+ * Groups assertions about one work into events: those that speak of one notice belong together.
+ * Notices are compared by identifier; a claim that does not identify its notice
  * joins the one event it can mean, or stands for itself. The order of the input never matters.
  */
 export function groupAssertions(assertions: readonly Assertion[]): Assertion[][] {
@@ -69,7 +69,7 @@ function groupByNotice(assertions: readonly Assertion[]): Group[] {
   return groups;
 }
 
-/** Crossref appends and never overwrites when Retraction Watch changes its mind (sources.md 1.5.4). */
+/** Crossref appends and never overwrites when Retraction Watch changes its mind. */
 function sharesRecord(a: Assertion, b: Assertion): boolean {
   return a.recordId !== null && a.recordId === b.recordId && a.source === b.source;
 }

@@ -57,7 +57,7 @@ export interface Judgement {
 const TAKES_BACK: ReadonlySet<NoticeType> = new Set(['retraction', 'withdrawal', 'removal', 'retract_and_replace']);
 
 /**
- * From evidence to what is said about a work (design.md 3a). Pure: the same evidence in any order
+ * From evidence to what is said about a work. Pure: the same evidence in any order
  * gives the same judgement. Assertions about other works are left aside, whoever made them.
  */
 export function judge(input: JudgeInput): Judgement {

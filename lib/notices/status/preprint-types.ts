@@ -5,7 +5,7 @@ import { isPreprint } from './is-preprint';
 import { isNlm, isRetractionWatch } from './source-rank';
 
 /**
- * Claims about a preprint in the words that fit one (wording.md 4): authors and servers withdraw
+ * Claims about a preprint in the words that fit one: authors and servers withdraw
  * preprints, and registers without that word file it as a retraction. A server's own word stays.
  * @param recordTypes what sources call the record
  */

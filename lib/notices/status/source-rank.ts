@@ -11,7 +11,7 @@ export function recordsCorrections(source: SourceName): boolean {
   return sourceFacts(source).recordsCorrections;
 }
 
-/** Whether the source's word counts only beside another's (sources.md 5). */
+/** Whether the source's word counts only beside another's. */
 export function corroboratesOnly(source: SourceName): boolean {
   return sourceFacts(source).supportsOnly;
 }

@@ -1,7 +1,7 @@
 import type { NoticeType } from '@/lib/model/notice-type';
 import { STATUS_CODES, type Status, type StatusCode } from '@/lib/model/status';
 
-/** From notice to status (design.md 3a). `null`: ends an earlier event and gives no status itself. */
+/** From notice to status. `null`: ends an earlier event and gives no status itself. */
 const CODES: Record<NoticeType, StatusCode | null> = {
   retraction: 'retracted',
   removal: 'removed',

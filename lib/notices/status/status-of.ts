@@ -5,7 +5,7 @@ import type { NoticeEvent, NotCheckedReason, Status, StatusCode } from '@/lib/mo
 import { severityOf, statusCodeOf, updatedKindOf } from './status-code-of';
 import { corroboratesOnly, recordsCorrections } from './source-rank';
 
-/** How long "lists none" says anything, in milliseconds: 30 days (wording.md 2). */
+/** How long "lists none" says anything, in milliseconds: 30 days. */
 const SILENCE_LASTS = 30 * 86_400_000;
 
 interface StatusInput {
@@ -22,8 +22,8 @@ interface StatusInput {
 }
 
 /**
- * The present status: the gravest unresolved event, else what the outcomes allow to be said
- * (wording.md 1, 2). A failure never lowers a status, and silence counts only from a source that
+ * The present status: the gravest unresolved event, else what the outcomes allow to be said.
+ * A failure never lowers a status, and silence counts only from a source that
  * holds the work and records corrections.
  */
 export function statusOf(input: StatusInput): Status {

@@ -23,7 +23,7 @@ export function entryNumber(entry: Element): string | null {
 
 /**
  * The title in an entry, if it can be told from authors and journal; `null` otherwise. Names of authors must not
- * stand beside the word for a status (wording.md 9).
+ * stand beside the word for a status.
  */
 export function entryTitle(entry: Element): string | null {
   const marked = first(entry, TITLE) ?? first(entry, HEADING);

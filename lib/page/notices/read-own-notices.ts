@@ -29,7 +29,7 @@ type NoticeIds = Pick<PageNotice, 'noticeDoi' | 'noticePmid'>;
 const NO_NOTICE: NoticeIds = { noticeDoi: null, noticePmid: null };
 
 /**
- * Reads what the page prints about notices of its own work (sources.md 9.3), at most 20 of them: the line, the page's
+ * Reads what the page prints about notices of its own work, at most 20 of them: the line, the page's
  * word for the notice, and where the line leads. What a line does not say is `null`; the worker reads type and date
  * from the words. If a page prints no notice, that does not mean that there is none.
  *

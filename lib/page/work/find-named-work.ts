@@ -53,7 +53,7 @@ const BARRIER =
 export const NO_WORK: PageFinding = { kind: 'other', ids: NO_IDS, from: null, title: null, types: [] };
 
 /**
- * Finds the work that the page is about. The strongest evidence decides (sources.md 9.1), and weaker evidence is
+ * Finds the work that the page is about. The strongest evidence decides, and weaker evidence is
  * then not read. Evidence that names several works does not count. If the address names another work than the
  * metadata, the function finds nothing, because one of the two is left over from another paper. It does not
  * believe the address alone if the page calls itself a robot check, a log-in or an error. It does not read

@@ -15,8 +15,8 @@ const MAX_VALUE = 2_000;
  * a stray element can close the head early. On a long page the body is most of the cost.
  *
  * `name` and `property` count alike, in any case, and bioRxiv's `value` counts as `content`. A scheme other than DOI
- * becomes part of the name (`dc.identifier publisher-id`), because publishers put their own number there first
- * (sources.md 8). Nobody asks for `citation_reference…`, which names other papers. A value is read only when it is
+ * becomes part of the name (`dc.identifier publisher-id`), because publishers put their own number there first.
+ * Nobody asks for `citation_reference…`, which names other papers. A value is read only when it is
  * asked for.
  */
 export function readMetadata(document: Document): Metadata {

@@ -8,7 +8,7 @@ const WORKS = '/works/';
 
 /**
  * The DOIs of a record that answers a question: its prime DOI, and as aliases the others that are registered for it.
- * Crossref answers an alias with the record of the prime DOI, by a redirect since February 2025 (sources.md 12).
+ * Crossref answers an alias with the record of the prime DOI, by a redirect since February 2025.
  * @param movedTo the address within Crossref's API that answered in place of the one that was asked
  * @returns `null` where the record is another work's: neither it, nor its aliases, nor Crossref's redirect name the DOI that was asked about
  */

@@ -13,7 +13,7 @@ const MAX_AUTHORS = 10;
 
 /**
  * The address that asks Crossref for works like a title or a citation line: GET /works with
- * `query.bibliographic` (sources.md 1; https://api.crossref.org/swagger-ui/index.html).
+ * `query.bibliographic` (https://api.crossref.org/swagger-ui/index.html).
  */
 export function crossrefTitleSearch(title: string, { mailto }: { mailto: string }): string {
   const query = new URLSearchParams({

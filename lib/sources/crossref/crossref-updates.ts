@@ -31,8 +31,7 @@ export function crossrefAssertion(facts: Pick<Assertion, 'type' | 'sourceType' |
 }
 
 /**
- * `updated-by` (notices about this record) and `update-to` (works it is a notice about), sources.md
- * 1.3–1.5. An update of a record to itself says that the record was changed in place.
+ * `updated-by` (notices about this record) and `update-to` (works it is a notice about). An update of a record to itself says that the record was changed in place.
  * @param message the work as Crossref gives it, unchecked
  * @param own its own DOI and aliases
  */
@@ -75,7 +74,7 @@ export function crossrefUpdates(message: Record<string, unknown>, own: WorkIds):
 }
 
 /**
- * Relation keys that are update types. They began to appear in 2026 (sources.md 1.5.8) and say the
+ * Relation keys that are update types. They began to appear in 2026 and say the
  * same as `updated-by` where both are seen, so they count as weakly as a title. Only those are
  * read whose direction is certain: to the record itself, or stated by the other record about it.
  */

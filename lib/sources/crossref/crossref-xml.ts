@@ -12,7 +12,7 @@ const MAX_MARKUP = 4_000_000;
 
 /**
  * Publishers known to deposit a text for other readers: Crossref's JSON has one abstract only, its
- * XML has all of them (sources.md 1.7). Nobody else's record is fetched a second time.
+ * XML has all of them. Nobody else's record is fetched a second time.
  */
 const DEPOSITORS: readonly string[] = ['10.7554/'];
 

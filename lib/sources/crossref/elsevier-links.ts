@@ -14,8 +14,8 @@ const OWN_FACTS = new Set(['publisher', 'articletitle', 'journaltitle', 'article
 const LABEL = /\bDOI link to (?:the |an? )?([\w -]{3,60}?)\s*:?$/i;
 
 /**
- * Links from an article to its notices that Elsevier deposits as Crossref `assertion` entries
- * (sources.md 1.6). Entries are told by `name`; the kind of notice stands in the label ("CrossRef DOI
+ * Links from an article to its notices that Elsevier deposits as Crossref `assertion` entries.
+ * Entries are told by `name`; the kind of notice stands in the label ("CrossRef DOI
  * Link to Correction:"). A link "to the associated document" leads to a reply as often as to a notice,
  * in either direction, and says nothing.
  */

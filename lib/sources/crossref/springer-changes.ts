@@ -21,7 +21,7 @@ const ANNOUNCEMENT = /^An? ([\w ]{1,60}?) to this (?:paper|article) (?:has been|
 /**
  * The article history that Springer Nature deposits as Crossref `assertion` entries
  * (`change_date`, `change_type`, `change_details`). It names the notice where `updated-by` is
- * missing (sources.md 1.6). Read by `name`; several changes follow each other by `order`.
+ * missing. Read by `name`; several changes follow each other by `order`.
  */
 export function springerChanges(message: Record<string, unknown>, own: WorkIds): Assertion[] {
   return readChanges(message)

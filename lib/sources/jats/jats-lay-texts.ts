@@ -11,7 +11,7 @@ const MAX_ABSTRACTS = 12;
 /** In characters; no lay text has a third of it. */
 const MAX_TEXT = 40_000;
 
-/** Values of `abstract-type` that say what a text is, whoever publishes it (sources.md 9.4). */
+/** Values of `abstract-type` that say what a text is, whoever publishes it. */
 const TYPES = new Map<string, LayTextKind>([
   ['plain-language-summary', 'plain-language'],
   ['plain-language', 'plain-language'],

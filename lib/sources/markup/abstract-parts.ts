@@ -47,7 +47,7 @@ const NONE = new Set(['', 'na', 'none', 'null', 'abstract', 'noabstract', 'abstr
 
 /**
  * Deposits that are no abstract: "Abstract not Available.", "-", "N/A", and the sentence that
- * thousands of Nature's notices carry instead of their text (sources.md 1.7).
+ * thousands of Nature's notices carry instead of their text.
  */
 export function isBoilerplate(text: string): boolean {
   const words = bare(text.slice(0, 400));

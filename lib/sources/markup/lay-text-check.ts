@@ -18,7 +18,7 @@ const POINTER = new Set('a an and at available be can click file for found full 
 
 /**
  * What is wrong with a text that its record calls plain-language: nothing in it, a bare link to it, or a copy of
- * the abstract. `null` where nothing is. (Of 3,217 such texts in PubMed 470 were wrong: sources.md 12.)
+ * the abstract. `null` where nothing is. (Of 3,217 such texts in PubMed 470 were wrong.)
  */
 export function layTextFault(parts: readonly AbstractPart[], abstract: readonly AbstractPart[]): LayTextFault | null {
   const text = wordsOf(parts);

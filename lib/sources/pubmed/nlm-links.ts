@@ -25,7 +25,7 @@ export interface NlmFacts {
 }
 
 /**
- * RefTypes that speak of a change (DTD 2019–2025, sources.md 3.2), by their letters. `subject`: the
+ * RefTypes that speak of a change (DTD 2019–2025), by their letters. `subject`: the
  * record with the link is the one changed; `notice`: it is the one that announces the change.
  */
 const CHANGES = new Map<string, { type: NoticeType; side: 'subject' | 'notice' }>([

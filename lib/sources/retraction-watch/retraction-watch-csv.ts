@@ -21,7 +21,7 @@ export interface RowCounts {
 }
 
 /**
- * Reads the Retraction Watch data (sources.md 2) from pieces of its text: the header of any year, with or
+ * Reads the Retraction Watch data from pieces of its text: the header of any year, with or
  * without the unnamed column at its end; what a row says is read by retractionWatchAssertion.
  */
 export class RetractionWatchReader {

@@ -17,9 +17,9 @@ export type RetractionWatchRow = Readonly<Record<string, unknown>>;
 const MAX_CELL = 4_000;
 
 /**
- * What a row of the Retraction Watch data claims (sources.md 2). Columns are found by the letters of
+ * What a row of the Retraction Watch data claims. Columns are found by the letters of
  * their name, so the headers of 2023 and 2026 and derived files with other spellings do. The type is
- * mapped by reason where the row's own word, which is kept beside it, misleads (wording.md 4); the
+ * mapped by reason where the row's own word, which is kept beside it, misleads; the
  * reasons stand in `note`, without the `+` of 2023, joined by "; ".
  * @returns `null` for a row without a nature or without an original that can be found by an identifier
  */

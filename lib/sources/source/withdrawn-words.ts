@@ -39,7 +39,7 @@ const WORD_ALONE = new RegExp(`^\\W{0,3}(withdrawn|${WORK} (?:is )?withdrawn)(?=
 
 /**
  * Looks for a statement that the work itself was withdrawn in its abstract or comment: the only
- * place where arXiv says so to others (sources.md 7).
+ * place where arXiv says so to others.
  * @returns `null` where nothing says so in words known here; only the first 6,000 characters are read
  */
 export function withdrawnWords(text: string): WithdrawnWords | null {

@@ -14,7 +14,7 @@ function textsOf(node: unknown, key = ''): [key: string, text: string][] {
 
 const texts = textsOf(table);
 
-/** Words that say more than a record can (wording.md 1, 4 and 7); "whether it still stands" asks. */
+/** Words that say more than a record can; "whether it still stands" asks. */
 const NEVER =
   /\b(?:minor|just|(?<!whether it )still stands|fake|fraud\w*|false|cleared|clean|safe|verified by|under investigation)\b/i;
 

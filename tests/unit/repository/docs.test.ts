@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { sourceFiles } from './source-files';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const DOCS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'PRIVACY.md', ...readdirSync(`${ROOT}docs`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => `docs/${name.replaceAll('\\', '/')}`)];
@@ -10,6 +11,15 @@ describe('the documents', () => {
   test.each(DOCS)('%s names no file that is not there', (doc) => {
     const named: string[] = readFileSync(ROOT + doc, 'utf8').match(PATH) ?? [];
     expect(named.filter((path) => !existsSync(ROOT + path) && !path.includes('NAME'))).toEqual([]);
+  });
+
+  test('a comment names no document that is not there', () => {
+    const names = new Set(DOCS.map((doc) => doc.split('/').at(-1)));
+    const missing = sourceFiles('lib', 'components', 'entrypoints').flatMap(({ path, text }) => {
+      const named: string[] = text.match(/\b[\w-]+\.md\b/g) ?? [];
+      return named.filter((name) => !names.has(name)).map((name) => `${path}: ${name}`);
+    });
+    expect(missing).toEqual([]);
   });
 
   test('the walk from the page to the sidebar names each file once', () => {
