@@ -55,7 +55,6 @@ export async function syncOnce(area: SyncArea, ids: readonly string[] | 'all', h
   try {
     return { ...status, ...(await publish(await allSyncedRecords(), items, remote, area, here.now)), changed: [...changed] };
   } catch (error) {
-    console.error(error);
     return { ...status, outcome: isSyncQuota(error) ? 'full' : 'failed', changed: [...changed] };
   }
 }
