@@ -14,7 +14,7 @@ export interface SyncedPaper {
   entry: ReadingListEntry | null;
   record: SyncedRecord | null;
   /** Entries under other ids that are the work that was asked for with it. */
-  same: ReadingListEntry[];
+  same: { entry: ReadingListEntry; record: SyncedRecord | null }[];
 }
 
 /** What to write about some papers. */
@@ -42,7 +42,9 @@ export async function changeSynced<Change extends SyncedChange>(papers: readonly
   const found = await Promise.all(
     papers.map(async ({ id, ids = NO_IDS }): Promise<SyncedPaper> => {
       const [entry = null, record = null, same] = await Promise.all([list.get(id), records.get(id), entriesOf(list, ids)]);
-      return { id, entry, record, same: same.filter((other) => other.id !== id) };
+      const others = same.filter((other) => other.id !== id);
+      const withRecords = others.map(async (other) => ({ entry: other, record: (await records.get(other.id)) ?? null }));
+      return { id, entry, record, same: await Promise.all(withRecords) };
     }),
   );
   const change = decide(found);

@@ -1,5 +1,6 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { SyncedRecord } from '@/lib/model/synced-record';
+import { readEntriesOf } from '@/lib/storage/reading-list-store';
 import type { NewJournalRow } from '@/lib/storage/rows';
 import { sameData } from '@/lib/storage/same-data';
 import { changeSynced, type SyncedChange, type SyncedPaper } from '@/lib/storage/synced-records';
@@ -32,6 +33,9 @@ export async function reconcile(ids: readonly string[], remote: Remote, here: He
  * under the id of the one that was saved first; unless either was taken apart from another before.
  */
 export async function takeNew(record: SyncedRecord, here: Here): Promise<{ changed: string[]; again: string[] }> {
+  // What is here gets a record first, so that taking the two apart later is known to be just that.
+  const same = isAlive(record) ? await readEntriesOf(record.ids) : [];
+  if (same.length > 0) await reconcile(same.map(({ id }) => id), new Map(), here);
   const change = await changeSynced([{ id: record.id, ids: record.ids }], ([paper]) => (paper ? unknown(paper, record, here) : joined([])));
   return { changed: idsOf(change), again: change.again };
 }
@@ -63,7 +67,8 @@ function unknown(paper: SyncedPaper, remote: SyncedRecord, here: Here): Reconcil
   if (paper.entry || paper.record || !isAlive(remote)) return known(paper, remote, here);
   const entry = newFromRecord(remote);
   const nothing = joined([]);
-  const [there] = isApart(remote) ? [] : paper.same.toSorted(savedFirst);
+  const mine = paper.same.filter((other) => other.record !== null && !isApart(other.record)).map((other) => other.entry);
+  const [there] = isApart(remote) ? [] : mine.toSorted(savedFirst);
   const [kept, other] = there ? ([entry, there].toSorted(savedFirst) as [ReadingListEntry, ReadingListEntry]) : [];
   const merged = kept && other ? mergeTwo(kept, other, 'restored', here.now) : null;
   if (!there || !merged) return { ...nothing, put: [entry], records: [remote] };
