@@ -20,7 +20,7 @@ export interface SyncedField<Value = unknown> {
   values: readonly SyncedValue<Value>[];
 }
 
-/** What of a saved paper goes from machine to machine (docs/adr/0018). A field that is left out: nothing is known of it. */
+/** What of a saved paper goes from machine to machine (docs/adr/0023). A field that is left out: nothing is known of it. */
 export interface SyncedRecord {
   /** The entry's id, the same on every machine. */
   id: string;
