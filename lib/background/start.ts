@@ -118,6 +118,7 @@ export function startBackground(): void {
   void keepWatchAlarm();
   void keepSyncAlarm();
   browser.runtime.onStartup.addListener(() => {
+    void sync.run();
     void registerGrantedSites();
     // What an import or a restore left behind when the browser was closed.
     void sweepSteps(Date.now()).catch((error: unknown) => console.error(error));

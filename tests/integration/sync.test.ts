@@ -11,6 +11,9 @@ import { OWN_PAGE, startTestBackground, type Background } from '../support/backg
 
 const SAVE = { type: 'save-work', ids: { ...NO_IDS, doi: '10.5555/here' }, title: 'A paper saved here' } as const;
 
+/** As the browser sends it; `persistAcrossSessions` is Chrome's. */
+const ALARM = { name: 'sync', scheduledTime: 0, persistAcrossSessions: true };
+
 /** A paper as another machine writes it. */
 const elsewhere: SyncedRecord = {
   id: 'from-elsewhere',
@@ -40,7 +43,7 @@ describe('the background, with the list on several machines', () => {
 
   test('writes nothing to the sync storage until the reader switches it on', async () => {
     await background.command(SAVE);
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'sync', scheduledTime: 0 });
+    await fakeBrowser.alarms.onAlarm.trigger(ALARM);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
     expect(await getSyncStatus()).toBe(null);
@@ -93,7 +96,7 @@ describe('the background, with the list on several machines', () => {
     await switchOn();
     await vi.waitFor(async () => expect(await inCopy()).toHaveLength(1), { timeout: 5_000 });
     await fakeBrowser.storage.sync.set({ erased: 5 });
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'sync', scheduledTime: 0 });
+    await fakeBrowser.alarms.onAlarm.trigger(ALARM);
     await vi.waitFor(async () => expect((await getSyncStatus())?.outcome).toBe('erased'), { timeout: 5_000 });
     expect((await getSettings()).sync).toBe(false);
     expect(await inCopy()).toEqual([]);
