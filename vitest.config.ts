@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Rooms whose modules keep something for the whole run of the background: a database, settings, listeners. */
-const ROOMS_WITH_STATE = 'background|entrypoints|jobs|messaging|platform|reading-list|settings|storage';
+const ROOMS_WITH_STATE = 'background|entrypoints|jobs|messaging|platform|reading-list|settings|storage|sync';
 
 /** What changes more than the test file itself: a window, a replaced module or global, the fake browser, a database. */
 const CHANGES_ITS_WORLD =

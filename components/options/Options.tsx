@@ -21,8 +21,9 @@ import type { PackItem } from './pack-item';
 import { PackList, type PackCommands, type PackProgress } from './PackList';
 import { Snapshots, type SnapshotsProps } from './Snapshots';
 import { SiteList, type SiteListProps } from './SiteList';
+import { SyncBlock, type SyncBlockProps } from './SyncBlock';
 
-export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteListProps, NoticeListProps, SnapshotsProps {
+export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteListProps, NoticeListProps, SnapshotsProps, SyncBlockProps {
   settings: Settings;
   /** The outside services, from lib/net/hosts. */
   hosts: readonly OutsideHost[];
@@ -177,6 +178,15 @@ export function Options(props: OptionsProps): JSX.Element {
         onEditSummary={props.onEditSummary}
         onRemoveSummary={props.onRemoveSummary}
         onExportOwn={props.onExportOwn}
+      />
+
+      <SyncBlock
+        on={settings.sync}
+        now={props.now}
+        syncStatus={props.syncStatus}
+        syncErased={props.syncErased}
+        onChange={onChange}
+        onEraseSynced={props.onEraseSynced}
       />
 
       <Snapshots

@@ -24,6 +24,7 @@ import { useOwnSummaries } from './use-own-summaries';
 import { usePacks } from './use-packs';
 import { useSnapshots } from './use-snapshots';
 import { useSites } from './use-sites';
+import { useSync } from './use-sync';
 
 /** Connects the options with what they change. Packs, libraries, sites, own summaries and the notice list have a hook each. */
 export function OptionsPage(): JSX.Element {
@@ -36,6 +37,7 @@ export function OptionsPage(): JSX.Element {
   const sites = useSites();
   const snapshots = useSnapshots();
   const library = useLibraries();
+  const sync = useSync();
 
   function take(next: Settings): void {
     applyTheme(next.theme);
@@ -50,7 +52,7 @@ export function OptionsPage(): JSX.Element {
 
   async function change(patch: Partial<Settings>): Promise<void> {
     // Firefox asks the reader itself; a "no" there is a "no" here.
-    if (patch.liveChecks && !(await requestDataConsent())) return;
+    if ((patch.liveChecks || patch.sync) && !(await requestDataConsent())) return;
     if (patch.openAlex && !(await requestOpenAlex())) return;
     if (patch.semanticScholarKey && !(await requestSemanticScholar())) return;
     if (patch.watchNotify && !(await requestNotifications())) return;
@@ -76,6 +78,7 @@ export function OptionsPage(): JSX.Element {
   return (
     <Options
       {...snapshots}
+      {...sync}
       settings={settings}
       hosts={OUTSIDE_HOSTS}
       named={NAMED_SITES}

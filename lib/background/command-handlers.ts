@@ -4,6 +4,7 @@ import type { Handlers } from '@/lib/messaging/router';
 import type { ReportDeps } from '@/lib/report/report-deps';
 import type { RunningQuestions } from '@/lib/report/running-questions';
 import { libraryCommands } from './commands/library-commands';
+import type { SyncKeeper } from '@/lib/sync/sync-keeper';
 import type { Watcher } from '@/lib/watch/watcher';
 import { listCommands } from './commands/list-commands';
 import { manuscriptCommands } from './commands/manuscript-commands';
@@ -27,6 +28,7 @@ export function commandHandlers(
   keeper: ListKeeper,
   libraries: LibraryKeeper,
   watcher: Watcher,
+  sync: SyncKeeper,
   list: KnownList = knownList,
 ): Handlers {
   return {
@@ -39,7 +41,7 @@ export function commandHandlers(
     ...noticeListCommands(keeper),
     ...libraryCommands(libraries),
     ...watchCommands(watcher),
-    ...settingsCommands(running, keeper, watcher),
+    ...settingsCommands(running, keeper, watcher, sync),
     'look-up': (question) => lookUp(question, { net: reports.net, running, settings: consentedSettings, isPrivateTab, machineCandidates }),
   };
 }

@@ -20,6 +20,7 @@ export async function deleteEverything(): Promise<void> {
     'journal',
     'restoreRows',
     'removedEntries',
+    'syncRecords',
     'ownSummaries',
     'ownPacks',
     'packSummaries',

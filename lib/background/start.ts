@@ -30,6 +30,7 @@ import { injectIntoOpenTabs, tellPaperTabs } from './page-scripts';
 import { reportDeps } from './report-deps';
 import { serveFile } from './serve-file';
 import { keepWatchAlarm, listenToNotifications, startWatch, tellReader, WATCH_ALARM } from './watch';
+import { keepSyncAlarm, startSync, SYNC_ALARM } from './sync';
 import { toggleSidebar } from './toggle-sidebar';
 import { tabFace } from './tab-face';
 
@@ -61,7 +62,8 @@ export function startBackground(): void {
     },
     keepAlive: keepingAlive,
   });
-  const route = createRouter(self, commandHandlers(reports, running, lists, libraries, watcher));
+  const sync = startSync();
+  const route = createRouter(self, commandHandlers(reports, running, lists, libraries, watcher, sync));
 
   // A stored summary may be asked for by the first report after an install or update.
   const starterPack = Promise.race([
@@ -106,6 +108,7 @@ export function startBackground(): void {
   listenToNotifications();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === WATCH_ALARM) void watcher.checkFromList().then(() => watcher.checkLive());
+    if (name === SYNC_ALARM) void sync.run();
     if (name !== LIST_ALARM) return;
     void lists.updateIfDue().catch((error: unknown) => console.error(error));
     void keepingAlive(libraries.renewDue()).catch((error: unknown) => console.error(error));
@@ -113,7 +116,9 @@ export function startBackground(): void {
   // Made anew at each start: a browser may have forgotten it. It comes more often than there are updates.
   void keepListAlarm();
   void keepWatchAlarm();
+  void keepSyncAlarm();
   browser.runtime.onStartup.addListener(() => {
+    void sync.run();
     void registerGrantedSites();
     // What an import or a restore left behind when the browser was closed.
     void sweepSteps(Date.now()).catch((error: unknown) => console.error(error));

@@ -219,6 +219,7 @@ const settingsPatch = z.object({
   watch: z.optional(z.boolean()),
   watchLive: z.optional(z.boolean()),
   watchNotify: z.optional(z.boolean()),
+  sync: z.optional(z.boolean()),
 } satisfies Record<keyof Settings, unknown>);
 
 const hashes = (most: number) => z.array(z.string().check(z.regex(/^[\da-f]{16}$/))).check(z.maxLength(most));
@@ -270,6 +271,8 @@ export const ownCommands = {
   'pack-cancel': z.object({ type: z.literal('pack-cancel'), key: short(200) }),
   'remove-pack': z.object({ type: z.literal('remove-pack'), id: short(120) }),
   'delete-everything': z.object({ type: z.literal('delete-everything') }),
+  /** Deletes the copy of the list in the browser's sync storage, for all machines, and syncs no more. */
+  'erase-synced': z.object({ type: z.literal('erase-synced') }),
   /**
    * Which work does a text mean that the reader gave: a DOI, PMID, PMCID, arXiv id or short DOI in it,
    * else a title line. `tabId`: the tab whose privacy applies, where one does.
@@ -396,6 +399,7 @@ export interface Replies {
   'pack-cancel': null;
   'remove-pack': null;
   'delete-everything': null;
+  'erase-synced': null;
   'look-up': LookUpResult;
   'check-bibliography': BibliographyResult;
   'watch-manuscript': null;

@@ -41,6 +41,8 @@ export interface Settings {
   watchLive: boolean;
   /** Tell of changes by a notification of the browser. */
   watchNotify: boolean;
+  /** Carry the reading list to other machines through the browser's own sync storage, which the browser's maker keeps. */
+  sync: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -64,4 +66,5 @@ export const DEFAULT_SETTINGS: Settings = {
   watch: true,
   watchLive: false,
   watchNotify: false,
+  sync: false,
 };

@@ -1,7 +1,7 @@
 import { mergeIds } from '@/lib/identifiers/work-key';
 import { stampOf } from '@/lib/model/field-stamps';
-import { MAX_NOTE, MAX_TAGS } from '@/lib/model/limits';
-import { EDITABLE_FIELDS, type FieldStamp, type ReadingListEntry } from '@/lib/model/reading-list-entry';
+import { MAX_FLAG_NOTE, MAX_NOTE, MAX_TAGS } from '@/lib/model/limits';
+import { EDITABLE_FIELDS, type FieldStamp, type ReaderFlag, type ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { Work } from '@/lib/model/work';
 import { sameData } from '@/lib/storage/same-data';
 import { allStamps } from './apply-edit';
@@ -22,16 +22,20 @@ export function mergeWorks(newer: Work, older: Work): Work {
 
 /**
  * Two records of one saved paper as one, under the id of `kept`. Nothing the reader wrote is lost: tags of both,
- * both notes where they differ. State and flag are those of the later change. Merging the same again changes nothing.
+ * both notes where they differ, of flags too as far as they fit. State and flag are those of the later change. Merging the same again changes nothing.
  * @returns `null` where the two together are more than one entry may hold (lib/model/limits.ts): they stay apart
  */
 export function mergeEntries(kept: ReadingListEntry, other: ReadingListEntry): ReadingListEntry | null {
   const [later, earlier] = (other.checkedAt ?? 0) > (kept.checkedAt ?? 0) ? [other, kept] : [kept, other];
-  const newest = (field: 'state' | 'flag') => (stampOf(other, field).at > stampOf(kept, field).at ? other : kept);
+  const newest = (field: 'state' | 'flag') => {
+    // What nobody ever chose does not stand against a choice, whenever the paper was saved.
+    if (isUntouched(kept, field) !== isUntouched(other, field)) return isUntouched(kept, field) ? other : kept;
+    return stampOf(other, field).at > stampOf(kept, field).at ? other : kept;
+  };
   const tags = [...new Set([...kept.tags, ...other.tags])];
   const note = mergeNotes(kept.note, other.note);
   if (tags.length > MAX_TAGS || note.length > MAX_NOTE) return null;
-  const values = { tags, note, state: newest('state').state, flag: newest('flag').flag };
+  const values = { tags, note, state: newest('state').state, flag: withBothNotes(newest('flag').flag, kept.flag, other.flag) };
   const changed = EDITABLE_FIELDS.filter((field) => !sameData(values[field], kept[field]));
   const merged: ReadingListEntry = {
     id: kept.id,
@@ -46,6 +50,17 @@ export function mergeEntries(kept: ReadingListEntry, other: ReadingListEntry): R
   const stamps = allStamps(kept, kept.stamps ?? {});
   for (const field of changed) stamps[field] = laterStamp(stampOf(kept, field), stampOf(other, field));
   return { ...merged, stamps };
+}
+
+/** Whether a field has the value that every new paper has, and the reader never changed it. */
+function isUntouched(entry: ReadingListEntry, field: 'state' | 'flag'): boolean {
+  return stampOf(entry, field).version === 0 && (entry[field] === null || entry[field] === 'unread');
+}
+
+function withBothNotes(flag: ReaderFlag | null, kept: ReaderFlag | null, other: ReaderFlag | null): ReaderFlag | null {
+  if (flag === null || kept === null || other === null) return flag;
+  const note = mergeNotes(kept.note, other.note);
+  return note.length <= MAX_FLAG_NOTE ? { ...flag, note } : flag;
 }
 
 function laterStamp(a: FieldStamp, b: FieldStamp): FieldStamp {

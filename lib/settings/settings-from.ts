@@ -32,6 +32,7 @@ const READERS: Readers = {
   watch: isBoolean,
   watchLive: isBoolean,
   watchNotify: isBoolean,
+  sync: isBoolean,
 };
 
 /** More sites than anybody switches off by hand. */

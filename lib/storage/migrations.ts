@@ -71,6 +71,11 @@ function createManuscriptStore(db: OldDatabase): void {
   db.createObjectStore('manuscripts', { keyPath: 'id' });
 }
 
+/** What was last synced of saved papers. */
+function createSyncStore(db: OldDatabase): void {
+  db.createObjectStore('syncRecords', { keyPath: 'id' });
+}
+
 /**
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
@@ -83,6 +88,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createLibraryStores,
   createWatchStores,
   createManuscriptStore,
+  createSyncStore,
 ];
 
 /**

@@ -27,6 +27,11 @@ export async function readEntries(): Promise<ReadingListEntry[]> {
   return (await (await database()).getAllFromIndex('readingList', 'savedAt')).toReversed();
 }
 
+/** The ids of all saved papers. */
+export async function listKeys(): Promise<string[]> {
+  return (await database()).getAllKeys('readingList');
+}
+
 /** The saved papers that are the work with these identifiers: one, in a list that is in order. */
 export async function readEntriesOf(ids: WorkIds): Promise<ReadingListEntry[]> {
   const tx = await transaction(['readingList'], 'readonly');

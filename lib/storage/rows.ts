@@ -104,6 +104,8 @@ export interface MetaValues {
   watchProgress: WatchProgress;
   /** How many DOIs one question to Crossref names: fewer after it refused one. */
   watchBatch: number;
+  /** The name of this machine in what is synced: random, and of this database alone. */
+  syncDevice: string;
 }
 
 /** What the watch remembers of a saved paper. */

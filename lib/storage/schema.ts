@@ -3,6 +3,7 @@ import type { DBSchema } from 'idb';
 import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
 import type { Manuscript } from '@/lib/model/manuscript';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { SyncedRecord } from '@/lib/model/synced-record';
 
 /**
  * The database as it is now; how it came to be is in migrations.ts.
@@ -34,6 +35,8 @@ export interface CaveatSchema extends DBSchema {
   noticeLists: { key: number; value: ListRow };
   noticeParts: { key: PartKey; value: Uint8Array };
   noticeDownloads: { key: DownloadKey; value: Uint8Array };
+  /** What was last synced of each saved paper, and of removed ones. */
+  syncRecords: { key: string; value: SyncedRecord };
   restoreRows: { key: [restore: string, at: number]; value: StagedRow };
   libraries: { key: string; value: LibraryRow };
   libraryPieces: { key: [address: string, at: number]; value: Uint8Array };

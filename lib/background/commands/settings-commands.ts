@@ -8,18 +8,25 @@ import type { RunningQuestions } from '@/lib/report/running-questions';
 import { setSettings } from '@/lib/settings/settings';
 import { grantedSites, revokeSite } from '@/lib/settings/sites';
 import { releaseNotifications } from '@/lib/platform/notifications';
+import { syncArea } from '@/lib/platform/sync-area';
+import { beginSynced } from '@/lib/sync/erase-synced';
+import type { SyncKeeper } from '@/lib/sync/sync-keeper';
 import type { Watcher } from '@/lib/watch/watcher';
 import { deleteEverything } from '../delete-everything';
 import { tellPaperTabs } from '../page-scripts';
 import { refuse } from './refuse';
 
+type Names = 'set-settings' | 'set-sidebar' | 'delete-everything' | 'erase-synced';
+
 /** Commands about the reader's choices, and the one that deletes everything. */
-export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, watcher: Watcher): Pick<Handlers, 'set-settings' | 'set-sidebar' | 'delete-everything'> {
+export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, watcher: Watcher, sync: SyncKeeper): Pick<Handlers, Names> {
   return {
     'set-settings': async ({ patch }) => {
       // Consent that is taken back holds for what is on its way too.
       if (patch.liveChecks === false || patch.liveInPrivate === false) running.endAll();
+      if (patch.sync) await beginSynced(syncArea);
       const settings = await setSettings(patch);
+      if (patch.sync) void sync.run();
       // Switched off, what is under way ends; switched on, it begins at once.
       if (patch.watch === false || patch.watchLive === false || patch.liveChecks === false) void watcher.end();
       if (patch.watch === true) void watcher.checkFromList();
@@ -36,6 +43,11 @@ export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, 
       running.endAll();
       await keeper.cancel();
       await watcher.end();
+      // First, since it waits for a run that would write into the list again.
+      const isErased = await sync.erase().then(
+        () => true,
+        () => false,
+      );
       await deleteEverything();
       await releaseNotifications();
       await forgetTexts();
@@ -47,6 +59,12 @@ export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, 
         if (!(await revokeSite(site))) refuse('not-revoked', `The browser did not take ${site} back.`);
       }
       void tellPaperTabs({ type: 'ask-again' });
+      if (!isErased) refuse('not-erased', 'The browser did not delete the copy in its sync storage.');
+      return null;
+    },
+    'erase-synced': async () => {
+      await sync.erase();
+      await setSettings({ sync: false });
       return null;
     },
   };

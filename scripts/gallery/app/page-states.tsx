@@ -80,6 +80,9 @@ const options = (
     snapshotOutcome={null}
     onRestoreSnapshot={nothing}
     onSaveSnapshot={nothing}
+    syncStatus={null}
+    syncErased={null}
+    onEraseSynced={nothing}
     packs={[
       { id: 'starter', title: 'Caveat starter pack', count: 4, license: 'CC0-1.0', addedAt: null },
       { id: 'lab', title: 'Our journal club, 2026', count: 37, license: null, addedAt: NOW },

@@ -43,6 +43,15 @@ describe('two records of one paper as one', () => {
     expect(both.stamps?.state).toEqual({ version: 4, at: 400 });
   });
 
+  test('have the flag and the state that somebody chose, though the other was saved later', () => {
+    const chosen = savedAs('chosen', { state: 'read', flag: { kind: 'known', note: 'labels', at: 200 }, stamps: { state: { version: 1, at: 200 }, flag: { version: 1, at: 200 } } });
+    const later = savedAs('later', { savedAt: 500, changedAt: 500 });
+    expect(merged(chosen, later)).toMatchObject({ state: 'read', flag: { note: 'labels' } });
+    expect(merged(later, chosen)).toMatchObject({ state: 'read', flag: { note: 'labels' } });
+    const other = savedAs('other', { flag: { kind: 'check-again', note: 'ask A.', at: 900 }, stamps: { flag: { version: 1, at: 900 } } });
+    expect(merged(chosen, other).flag).toEqual({ kind: 'check-again', note: 'labels\n\nask A.', at: 900 });
+  });
+
   test('keep the later answer of each source, and evidence rather than a failure', () => {
     const here = savedAs('here', { evidence: [answer({}, { at: 100 }), answer({ source: 'pubmed' }, { at: 900, kind: 'failed', reason: 'timeout' })] });
     const there = savedAs('there', { evidence: [answer({}, { at: 500 }), answer({ source: 'pubmed' }, { at: 200 })] });

@@ -25,12 +25,13 @@ const CHOSEN: Settings = {
   watch: false,
   watchLive: true,
   watchNotify: true,
+  sync: true,
 };
 
 describe('settings', () => {
   test('ask nothing live until the reader says so', async () => {
     expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
-    expect(DEFAULT_SETTINGS).toMatchObject({ liveChecks: false, openAlex: false, semanticScholarKey: '', liveInPrivate: false, mailto: '' });
+    expect(DEFAULT_SETTINGS).toMatchObject({ liveChecks: false, openAlex: false, semanticScholarKey: '', liveInPrivate: false, mailto: '', sync: false });
   });
 
   test('are kept', async () => {

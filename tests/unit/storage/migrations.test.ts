@@ -51,6 +51,7 @@ describe('the steps that lead to the present database', () => {
       readingList: ['aliases', 'arxiv', 'doi', 'pmcid', 'pmid', 'savedAt'],
       removedEntries: ['order'],
       restoreRows: [],
+      syncRecords: [],
       watchChanges: ['entryId'],
       watchLog: [],
       watched: ['dueAt', 'known'],

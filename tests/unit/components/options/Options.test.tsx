@@ -32,6 +32,9 @@ function show(props: Partial<OptionsProps> = {}): OptionsProps {
     snapshotOutcome: null,
     onRestoreSnapshot: vi.fn<OptionsProps['onRestoreSnapshot']>(),
     onSaveSnapshot: vi.fn<OptionsProps['onSaveSnapshot']>(),
+    syncStatus: null,
+    syncErased: null,
+    onEraseSynced: vi.fn<OptionsProps['onEraseSynced']>(),
     packs: [
       { id: 'starter', title: 'Starter', count: 4, license: 'CC0-1.0', addedAt: null },
       { id: 'club', title: 'Journal club', count: 1, license: null, addedAt: NOW },
