@@ -5,6 +5,7 @@ import type { ReportDeps } from '@/lib/report/report-deps';
 import type { RunningQuestions } from '@/lib/report/running-questions';
 import { libraryCommands } from './commands/library-commands';
 import type { Watcher } from '@/lib/watch/watcher';
+import { importCommands } from './commands/import-commands';
 import { listCommands } from './commands/list-commands';
 import { manuscriptCommands } from './commands/manuscript-commands';
 import { noticeListCommands } from './commands/notice-list-commands';
@@ -34,6 +35,7 @@ export function commandHandlers(
     ...listCommands(list),
     ...readingListCommands(reports, running),
     ...ownDataCommands(() => reports.now()),
+    ...importCommands(() => reports.now()),
     ...summaryCommands(() => reports.now()),
     ...manuscriptCommands(),
     ...noticeListCommands(keeper),

@@ -71,6 +71,12 @@ function createManuscriptStore(db: OldDatabase): void {
   db.createObjectStore('manuscripts', { keyPath: 'id' });
 }
 
+/** Imports that are done or under way, and the papers of one that is not done. */
+function createImportStores(db: OldDatabase): void {
+  db.createObjectStore('imports', { keyPath: 'id' });
+  db.createObjectStore('importRows');
+}
+
 /**
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
@@ -83,6 +89,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createLibraryStores,
   createWatchStores,
   createManuscriptStore,
+  createImportStores,
 ];
 
 /**
