@@ -1,12 +1,8 @@
 import * as z from '@/lib/platform/zod';
-import { noteSchema } from '@/lib/messaging/entry-fields';
-import { MAX_TAG } from '@/lib/model/limits';
+import { noteSchema, tagsSchema } from '@/lib/messaging/entry-fields';
 import type { ImportDraft } from '@/lib/model/file-import';
 
 const short = (max: number) => z.string().check(z.maxLength(max));
-
-/** Tags of one paper in a file, or for all papers of an import. */
-export const importTagsSchema = z.array(z.string().check(z.minLength(1), z.maxLength(MAX_TAG))).check(z.maxLength(100));
 
 /** A paper of a file, with the limits that the readers of files keep to (lib/bibliography). */
 export const importDraftSchema: z.ZodMiniType<ImportDraft> = z.object({
@@ -16,5 +12,5 @@ export const importDraftSchema: z.ZodMiniType<ImportDraft> = z.object({
   journal: z.nullable(short(1_000)),
   year: z.nullable(z.string().check(z.regex(/^\d{4}$/))),
   note: noteSchema,
-  tags: importTagsSchema,
+  tags: tagsSchema,
 });

@@ -1,5 +1,6 @@
 import { dateFromDigits } from '@/lib/model/partial-date';
 import { importedEntryId, type FileImport, type ImportDraft, type ImportUndo } from '@/lib/model/file-import';
+import { MAX_TAGS } from '@/lib/model/limits';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { commitImport, type JoinRepeated } from '@/lib/storage/commit-import';
@@ -37,7 +38,7 @@ export async function stageDrafts(
     const answers = evidence[at] ?? [];
     const bare = newEntry({ ...work, ids: trustedIds(work.ids, answers) }, row.at);
     const entry = withEvidence({ ...bare, id: importedEntryId(id, from + at) }, answers, 'keep');
-    return { ...entry, note: draft.note, tags: [...new Set([...row.tags, ...draft.tags])] };
+    return { ...entry, note: draft.note, tags: [...new Set([...row.tags, ...draft.tags])].slice(0, MAX_TAGS) };
   });
   return stageImport(id, from, entries, now);
 }

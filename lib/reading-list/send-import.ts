@@ -1,11 +1,11 @@
 import type { BibliographyEntry } from '@/lib/bibliography/bibliography-entry';
 import type { BibliographySource } from '@/lib/bibliography/bibliography-source';
+import { isSavable, limitedBatches } from '@/lib/bibliography/preview-import';
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import type { command } from '@/lib/messaging/command';
 import { MAX_RECORDS } from '@/lib/messaging/contract';
 import type { FileImport, ImportDraft } from '@/lib/model/file-import';
 import type { Problem } from '@/lib/model/problem';
-import { isSavable, limitedBatches } from './preview-import';
 
 /** Characters of the papers in one message, unless a single one is longer: far below the 64 MiB that a message may have. */
 const MESSAGE_LENGTH = 2_000_000;

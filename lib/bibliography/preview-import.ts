@@ -1,10 +1,10 @@
-import type { BibliographyEntry, LineRemark } from '@/lib/bibliography/bibliography-entry';
-import type { BibliographySource } from '@/lib/bibliography/bibliography-source';
-import { bibliographyInBatches, MAX_ENTRIES, type ReadBatch } from '@/lib/bibliography/read-bibliography';
 import { sameWork } from '@/lib/identifiers/work-key';
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import type { WorkIds } from '@/lib/model/work';
 import { identifierKeys } from '@/lib/storage/identifier-keys';
+import type { BibliographyEntry, LineRemark } from './bibliography-entry';
+import type { BibliographySource } from './bibliography-source';
+import { bibliographyInBatches, MAX_ENTRIES, type ReadBatch } from './read-bibliography';
 
 /** Lines that are named one by one. */
 const MAX_NAMED = 1_000;
