@@ -63,7 +63,8 @@ async function saveBatch(tx: Transaction, importId: string, batch: readonly Read
     placed.put(joined ?? entry);
     counts[joined ? 'repeated' : 'added'] += 1;
   }
-  await Promise.all(placed.all().map((entry) => list.put(entry)));
+  // `async`, so that a write that throws at once does not leave the others unheard.
+  await Promise.all(placed.all().map(async (entry) => list.put(entry)));
 }
 
 /** The papers of one batch that are being saved, found by their identifiers. */

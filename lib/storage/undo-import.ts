@@ -26,7 +26,7 @@ export async function takeImportBack(id: string, isKept: (entry: ReadingListEntr
       if (!last) break;
       const kept = batch.filter(isKept);
       await list.delete(IDBKeyRange.bound(after, last.id, true));
-      await Promise.all(kept.map((entry) => list.put(entry)));
+      await Promise.all(kept.map(async (entry) => list.put(entry)));
       undo.removed += batch.length - kept.length;
       undo.kept += kept.length;
       after = last.id;
