@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { FileButton } from '@/components/parts/FileButton';
 import { Fold } from '@/components/parts/Fold';
 import type { FileImport } from '@/lib/model/file-import';
@@ -14,11 +14,14 @@ export function ImportBlock(props: ImportProps & { isOpen: boolean }): JSX.Eleme
   const { state, imports, undoing, isOpen, onText, onFile, onUndo } = props;
   const isOver = useDrop(onFile);
   const isIdle = state.at === 'idle';
+  const isUsed = useRef(false);
+  // Who has imported one file finds the form again for the next.
+  isUsed.current ||= isOpen || !isIdle || state.problem !== null;
   const told = imports.filter(({ id, counts }) => counts.added > 0 && !(state.at === 'done' && state.id === id));
   const [latest, ...earlier] = told;
   return (
     <section class="import">
-      <Fold label={i18n.t('import.title')} open={isOpen || !isIdle || state.problem !== null} class="import-fold">
+      <Fold label={i18n.t('import.title')} open={isUsed.current} class="import-fold">
         {isIdle && <ImportForm onText={onText} onFile={onFile} />}
         <ImportPanel {...props} />
       </Fold>

@@ -280,7 +280,7 @@ describe('ReadingList', () => {
   it('hands over the chosen file, and says where a broken one broke', () => {
     const { onRestore } = show({ importProblem: { code: 'syntax', message: 'unexpected “]”', line: 12, path: 'entries' } });
     const file = new File(['{}'], 'backup.json', { type: 'application/json' });
-    const input = document.querySelector('input[type=file]') as HTMLInputElement;
+    const input = document.querySelector('.backup input[type=file]') as HTMLInputElement;
     Object.defineProperty(input, 'files', { value: [file] });
     fireEvent.change(input);
     expect(onRestore).toHaveBeenCalledWith(file);
