@@ -14,17 +14,23 @@ export function ImportBlock(props: ImportProps & { isOpen: boolean }): JSX.Eleme
   const { state, imports, undoing, isOpen, onText, onFile, onUndo } = props;
   const isOver = useDrop(onFile);
   const isIdle = state.at === 'idle';
-  const isUsed = useRef(false);
-  // Who has imported one file finds the form again for the next.
-  isUsed.current ||= isOpen || !isIdle || state.problem !== null;
+  const fold = useRef<HTMLDetailsElement>(null);
+  const hasNews = !isIdle || state.problem !== null;
+  // What goes on is shown even to those who had closed it; and it stays open for the next file.
+  useEffect(() => {
+    if (fold.current && (isOpen || hasNews)) fold.current.open = true;
+  }, [isOpen, hasNews, state.at]);
   const told = imports.filter(({ id, counts }) => counts.added > 0 && !(state.at === 'done' && state.id === id));
   const [latest, ...earlier] = told;
   return (
     <section class="import">
-      <Fold label={i18n.t('import.title')} open={isUsed.current} class="import-fold">
-        {isIdle && <ImportForm onText={onText} onFile={onFile} />}
-        <ImportPanel {...props} />
-      </Fold>
+      <details class="fold" ref={fold}>
+        <summary>{i18n.t('import.title')}</summary>
+        <div class="fold-body import-form">
+          {isIdle && <ImportForm onText={onText} onFile={onFile} />}
+          <ImportPanel {...props} />
+        </div>
+      </details>
       {latest && <Line done={latest} undoing={undoing} onUndo={onUndo} />}
       {earlier.length > 0 && (
         <Fold label={i18n.t('import.earlier', [String(earlier.length)])}>
@@ -42,7 +48,7 @@ function ImportForm({ onText, onFile }: Pick<ImportProps, 'onText' | 'onFile'>):
   const [text, setText] = useState('');
   const id = useId();
   return (
-    <div class="import-form">
+    <>
       <p class="quiet">{i18n.t('import.lead')}</p>
       <div class="buttons">
         <FileButton label={i18n.t('import.file')} accept={FILES} onFile={onFile} />
@@ -64,7 +70,7 @@ function ImportForm({ onText, onFile }: Pick<ImportProps, 'onText' | 'onFile'>):
           </div>
         </form>
       </Fold>
-    </div>
+    </>
   );
 }
 
