@@ -18,7 +18,7 @@ export function ImportBlock(props: ImportProps & { isOpen: boolean }): JSX.Eleme
   const hasNews = !isIdle || state.problem !== null;
   // What goes on is shown even to those who had closed it; and it stays open for the next file.
   useEffect(() => {
-    if (fold.current && (isOpen || hasNews)) fold.current.open = true;
+    if (isOpen || hasNews) fold.current?.setAttribute('open', '');
   }, [isOpen, hasNews, state.at]);
   const told = imports.filter(({ id, counts }) => counts.added > 0 && !(state.at === 'done' && state.id === id));
   const [latest, ...earlier] = told;
