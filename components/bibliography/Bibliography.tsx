@@ -5,6 +5,7 @@ import { BrandMark } from '@/components/parts/BrandMark';
 import type { BibliographyReport } from '@/lib/bibliography/bibliography-report';
 import { BibliographyForm } from './BibliographyForm';
 import type { BibliographyProblem } from './bibliography-words';
+import type { ImportProps } from './import-state';
 import { Report, type ReportCommands } from './Report';
 
 export interface BibliographyProps extends ReportCommands {
@@ -15,6 +16,7 @@ export interface BibliographyProps extends ReportCommands {
   problem: BibliographyProblem | null;
   /** The methods sentence is in the clipboard. */
   isCopied: boolean;
+  importing: ImportProps;
   onText(text: string): void;
   onFile(file: File): void;
   onCancel(): void;
@@ -27,7 +29,7 @@ export interface BibliographyProps extends ReportCommands {
 
 /** Checking a bibliography that is not to be saved: the form, or the report on it. */
 export function Bibliography(props: BibliographyProps): JSX.Element {
-  const { report, busy, done, problem, isCopied, onText, onFile, onCancel } = props;
+  const { report, busy, done, problem, onText, onFile, onCancel } = props;
   const [isOver, setIsOver] = useState(false);
   return (
     <main
@@ -64,7 +66,7 @@ export function Bibliography(props: BibliographyProps): JSX.Element {
           {!busy && props.below}
         </>
       ) : (
-        <Report report={report} isCopied={isCopied} onCopy={props.onCopy} onPrint={props.onPrint} onCsv={props.onCsv} onAgain={props.onAgain} since={props.since} />
+        <Report {...props} report={report} />
       )}
       {isOver && <p class="drop-word">{i18n.t('bibliography.drop')}</p>}
     </main>

@@ -5,7 +5,8 @@ import { FileButton } from '@/components/parts/FileButton';
 import { PROBLEM_TEXTS, type BibliographyProblem } from './bibliography-words';
 import { useUniqueId } from '@/components/parts/use-unique-id';
 
-const FILES =
+/** Which files the browser's dialog offers. */
+export const FILES =
   '.ris,.bib,.bibtex,.nbib,.enw,.ciw,.isi,.xml,.rdf,.json,.csv,.tsv,.tab,.txt,.docx,text/plain,text/csv,application/x-research-info-systems,application/x-bibtex,application/json';
 
 interface BibliographyFormProps {

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import type { BibliographyReport } from '@/lib/bibliography/bibliography-report';
+import type { ReadBibliography } from '@/lib/bibliography/bibliography-entry';
 import { LINE_TEXTS } from './bibliography-words';
 
 const MAX_SHOWN = 200;
 
 /** The lines of a bibliography that were not understood, and why; nothing where all were. */
-export function LineReport({ report: { format, remarks, remarkCount } }: { report: BibliographyReport }): JSX.Element | null {
+export function LineReport({ report: { format, remarks, remarkCount } }: { report: Pick<ReadBibliography, 'format' | 'remarks' | 'remarkCount'> }): JSX.Element | null {
   if (remarkCount === 0) return null;
   const shown = remarks.slice(0, MAX_SHOWN);
   return (

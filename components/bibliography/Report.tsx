@@ -5,6 +5,8 @@ import { keptTogether, listRemarks } from '@/components/marks/count-text';
 import type { BibliographyReport, CheckedWork } from '@/lib/bibliography/bibliography-report';
 import { MARK_CODES } from '@/lib/model/known-notice';
 import { FORMAT_TEXTS } from './bibliography-words';
+import { ImportPanel } from './ImportPanel';
+import type { ImportProps } from './import-state';
 import { LineReport } from './LineReport';
 import { methodsText, reportMoment, summaryText } from './report-text';
 import { ListedRow, PlainRow } from './WorkRow';
@@ -17,17 +19,20 @@ export interface ReportCommands {
   onPrint(): void;
   onCsv(): void;
   onAgain(): void;
+  /** Reads the same once more, for the reading list. */
+  onSaveAll(): void;
 }
 
 interface ReportProps extends ReportCommands {
   report: BibliographyReport;
   isCopied: boolean;
+  importing: ImportProps;
   /** What changed since the last report on the same bibliography. */
   since?: ComponentChildren;
 }
 
 /** A dated report: what the list knows, what it does not, and what could not be looked up. */
-export function Report({ report, isCopied, onCopy, onPrint, onCsv, onAgain, since }: ReportProps): JSX.Element {
+export function Report({ report, isCopied, importing, onCopy, onPrint, onCsv, onAgain, onSaveAll, since }: ReportProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   const { at, listed, notListed, unnamed, isCut } = report;
   const methods = methodsText(report);
@@ -52,9 +57,17 @@ export function Report({ report, isCopied, onCopy, onPrint, onCsv, onAgain, sinc
           <button type="button" class="button" onClick={onCsv}>
             {i18n.t('bibliography.csv')}
           </button>
+          {importing.state.at === 'idle' && (
+            <button type="button" class="button" onClick={onSaveAll}>
+              {i18n.t('bibliography.saveAll')}
+            </button>
+          )}
           <button type="button" class="button" onClick={onAgain}>
             {i18n.t('bibliography.again')}
           </button>
+        </div>
+        <div class="no-print">
+          <ImportPanel {...importing} />
         </div>
       </section>
       {since}

@@ -2,6 +2,8 @@ import { i18n } from '#i18n';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportSets } from '@/components/citations/ExportBlock';
+import { ImportBlock } from '@/components/bibliography/ImportBlock';
+import type { ImportProps } from '@/components/bibliography/import-state';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { textLanguage } from '@/lib/words/language';
 import type { WatchChange } from '@/lib/model/watch';
@@ -35,6 +37,7 @@ export interface ReadingListProps extends EntryCommands, BackupProps {
   failures: ReadonlyMap<string, EntryFailure>;
   /** What the watch found, by entry. */
   changes?: ReadonlyMap<string, WatchChange[]>;
+  importing: ImportProps;
   /** What "today" is measured from, in milliseconds since the epoch. */
   now: number;
   onUndoRemove(id: string): void;
@@ -99,6 +102,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
           }}
         />
       )}
+      <ImportBlock {...props.importing} isOpen={entries !== null && all.length === 0} />
       {entries !== null && all.length === 0 && broken.length === 0 && <Empty />}
       {all.length > 0 && view.length === 0 && (
         <div class="no-match">

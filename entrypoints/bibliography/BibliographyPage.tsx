@@ -7,6 +7,7 @@ import { ManuscriptBlock } from '@/components/bibliography/ManuscriptBlock';
 import { ManuscriptList } from '@/components/bibliography/ManuscriptList';
 import { ZoteroChoice } from '@/components/bibliography/ZoteroChoice';
 import { reportCsv } from '@/components/bibliography/report-csv';
+import { useImport } from '@/entrypoints/reading-list/use-import';
 import type { BibliographyReport } from '@/lib/bibliography/bibliography-report';
 import { command } from '@/lib/messaging/command';
 import { applyTheme } from '@/lib/platform/apply-theme';
@@ -17,13 +18,15 @@ import { checkGiven, givenCollection, givenFile, givenText, type Given } from '.
 import { useManuscripts } from './use-manuscripts';
 import { useZotero } from './use-zotero';
 
-/** Reads what the reader gives, here in the page, and asks the list on this machine about it. Nothing is kept unless the reader watches it. */
+/** Reads what the reader gives, here in the page, and asks the list on this machine about it. Nothing is kept unless the reader saves or watches it. */
 export function BibliographyPage(): JSX.Element {
   const [report, setReport] = useState<BibliographyReport | null>(null);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const [runs] = useState(() => new LatestRun());
   const [problem, setProblem] = useState<BibliographyProblem | null>(null);
+  const [last, setLast] = useState<Given | null>(null);
+  const importing = useImport();
   const [isCopied, setIsCopied] = useState(false);
   const manuscripts = useManuscripts();
   const zotero = useZotero();
@@ -39,6 +42,9 @@ export function BibliographyPage(): JSX.Element {
     setReport(null);
     setProblem(null);
     setIsCopied(false);
+    setLast(given);
+    importing.onCancel();
+    importing.onClose();
     setDone(0);
     setBusy(true);
     const ended = await checkGiven(given, signal, (share) => runs.isLatest(signal) && setDone(share));
@@ -64,6 +70,7 @@ export function BibliographyPage(): JSX.Element {
       done={done}
       problem={problem}
       isCopied={isCopied}
+      importing={importing}
       onText={(text) => void check(givenText(text))}
       onFile={(file) => void check(givenFile(file))}
       onCancel={() => runs.cancel()}
@@ -77,6 +84,7 @@ export function BibliographyPage(): JSX.Element {
           <ManuscriptList manuscripts={manuscripts.manuscripts} onForget={(id) => void manuscripts.forget(id)} />
         </>
       }
+      onSaveAll={() => last && importing.begin(last.open, last.named?.name ?? null)}
       onAgain={() => setReport(null)}
       onOpenList={() => void command({ type: 'open-page', page: 'reading-list', entry: null })}
     />

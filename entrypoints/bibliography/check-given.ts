@@ -14,20 +14,20 @@ import type { ZoteroProblem } from '@/lib/zotero/zotero-problem';
 export interface Given {
   /** What it is known by when it is given again; `null` for pasted text. */
   named: BibliographyName | null;
+  /** Opens it once more, to be saved. */
+  open(): Promise<BibliographySource | SourceProblem>;
   read(signal: AbortSignal, onProgress: (done: number) => void): Promise<ReadBibliography | BibliographyProblem | { zotero: ZoteroProblem }>;
 }
 
 /** A text from the clipboard. */
 export function givenText(text: string): Given {
-  return { named: null, read: (signal, onProgress) => readSource(sourceOfText(text), signal, onProgress) };
+  return { named: null, open: async () => sourceOfText(text), read: (signal, onProgress) => readSource(sourceOfText(text), signal, onProgress) };
 }
 
 /** A file that was chosen or dropped. */
 export function givenFile(file: File): Given {
-  return {
-    named: { name: file.name, collection: null },
-    read: async (signal, onProgress) => (file.size > MAX_BYTES ? 'too-large' : readSource(await sourceOfFile(new Uint8Array(await file.arrayBuffer()), file.name), signal, onProgress)),
-  };
+  const open = async () => (file.size > MAX_BYTES ? ({ problem: 'too-large' } as const) : sourceOfFile(new Uint8Array(await file.arrayBuffer()), file.name));
+  return { named: { name: file.name, collection: null }, open, read: async (signal, onProgress) => readSource(await open(), signal, onProgress) };
 }
 
 /**
@@ -38,9 +38,24 @@ export function givenFile(file: File): Given {
 export function givenCollection(collection: ZoteroCollection | null, whole: string): Given {
   return {
     named: { name: collection?.name ?? whole, collection: collection?.key ?? 'library' },
+    open: async () => {
+      const read = await readZoteroCollection(collection?.key ?? null, { signal: new AbortController().signal, onProgress: () => undefined });
+      return read.ok ? sourceOfEntries(read.value) : { problem: 'damaged' };
+    },
     read: async (signal, onProgress) => {
       const read = await readZoteroCollection(collection?.key ?? null, { signal, onProgress });
       return read.ok ? read.value : { zotero: read.problem };
+    },
+  };
+}
+
+/** Entries that were read already, as a source. */
+function sourceOfEntries({ format, entries }: ReadBibliography): BibliographySource {
+  return {
+    format,
+    length: entries.length,
+    *steps() {
+      for (const [at, entry] of entries.entries()) yield { at, entry };
     },
   };
 }

@@ -13,6 +13,7 @@ import { onSettingsChange } from '@/lib/settings/settings';
 import { exportCommands } from './export-commands';
 import { RecoveryPage } from './RecoveryPage';
 import { useBackup } from './use-backup';
+import { useImport } from './use-import';
 import { useList } from './use-list';
 
 type CommandOutcome = { ok: true } | { ok: false; problem: Problem };
@@ -28,6 +29,7 @@ export function ReadingListPage(): JSX.Element {
   const [deletion, setDeletion] = useState<DeletionOutcome | null>(null);
   const [sought, setSought] = useState(soughtEntry);
   const backup = useBackup();
+  const importing = useImport();
   const { list, error, drafted, load } = useList();
 
   useEffect(() => {
@@ -71,6 +73,7 @@ export function ReadingListPage(): JSX.Element {
       {...backup}
       entries={list?.items ?? null}
       broken={list?.broken ?? []}
+      importing={importing}
       drafted={drafted}
       busy={busy}
       sought={sought}

@@ -6,6 +6,7 @@ import type { RunningQuestions } from '@/lib/report/running-questions';
 import { libraryCommands } from './commands/library-commands';
 import type { SyncKeeper } from '@/lib/sync/sync-keeper';
 import type { Watcher } from '@/lib/watch/watcher';
+import { importCommands } from './commands/import-commands';
 import { listCommands } from './commands/list-commands';
 import { manuscriptCommands } from './commands/manuscript-commands';
 import { noticeListCommands } from './commands/notice-list-commands';
@@ -36,6 +37,7 @@ export function commandHandlers(
     ...listCommands(list),
     ...readingListCommands(reports, running),
     ...ownDataCommands(() => reports.now()),
+    ...importCommands(() => reports.now()),
     ...summaryCommands(() => reports.now()),
     ...manuscriptCommands(),
     ...noticeListCommands(keeper),

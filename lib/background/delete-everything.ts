@@ -19,6 +19,8 @@ export async function deleteEverything(): Promise<void> {
     'readingList',
     'journal',
     'restoreRows',
+    'imports',
+    'importRows',
     'removedEntries',
     'syncRecords',
     'ownSummaries',

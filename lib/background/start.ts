@@ -16,6 +16,7 @@ import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
 import { getSettings } from '@/lib/settings/settings';
+import { sweepImports } from '@/lib/storage/imports';
 import { sweepRestore } from '@/lib/storage/restore-steps';
 import { sweepSteps } from '@/lib/storage/pack-steps';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
@@ -48,6 +49,7 @@ const LIST_ALARM = 'notice-list';
  * it again for an event, which is lost if its listener is not there at once.
  */
 export function startBackground(): void {
+  const startedAt = Date.now();
   const self: Self = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
   const libraries = createLibraryKeeper({ now: () => Date.now(), onChange: () => void tellPaperTabs({ type: 'ask-again' }) });
   const reports = reportDeps(libraries);
@@ -122,6 +124,7 @@ export function startBackground(): void {
     void registerGrantedSites();
     // What an import or a restore left behind when the browser was closed.
     void sweepSteps(Date.now()).catch((error: unknown) => console.error(error));
+    void sweepImports(startedAt).catch((error: unknown) => console.error(error));
     void sweepRestore(Date.now()).catch((error: unknown) => console.error(error));
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {

@@ -11,7 +11,8 @@ import { MAX_LIBRARIES, type ListedLibrary } from '@/lib/model/library';
 import type { ListState } from '@/lib/model/list-state';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
-import { entryPatchSchema, fieldVersionsSchema } from '@/lib/messaging/entry-fields';
+import { entryPatchSchema, fieldVersionsSchema, tagsSchema } from '@/lib/messaging/entry-fields';
+import { importDraftSchema } from '@/lib/messaging/import-draft-schema';
 import { clippedPageSchema } from '@/lib/messaging/clipped-page-schema';
 import { layTextKindSchema } from '@/lib/messaging/lay-text-kind-schema';
 import { isRichText } from '@/lib/model/is-rich-text';
@@ -21,6 +22,7 @@ import type { EditableField, ReadingListEntry } from '@/lib/model/reading-list-e
 import { MARK_CODES, type KnownNotice, type MarkCode } from '@/lib/model/known-notice';
 import { MAX_MANUSCRIPT_WORKS } from '@/lib/model/manuscript';
 import type { FailureReason } from '@/lib/model/outcome';
+import type { FileImport, ImportUndo } from '@/lib/model/file-import';
 import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
 import type { WorkCandidate } from '@/lib/model/work-candidate';
@@ -256,6 +258,13 @@ export const ownCommands = {
   'restore-cancel': z.object({ type: z.literal('restore-cancel'), key: short(64) }),
   /** Takes the reading list back to how it was at a snapshot; how it is now becomes a snapshot first. */
   'restore-snapshot': z.object({ type: z.literal('restore-snapshot'), id: short(64) }),
+  /** Papers of a file, in steps: none is saved before the last one, and the import may be given up at any. `tags`: for each of them. */
+  'import-begin': z.object({ type: z.literal('import-begin'), name: z.nullable(short(300)), tags: tagsSchema }),
+  'import-add': z.object({ type: z.literal('import-add'), id: entryId, from: z.int().check(z.nonnegative()), drafts: z.array(importDraftSchema).check(z.maxLength(MAX_RECORDS)) }),
+  'import-commit': z.object({ type: z.literal('import-commit'), id: entryId, total: z.int().check(z.nonnegative()) }),
+  'import-cancel': z.object({ type: z.literal('import-cancel'), id: entryId }),
+  /** Takes the papers of an import off the list again, except those that the reader has changed. */
+  'import-undo': z.object({ type: z.literal('import-undo'), id: entryId }),
   /** The database cannot be opened: begin a new one beside it. */
   'fresh-start': z.object({ type: z.literal('fresh-start') }),
   'import-pack': z.object({ type: z.literal('import-pack'), text: short(20_000_000) }),
@@ -391,6 +400,11 @@ export interface Replies {
   'restore-commit': ImportResult;
   'restore-cancel': null;
   'restore-snapshot': ImportResult;
+  'import-begin': { id: string };
+  'import-add': { count: number };
+  'import-commit': FileImport;
+  'import-cancel': null;
+  'import-undo': ImportUndo;
   'fresh-start': null;
   'import-pack': ImportResult;
   'pack-begin': { key: string };

@@ -130,7 +130,7 @@ function notFromLater(answers: readonly SourceAnswer[], now: number): SourceAnsw
  * An entry with what sources said about it, and about no other paper.
  * @param facts `take`: title, journal and date of the registers hold; `keep`: they only fill what is missing
  */
-function withEvidence(entry: ReadingListEntry, answers: readonly SourceAnswer[], facts: 'take' | 'keep'): ReadingListEntry {
+export function withEvidence(entry: ReadingListEntry, answers: readonly SourceAnswer[], facts: 'take' | 'keep'): ReadingListEntry {
   const ids = provenIds(entry.work.ids, [...entry.evidence, ...answers]);
   const about = answersFor(ids, answers);
   const evidence = mergeEvidence(entry.evidence, about.map(trimmedAnswer).filter((answer) => answer !== null));

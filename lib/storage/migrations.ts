@@ -71,6 +71,12 @@ function createManuscriptStore(db: OldDatabase): void {
   db.createObjectStore('manuscripts', { keyPath: 'id' });
 }
 
+/** Imports that are done or under way, and the papers of one that is not done. */
+function createImportStores(db: OldDatabase): void {
+  db.createObjectStore('imports', { keyPath: 'id' });
+  db.createObjectStore('importRows');
+}
+
 /** What was last synced of saved papers. */
 function createSyncStore(db: OldDatabase): void {
   db.createObjectStore('syncRecords', { keyPath: 'id' });
@@ -88,6 +94,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createLibraryStores,
   createWatchStores,
   createManuscriptStore,
+  createImportStores,
   createSyncStore,
 ];
 

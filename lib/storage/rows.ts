@@ -2,6 +2,7 @@
  * What a row of each store is. Whatever reads or writes a store shares these types, and the schema is made
  * of them, so this file imports nothing but the model.
  */
+import type { FileImport } from '@/lib/model/file-import';
 import type { ImportResult } from '@/lib/model/import-result';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { ContentId, ListFacts } from '@/lib/model/list-facts';
@@ -209,6 +210,18 @@ export interface RestoreSteps {
   at: number;
   /** Done: kept so that whoever asks again, because the answer was lost, gets the same one. */
   result?: ImportResult;
+}
+
+/** An import of a file of references: first its steps, then what came of it. */
+export interface ImportRow extends Omit<FileImport, 'counts'> {
+  /** Papers staged so far. */
+  count: number;
+  /** Tags that each of them gets. */
+  tags: string[];
+  /** When its last step was made, in milliseconds since the epoch. */
+  steppedAt: number;
+  /** `null` until its papers are saved, all at once. */
+  counts: FileImport['counts'] | null;
 }
 
 /** A stored answer, with what it is found and judged by. */

@@ -1,4 +1,4 @@
-import type { AnswerRow, DownloadKey, JournalRow, LibraryFileRow, LibraryRow, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, StagedRow, SummaryRow, WatchedRow } from './rows';
+import type { AnswerRow, DownloadKey, ImportRow, JournalRow, LibraryFileRow, LibraryRow, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, StagedRow, SummaryRow, WatchedRow } from './rows';
 import type { DBSchema } from 'idb';
 import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
 import type { Manuscript } from '@/lib/model/manuscript';
@@ -47,5 +47,7 @@ export interface CaveatSchema extends DBSchema {
   watchChanges: { key: string; value: WatchChange; indexes: { entryId: string } };
   watchLog: { key: number; value: WatchLogRow };
   manuscripts: { key: string; value: Manuscript };
+  imports: { key: string; value: ImportRow };
+  importRows: { key: [importId: string, from: number]; value: ReadingListEntry[] };
   meta: { key: keyof MetaValues; value: MetaValues[keyof MetaValues] };
 }

@@ -65,7 +65,7 @@ await runScript(async () => {
     await extension.dismissWelcome();
     const list = await extension.open('reading-list');
     let begun = performance.now();
-    await list.setInputFiles('input[type=file]', path);
+    await list.setInputFiles('.backup input[type=file]', path);
     await list.getByText(/^Restored: /).waitFor({ timeout: PATIENCE });
     console.log(`restored in ${Math.round((performance.now() - begun) / 1_000)} s: ${await list.getByText(/^Restored: /).textContent()}`);
     begun = performance.now();

@@ -123,7 +123,7 @@ test('a list of a newer Caveat is saved store by store, kept, and its file resto
   await list.getByRole('button', { name: 'Begin with an empty list' }).click();
   await list.getByRole('dialog').getByRole('button', { name: 'Begin with an empty list' }).click();
   await expect(list.getByText('Nothing saved yet')).toBeVisible();
-  await list.setInputFiles('input[type=file]', file);
+  await list.setInputFiles('.backup input[type=file]', file);
   await expect(list.getByText('Do not lose me.')).toBeVisible();
   expect(await list.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toContain('caveat');
   await list.reload();
@@ -159,7 +159,7 @@ test('one absurd number spoils its own row alone, and a file with one is refused
   await expect(list.getByText('A saved paper that cannot be shown (Spoiled)')).toBeVisible();
   const file = info.outputPath('absurd.jsonl');
   await writeFile(file, text.replace(/"savedAt":\d+/, '"savedAt":9e15'));
-  await list.setInputFiles('input[type=file]', file);
+  await list.setInputFiles('.backup input[type=file]', file);
   await expect(list.getByText('The file was not imported')).toBeVisible();
   await expect(list.getByText(/savedAt is not what it should be/)).toBeVisible();
 });
@@ -173,7 +173,7 @@ test('a backup lists the settings that it would change and changes them only whe
   const file = info.outputPath('backup.jsonl');
   await (await download).saveAs(file);
   await extension.setSettings({ theme: 'light', mailto: '' });
-  await list.setInputFiles('input[type=file]', file);
+  await list.setInputFiles('.backup input[type=file]', file);
   await expect(list.getByText('Colours: from “Light” to “Dark”')).toBeVisible();
   await expect(list.getByText('a@b.example')).toBeHidden();
   await list.getByRole('button', { name: 'Restore papers only' }).click();

@@ -1,4 +1,5 @@
 import { remarkOn, shownText, shownTitle, type BibliographyEntry, type ReadStep } from '../bibliography-entry';
+import { MAX_NOTE, MAX_TAG } from '@/lib/model/limits';
 import { cutAtSpace } from '@/lib/identifiers/cut-at-space';
 import { idsOfFields, type IdFields } from './ids-of-fields';
 
@@ -19,9 +20,7 @@ export interface RecordFields extends IdFields {
 
 const MAX_AUTHORS = 100;
 const MAX_NAME = 120;
-const MAX_NOTE = 10_000;
 const MAX_TAGS = 50;
-const MAX_TAG = 80;
 
 /** The entry that a record gives, and a remark where an identifier of it is unclear. */
 export function* entryOfFields(fields: RecordFields, at: number): Generator<ReadStep, void> {

@@ -9,6 +9,7 @@ import type { BibliographyReport, CheckedWork } from '@/lib/bibliography/bibliog
 import type { KnownNotice } from '@/lib/model/known-notice';
 import { NO_IDS } from '@/lib/model/work';
 import { NOW } from '@/tests/support/sample-report-parts';
+import { NO_IMPORT } from '@/tests/support/no-import';
 
 const nothing = (): void => {};
 const MONTH = 30 * 86_400_000;
@@ -31,6 +32,8 @@ function page(props: Partial<BibliographyProps>, zotero: ZoteroState = { kind: '
       done={null}
       problem={null}
       isCopied={false}
+      importing={NO_IMPORT}
+      onSaveAll={nothing}
       onText={nothing}
       onFile={nothing}
       onCancel={nothing}

@@ -19,6 +19,7 @@ import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { namedSites } from '@/lib/page/sites/paper-hosts';
 import { SAMPLE_ENTRIES } from '@/tests/support/sample-entries';
 import { NOW, savedEntry } from '@/tests/support/sample-report-parts';
+import { NO_IMPORT } from '@/tests/support/no-import';
 import { SAMPLE_REPORTS, sampleSnapshot } from '@/tests/support/sample-reports';
 import { BIBLIOGRAPHY_STATES } from './bibliography-states';
 import { CHECK_STATES } from './check-states';
@@ -34,6 +35,12 @@ function exportBlock(sets: ExportSets): JSX.Element {
     </ExportBlock>
   );
 }
+/** A file that was read, with each kind of reference in it. */
+const PREVIEW = {
+  format: 'ris', entries: 312, fresh: 300, known: 8, repeated: 3, unnamed: 1, isCut: false, remarkCount: 1,
+  unnamedLines: [{ line: 2_114, text: 'A book that has no identifier at all. Invented Press. 1999' }],
+  remarks: [{ line: 88, problem: 'outside', text: 'Exported by Invented Library 3' }],
+} as const;
 
 const LIST: ReadingListProps = {
   entries: SAMPLE_ENTRIES,
@@ -42,6 +49,7 @@ const LIST: ReadingListProps = {
   broken: [],
   drafted: new Set(),
   failures: new Map(),
+  importing: NO_IMPORT,
   restored: null,
   importProblem: null,
   deletion: null,
@@ -181,6 +189,16 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
   'reading-list-editing': <ReadingList {...LIST} sought={SAMPLE_ENTRIES[1]?.entry.id ?? null} />,
   'reading-list-not-checked': (
     <ReadingList {...LIST} failures={new Map([[SAMPLE_ENTRIES[0]?.entry.id ?? '', 'live-off']])} />
+  ),
+  'reading-list-import': (
+    <ReadingList
+      {...LIST}
+      importing={{
+        ...NO_IMPORT,
+        state: { at: 'preview', name: 'refs.ris', preview: { ...PREVIEW, unnamedLines: [...PREVIEW.unnamedLines], remarks: [...PREVIEW.remarks] } },
+        imports: [{ id: 'a', name: 'thesis.bib', at: NOW, counts: { added: 84, known: 2, repeated: 0 }, undo: null }],
+      }}
+    />
   ),
   'reading-list-empty': <ReadingList {...LIST} entries={[]} />,
   'reading-list-conflict': (

@@ -36,6 +36,8 @@ describe('the steps that lead to the present database', () => {
     );
     expect(indexes).toEqual({
       answers: ['at', 'changes', 'works'],
+      importRows: [],
+      imports: [],
       journal: ['entryId', 'mergedInto'],
       libraries: [],
       libraryFiles: ['at'],

@@ -9,6 +9,7 @@ import { sourceOfText } from '@/lib/bibliography/bibliography-source';
 import { readBibliography } from '@/lib/bibliography/read-bibliography';
 import type { KnownNotice } from '@/lib/model/known-notice';
 import { NO_IDS } from '@/lib/model/work';
+import { NO_IMPORT } from '@/tests/support/no-import';
 import { brokenRules } from '@/tests/support/axe';
 
 afterEach(cleanup);
@@ -34,7 +35,7 @@ const reportOf = async (text: string, isShort = false): Promise<BibliographyRepo
 
 function show(props: Partial<BibliographyProps>): BibliographyProps {
   const whole: BibliographyProps = {
-    report: null, busy: false, done: null, problem: null, isCopied: false,
+    report: null, busy: false, done: null, problem: null, isCopied: false, importing: NO_IMPORT, onSaveAll: vi.fn<BibliographyProps['onSaveAll']>(),
     onText: vi.fn<BibliographyProps['onText']>(), onFile: vi.fn<BibliographyProps['onFile']>(), onCopy: vi.fn<BibliographyProps['onCopy']>(), onPrint: vi.fn<BibliographyProps['onPrint']>(), onCsv: vi.fn<BibliographyProps['onCsv']>(), onAgain: vi.fn<BibliographyProps['onAgain']>(), onOpenList: vi.fn<BibliographyProps['onOpenList']>(), onCancel: vi.fn<BibliographyProps['onCancel']>(),
     ...props,
   };
@@ -47,7 +48,7 @@ describe('the form', () => {
   test('is accessible, says that nothing is sent or kept, and hands over what was pasted', async () => {
     const { onText } = show({});
     expect(await brokenRules(document.body)).toEqual([]);
-    expect(text()).toContain('Nothing of it is sent anywhere, and nothing of it is kept unless you watch it.');
+    expect(text()).toContain('Nothing of it is sent anywhere, and nothing of it is kept unless you save or watch it.');
     fireEvent.input(screen.getByRole('textbox'), { target: { value: '10.5555/bad' } });
     fireEvent.click(screen.getByRole('button', { name: 'Check' }));
     expect(onText).toHaveBeenCalledWith('10.5555/bad');

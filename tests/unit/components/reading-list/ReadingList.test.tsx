@@ -6,6 +6,7 @@ import type { DraftKeeper } from '@/lib/model/entry-draft';
 import { ReadingList, type ReadingListProps } from '@/components/reading-list/ReadingList';
 import { brokenRules } from '@/tests/support/axe';
 import { listItem, SAMPLE_ENTRIES } from '@/tests/support/sample-entries';
+import { NO_IMPORT } from '@/tests/support/no-import';
 import { NOW } from '@/tests/support/sample-report-parts';
 
 
@@ -29,6 +30,7 @@ function show(props: Partial<ReadingListProps> = {}): ReadingListProps & { again
     busy: new Set(),
     sought: null,
     failures: new Map(),
+    importing: NO_IMPORT,
     restored: null,
     importProblem: null,
     deletion: null,
@@ -278,7 +280,7 @@ describe('ReadingList', () => {
   it('hands over the chosen file, and says where a broken one broke', () => {
     const { onRestore } = show({ importProblem: { code: 'syntax', message: 'unexpected “]”', line: 12, path: 'entries' } });
     const file = new File(['{}'], 'backup.json', { type: 'application/json' });
-    const input = document.querySelector('input[type=file]') as HTMLInputElement;
+    const input = document.querySelector('.backup input[type=file]') as HTMLInputElement;
     Object.defineProperty(input, 'files', { value: [file] });
     fireEvent.change(input);
     expect(onRestore).toHaveBeenCalledWith(file);
