@@ -90,6 +90,8 @@ test('an allowed site is still read after the browser was restarted', async ({ s
     await first.close();
 
     const second = await launch();
+    // On a slow machine the page would be there before the browser has started its extensions.
+    await Extension.of(second);
     const next = await second.newPage();
     await next.goto(proxiedUrl(RETRACTED_ARTICLE));
     await expect(new CaveatOnPage(next).tab.getByText('Retracted', { exact: true })).toBeVisible();
