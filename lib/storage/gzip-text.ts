@@ -1,3 +1,5 @@
+import { piecesOf } from '@/lib/platform/pieces-of';
+
 /** Characters that are packed in one go. */
 const CHUNK = 262_144;
 /** Bytes of a packed piece, at least; the last may be smaller. */
@@ -7,7 +9,7 @@ const PIECE = 1_048_576;
 export async function* zippedPieces(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let held: Uint8Array[] = [];
   let length = 0;
-  for await (const part of read(encoded(texts).pipeThrough(new CompressionStream('gzip')))) {
+  for await (const part of piecesOf(encoded(texts).pipeThrough(new CompressionStream('gzip')))) {
     held.push(part);
     length += part.length;
     if (length < PIECE) continue;
@@ -22,7 +24,7 @@ export async function* zippedPieces(texts: AsyncIterable<string>): AsyncGenerato
 export async function* unzippedText(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const bytes = streamOf(pieces, (piece) => piece as Uint8Array<ArrayBuffer>);
   const decoder = new TextDecoder();
-  for await (const part of read(bytes.pipeThrough(new DecompressionStream('gzip')))) yield decoder.decode(part, { stream: true });
+  for await (const part of piecesOf(bytes.pipeThrough(new DecompressionStream('gzip')))) yield decoder.decode(part, { stream: true });
   yield decoder.decode();
 }
 
@@ -54,19 +56,6 @@ function streamOf<Value>(values: AsyncIterable<Value>, convert: (value: Value) =
       await iterator.return?.();
     },
   });
-}
-
-async function* read(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
 }
 
 function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {

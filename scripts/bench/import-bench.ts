@@ -1,6 +1,6 @@
 /**
  * `npm run bench:import`: a RIS file of 100,000 papers through the list page of the built extension in real Chromium:
- * how long it takes to look through, to save and to take back, how much memory the page and the background hold, and
+ * how long it takes to look through, to save and to take back, how much memory the page holds, and
  * what saving one more paper costs then. A number as the argument is another size.
  */
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
