@@ -114,6 +114,6 @@ function useDrop(onFile: (file: File) => void): boolean {
       document.removeEventListener('dragleave', onLeave);
       document.removeEventListener('drop', onDrop);
     };
-  });
+  }, [onFile]);
   return isOver;
 }

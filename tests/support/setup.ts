@@ -1,8 +1,13 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 beforeEach(() => fakeBrowser.reset());
 
 // Files share a worker (vitest.config.ts): what one of them leaves behind would be there for the next.
 afterEach(() => vi.useRealTimers());
+
+// Preact runs the effects of the last drawing a little later. They must not find the window gone.
+afterAll(async () => {
+  if (typeof window !== 'undefined') await new Promise((resolve) => setTimeout(resolve, 60));
+});
