@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportSets } from '@/components/citations/ExportBlock';

@@ -45,6 +45,8 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
   let made = 0;
   let isWanted = false;
   let isEnded = false;
+  /** The worker has read the first rows. Before that an empty view would say that nothing is saved. */
+  let isOpen = false;
 
   function tell(): void {
     if (isEnded) return;
@@ -96,10 +98,13 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
   async function open(): Promise<void> {
     try {
       // Opens the database, brings it to the present version, and says why it cannot where it cannot.
-      await getMeta('rowBuild');
+      const build = await getMeta('rowBuild');
+      // Rows that were never made, or not all of them: what the worker has is not the list.
+      if (!build?.isDone) building = 0;
       const { name } = await databaseNames();
       await client.ask({ ask: 'open', database: name, language: textLanguage() });
       error = null;
+      isOpen = true;
       await ask();
       refresh();
     } catch (reason) {
@@ -158,7 +163,7 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
     search(next) {
       query = next;
       range = { from: 0, to: 0 };
-      void ask().catch(fail);
+      if (isOpen) void ask().catch(fail);
     },
     reload: () => void open(),
     sameTitle: (id) => client.ask({ ask: 'same-title', id }),

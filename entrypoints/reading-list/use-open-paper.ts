@@ -9,7 +9,7 @@ import { judgeEntry } from '@/lib/reading-list/rows/judge-entry';
 import { titleOf } from '@/lib/model/title-of';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import { undoableMerges } from '@/lib/storage/journal';
-import { entriesById } from '@/lib/storage/paper-rows';
+import { readEntriesById } from '@/lib/storage/watch-store';
 import { readEntriesOf } from '@/lib/storage/reading-list-store';
 import type { JournalRow } from '@/lib/storage/rows';
 
@@ -50,7 +50,7 @@ async function readPaper(id: string, sameTitle: (id: string) => Promise<string[]
   const [listed] = await askNoticeListOfAll([entry.work], now);
   const judged = judgeEntry(entry, settings.liveChecks, now, listed);
   if (judged === null) return { broken: { id, name: entry.work.ids.doi ?? '' } };
-  const others = [...(await readEntriesOf(entry.work.ids)), ...(await entriesById(await sameTitle(id)))].filter((other) => other.id !== id);
+  const others = [...(await readEntriesOf(entry.work.ids)), ...(await readEntriesById(await sameTitle(id)))].filter((other) => other.id !== id);
   const same = likelySame(listRows([entry, ...others]).entries).get(id) ?? [];
   return {
     now,

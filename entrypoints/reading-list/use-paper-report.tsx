@@ -32,5 +32,5 @@ export function usePaperReport(ids: WorkIds | null, commands: Omit<StatusCommand
   }, [key, view]);
   const { snapshot } = paper;
   if (snapshot === null || key === null) return null;
-  return <ReportBody report={snapshot.report} verdict={snapshot.verdict} commands={{ ...commands, onRetry: () => view.askAgain(true) }} />;
+  return <ReportBody report={snapshot.report} verdict={snapshot.verdict} inPage={false} commands={{ ...commands, onRetry: () => view.askAgain(true) }} />;
 }

@@ -10,13 +10,6 @@ export async function nextChanged(limit: number): Promise<ChangedEntry[]> {
   return (await database()).getAll('changedEntries', null, limit);
 }
 
-/** Entries by their ids; those that are not there any more are left out. */
-export async function entriesById(ids: readonly string[]): Promise<ReadingListEntry[]> {
-  const tx = await transaction(['readingList'], 'readonly');
-  const found = await Promise.all(ids.map((id) => tx.objectStore('readingList').get(id)));
-  return found.filter((entry) => entry !== undefined);
-}
-
 /** The entries whose ids come after one, in the order of ids. */
 export async function entriesAfter(id: string, limit: number): Promise<ReadingListEntry[]> {
   return (await database()).getAll('readingList', IDBKeyRange.lowerBound(id, true), limit);

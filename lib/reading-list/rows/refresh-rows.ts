@@ -4,7 +4,8 @@ import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
 import { getSettings } from '@/lib/settings/settings';
 import { getMeta } from '@/lib/storage/meta';
 import { allOwnPacks } from '@/lib/storage/own-packs';
-import { beginRows, entriesAfter, entriesById, markOutdated, nextChanged, writeRows } from '@/lib/storage/paper-rows';
+import { beginRows, entriesAfter, markOutdated, nextChanged, writeRows } from '@/lib/storage/paper-rows';
+import { readEntriesById } from '@/lib/storage/watch-store';
 import type { RowBuild } from '@/lib/storage/rows';
 import { summariesOf } from '@/lib/storage/summaries-of';
 import { listRows } from '../list-rows';
@@ -56,7 +57,7 @@ async function takeChanged(liveChecks: boolean, now: number, onRows: RowsChanged
     return true;
   }
   const ids = [...new Set(settled.flatMap(({ entryId }) => entryId ?? []))];
-  const entries = await entriesById(ids);
+  const entries = await readEntriesById(ids);
   const put = await rowsOf(entries, liveChecks, now);
   await writeRows({ put, remove: ids.filter((id) => entries.every((entry) => entry.id !== id)), settled });
   onRows(ids);
