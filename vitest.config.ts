@@ -32,6 +32,8 @@ export default defineConfig({
   },
   test: {
     pool: 'threads',
+    // By default one processor is left free: half of a small machine.
+    maxWorkers: '100%',
     setupFiles: ['tests/support/setup.ts'],
     // What tests read as files, and not by an import: a change of these runs everything with --changed, too.
     forceRerunTriggers: ['**/package.json', '**/vitest.config.*', 'assets/locales/**', 'tests/fixtures/**', 'tests/support/setup.ts'].map((path) => (path.startsWith('**') ? path : root(`./${path}`))),
