@@ -3,18 +3,15 @@ import type { JSX } from 'preact';
 import { LibraryList, type LibraryListProps } from '@/components/library/LibraryList';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { DeleteEverything, type DeletionOutcome } from '@/components/parts/DeleteEverything';
-import { HostTable } from '@/components/parts/HostTable';
-import { Select } from '@/components/parts/Select';
-import { Switch } from '@/components/parts/Switch';
 import { WatchBlock } from '@/components/watch/WatchBlock';
 import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
 import type { Settings } from '@/lib/model/settings';
 import type { OutsideHost } from '@/lib/model/outside-host';
-import { KeyField } from './KeyField';
-import { MailField } from './MailField';
+import { LookBlock } from './LookBlock';
 import { MarksBlock } from './MarksBlock';
 import { NoticeList, type NoticeListProps } from './NoticeList';
+import { OnlineChecks } from './OnlineChecks';
 import { OwnSummaries, type OwnSummaryCommands, type OwnSummaryItem } from './OwnSummaries';
 import type { AddressProblem } from './PackAddress';
 import type { PackItem } from './pack-item';
@@ -61,87 +58,17 @@ export function Options(props: OptionsProps): JSX.Element {
         </button>
       </header>
 
-      <section>
-        <h2>{i18n.t('options.live')}</h2>
-        <Switch
-          label={i18n.t('options.liveSwitch')}
-          on={settings.liveChecks}
-          onChange={(liveChecks) => onChange({ liveChecks, consentAnswered: true })}
-        />
-        <p class="quiet">{i18n.t('options.liveLine')}</p>
-        <HostTable hosts={props.hosts} />
-        <p class="quiet">{i18n.t('options.liveOffLine')}</p>
-        <Switch
-          label={i18n.t('options.privateSwitch')}
-          on={settings.liveInPrivate}
-          disabled={!settings.liveChecks}
-          onChange={(liveInPrivate) => onChange({ liveInPrivate })}
-        />
-        <p class="quiet">{i18n.t('options.privateLine')}</p>
-        <Switch
-          label={i18n.t('options.openAlexSwitch')}
-          on={settings.openAlex}
-          disabled={!settings.liveChecks}
-          onChange={(openAlex) => onChange({ openAlex })}
-        />
-        <p class="quiet">{i18n.t('options.openAlexLine')}</p>
-        <KeyField
-          isSet={settings.semanticScholarKey !== ''}
-          disabled={!settings.liveChecks}
-          onChange={(semanticScholarKey) => onChange({ semanticScholarKey })}
-        />
-        <MailField value={settings.mailto} onChange={(mailto) => onChange({ mailto })} />
-      </section>
+      <OnlineChecks settings={settings} hosts={props.hosts} onChange={onChange} />
 
-      <NoticeList
-        list={props.list}
-        updateAddress={props.updateAddress}
-        now={props.now}
-        onUpdateList={props.onUpdateList}
-        onListFile={props.onListFile}
-        onDownloadList={props.onDownloadList}
-        onCancelList={props.onCancelList}
-        onUpdateAddress={props.onUpdateAddress}
-      />
+      <NoticeList {...props} />
 
-      <SiteList
-        named={props.named}
-        granted={props.granted}
-        withheld={props.withheld}
-        removal={props.removal}
-        onRemoveSite={props.onRemoveSite}
-        onAllowSites={props.onAllowSites}
-      />
+      <SiteList {...props} />
 
       <WatchBlock settings={settings} onChange={onChange} onDigest={props.onDigest} />
 
       <MarksBlock settings={settings} onChange={onChange} />
 
-      <section>
-        <h2>{i18n.t('options.look')}</h2>
-        <Switch label={i18n.t('options.keepOpen')} on={settings.keepOpen} onChange={(keepOpen) => onChange({ keepOpen })} />
-        <div class="choices">
-          <Select
-            label={i18n.t('options.theme')}
-            value={settings.theme}
-            options={[
-              ['system', i18n.t('options.themeSystem')],
-              ['light', i18n.t('options.themeLight')],
-              ['dark', i18n.t('options.themeDark')],
-            ]}
-            onChange={(theme) => onChange({ theme })}
-          />
-          <Select
-            label={i18n.t('options.side')}
-            value={settings.side}
-            options={[
-              ['right', i18n.t('options.sideRight')],
-              ['left', i18n.t('options.sideLeft')],
-            ]}
-            onChange={(side) => onChange({ side })}
-          />
-        </div>
-      </section>
+      <LookBlock settings={settings} onChange={onChange} />
 
       <section>
         <h2>{i18n.t('options.shortcut')}</h2>
@@ -157,44 +84,13 @@ export function Options(props: OptionsProps): JSX.Element {
 
       <LibraryList {...props.library} />
 
-      <PackList
-        packs={props.packs}
-        imported={props.imported}
-        problem={props.problem}
-        onImportPack={props.onImportPack}
-        onExportPack={props.onExportPack}
-        onRemovePack={props.onRemovePack}
-        progress={props.progress}
-        addressProblem={props.addressProblem}
-        onFetchPack={props.onFetchPack}
-        replacing={props.replacing}
-        onCancelImport={props.onCancelImport}
-        onReplace={props.onReplace}
-      />
+      <PackList {...props} />
 
-      <OwnSummaries
-        own={props.own}
-        onWriteSummary={props.onWriteSummary}
-        onEditSummary={props.onEditSummary}
-        onRemoveSummary={props.onRemoveSummary}
-        onExportOwn={props.onExportOwn}
-      />
+      <OwnSummaries {...props} />
 
-      <SyncBlock
-        on={settings.sync}
-        now={props.now}
-        syncStatus={props.syncStatus}
-        syncErased={props.syncErased}
-        onChange={onChange}
-        onEraseSynced={props.onEraseSynced}
-      />
+      <SyncBlock {...props} on={settings.sync} />
 
-      <Snapshots
-        snapshots={props.snapshots}
-        snapshotOutcome={props.snapshotOutcome}
-        onRestoreSnapshot={props.onRestoreSnapshot}
-        onSaveSnapshot={props.onSaveSnapshot}
-      />
+      <Snapshots {...props} />
 
       <section>
         <h2>{i18n.t('options.delete')}</h2>
