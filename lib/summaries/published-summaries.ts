@@ -1,21 +1,15 @@
 import { workKey } from '@/lib/identifiers/work-key';
 import type { SourceName } from '@/lib/model/assertion';
-import type { LaySummary, SummaryAuthor } from '@/lib/model/lay-summary';
+import type { LaySummary } from '@/lib/model/lay-summary';
 import type { LayText, LayTextKind } from '@/lib/model/lay-text';
-import { plainText, type RichText } from '@/lib/model/rich-text';
+import { plainText } from '@/lib/model/rich-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { sourceFacts, sourcesFor } from '@/lib/model/sources';
-import type { AbstractPart } from '@/lib/model/abstract-part';
 import type { Work, WorkIds } from '@/lib/model/work';
+import { publishedText } from './published-text';
 
 /** Whose copy is shown where several have the same text: the records', then the page's. */
 const SOURCES = sourcesFor('layText');
-
-/** Written by the journal and not by the paper's authors. */
-const BY_EDITORS: ReadonlySet<LayTextKind> = new Set(['elife-digest', 'editors-summary']);
-
-/** The last line of eLife's texts: the address of the very text. */
-const OWN_ADDRESS = /^doi:?\s{0,3}(?:https?:\/\/\S{1,200}|10\.\d{4,9}\/\S{1,200})$/i;
 
 /**
  * The texts that the authors or editors of a paper published with it, as summaries among others, each
@@ -26,32 +20,18 @@ const OWN_ADDRESS = /^doi:?\s{0,3}(?:https?:\/\/\S{1,200}|10\.\d{4,9}\/\S{1,200}
 export function publishedSummaries(answers: readonly SourceAnswer[], work: Pick<Work, 'ids' | 'title' | 'published'>): LaySummary[] {
   const seen = new Set<string>();
   return textsOf(answers).flatMap(({ answer, text }) => {
-    const summary = paragraphsOf(text.parts).filter((paragraph) => !OWN_ADDRESS.test(paragraph));
-    const language = text.language ?? 'en';
-    const known = `${text.kind}:${language.split('-')[0]}`;
-    if (summary.length === 0 || seen.has(known)) return [];
+    const read = publishedText(text, null);
+    const known = `${text.kind}:${read.language.split('-')[0]}`;
+    if (read.summary.length === 0 || seen.has(known)) return [];
     seen.add(known);
     return [
       {
-        id: `${answer.source}:${text.kind}:${workKey(work.ids) ?? ''}${language === 'en' ? '' : `:${language}`}`,
-        role: 'article',
+        ...read,
+        id: `${answer.source}:${text.kind}:${workKey(work.ids) ?? ''}${read.language === 'en' ? '' : `:${read.language}`}`,
         subject: work.ids,
-        noticeDoi: null,
-        noticeType: null,
-        language,
         title: work.title ? plainText(work.title).trim() : '',
-        standfirst: null,
-        summary,
-        detail: [],
-        findings: [],
-        studiedIn: null,
-        methodology: [],
-        limitations: [],
-        basis: 'unstated',
-        author: authorOf(text.kind),
         // It came with the paper. What a page shows today may have been changed since, and says no date.
         written: answer.source === 'page' ? null : (answer.work?.revised ?? answer.work?.published ?? work.published),
-        evidenceUpTo: null,
         license: text.license,
         origin: { kind: 'source', name: nameOf(answer.source), url: addressAt(answer.source, work.ids), label: text.kind },
       } satisfies LaySummary,
@@ -75,33 +55,6 @@ function textsOf(answers: readonly SourceAnswer[]): { answer: SourceAnswer; text
   return SOURCES.flatMap((source) => answers.filter((answer) => answer.source === source)).flatMap((answer) =>
     (answer.layTexts ?? []).map((text) => ({ answer, text })),
   );
-}
-
-/** Paragraphs as plain text, each part's label before it as one of its own. */
-export function paragraphsOf(parts: readonly AbstractPart[]): string[] {
-  return parts.flatMap(({ label, text }) => [...(label === null ? [] : [label]), ...blocksOf(text)]);
-}
-
-function blocksOf(text: RichText): string[] {
-  const blocks: string[] = [];
-  let run: RichText = [];
-  const close = () => {
-    blocks.push(plainText(run));
-    run = [];
-  };
-  for (const node of text) {
-    if (typeof node === 'string' || (node.tag !== 'p' && node.tag !== 'h')) run.push(node);
-    else {
-      close();
-      blocks.push(plainText(node.children));
-    }
-  }
-  close();
-  return blocks.map((block) => block.replace(/\s+/g, ' ').trim()).filter((block) => block !== '');
-}
-
-function authorOf(kind: LayTextKind): SummaryAuthor {
-  return { kind: BY_EDITORS.has(kind) ? 'editors' : 'authors', name: null };
 }
 
 function nameOf(source: SourceName): string {

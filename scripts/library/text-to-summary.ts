@@ -3,7 +3,7 @@ import type { LayText, LayTextKind } from '@/lib/model/lay-text';
 import { NO_IDS, type PartialDate, type WorkIds } from '@/lib/model/work';
 import { isOpenLicense } from '@/lib/report/keepable-answer';
 import type { WrittenSummary } from '@/lib/summaries/lay-summary-schema';
-import { paragraphsOf } from '@/lib/summaries/published-summaries';
+import { publishedText } from '@/lib/summaries/published-text';
 import { drop, type Counts } from './gathered';
 
 /** What a record says of the article that a text is about. */
@@ -17,7 +17,6 @@ export interface ArticleFacts {
 
 /** Texts that are written for readers outside the field; highlights, key points and significance are not. */
 const FOR_EVERYBODY: ReadonlySet<LayTextKind> = new Set(['plain-language', 'elife-digest', 'author-summary', 'editors-summary', 'popular-summary']);
-const BY_EDITORS: ReadonlySet<LayTextKind> = new Set(['elife-digest', 'editors-summary']);
 
 /** The Cochrane Library's reviews: their plain-language summaries may be linked, not copied. */
 const COCHRANE = /^10\.1002\/14651858\./;
@@ -44,29 +43,14 @@ export function textToSummary(text: LayText, article: ArticleFacts, { license, n
   if (COCHRANE.test(doi ?? '')) return drop(counts, 'Cochrane: may be linked, not copied');
   const granted = [text.license, license].find((each) => mayBeCopied(each, nonCommercial)) ?? null;
   if (granted === null) return drop(counts, 'no licence that allows a copy');
-  const summary = paragraphsOf(text.parts);
-  if (summary.length === 0) return drop(counts, 'empty');
-  const language = text.language ?? 'en';
+  const read = publishedText(text, article.credit);
+  if (read.summary.length === 0) return drop(counts, 'empty');
   return {
-    id: [doi ?? `pmid:${pmid}`, text.kind, ...(language === 'en' ? [] : [language])].join('|').slice(0, 200),
-    role: 'article',
+    ...read,
+    id: [doi ?? `pmid:${pmid}`, text.kind, ...(read.language === 'en' ? [] : [read.language])].join('|').slice(0, 200),
     subject: { ...NO_IDS, doi, pmid },
-    noticeDoi: null,
-    noticeType: null,
-    language,
     title: article.title ?? doi ?? `PMID ${pmid}`,
-    standfirst: null,
-    summary,
-    detail: [],
-    findings: [],
-    studiedIn: null,
-    methodology: [],
-    limitations: [],
-    // The authors or editors know the article; what the text was made from they do not say.
-    basis: 'unstated',
-    author: { kind: BY_EDITORS.has(text.kind) ? 'editors' : 'authors', name: article.credit },
     written: article.published,
-    evidenceUpTo: null,
     license: granted.slice(0, 200),
     url: doi === null ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : `https://doi.org/${encodeURI(doi)}`,
   };
