@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { NoticeReading } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
+import { asksNext } from './asks-next';
 import { CorrectionSays } from './CorrectionSays';
 import { isHere, type NoticeHere } from './notice-here';
 import { readingSource } from './reading-source';
@@ -19,28 +20,16 @@ interface NoticeSaysProps {
 /** What one notice says in its own words, by what a reader of its kind asks next. */
 export function NoticeSays(props: NoticeSaysProps): JSX.Element | null {
   const { event, reading, here } = props;
-  switch (event.type) {
-    case 'correction':
-    case 'corrigendum':
-    case 'erratum':
-      return <CorrectionSays {...props} />;
-    case 'retraction':
-    case 'withdrawal':
-    case 'withdrawal_out_of_date':
-    case 'removal':
-    case 'retract_and_replace':
-    case 'partial_retraction':
-    case 'expression_of_concern':
-      return <RetractionSays {...props} />;
-    default:
-      if (reading === null || isHere(event, here)) return null;
-      if (reading.from === 'retraction-watch') return <Recorded text={reading.text.join('; ')} />;
-      return (
-        <div class="notice-says">
-          <h4>{i18n.t(reading.at === null ? 'said.remark' : 'words.says')}</h4>
-          <Words text={reading.text.join(' ')} />
-          <p class="quiet">{readingSource(reading)}</p>
-        </div>
-      );
-  }
+  const asked = asksNext(event);
+  if (asked === 'change') return <CorrectionSays {...props} />;
+  if (asked === 'reason') return <RetractionSays {...props} />;
+  if (reading === null || isHere(event, here)) return null;
+  if (reading.from === 'retraction-watch') return <Recorded text={reading.text.join('; ')} />;
+  return (
+    <div class="notice-says">
+      <h4>{i18n.t(reading.at === null ? 'said.remark' : 'words.says')}</h4>
+      <Words text={reading.text.join(' ')} />
+      <p class="quiet">{readingSource(reading)}</p>
+    </div>
+  );
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { NoticeReading } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
+import { asksNext } from './asks-next';
 import { bySentence } from './by-sentence';
 import { changeClassText } from './change-class-text';
 import { hasGraveWords } from './grave-words';
@@ -19,7 +20,7 @@ export interface Gist {
  * @returns `null` where there is nothing to say of this kind of notice
  */
 export function gistOf(event: NoticeEvent, reading: NoticeReading | null, asking: boolean): Gist | null {
-  const kind = kindOf(event);
+  const kind = asksNext(event);
   if (reading === null) {
     if (kind === 'other') return null;
     if (event.inPlace) return kind === 'change' ? plain(i18n.t('changed.inPlace')) : null;
@@ -39,26 +40,6 @@ export function gistOf(event: NoticeEvent, reading: NoticeReading | null, asking
   if (reading.part !== null) return quoted(i18n.t('given.part'), reading.part);
   if (reading.reason !== null) return quoted(i18n.t('given.reason'), reading.reason);
   return quoted(i18n.t('gist.noReason'), text);
-}
-
-/** What a reader of this kind of notice asks next. */
-function kindOf({ type }: NoticeEvent): 'change' | 'reason' | 'other' {
-  switch (type) {
-    case 'correction':
-    case 'corrigendum':
-    case 'erratum':
-      return 'change';
-    case 'retraction':
-    case 'withdrawal':
-    case 'withdrawal_out_of_date':
-    case 'removal':
-    case 'retract_and_replace':
-    case 'partial_retraction':
-    case 'expression_of_concern':
-      return 'reason';
-    default:
-      return 'other';
-  }
 }
 
 function plain(label: string): Gist {

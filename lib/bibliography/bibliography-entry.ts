@@ -1,21 +1,9 @@
-import type { WorkIds } from '@/lib/model/work';
+import type { ReferenceFields } from '@/lib/model/reference-fields';
 import type { BibliographyFormat } from './bibliography-format';
 import { cutAtSpace } from '@/lib/identifiers/cut-at-space';
 
 /** One entry as a bibliography gives it. */
-export interface BibliographyEntry {
-  /** All `null` where it names no work by an identifier. */
-  ids: WorkIds;
-  title: string | null;
-  /** As the format writes them, in order; at most 100. */
-  authors: string[];
-  journal: string | null;
-  /** The year of publication; formats disagree about the rest of the date. */
-  year: string | null;
-  /** What the reader wrote to it in another program, where the format has a place for that. */
-  note: string;
-  /** Keywords and tags, at most 50 of 80 characters. */
-  tags: string[];
+export interface BibliographyEntry extends ReferenceFields {
   /** What was given, white space folded and cut: how the reader knows it again. */
   text: string;
   /** The line on which it begins, from 1; in a Word file the paragraph. */

@@ -12,7 +12,7 @@ import type { ListState } from '@/lib/model/list-state';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
 import { entryPatchSchema, fieldVersionsSchema, tagsSchema } from '@/lib/messaging/entry-fields';
-import { importDraftSchema } from '@/lib/messaging/import-draft-schema';
+import { referenceFieldsSchema } from '@/lib/messaging/reference-fields-schema';
 import { clippedPageSchema } from '@/lib/messaging/clipped-page-schema';
 import { layTextKindSchema } from '@/lib/messaging/lay-text-kind-schema';
 import { isRichText } from '@/lib/model/is-rich-text';
@@ -260,7 +260,7 @@ export const ownCommands = {
   'restore-snapshot': z.object({ type: z.literal('restore-snapshot'), id: short(64) }),
   /** Papers of a file, in steps: none is saved before the last one, and the import may be given up at any. `tags`: for each of them. */
   'import-begin': z.object({ type: z.literal('import-begin'), name: z.nullable(short(300)), tags: tagsSchema }),
-  'import-add': z.object({ type: z.literal('import-add'), id: entryId, from: z.int().check(z.nonnegative()), drafts: z.array(importDraftSchema).check(z.maxLength(MAX_RECORDS)) }),
+  'import-add': z.object({ type: z.literal('import-add'), id: entryId, from: z.int().check(z.nonnegative()), drafts: z.array(referenceFieldsSchema).check(z.maxLength(MAX_RECORDS)) }),
   'import-commit': z.object({ type: z.literal('import-commit'), id: entryId, total: z.int().check(z.nonnegative()) }),
   'import-cancel': z.object({ type: z.literal('import-cancel'), id: entryId }),
   /** Takes the papers of an import off the list again, except those that the reader has changed. */

@@ -1,18 +1,3 @@
-import type { WorkIds } from './work';
-
-/** A paper as a file of references gives it, on its way into the reading list. */
-export interface ImportDraft {
-  /** At least one is set. */
-  ids: WorkIds;
-  title: string | null;
-  authors: string[];
-  journal: string | null;
-  /** Four digits. */
-  year: string | null;
-  note: string;
-  tags: string[];
-}
-
 /** What became of the papers of a file. */
 export interface ImportCounts {
   added: number;

@@ -8,6 +8,7 @@ import { listRoot } from './lists/list-root';
 import { findListed, findNeighbours } from './lists/listed';
 import { isNamed, type ListedWork } from './lists/listed-work';
 import { native } from './dom/native-dom';
+import { pageIdle, pageLoaded } from './dom/page-waits';
 import { pageListOf } from './lists/page-list-of';
 import { listen, type PageSession } from './page-session';
 import { createPlacedMarks, type MarkMaker } from './marks/placed-marks';
@@ -30,12 +31,7 @@ const LOOKS = [1_500, 4_000, 10_000];
 const PAUSE = 200;
 /** The pause doubles after each reading up to this, so that a list that never rests is not read without end. */
 const LONGEST_PAUSE = 3_200;
-/** How long to wait for the load event, in milliseconds: on some pages it never comes. */
-const LOAD_PATIENCE = 5_000;
 const MAX_EXPLAINED = 100;
-/** How long reading waits for a busy page, in milliseconds. */
-const PATIENCE = 1_000;
-
 /**
  * Marks the entries of the page's reference list, or its rows of results, that the notice list knows, and keeps the
  * result in the session.
@@ -131,7 +127,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     if (!finding) return;
     const isList = finding.kind === 'list';
     if (!session.list) tell('reading');
-    await idle(signal);
+    await pageIdle(window, signal);
     const found = isList ? await findListed(document, signal) : await findReferences(document, finding.ids.doi, signal);
     const all = isList ? found : [...found, ...(await findNeighbours(document, signal))];
     const state = await answers.ask(isList ? 'results' : 'references', all.filter(isNamed), signal);
@@ -140,7 +136,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
       rest();
       takeOff();
     } else {
-      await loaded(signal);
+      await pageLoaded(window, signal);
       const { last } = answers;
       // All marks of a page have the look that came with its first answer.
       if (last?.look) make ??= createMarks(last.look);
@@ -157,27 +153,6 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     observer.disconnect();
     const root = listRoot(works.map(({ element }) => element));
     if (root) observer.observe(root, { childList: true, subtree: true });
-  }
-
-  /** Waits until the page is idle, so that the reading is no part of the task that started this script. */
-  async function idle(signal: AbortSignal): Promise<void> {
-    await new Promise<void>((resolve) => {
-      if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: PATIENCE });
-      else globalThis.setTimeout(resolve);
-    });
-    signal.throwIfAborted();
-  }
-
-  /**
-   * Waits for the load event, because frameworks take a page over before it. Until then nothing is put into the page.
-   */
-  async function loaded(signal: AbortSignal): Promise<void> {
-    if (document.readyState === 'complete') return;
-    await new Promise<void>((resolve) => {
-      window.addEventListener('load', () => resolve(), { once: true, signal });
-      window.setTimeout(resolve, LOAD_PATIENCE);
-    });
-    signal.throwIfAborted();
   }
 
   function tell(state: PageList['state']): void {

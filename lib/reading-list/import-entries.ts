@@ -1,5 +1,6 @@
 import { dateFromDigits } from '@/lib/model/partial-date';
-import { importedEntryId, type FileImport, type ImportDraft, type ImportUndo } from '@/lib/model/file-import';
+import { importedEntryId, type FileImport, type ImportUndo } from '@/lib/model/file-import';
+import type { ReferenceFields } from '@/lib/model/reference-fields';
 import { MAX_TAGS } from '@/lib/model/limits';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { SourceAnswer } from '@/lib/model/source-answer';
@@ -24,7 +25,7 @@ import { takeSnapshot } from './snapshots';
 export async function stageDrafts(
   id: string,
   from: number,
-  drafts: readonly ImportDraft[],
+  drafts: readonly ReferenceFields[],
   evidenceOf: (ids: WorkIds) => Promise<SourceAnswer[]>,
   now: number,
 ): Promise<number | null> {
@@ -43,7 +44,7 @@ export async function stageDrafts(
   return stageImport(id, from, entries, now);
 }
 
-function workOf({ ids, title, journal, year, authors }: ImportDraft): ReadingListEntry['work'] {
+function workOf({ ids, title, journal, year, authors }: ReferenceFields): ReadingListEntry['work'] {
   return storable({ ids, title: title === null ? null : [title], journal, published: dateFromDigits(year ?? ''), authors });
 }
 

@@ -4,7 +4,8 @@ import { isSavable, limitedBatches } from '@/lib/bibliography/preview-import';
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import type { command } from '@/lib/messaging/command';
 import { MAX_RECORDS } from '@/lib/messaging/contract';
-import type { FileImport, ImportDraft } from '@/lib/model/file-import';
+import type { FileImport } from '@/lib/model/file-import';
+import type { ReferenceFields } from '@/lib/model/reference-fields';
 import type { Problem } from '@/lib/model/problem';
 
 /** Characters of the papers in one message, unless a single one is longer: far below the 64 MiB that a message may have. */
@@ -34,7 +35,7 @@ export async function sendImport(
   if (!begun.ok) return begun;
   const { id } = begun.value;
   let count = 0;
-  let held: ImportDraft[] = [];
+  let held: ReferenceFields[] = [];
   let length = 0;
   const flush = async (): Promise<void> => {
     if (held.length === 0) return;
@@ -75,6 +76,6 @@ class Refused extends Error {
 }
 
 /** What a message carries of an entry: the words by which a report names it stay here. */
-function draftOf({ ids, title, authors, journal, year, note, tags }: BibliographyEntry): ImportDraft {
+function draftOf({ ids, title, authors, journal, year, note, tags }: BibliographyEntry): ReferenceFields {
   return { ids: normalIds(ids), title, authors, journal, year, note, tags };
 }
