@@ -1,7 +1,6 @@
 /** A text in one line, without signs that no text file holds: a line end in a title must not begin a new field. */
 export function oneLine(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is taken out
-  return text.replace(/[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 /** A text by its lines, each made safe. */
