@@ -13,6 +13,8 @@ export interface TourStop {
   sees: readonly string[];
   /** The reader saves the paper here, so that the reading list has something to show. */
   saves?: boolean;
+  /** Words of marks that must stand at rows of the page. */
+  marks?: readonly string[];
   /** The heading of a list on the page, of which a picture is taken. */
   list?: string;
 }
@@ -44,6 +46,7 @@ export const TOUR_STOPS: readonly TourStop[] = [
     url: 'https://pubmed.ncbi.nlm.nih.gov/?term=senescence',
     word: null,
     sees: [],
+    marks: ['Corrected'],
   },
   {
     name: 'retracted article',

@@ -61,8 +61,15 @@ async function visit(page: Page, stop: TourStop): Promise<string[]> {
   await page.goto(stop.url);
   if (stop.word === null) {
     const shown = await caveat.tab.isVisible();
-    console.log(shown ? 'A tab is shown.' : 'Caveat keeps silent.');
-    return shown ? ['there is a tab, and there is no paper'] : [];
+    console.log(shown ? 'A tab is shown.' : 'No tab: the page shows no paper.');
+    const unmarked: string[] = [];
+    for (const word of stop.marks ?? []) {
+      const mark = page.getByRole('button', { name: `${word}: show the notice` }).first();
+      const isThere = await mark.waitFor({ timeout: PATIENCE }).then(() => true, () => false);
+      if (isThere) console.log(`A row is marked: ${word}`);
+      else unmarked.push(`no row is marked "${word}"`);
+    }
+    return shown ? ['there is a tab, and there is no paper', ...unmarked] : unmarked;
   }
   if (!(await appears(() => caveat.tab.innerText(), stop.word))) {
     const tab = await caveat.tab.innerText({ timeout: 1_000 }).catch(() => '(no tab)');
