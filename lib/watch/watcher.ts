@@ -86,8 +86,13 @@ export function createWatcher(deps: WatcherDeps) {
           const { watch, watchLive, liveChecks } = await deps.settings();
           return !signal.aborted && watch && watchLive && liveChecks && !(await deps.isPrivateOnly());
         };
+        // Between two questions too: what the reader takes back holds for what is on its way.
+        const waitUnlessEnded = async (milliseconds: number): Promise<void> => {
+          await wait(milliseconds);
+          if (signal.aborted) throw new WatchEnded('the watch was ended');
+        };
         const { mailto } = await deps.settings();
-        return checkLive({ net: deps.net, mailto, now: deps.now, wait, mayAsk });
+        return checkLive({ net: deps.net, mailto, now: deps.now, wait: waitUnlessEnded, mayAsk });
       });
     },
 
