@@ -35,7 +35,8 @@ export async function restoreStaged(key: string, total: number, settings: Partia
   const earlier = await restoreResult(key);
   if (earlier !== null) return earlier;
   await takeSnapshot('restore', now);
-  const before = await getSettings();
+  // Of the others the reader may take a consent back meanwhile.
+  const before = carriedOver(await getSettings());
   // Settings lie outside the database. They go first and come back if the rest cannot be written.
   if (settings !== null) await setSettings(carriedOver(settings));
   try {
