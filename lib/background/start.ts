@@ -105,7 +105,7 @@ export function startBackground(): void {
   });
   // What a background that was stopped has begun; whoever waits for a paper goes first.
   setTimeout(() => void lists.resume().catch((error: unknown) => console.error(error)), LIST_PATIENCE);
-  setTimeout(() => void watcher.checkFromList().then(tellReader), WATCH_PATIENCE);
+  setTimeout(() => void watcher.checkFromList().then(tellReader).catch((error: unknown) => console.error(error)), WATCH_PATIENCE);
   onReadingListChange(({ entryIds }) => watcher.entriesChanged(entryIds));
   listenToNotifications();
   browser.alarms.onAlarm.addListener(({ name }) => {

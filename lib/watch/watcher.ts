@@ -36,22 +36,29 @@ export function createWatcher(deps: WatcherDeps) {
   let gathered: Set<string> | null = null;
   const wait = deps.wait ?? ((milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
 
-  /** Does work after the work before it, if the watch is on. */
-  function inTurn(work: (signal: AbortSignal) => Promise<WatchChange[]>): Promise<void> {
-    const turn = doAfter(tail, work);
+  /**
+   * Does work after the work before it, if the watch is on. What fails is said and not thrown.
+   * @param tells whether it is told of where nothing was found too
+   */
+  function inTurn(work: (signal: AbortSignal) => Promise<WatchChange[]>, tells = false): Promise<void> {
+    const turn = doAfter(tail, work, tells);
     tail = turn;
     return turn;
   }
 
-  async function doAfter(before: Promise<void>, work: (signal: AbortSignal) => Promise<WatchChange[]>): Promise<void> {
+  async function doAfter(before: Promise<void>, work: (signal: AbortSignal) => Promise<WatchChange[]>, tells: boolean): Promise<void> {
     await before;
+    const found = await findings(work);
+    if (found.length > 0 || tells) await changed().catch((error: unknown) => console.error(error));
+  }
+
+  async function findings(work: (signal: AbortSignal) => Promise<WatchChange[]>): Promise<WatchChange[]> {
     try {
-      if (!(await deps.settings()).watch) return;
-      const found = await deps.keepAlive(work(controller.signal));
-      if (found.length > 0) await changed();
+      return (await deps.settings()).watch ? await deps.keepAlive(work(controller.signal)) : [];
     } catch (error) {
       // What could not be written now is done at the next start; the watch itself goes on.
       if (!(error instanceof WatchEnded)) console.error(error);
+      return [];
     }
   }
 
@@ -73,11 +80,11 @@ export function createWatcher(deps: WatcherDeps) {
     return changes;
   }
 
-  const fromList = () => inTurn((signal) => checkFromList(deps.now(), pauses(signal)));
+  const fromList = (signal: AbortSignal) => checkFromList(deps.now(), pauses(signal));
 
   return {
     /** Checks all papers against the list on this machine, if that is not done yet. No request. */
-    checkFromList: fromList,
+    checkFromList: () => inTurn(fromList),
 
     /** Asks Crossref and PubMed about the papers whose turn has come, if the reader allowed it. */
     checkLive(): Promise<void> {
@@ -101,8 +108,9 @@ export function createWatcher(deps: WatcherDeps) {
      * @param ids none: any paper may have changed
      */
     entriesChanged(ids: readonly string[]): void {
+      // Told in any case: changes of a paper that is removed count no more, and those of one that is back count again.
       if (ids.length === 0) {
-        void fromList().then(changed);
+        void inTurn(fromList, true);
         return;
       }
       if (gathered !== null) {
@@ -113,7 +121,7 @@ export function createWatcher(deps: WatcherDeps) {
       setTimeout(() => {
         const all = [...(gathered ?? [])];
         gathered = null;
-        void inTurn(() => lookAt(all)).then(changed);
+        void inTurn(() => lookAt(all), true);
       }, GATHER);
     },
 

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { Net } from '@/lib/net/net';
+import { STARTER_NOTICES } from '@/lib/notices/known/starter-notices';
 import { saveWork } from '@/lib/reading-list/reading-list';
+import { readChanges } from '@/lib/storage/watch-store';
 import { createWatcher, type Watcher } from '@/lib/watch/watcher';
 import { useFreshDatabase } from '../storage/fresh-database';
 import { work } from '../storage/samples';
@@ -39,4 +41,23 @@ test('a watch that the reader ends asks nothing more, in the middle of a round t
   await watcher.checkLive();
   await ended;
   expect(asked).toBe(1);
+});
+
+test('what is found in changed papers is told once', async () => {
+  let told = 0;
+  const watcher = await watcherOf(0, { ask: async () => nothing }, async () => void (told += 1));
+  // Every copy of Caveat knows that this one was retracted.
+  const { id } = await saveWork(work({ doi: STARTER_NOTICES[0]?.subject.doi ?? null, pmid: null }), [], 1);
+  watcher.entriesChanged([id]);
+  await vi.waitFor(async () => expect(await readChanges()).toHaveLength(1));
+  await watcher.checkFromList();
+  expect(told).toBe(1);
+});
+
+test('a watch that cannot tell goes on', async () => {
+  const watcher = await watcherOf(0, { ask: async () => nothing }, async () => Promise.reject(new Error('no badge')));
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  watcher.entriesChanged([]);
+  await watcher.checkFromList();
+  await vi.waitFor(() => expect(said).toHaveBeenCalledTimes(1));
 });
