@@ -4,6 +4,7 @@ import { NO_IDS, type Work, type WorkIds } from '@/lib/model/work';
 import { workOf } from '@/lib/report/work-of';
 import { undoableMerges } from '@/lib/storage/journal';
 import { changeList, readEntries, readEntriesOf, readEntry } from '@/lib/storage/reading-list-store';
+import { sameData } from '@/lib/storage/same-data';
 import { applyEdit } from './apply-edit';
 import { mergeWorks } from './merge-entries';
 import { lastLiveAnswer, mergeEvidence, trimmedAnswer } from './merge-evidence';
@@ -91,16 +92,17 @@ async function updateThere(id: string, patch: EntryPatch, base: FieldVersions, n
 
 /**
  * Keeps what sources said while a paper was looked at. Nothing else changes: a page that is looked at merges,
- * renames and moves nothing.
+ * renames and moves nothing. Where nothing new was said, nothing is written or announced: pages, watch and sync would
+ * all look again.
  * @throws NoSuchEntry
  */
 export async function keepEvidence(id: string, answers: readonly SourceAnswer[], now: number): Promise<ReadingListEntry> {
   const change = await changeList(id, NO_IDS, (found) => {
     if (!found) throw new NoSuchEntry(id);
     const entry = withEvidence(found, notFromLater(answers, now), 'keep');
-    return { entry, put: [entry], remove: [] };
+    return { entry, put: sameData(entry, found) ? [] : [entry], remove: [] };
   });
-  announceChange([id]);
+  if (change.put.length > 0) announceChange([id]);
   return change.entry;
 }
 

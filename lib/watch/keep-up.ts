@@ -9,7 +9,7 @@ export const STEP = 100;
 /** Rows that are written or forgotten in one step. */
 const ROWS = 500;
 /** Changes of a paper that was removed are kept so long, in milliseconds: the removal may be undone. */
-const KEPT = 30 * 86_400_000;
+export const KEPT = 30 * 86_400_000;
 
 export interface KeepUp {
   list: Standing['list'];

@@ -4,14 +4,13 @@ import type { Net } from '@/lib/net/net';
 import { forgetWatched, readEntriesById, readWatchedKeys, rewriteChanges } from '@/lib/storage/watch-store';
 import { checkFromList, presentList } from './check-from-list';
 import { checkLive } from './check-live';
-import { STEP } from './keep-up';
+import { KEPT, STEP } from './keep-up';
 import { pauses, WatchEnded } from './pauses';
 import { watchEntries } from './watch-entries';
 import { announceWatch } from './watch-events';
 
 /** Changes of saved papers that come together are looked at together, in milliseconds. */
 const GATHER = 300;
-const KEPT = 30 * 86_400_000;
 
 export interface WatcherDeps {
   net: Net;
