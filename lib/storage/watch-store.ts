@@ -1,6 +1,7 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
 import { transaction } from './database';
+import { readableEntry } from './readable-entry';
 import type { WatchedRow } from './rows';
 import { keysOfPaper, watchedPaper, type WatchedPaper } from './watched-key';
 import { writeAll } from './write-all';
@@ -47,11 +48,11 @@ export async function readWatchedRows(entryIds: readonly string[]): Promise<(Wat
   return Promise.all(entryIds.map(async (id) => (await store.getAll(keysOfPaper(id), 1))[0] ?? null));
 }
 
-/** Saved papers by id, in one transaction; those that went meanwhile are left out. */
+/** Saved papers by id, in one transaction; those that went meanwhile are left out, and rows that are no papers. */
 export async function readEntriesById(ids: readonly string[]): Promise<ReadingListEntry[]> {
   const tx = await transaction(['readingList'], 'readonly');
   const store = tx.objectStore('readingList');
-  return (await Promise.all(ids.map((id) => store.get(id)))).filter((entry) => entry !== undefined);
+  return (await Promise.all(ids.map((id) => store.get(id)))).map(readableEntry).filter((entry) => entry !== null);
 }
 
 /** How many papers are saved, and how many are watched. */
