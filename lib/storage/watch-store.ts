@@ -35,12 +35,6 @@ export async function countWatched(now: number): Promise<{ due: number; all: num
   return { due, all };
 }
 
-/** Ids of all saved papers. An index is read for it: in the store itself Chromium walks over every whole entry. */
-export async function readEntryIds(): Promise<string[]> {
-  const tx = await transaction(['readingList'], 'readonly');
-  return tx.objectStore('readingList').index('savedAt').getAllKeys();
-}
-
 /** What the watch remembers of some papers, in their order, whatever identifiers they were known by then. */
 export async function readWatchedRows(entryIds: readonly string[]): Promise<(WatchedRow | null)[]> {
   const tx = await transaction(['watched'], 'readonly');

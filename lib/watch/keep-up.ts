@@ -1,7 +1,8 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { Standing, WatchChange } from '@/lib/model/watch';
 import { NO_IDS } from '@/lib/model/work';
-import { countPapers, forgetWatched, readEntriesById, readEntryIds, readWatchedPapers, writePlain } from '@/lib/storage/watch-store';
+import { readEntryIds } from '@/lib/storage/reading-list-store';
+import { countPapers, forgetWatched, readEntriesById, readWatchedPapers, writePlain } from '@/lib/storage/watch-store';
 import { watchedKey } from '@/lib/storage/watched-key';
 import { plainRow, watchEntries } from './watch-entries';
 
