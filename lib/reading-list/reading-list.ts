@@ -6,6 +6,7 @@ import { undoableMerges } from '@/lib/storage/journal';
 import { changeList, readEntries, readEntriesOf, readEntry } from '@/lib/storage/reading-list-store';
 import { sameData } from '@/lib/storage/same-data';
 import { applyEdit } from './apply-edit';
+import { editRow } from './edit-row';
 import { mergeWorks } from './merge-entries';
 import { lastLiveAnswer, mergeEvidence, trimmedAnswer } from './merge-evidence';
 import { mergeOfRow, mergeProven } from './merged-entries';
@@ -81,10 +82,7 @@ async function updateThere(id: string, patch: EntryPatch, base: FieldVersions, n
   const { entry, conflicts } = await changeList(id, NO_IDS, (found) => {
     if (!found) throw new NoSuchEntry(id);
     const edit = applyEdit(found, patch, base, now);
-    const pick = (of: ReadingListEntry) => Object.fromEntries(edit.changed.map((field) => [field, of[field]])) as EntryPatch;
-    const change = { kind: 'edit', before: pick(found), after: pick(edit.entry) } as const;
-    const isChanged = edit.changed.length > 0;
-    return { ...edit, put: isChanged ? [edit.entry] : [], remove: [], journal: isChanged ? [{ entryId: id, at: now, change }] : [] };
+    return { ...edit, put: edit.changed.length > 0 ? [edit.entry] : [], remove: [], journal: editRow(found, edit.entry, edit.changed, now) };
   });
   announceChange([entry.id]);
   return { entry, conflicts };

@@ -5,6 +5,7 @@ import { readEntriesOf } from '@/lib/storage/reading-list-store';
 import type { NewJournalRow } from '@/lib/storage/rows';
 import { sameData } from '@/lib/storage/same-data';
 import { changeSynced, type SyncedChange, type SyncedPaper } from '@/lib/storage/synced-records';
+import { editRow } from '@/lib/reading-list/edit-row';
 import { mergeTwo } from '@/lib/reading-list/merged-entries';
 import { newFromRecord, withRecord } from './entry-of-record';
 import { isAlive, joinRecords, seenOf } from './join-records';
@@ -93,12 +94,6 @@ const isApart = ({ gone }: SyncedRecord) => Object.keys(gone).length > 0;
 /** The same on every machine, whatever its clock says. */
 function savedFirst(a: ReadingListEntry, b: ReadingListEntry): number {
   return a.savedAt - b.savedAt || (a.id < b.id ? -1 : 1);
-}
-
-function editRow(before: ReadingListEntry, after: ReadingListEntry, changed: readonly (keyof ReadingListEntry)[], at: number): NewJournalRow[] {
-  if (changed.length === 0) return [];
-  const pick = (entry: ReadingListEntry) => Object.fromEntries(changed.map((name) => [name, entry[name]]));
-  return [{ entryId: before.id, at, change: { kind: 'edit', before: pick(before), after: pick(after) } }];
 }
 
 function joined(changes: readonly Reconciled[]): Reconciled {
