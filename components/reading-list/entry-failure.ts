@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { CommandName } from '@/lib/messaging/contract';
 
 /** Why a command about a saved paper came to nothing, as far as the reader can do something about it. */
-export type EntryFailure = 'live-off' | 'no-answer' | 'not-found' | 'full' | 'contradict' | 'too-much' | 'failed';
+export type EntryFailure = 'live-off' | 'private-off' | 'no-answer' | 'not-found' | 'full' | 'contradict' | 'too-much' | 'failed';
 
 /**
  * What the reader is told of a refused command. The worker's own message is for contributors and is
@@ -11,7 +11,7 @@ export type EntryFailure = 'live-off' | 'no-answer' | 'not-found' | 'full' | 'co
  */
 export function entryFailure(command: CommandName, code: string): EntryFailure {
   if (code === 'not-found' || code === 'full' || code === 'contradict' || code === 'too-much') return code;
-  if (command === 'recheck-entry' && (code === 'live-off' || code === 'no-answer')) return code;
+  if (command === 'recheck-entry' && (code === 'live-off' || code === 'private-off' || code === 'no-answer')) return code;
   return 'failed';
 }
 
@@ -20,6 +20,8 @@ export function failureText(failure: EntryFailure): string {
   switch (failure) {
     case 'live-off':
       return i18n.t('list.failure.liveOff');
+    case 'private-off':
+      return i18n.t('list.failure.privateOff');
     case 'no-answer':
       return i18n.t('list.failure.noAnswer');
     case 'not-found':

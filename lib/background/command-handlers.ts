@@ -43,7 +43,7 @@ export function commandHandlers(
     ...noticeListCommands(keeper),
     ...libraryCommands(libraries),
     ...watchCommands(watcher),
-    ...settingsCommands(running, keeper, watcher, sync),
+    ...settingsCommands(running, keeper, watcher, sync, libraries),
     'look-up': (question) => lookUp(question, { net: reports.net, running, settings: consentedSettings, isPrivateTab, machineCandidates }),
   };
 }

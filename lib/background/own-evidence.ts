@@ -1,3 +1,4 @@
+import { speaksOf } from '@/lib/identifiers/speaks-of';
 import { mergeIds, sameWork } from '@/lib/identifiers/work-key';
 import { tellsOfWork } from '@/lib/model/better-answer';
 import type { MarkCode } from '@/lib/model/known-notice';
@@ -63,7 +64,7 @@ export async function ownEvidenceOf(works: readonly WorkIds[], now: number): Pro
 /** Adds what was kept with the saved paper; a later answer of the same source counts as everywhere. */
 function withSaved({ own, changing }: KeptAnswers, entries: readonly ReadingListEntry[], ids: WorkIds): KeptAnswers {
   const saved = entries.flatMap(({ evidence }) => evidence).filter(({ source }) => source !== 'notice-list');
-  const isOwn = ({ asked, work }: SourceAnswer) => sameWork(asked, ids) || (work !== null && sameWork(work.ids, ids));
+  const isOwn = (answer: SourceAnswer) => speaksOf(answer, ids);
   return { own: [...saved.filter(isOwn), ...own].toSorted((a, b) => a.outcome.at - b.outcome.at), changing: [...saved.filter((answer) => !isOwn(answer)), ...changing] };
 }
 

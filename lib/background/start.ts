@@ -25,13 +25,14 @@ import { commandHandlers } from './command-handlers';
 import { consentedSettings } from './consented-settings';
 import { checkFromMenu, registerContextMenu } from './context-menu';
 import { entryEvidence } from './entry-evidence';
+import { keepAlarm } from './keep-alarm';
 import { isPrivateTab } from './is-private-tab';
 import { registerGrantedSites, sitesAdded, sitesRemoved } from './granted-sites';
 import { injectIntoOpenTabs, tellPaperTabs } from './page-scripts';
 import { reportDeps } from './report-deps';
 import { serveFile } from './serve-file';
-import { keepWatchAlarm, listenToNotifications, startWatch, tellReader, WATCH_ALARM } from './watch';
-import { keepSyncAlarm, startSync, SYNC_ALARM } from './sync';
+import { listenToNotifications, startWatch, tellReader } from './watch';
+import { startSync } from './sync';
 import { toggleSidebar } from './toggle-sidebar';
 import { tabFace } from './tab-face';
 
@@ -43,6 +44,8 @@ const LIST_PATIENCE = 2_000;
 /** And how long after it the saved papers, in milliseconds: once a list that was being taken in may be there. */
 const WATCH_PATIENCE = 4_000;
 const LIST_ALARM = 'notice-list';
+const WATCH_ALARM = 'watch';
+const SYNC_ALARM = 'sync';
 
 /**
  * Registers every listener of the background, synchronously: both browsers stop it at will and start
@@ -105,7 +108,7 @@ export function startBackground(): void {
   });
   // What a background that was stopped has begun; whoever waits for a paper goes first.
   setTimeout(() => void lists.resume().catch((error: unknown) => console.error(error)), LIST_PATIENCE);
-  setTimeout(() => void watcher.checkFromList().then(tellReader), WATCH_PATIENCE);
+  setTimeout(() => void watcher.checkFromList().then(tellReader).catch((error: unknown) => console.error(error)), WATCH_PATIENCE);
   onReadingListChange(({ entryIds }) => watcher.entriesChanged(entryIds));
   listenToNotifications();
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -115,10 +118,11 @@ export function startBackground(): void {
     void lists.updateIfDue().catch((error: unknown) => console.error(error));
     void keepingAlive(libraries.renewDue()).catch((error: unknown) => console.error(error));
   });
-  // Made anew at each start: a browser may have forgotten it. It comes more often than there are updates.
-  void keepListAlarm();
-  void keepWatchAlarm();
-  void keepSyncAlarm();
+  // More often than there are updates of the list, or papers that are due: what was missed is made up for by the next.
+  void keepAlarm(LIST_ALARM, 5, 240);
+  void keepAlarm(WATCH_ALARM, 2, 60);
+  // What was waiting when the background was stopped is found by a whole run.
+  void keepAlarm(SYNC_ALARM, 1, 30);
   browser.runtime.onStartup.addListener(() => {
     void sync.run();
     void registerGrantedSites();
@@ -136,11 +140,6 @@ export function startBackground(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-sidebar' && tab?.id !== undefined) void toggleSidebar(tab.id);
   });
-}
-
-async function keepListAlarm(): Promise<void> {
-  const alarm = await browser.alarms.get(LIST_ALARM);
-  if (!alarm) await browser.alarms.create(LIST_ALARM, { delayInMinutes: 5, periodInMinutes: 240 });
 }
 
 /** The update address that holds: the reader's, else the build's once the reader has been asked about requests. */

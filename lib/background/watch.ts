@@ -11,10 +11,6 @@ import { showCount } from './badge';
 import { consentedSettings } from './consented-settings';
 import { i18n } from '#i18n';
 
-export const WATCH_ALARM = 'watch';
-/** How often the watch looks whether anything is due, in minutes; both browsers allow far less. */
-const EVERY = 60;
-
 /** The watch with its real surroundings. */
 export function startWatch(net: Net): Watcher {
   return createWatcher({
@@ -25,12 +21,6 @@ export function startWatch(net: Net): Watcher {
     keepAlive: keepingAlive,
     onChanged: tellReader,
   });
-}
-
-/** Made anew at each start: a browser may have forgotten it. A run that was missed is made up for by the next. */
-export async function keepWatchAlarm(): Promise<void> {
-  const alarm = await browser.alarms.get(WATCH_ALARM);
-  if (!alarm) await browser.alarms.create(WATCH_ALARM, { delayInMinutes: 2, periodInMinutes: EVERY });
 }
 
 /** Shows how many lines of the digest are new on the toolbar button, and tells of them once by a notification. */

@@ -2,6 +2,7 @@ import type { ListRefusal } from '@/lib/model/list-state';
 import { FileError, fetchFile } from '@/lib/net/fetch-file';
 import { BINARY_FILE, JSON_FILE } from '@/lib/net/file-types';
 import { textOfFile } from '@/lib/net/text-of-file';
+import { sha256Of } from '@/lib/platform/sha256-of';
 import { applyDelta, losesTooMuch, readDelta } from '@/lib/notices/index/delta';
 import { eachPart, partIn, readDetailsHead } from '@/lib/notices/index/details-file';
 import { readIndex } from '@/lib/notices/index/index-file';
@@ -231,9 +232,3 @@ export function besides(address: string, file: string): string {
 function bytesOf(files: readonly ManifestFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
-
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-

@@ -1,9 +1,10 @@
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { WorkIds } from '@/lib/model/work';
 import { BINARY_FILE } from '@/lib/net/file-types';
+import { sha256Of } from '@/lib/platform/sha256-of';
 import { indexBytes, libraryFile, putLibraryFile } from '@/lib/storage/libraries';
 import type { LibraryRow } from '@/lib/storage/rows';
-import { bytesOfFile, fetchLibraryFile, LibraryRefused, sha256Of } from './fetch-library-file';
+import { bytesOfFile, fetchLibraryFile, LibraryRefused } from './fetch-library-file';
 import { hashesOf, prefixOf } from './library-hash';
 import { DIGEST, INDEX_HEAD, digestPlace, digestText, mayHave, partPlace, readLayout } from './filter-and-digests';
 import { MAX_LIBRARY_FILE, libraryFileName, summariesInFile } from './library-file';

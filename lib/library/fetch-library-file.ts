@@ -35,8 +35,3 @@ export async function fetchLibraryFile<Value>(request: FileRequest, read: (answe
 export async function bytesOfFile(answer: FileAnswer): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await (await blobOfFile(answer)).arrayBuffer());
 }
-
-/** As hexadecimal digits. */
-export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

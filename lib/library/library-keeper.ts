@@ -32,6 +32,7 @@ export type LibraryKeeper = ReturnType<typeof createLibraryKeeper>;
 export function createLibraryKeeper({ now, send, onChange, patience = PATIENCE }: LibraryDeps) {
   /** One attempt for each library at a time. */
   const renewing = new Map<string, Promise<LibraryRefusal | null>>();
+  let controller = new AbortController();
 
   function renew(address: string): Promise<LibraryRefusal | null> {
     const under = renewing.get(address);
@@ -43,7 +44,7 @@ export function createLibraryKeeper({ now, send, onChange, patience = PATIENCE }
 
   async function tryToRenew(address: string): Promise<LibraryRefusal | null> {
     const refusal = await refusalOf(async () => {
-      if (await renewLibrary({ address, now: now(), signal: new AbortController().signal, send })) onChange();
+      if (await renewLibrary({ address, now: now(), signal: controller.signal, send })) onChange();
     });
     await noteLibraryCheck(address, { at: now(), refusal }).catch((error: unknown) => console.error(error));
     return refusal;
@@ -79,10 +80,19 @@ export function createLibraryKeeper({ now, send, onChange, patience = PATIENCE }
 
     /** Renews those that are on and were not looked after for a day, or for an hour after a failure. */
     async renewDue(): Promise<void> {
+      const { signal } = controller;
       for (const { address } of await librariesOn()) {
+        if (signal.aborted) return;
         const checked = (await libraryAt(address))?.checked;
         if (!checked || now() - checked.at >= (checked.refusal === null ? DAY : HOUR)) await renew(address);
       }
+    },
+
+    /** Ends what is being fetched, and waits for its end: everything is about to be deleted. */
+    async end(): Promise<void> {
+      controller.abort();
+      await Promise.all(renewing.values());
+      controller = new AbortController();
     },
 
     async list(): Promise<ListedLibrary[]> {

@@ -1,8 +1,9 @@
 import { BINARY_FILE, JSON_FILE } from '@/lib/net/file-types';
 import { textOfFile } from '@/lib/net/text-of-file';
+import { sha256Of } from '@/lib/platform/sha256-of';
 import { indexBytes, libraryAt, noteLibraryCheck, putLibrary } from '@/lib/storage/libraries';
 import type { LibraryRow } from '@/lib/storage/rows';
-import { bytesOfFile, fetchLibraryFile, LibraryRefused, sha256Of } from './fetch-library-file';
+import { bytesOfFile, fetchLibraryFile, LibraryRefused } from './fetch-library-file';
 import { applyLibraryDelta } from './library-delta';
 import { DIGEST, INDEX_HEAD, digestPlace, digestText, readLayout } from './filter-and-digests';
 import { LIBRARY_NAME, MAX_LIBRARY_MANIFEST, deltasFrom, readLibraryManifest, type LibraryFileName, type LibraryManifest } from './library-manifest';

@@ -3,7 +3,7 @@ import type { RichText } from './rich-text';
 import type { WorkIds } from './work';
 
 /** For each machine, the highest number of a change of it that is known. Numbers count up within one record. */
-export type Clock = Readonly<Record<string, number>>;
+export type VersionVector = Readonly<Record<string, number>>;
 
 /** One value that a field was given: by which machine, with which number, and when (milliseconds since the epoch). */
 export interface SyncedValue<Value = unknown> {
@@ -16,7 +16,7 @@ export interface SyncedValue<Value = unknown> {
 /** A field with the values that nothing known has replaced: one, or several where machines changed it unaware of each other. */
 export interface SyncedField<Value = unknown> {
   /** Every change of this field that is known, replaced or not. */
-  seen: Clock;
+  seen: VersionVector;
   values: readonly SyncedValue<Value>[];
 }
 
@@ -29,7 +29,7 @@ export interface SyncedRecord {
   title: RichText | null;
   fields: { [Field in EditableField]?: SyncedField<ReadingListEntry[Field]> };
   /** The changes that were known when the paper was removed. One that is not among them keeps the paper in the list. */
-  gone: Clock;
+  gone: VersionVector;
   /** When it was last removed; 0 for never. */
   goneAt: number;
 }

@@ -2,17 +2,18 @@ import { citedWorkOf } from '@/lib/citations/cited-work-of';
 import type { CitedWork } from '@/lib/citations/cited-work';
 import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
 import { listItemOf } from './list-item-of';
+import { listRows } from './list-rows';
 import { allEntries } from './reading-list';
 
 /**
  * Saved papers as they are cited, judged as the list shows them: by the evidence kept with each and by the list on
  * this machine as it is now.
- * @param wanted ids of the entries, in the order in which they are wanted; one that is not saved (any more) is left out
+ * @param wanted ids of the entries, in the order in which they are wanted; one that is not saved (any more) is left out, and a row that is no paper
  * @param withNotes whether tags, notes and reading state go along
  */
 export async function citedEntries(wanted: readonly string[], { withNotes, liveChecks, now }: { withNotes: boolean; liveChecks: boolean; now: number }): Promise<CitedWork[]> {
   const places = new Map(wanted.map((id, place) => [id, place]));
-  const saved = (await allEntries()).filter(({ id }) => places.has(id)).toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  const saved = listRows(await allEntries()).entries.filter(({ id }) => places.has(id)).toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
   const listed = await askNoticeListOfAll(saved.map(({ work }) => work), now);
   return saved.map((entry, at) => {
     const { status, events, outcomes } = listItemOf(entry, liveChecks, now, listed[at]);

@@ -1,4 +1,4 @@
-import { sameWork } from '@/lib/identifiers/work-key';
+import { speaksOf } from '@/lib/identifiers/speaks-of';
 import type { Verdict } from '@/lib/model/verdict';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
@@ -36,7 +36,7 @@ export function listItemOf(
   const { evidence, ...entry } = saved;
   const { ids } = saved.work;
   const known = evidence.filter(({ source }) => source !== 'notice-list');
-  const own = known.filter(({ asked, work }) => sameWork(asked, ids) || (work !== null && sameWork(work.ids, ids)));
+  const own = known.filter((answer) => speaksOf(answer, ids));
   const notices = known.filter((answer) => !own.includes(answer));
   const { role, status, events, announces, outcomes } = judge({
     ids,

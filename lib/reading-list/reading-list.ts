@@ -4,7 +4,9 @@ import { NO_IDS, type Work, type WorkIds } from '@/lib/model/work';
 import { workOf } from '@/lib/report/work-of';
 import { undoableMerges } from '@/lib/storage/journal';
 import { changeList, readEntries, readEntriesOf, readEntry } from '@/lib/storage/reading-list-store';
+import { sameData } from '@/lib/storage/same-data';
 import { applyEdit } from './apply-edit';
+import { editRow } from './edit-row';
 import { mergeWorks } from './merge-entries';
 import { lastLiveAnswer, mergeEvidence, trimmedAnswer } from './merge-evidence';
 import { mergeOfRow, mergeProven } from './merged-entries';
@@ -80,10 +82,7 @@ async function updateThere(id: string, patch: EntryPatch, base: FieldVersions, n
   const { entry, conflicts } = await changeList(id, NO_IDS, (found) => {
     if (!found) throw new NoSuchEntry(id);
     const edit = applyEdit(found, patch, base, now);
-    const pick = (of: ReadingListEntry) => Object.fromEntries(edit.changed.map((field) => [field, of[field]])) as EntryPatch;
-    const change = { kind: 'edit', before: pick(found), after: pick(edit.entry) } as const;
-    const isChanged = edit.changed.length > 0;
-    return { ...edit, put: isChanged ? [edit.entry] : [], remove: [], journal: isChanged ? [{ entryId: id, at: now, change }] : [] };
+    return { ...edit, put: edit.changed.length > 0 ? [edit.entry] : [], remove: [], journal: editRow(found, edit.entry, edit.changed, now) };
   });
   announceChange([entry.id]);
   return { entry, conflicts };
@@ -91,16 +90,17 @@ async function updateThere(id: string, patch: EntryPatch, base: FieldVersions, n
 
 /**
  * Keeps what sources said while a paper was looked at. Nothing else changes: a page that is looked at merges,
- * renames and moves nothing.
+ * renames and moves nothing. Where nothing new was said, nothing is written or announced: pages, watch and sync would
+ * all look again.
  * @throws NoSuchEntry
  */
 export async function keepEvidence(id: string, answers: readonly SourceAnswer[], now: number): Promise<ReadingListEntry> {
   const change = await changeList(id, NO_IDS, (found) => {
     if (!found) throw new NoSuchEntry(id);
     const entry = withEvidence(found, notFromLater(answers, now), 'keep');
-    return { entry, put: [entry], remove: [] };
+    return { entry, put: sameData(entry, found) ? [] : [entry], remove: [] };
   });
-  announceChange([id]);
+  if (change.put.length > 0) announceChange([id]);
   return change.entry;
 }
 

@@ -1,11 +1,13 @@
 import { contradict } from '@/lib/identifiers/work-key';
 import type { ImportResult } from '@/lib/model/import-result';
+import { EDITABLE_FIELDS } from '@/lib/model/reading-list-entry';
 import type { Settings } from '@/lib/model/settings';
 import { getSettings, setSettings } from '@/lib/settings/settings';
 import { commitRestore, type JoinEntry } from '@/lib/storage/commit-restore';
 import { restoreResult, stageRows } from '@/lib/storage/restore-steps';
 import { sameData } from '@/lib/storage/same-data';
 import { readRecord, stagedRow } from './backup-records';
+import { editRow } from './edit-row';
 import { mergeTwo } from './merged-entries';
 import { mergeEntries } from './merge-entries';
 import { carriedOver } from './restored-settings';
@@ -35,7 +37,8 @@ export async function restoreStaged(key: string, total: number, settings: Partia
   const earlier = await restoreResult(key);
   if (earlier !== null) return earlier;
   await takeSnapshot('restore', now);
-  const before = await getSettings();
+  // Of the others the reader may take a consent back meanwhile.
+  const before = carriedOver(await getSettings());
   // Settings lie outside the database. They go first and come back if the rest cannot be written.
   if (settings !== null) await setSettings(carriedOver(settings));
   try {
@@ -63,12 +66,7 @@ function joinWith(now: number): JoinEntry {
     }
     if (sameData(merged, there)) return { put: null, journal: [], outcome: 'unchanged' };
     const joined = mergeTwo(there, incoming, 'restored', now);
-    if (joined === null || isSame) return { put: merged, journal: [editRow(there.id, now, there, merged)], outcome: 'updated' };
+    if (joined === null || isSame) return { put: merged, journal: editRow(there, merged, EDITABLE_FIELDS, now), outcome: 'updated' };
     return { put: joined.entry, journal: joined.journal, outcome: 'updated' };
   };
-}
-
-function editRow(entryId: string, at: number, before: Parameters<JoinEntry>[0], after: Parameters<JoinEntry>[0]) {
-  const pick = ({ tags, note, state, flag }: Parameters<JoinEntry>[0]) => ({ tags, note, state, flag });
-  return { entryId, at, change: { kind: 'edit', before: pick(before), after: pick(after) } } as const;
 }

@@ -1,3 +1,4 @@
+import { speaksOf } from '@/lib/identifiers/speaks-of';
 import { mergeIds, sameWork, workKey } from '@/lib/identifiers/work-key';
 import { keptOf, keptOfBoth } from '@/lib/model/better-answer';
 import type { SourceAnswer } from '@/lib/model/source-answer';
@@ -70,7 +71,7 @@ function ownAnswers(rows: readonly AnswerRow[], ids: WorkIds): SourceAnswer[] {
   const latest = new Map<string, SourceAnswer>();
   for (const row of rows) {
     const answer = readRow(row);
-    if (!answer || !isAbout(answer, ids)) continue;
+    if (!answer || !speaksOf(answer, ids)) continue;
     const known = latest.get(answer.source);
     latest.set(answer.source, known ? keptOfBoth(known, answer) : answer);
   }
@@ -81,7 +82,7 @@ function answersChanging(rows: readonly AnswerRow[], ids: WorkIds): SourceAnswer
   return rows
     .map(readRow)
     .filter((answer) => answer !== null)
-    .filter((answer) => !isAbout(answer, ids) && changedBy(answer).some((subject) => sameWork(subject, ids)));
+    .filter((answer) => !speaksOf(answer, ids) && changedBy(answer).some((subject) => sameWork(subject, ids)));
 }
 
 /**
@@ -147,16 +148,11 @@ function rowOf(answer: SourceAnswer): AnswerRow | null {
 
 /** The works that an answer's record is a notice about. */
 function changedBy(answer: SourceAnswer): WorkIds[] {
-  return answer.assertions.map(({ subject }) => subject).filter((subject) => !isAbout(answer, subject));
+  return answer.assertions.map(({ subject }) => subject).filter((subject) => !speaksOf(answer, subject));
 }
 
 function readRow(row: AnswerRow): SourceAnswer | null {
   if (row.parserVersion !== PARSER_VERSION) return null;
   const read = sourceAnswerSchema.safeParse(row.answer);
   return read.success ? read.data : null;
-}
-
-/** Versions of an article can share a PMID and differ in DOI; an answer about one is not the other's. */
-function isAbout(answer: SourceAnswer, ids: WorkIds): boolean {
-  return sameWork(ids, answer.asked) || (answer.work !== null && sameWork(ids, answer.work.ids));
 }

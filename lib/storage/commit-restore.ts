@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { ImportResult } from '@/lib/model/import-result';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import { allOrNone } from './all-or-none';
 import { compareRows } from './compare-rows';
 import { transaction } from './database';
 import { journalWrites } from './journal';
@@ -31,17 +32,11 @@ export type JoinEntry = (incoming: ReadingListEntry, here: ReadingListEntry[]) =
  */
 export async function commitRestore(key: string, total: number, join: JoinEntry, now: number): Promise<ImportResult | null> {
   const tx = await transaction([...STORES], 'readwrite');
-  try {
+  return allOrNone(tx, async () => {
     const meta = tx.objectStore('meta');
     const steps = (await meta.get('restoreSteps')) as RestoreSteps | undefined;
-    if (steps?.key !== key || steps.count !== total) {
-      await tx.done;
-      return null;
-    }
-    if (steps.result) {
-      await tx.done;
-      return steps.result;
-    }
+    if (steps?.key !== key || steps.count !== total) return null;
+    if (steps.result) return steps.result;
     const commit = new Commit(tx, join);
     if (steps.mode === 'replace') await commit.emptyOwn();
     for (let from = 0; from < total; from += BATCH) {
@@ -51,13 +46,8 @@ export async function commitRestore(key: string, total: number, join: JoinEntry,
     await commit.endPack();
     await tx.objectStore('restoreRows').delete(stagedRange(key));
     await meta.put({ ...steps, at: now, result: commit.result } satisfies RestoreSteps, 'restoreSteps');
-    await tx.done;
     return commit.result;
-  } catch (error) {
-    abort(tx);
-    await tx.done.catch(() => undefined);
-    throw tx.error ?? error;
-  }
+  });
 }
 
 class Commit {
@@ -142,13 +132,5 @@ class Commit {
     this.result.added += counts.added;
     this.result.updated += counts.updated;
     this.result.unchanged += counts.unchanged;
-  }
-}
-
-function abort(tx: Transaction): void {
-  try {
-    tx.abort();
-  } catch {
-    // It has ended already: a failed write aborts by itself.
   }
 }

@@ -27,9 +27,10 @@ export async function readEntries(): Promise<ReadingListEntry[]> {
   return (await (await database()).getAllFromIndex('readingList', 'savedAt')).toReversed();
 }
 
-/** The ids of all saved papers. */
-export async function listKeys(): Promise<string[]> {
-  return (await database()).getAllKeys('readingList');
+/** Ids of all saved papers. An index is read for it: in the store itself Chromium walks over every whole entry. */
+export async function readEntryIds(): Promise<string[]> {
+  const tx = await transaction(['readingList'], 'readonly');
+  return tx.objectStore('readingList').index('savedAt').getAllKeys();
 }
 
 /** The saved papers that are the work with these identifiers: one, in a list that is in order. */

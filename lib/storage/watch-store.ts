@@ -1,6 +1,7 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
 import { transaction } from './database';
+import { readableEntry } from './readable-entry';
 import type { WatchedRow } from './rows';
 import { keysOfPaper, watchedPaper, type WatchedPaper } from './watched-key';
 import { writeAll } from './write-all';
@@ -34,12 +35,6 @@ export async function countWatched(now: number): Promise<{ due: number; all: num
   return { due, all };
 }
 
-/** Ids of all saved papers. An index is read for it: in the store itself Chromium walks over every whole entry. */
-export async function readEntryIds(): Promise<string[]> {
-  const tx = await transaction(['readingList'], 'readonly');
-  return tx.objectStore('readingList').index('savedAt').getAllKeys();
-}
-
 /** What the watch remembers of some papers, in their order, whatever identifiers they were known by then. */
 export async function readWatchedRows(entryIds: readonly string[]): Promise<(WatchedRow | null)[]> {
   const tx = await transaction(['watched'], 'readonly');
@@ -47,11 +42,11 @@ export async function readWatchedRows(entryIds: readonly string[]): Promise<(Wat
   return Promise.all(entryIds.map(async (id) => (await store.getAll(keysOfPaper(id), 1))[0] ?? null));
 }
 
-/** Saved papers by id, in one transaction; those that went meanwhile are left out. */
+/** Saved papers by id, in one transaction; those that went meanwhile are left out, and rows that are no papers. */
 export async function readEntriesById(ids: readonly string[]): Promise<ReadingListEntry[]> {
   const tx = await transaction(['readingList'], 'readonly');
   const store = tx.objectStore('readingList');
-  return (await Promise.all(ids.map((id) => store.get(id)))).filter((entry) => entry !== undefined);
+  return (await Promise.all(ids.map((id) => store.get(id)))).map(readableEntry).filter((entry) => entry !== null);
 }
 
 /** How many papers are saved, and how many are watched. */

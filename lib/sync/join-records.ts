@@ -1,9 +1,9 @@
 import { doisOf } from '@/lib/identifiers/work-key';
 import { EDITABLE_FIELDS } from '@/lib/model/reading-list-entry';
-import type { Clock, SyncedField, SyncedRecord, SyncedValue } from '@/lib/model/synced-record';
+import type { VersionVector, SyncedField, SyncedRecord, SyncedValue } from '@/lib/model/synced-record';
 import type { WorkIds } from '@/lib/model/work';
 import { sameData } from '@/lib/storage/same-data';
-import { holdsClock, joinClocks, knows } from './clock';
+import { holdsVector, joinVectors, knows } from './version-vector';
 
 /**
  * What two machines know of one paper, together. The order in which records are joined, and how often, makes no
@@ -22,7 +22,7 @@ export function joinRecords(a: SyncedRecord, b: SyncedRecord): SyncedRecord {
     ids: joinIds(a.ids, b.ids),
     title: lesser(a.title, b.title),
     fields,
-    gone: joinClocks(a.gone, b.gone),
+    gone: joinVectors(a.gone, b.gone),
     goneAt: Math.max(a.goneAt, b.goneAt),
   };
 }
@@ -41,7 +41,7 @@ function joinFields(a: SyncedField, b: SyncedField): SyncedField {
   };
   take(a.values, b);
   take(b.values, a);
-  return { seen: joinClocks(a.seen, b.seen), values: [...kept.values()].toSorted(inOrder) };
+  return { seen: joinVectors(a.seen, b.seen), values: [...kept.values()].toSorted(inOrder) };
 }
 
 const nameOf = ({ by, number }: SyncedValue) => `${by} ${number}`;
@@ -68,8 +68,8 @@ function lesser<Value>(a: Value | null, b: Value | null): Value | null {
 }
 
 /** Every change of a record that is known. */
-export function seenOf(record: SyncedRecord): Clock {
-  return EDITABLE_FIELDS.reduce<Clock>((all, name) => joinClocks(all, record.fields[name]?.seen ?? {}), record.gone);
+export function seenOf(record: SyncedRecord): VersionVector {
+  return EDITABLE_FIELDS.reduce<VersionVector>((all, name) => joinVectors(all, record.fields[name]?.seen ?? {}), record.gone);
 }
 
 /** Whether the paper is in the list: some value of it was not known to whoever removed it. */
@@ -83,9 +83,9 @@ export function holdsRecord(whole: SyncedRecord, part: SyncedRecord): boolean {
     const field = part.fields[name];
     if (field === undefined) return true;
     const held = whole.fields[name];
-    return held !== undefined && holdsClock(held.seen, field.seen);
+    return held !== undefined && holdsVector(held.seen, field.seen);
   };
   const joined = joinRecords(whole, part);
   const isFact = sameData([joined.savedAt, joined.ids, joined.title], [whole.savedAt, whole.ids, whole.title]);
-  return holdsClock(whole.gone, part.gone) && (!isAlive(joined) || (isFact && EDITABLE_FIELDS.every(isHeld)));
+  return holdsVector(whole.gone, part.gone) && (!isAlive(joined) || (isFact && EDITABLE_FIELDS.every(isHeld)));
 }

@@ -1,9 +1,9 @@
 import { contradict } from '@/lib/identifiers/work-key';
 import { stampOf } from '@/lib/model/field-stamps';
 import { EDITABLE_FIELDS, type EditableField, type ReadingListEntry } from '@/lib/model/reading-list-entry';
-import type { Clock, SyncedField, SyncedRecord, SyncedValue } from '@/lib/model/synced-record';
+import type { VersionVector, SyncedField, SyncedRecord, SyncedValue } from '@/lib/model/synced-record';
 import { sameData } from '@/lib/storage/same-data';
-import { joinClocks } from './clock';
+import { joinVectors } from './version-vector';
 import { shownField } from './field-values';
 import { inOrder, isAlive, joinIds, seenOf } from './join-records';
 
@@ -21,10 +21,10 @@ export interface Here {
  *   use a number again
  * @returns the same record where nothing was changed; `null` for a paper that neither knows
  */
-export function noteChanges(record: SyncedRecord | null, entry: ReadingListEntry | null, known: Clock, { device, now }: Here): SyncedRecord | null {
+export function noteChanges(record: SyncedRecord | null, entry: ReadingListEntry | null, known: VersionVector, { device, now }: Here): SyncedRecord | null {
   if (entry === null) {
     if (record === null || !isAlive(record)) return record;
-    return { ...record, gone: joinClocks(record.gone, seenOf(record)), goneAt: now };
+    return { ...record, gone: joinVectors(record.gone, seenOf(record)), goneAt: now };
   }
   const before: SyncedRecord = record ?? { id: entry.id, savedAt: entry.savedAt, ids: entry.work.ids, title: entry.work.title, fields: {}, gone: {}, goneAt: 0 };
   let number = Math.max(seenOf(before)[device] ?? 0, known[device] ?? 0);
@@ -34,7 +34,7 @@ export function noteChanges(record: SyncedRecord | null, entry: ReadingListEntry
     const field = fields[name] ?? { seen: {}, values: [] };
     const value: SyncedValue = { by: device, number, at: stampOf(entry, name).at, value: entry[name] };
     const values = [...field.values.filter((each) => !replaced.includes(each)), value].toSorted(inOrder);
-    fields[name] = { seen: joinClocks(field.seen, { [device]: number }), values };
+    fields[name] = { seen: joinVectors(field.seen, { [device]: number }), values };
   };
   for (const name of EDITABLE_FIELDS) {
     const shown = shownField(name, before.fields[name] as SyncedField<never> | undefined);

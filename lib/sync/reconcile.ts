@@ -1,9 +1,11 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { SyncedRecord } from '@/lib/model/synced-record';
+import { readableEntry } from '@/lib/storage/readable-entry';
 import { readEntriesOf } from '@/lib/storage/reading-list-store';
 import type { NewJournalRow } from '@/lib/storage/rows';
 import { sameData } from '@/lib/storage/same-data';
 import { changeSynced, type SyncedChange, type SyncedPaper } from '@/lib/storage/synced-records';
+import { editRow } from '@/lib/reading-list/edit-row';
 import { mergeTwo } from '@/lib/reading-list/merged-entries';
 import { newFromRecord, withRecord } from './entry-of-record';
 import { isAlive, joinRecords, seenOf } from './join-records';
@@ -24,7 +26,7 @@ interface Reconciled extends SyncedChange {
  * @returns ids of entries that are not what they were; `again`: those to reconcile once more
  */
 export async function reconcile(ids: readonly string[], remote: Remote, here: Here): Promise<{ changed: string[]; again: string[] }> {
-  const change = await changeSynced(ids.map((id) => ({ id })), (papers) => joined(papers.map((paper) => known(paper, remote.get(paper.id) ?? null, here))));
+  const change = await changeSynced(ids.map((id) => ({ id })), (papers) => joined(papers.flatMap(readable).map((paper) => known(paper, remote.get(paper.id) ?? null, here))));
   return { changed: idsOf(change), again: change.again };
 }
 
@@ -36,8 +38,19 @@ export async function takeNew(record: SyncedRecord, here: Here): Promise<{ chang
   // What is here gets a record first, so that taking the two apart later is known to be just that.
   const same = isAlive(record) ? await readEntriesOf(record.ids) : [];
   if (same.length > 0) await reconcile(same.map(({ id }) => id), new Map(), here);
-  const change = await changeSynced([{ id: record.id, ids: record.ids }], ([paper]) => (paper ? unknown(paper, record, here) : joined([])));
+  const change = await changeSynced([{ id: record.id, ids: record.ids }], (papers) => joined(papers.flatMap(readable).map((paper) => unknown(paper, record, here))));
   return { changed: idsOf(change), again: change.again };
+}
+
+/** A paper whose row is damaged is left alone: it was not removed, and nobody knows what of it was changed. */
+function readable(paper: SyncedPaper): SyncedPaper[] {
+  const entry = paper.entry && readableEntry(paper.entry);
+  if (paper.entry && !entry) return [];
+  const same = paper.same.flatMap((other) => {
+    const readableOther = readableEntry(other.entry);
+    return readableOther ? [{ ...other, entry: readableOther }] : [];
+  });
+  return [{ ...paper, entry, same }];
 }
 
 function known({ id, entry, record }: SyncedPaper, remote: SyncedRecord | null, here: Here): Reconciled {
@@ -81,12 +94,6 @@ const isApart = ({ gone }: SyncedRecord) => Object.keys(gone).length > 0;
 /** The same on every machine, whatever its clock says. */
 function savedFirst(a: ReadingListEntry, b: ReadingListEntry): number {
   return a.savedAt - b.savedAt || (a.id < b.id ? -1 : 1);
-}
-
-function editRow(before: ReadingListEntry, after: ReadingListEntry, changed: readonly (keyof ReadingListEntry)[], at: number): NewJournalRow[] {
-  if (changed.length === 0) return [];
-  const pick = (entry: ReadingListEntry) => Object.fromEntries(changed.map((name) => [name, entry[name]]));
-  return [{ entryId: before.id, at, change: { kind: 'edit', before: pick(before), after: pick(after) } }];
 }
 
 function joined(changes: readonly Reconciled[]): Reconciled {

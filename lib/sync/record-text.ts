@@ -1,7 +1,7 @@
 import { isRichText } from '@/lib/model/is-rich-text';
 import { MAX_ENTRY_ID } from '@/lib/model/limits';
 import type { EditableField } from '@/lib/model/reading-list-entry';
-import type { Clock, SyncedField, SyncedRecord } from '@/lib/model/synced-record';
+import type { VersionVector, SyncedField, SyncedRecord } from '@/lib/model/synced-record';
 import { flagSchema, noteSchema, stateSchema, tagsSchema, timeSchema } from '@/lib/messaging/entry-fields';
 import type { RichText } from '@/lib/model/rich-text';
 import { normalIds } from '@/lib/identifiers/normal-ids';
@@ -51,7 +51,7 @@ export function readRecord(line: string): SyncedRecord | null {
   for (const field of FIELDS) {
     const found = short[LETTERS[field]];
     if (!found) continue;
-    const [seen, values] = found as [Clock, [string, number, number, unknown][]];
+    const [seen, values] = found as [VersionVector, [string, number, number, unknown][]];
     if (values.some(([by, number]) => (seen[by] ?? 0) < number)) return null;
     fields[field] = { seen, values: values.map(([by, number, at, value]) => ({ by, number, at, value })).toSorted(inOrder) };
   }

@@ -2,7 +2,7 @@ import type { SyncedRecord } from '@/lib/model/synced-record';
 import type { SyncStatus } from '@/lib/model/sync-status';
 import { isSyncQuota, type SyncArea } from '@/lib/platform/sync-area';
 import { takeSnapshot } from '@/lib/reading-list/snapshots';
-import { listKeys } from '@/lib/storage/reading-list-store';
+import { readEntryIds } from '@/lib/storage/reading-list-store';
 import { allSyncedRecords } from '@/lib/storage/synced-records';
 import { isErased } from './erase-synced';
 import { isAlive, joinRecords } from './join-records';
@@ -47,7 +47,7 @@ export async function syncOnce(area: SyncArea, ids: readonly string[] | 'all', h
   };
   // First those that are new: they may be papers of this list under another id, which their removal would take away.
   for (const record of remote.values()) if (!before.has(record.id)) take(await takeNew(record, here));
-  const known = ids === 'all' ? [...(await listKeys()), ...before.keys()] : ids;
+  const known = ids === 'all' ? [...(await readEntryIds()), ...before.keys()] : ids;
   const all = [...new Set([...known, ...remote.keys()])];
   for (let at = 0; at < all.length; at += BATCH) take(await reconcile(all.slice(at, at + BATCH), remote, here));
   if (again.size > 0) take(await reconcile([...again], remote, here));

@@ -14,7 +14,7 @@ import { getMeta, setMeta } from '@/lib/storage/meta';
 export interface BatchDeps {
   net: Net;
   mailto: string;
-  /** Waits before a question, so that the service is asked no faster than it wants. */
+  /** Waits before a question, so that the service is asked no faster than it wants; ends the work by throwing. */
   wait(milliseconds: number): Promise<void>;
 }
 

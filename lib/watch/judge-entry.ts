@@ -1,3 +1,4 @@
+import { speaksOf } from '@/lib/identifiers/speaks-of';
 import { sameWork } from '@/lib/identifiers/work-key';
 import { emptyAnswer } from '@/lib/model/empty-answer';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
@@ -48,7 +49,7 @@ export function compareEntry(saved: ReadingListEntry, before: Standing | null, k
 function judgeEntry(saved: ReadingListEntry, list: SourceAnswer, now: number): { judgement: Judgement; answers: SourceAnswer[] } {
   const { ids } = saved.work;
   const known = saved.evidence.filter(({ source }) => source !== 'notice-list');
-  const own = known.filter(({ asked, work }) => sameWork(asked, ids) || (work !== null && sameWork(work.ids, ids)));
+  const own = known.filter((answer) => speaksOf(answer, ids));
   const notices = known.filter((answer) => !own.includes(answer));
   const answers = answersAbout(ids, [...own, list], notices);
   return { judgement: judgeWithList({ ids, answers, waiting: [], live: 'off', pageKind: null, title: null, noticeRecords: noticeRecordsOf(notices), now }), answers };

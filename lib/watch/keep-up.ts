@@ -1,6 +1,8 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { Standing, WatchChange } from '@/lib/model/watch';
-import { countPapers, forgetWatched, readEntriesById, readEntryIds, readWatchedPapers, writePlain } from '@/lib/storage/watch-store';
+import { NO_IDS } from '@/lib/model/work';
+import { readEntryIds } from '@/lib/storage/reading-list-store';
+import { countPapers, forgetWatched, readEntriesById, readWatchedPapers, writePlain } from '@/lib/storage/watch-store';
 import { watchedKey } from '@/lib/storage/watched-key';
 import { plainRow, watchEntries } from './watch-entries';
 
@@ -9,7 +11,7 @@ export const STEP = 100;
 /** Rows that are written or forgotten in one step. */
 const ROWS = 500;
 /** Changes of a paper that was removed are kept so long, in milliseconds: the removal may be undone. */
-const KEPT = 30 * 86_400_000;
+export const KEPT = 30 * 86_400_000;
 
 export interface KeepUp {
   list: Standing['list'];
@@ -43,12 +45,16 @@ export async function keepUp({ list, now, pause, isThorough, onFresh }: KeepUp):
   if (fresh.length > 0) await onFresh();
   for (let at = 0; at < fresh.length; at += STEP) {
     await pause();
-    changes.push(...(await begin(await readEntriesById(fresh.slice(at, at + STEP)), list, now)));
+    changes.push(...(await begin(fresh.slice(at, at + STEP), list, now)));
   }
   return changes;
 }
 
-async function begin(entries: readonly ReadingListEntry[], list: Standing['list'], now: number): Promise<WatchChange[]> {
+async function begin(ids: readonly string[], list: Standing['list'], now: number): Promise<WatchChange[]> {
+  const entries = await readEntriesById(ids);
+  const isRead = new Set(entries.map(({ id }) => id));
+  // A row that cannot be read is watched under no identifier: else it would be new again at each check.
+  await writePlain(ids.filter((id) => !isRead.has(id)).map((id) => ({ key: watchedKey(id, NO_IDS), row: { entryId: id, standing: null } })));
   const speaks = ({ evidence }: ReadingListEntry) => evidence.some(({ assertions, related }) => assertions.length > 0 || related.length > 0);
   const plain = entries.filter((entry) => !speaks(entry));
   await writePlain(plain.map((entry) => ({ key: watchedKey(entry.id, entry.work.ids), row: plainRow(entry, now) })));

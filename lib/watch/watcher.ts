@@ -4,14 +4,13 @@ import type { Net } from '@/lib/net/net';
 import { forgetWatched, readEntriesById, readWatchedKeys, rewriteChanges } from '@/lib/storage/watch-store';
 import { checkFromList, presentList } from './check-from-list';
 import { checkLive } from './check-live';
-import { STEP } from './keep-up';
+import { KEPT, STEP } from './keep-up';
 import { pauses, WatchEnded } from './pauses';
 import { watchEntries } from './watch-entries';
 import { announceWatch } from './watch-events';
 
 /** Changes of saved papers that come together are looked at together, in milliseconds. */
 const GATHER = 300;
-const KEPT = 30 * 86_400_000;
 
 export interface WatcherDeps {
   net: Net;
@@ -36,22 +35,29 @@ export function createWatcher(deps: WatcherDeps) {
   let gathered: Set<string> | null = null;
   const wait = deps.wait ?? ((milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
 
-  /** Does work after the work before it, if the watch is on. */
-  function inTurn(work: (signal: AbortSignal) => Promise<WatchChange[]>): Promise<void> {
-    const turn = doAfter(tail, work);
+  /**
+   * Does work after the work before it, if the watch is on. What fails is said and not thrown.
+   * @param tells whether it is told of where nothing was found too
+   */
+  function inTurn(work: (signal: AbortSignal) => Promise<WatchChange[]>, tells = false): Promise<void> {
+    const turn = doAfter(tail, work, tells);
     tail = turn;
     return turn;
   }
 
-  async function doAfter(before: Promise<void>, work: (signal: AbortSignal) => Promise<WatchChange[]>): Promise<void> {
+  async function doAfter(before: Promise<void>, work: (signal: AbortSignal) => Promise<WatchChange[]>, tells: boolean): Promise<void> {
     await before;
+    const found = await findings(work);
+    if (found.length > 0 || tells) await changed().catch((error: unknown) => console.error(error));
+  }
+
+  async function findings(work: (signal: AbortSignal) => Promise<WatchChange[]>): Promise<WatchChange[]> {
     try {
-      if (!(await deps.settings()).watch) return;
-      const found = await deps.keepAlive(work(controller.signal));
-      if (found.length > 0) await changed();
+      return (await deps.settings()).watch ? await deps.keepAlive(work(controller.signal)) : [];
     } catch (error) {
       // What could not be written now is done at the next start; the watch itself goes on.
       if (!(error instanceof WatchEnded)) console.error(error);
+      return [];
     }
   }
 
@@ -73,11 +79,11 @@ export function createWatcher(deps: WatcherDeps) {
     return changes;
   }
 
-  const fromList = () => inTurn((signal) => checkFromList(deps.now(), pauses(signal)));
+  const fromList = (signal: AbortSignal) => checkFromList(deps.now(), pauses(signal));
 
   return {
     /** Checks all papers against the list on this machine, if that is not done yet. No request. */
-    checkFromList: fromList,
+    checkFromList: () => inTurn(fromList),
 
     /** Asks Crossref and PubMed about the papers whose turn has come, if the reader allowed it. */
     checkLive(): Promise<void> {
@@ -86,8 +92,13 @@ export function createWatcher(deps: WatcherDeps) {
           const { watch, watchLive, liveChecks } = await deps.settings();
           return !signal.aborted && watch && watchLive && liveChecks && !(await deps.isPrivateOnly());
         };
+        // Between two questions too: what the reader takes back holds for what is on its way.
+        const waitUnlessEnded = async (milliseconds: number): Promise<void> => {
+          await wait(milliseconds);
+          if (signal.aborted) throw new WatchEnded('the watch was ended');
+        };
         const { mailto } = await deps.settings();
-        return checkLive({ net: deps.net, mailto, now: deps.now, wait, mayAsk });
+        return checkLive({ net: deps.net, mailto, now: deps.now, wait: waitUnlessEnded, mayAsk });
       });
     },
 
@@ -96,8 +107,9 @@ export function createWatcher(deps: WatcherDeps) {
      * @param ids none: any paper may have changed
      */
     entriesChanged(ids: readonly string[]): void {
+      // Told in any case: changes of a paper that is removed count no more, and those of one that is back count again.
       if (ids.length === 0) {
-        void fromList().then(changed);
+        void inTurn(fromList, true);
         return;
       }
       if (gathered !== null) {
@@ -108,7 +120,7 @@ export function createWatcher(deps: WatcherDeps) {
       setTimeout(() => {
         const all = [...(gathered ?? [])];
         gathered = null;
-        void inTurn(() => lookAt(all)).then(changed);
+        void inTurn(() => lookAt(all), true);
       }, GATHER);
     },
 

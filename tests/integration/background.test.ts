@@ -185,6 +185,11 @@ describe('the background', () => {
     const id = saved.ok ? saved.value.entryId : '';
     expect(await background.command({ type: 'recheck-entry', id })).toMatchObject({ ok: false, problem: { code: 'live-off' } });
     await allowLive();
+    // Nor from a private window, which has a switch of its own.
+    background.requests.length = 0;
+    const fromPrivate = await background.command({ type: 'recheck-entry', id }, { ...OWN_PAGE, tab: { id: 9, incognito: true } });
+    expect(fromPrivate).toMatchObject({ ok: false, problem: { code: 'private-off' } });
+    expect(background.requests).toEqual([]);
     const checked = await background.command({ type: 'recheck-entry', id });
     expect(checked).toMatchObject({ ok: true, value: { work: { journal: PLAIN_ARTICLE.journal.name } } });
   });

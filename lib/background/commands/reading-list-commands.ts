@@ -9,6 +9,7 @@ import type { ReportDeps } from '@/lib/report/report-deps';
 import type { RunningQuestions } from '@/lib/report/running-questions';
 import { streamReport } from '@/lib/report/stream-report';
 import { workOf } from '@/lib/report/work-of';
+import { liveMode } from '@/lib/settings/live-mode';
 import { consentedSettings } from '../consented-settings';
 import { entryEvidence } from '../entry-evidence';
 import { tellPaperTabs } from '../page-scripts';
@@ -51,23 +52,23 @@ export function readingListCommands(reports: ReportDeps, running: RunningQuestio
       void tellPaperTabs({ type: 'ask-again' });
       return entry;
     },
-    'recheck-entry': async ({ id }) => {
+    'recheck-entry': async ({ id }, { tab }) => {
       const settings = await consentedSettings();
-      if (!settings.liveChecks) refuse('live-off', 'Online checks are off.');
+      const live = liveMode(settings, tab?.incognito ?? false);
+      if (live !== 'on') refuse(live === 'off' ? 'live-off' : 'private-off', 'Online checks are off.');
       const entry = (await findEntryById(id)) ?? refuse('not-found', 'This paper is not in the list any more.');
       const question = { ids: entry.work.ids, kind: null, title: null, depth: 'open', page: null } as const;
       const { controller, done } = running.start();
       let answered = false;
       await streamReport(
-        { ...question, live: 'on', keep: true, force: true, mailto: settings.mailto },
+        { ...question, live, keep: true, force: true, mailto: settings.mailto },
         null,
         reports,
         ({ main }) => {
           answered = main.outcomes.some(({ source, kind }) => recordsCorrections(source) && kind !== 'failed');
         },
         controller.signal,
-      );
-      done();
+      ).finally(done);
       if (!answered) refuse('no-answer', 'No source could be asked.');
       const { own, notices } = await entryEvidence(entry.work.ids);
       return orSay(updateEvidence(id, [...own, ...notices], now()));

@@ -1,4 +1,5 @@
 import type { ListKeeper } from '@/lib/jobs/list-keeper';
+import type { LibraryKeeper } from '@/lib/library/library-keeper';
 import type { Handlers } from '@/lib/messaging/router';
 import { forgetTexts } from '@/lib/platform/check-page';
 import { forgetDrafts } from '@/lib/platform/clip-page';
@@ -19,7 +20,7 @@ import { refuse } from './refuse';
 type Names = 'set-settings' | 'set-sidebar' | 'delete-everything' | 'erase-synced';
 
 /** Commands about the reader's choices, and the one that deletes everything. */
-export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, watcher: Watcher, sync: SyncKeeper): Pick<Handlers, Names> {
+export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, watcher: Watcher, sync: SyncKeeper, libraries: Pick<LibraryKeeper, 'end'>): Pick<Handlers, Names> {
   return {
     'set-settings': async ({ patch }) => {
       // Consent that is taken back holds for what is on its way too.
@@ -43,6 +44,7 @@ export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, 
       running.endAll();
       await keeper.cancel();
       await watcher.end();
+      await libraries.end();
       // First, since it waits for a run that would write into the list again.
       const isErased = await sync.erase().then(
         () => true,

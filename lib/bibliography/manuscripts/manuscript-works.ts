@@ -2,6 +2,7 @@ import type { KnownNotice } from '@/lib/model/known-notice';
 import type { ManuscriptWork } from '@/lib/model/manuscript';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import type { BibliographyReport, CheckedWork } from '../bibliography-report';
+import { sha256Of } from '@/lib/platform/sha256-of';
 
 const FIELDS = ['doi', 'pmid', 'pmcid', 'arxiv'] as const;
 const MAX_NOTICES = 20;
@@ -41,6 +42,5 @@ function idKeys(ids: WorkIds): string[] {
 
 /** The first 64 bits of SHA-256 as hexadecimal digits: among 20,000 works two are confused once in 10^11 manuscripts. */
 async function hash(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await sha256Of(new TextEncoder().encode(text))).slice(0, 16);
 }

@@ -1,8 +1,14 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { settingsCommands } from '@/lib/background/commands/settings-commands';
+import type { ListKeeper } from '@/lib/jobs/list-keeper';
 import { createLibraryKeeper, type LibraryKeeper } from '@/lib/library/library-keeper';
 import { NO_IDS } from '@/lib/model/work';
+import { createRunningQuestions } from '@/lib/report/running-questions';
 import { getSettings } from '@/lib/settings/settings';
 import { database } from '@/lib/storage/database';
+import type { SyncKeeper } from '@/lib/sync/sync-keeper';
+import type { Watcher } from '@/lib/watch/watcher';
 import { useFreshDatabase } from '../storage/fresh-database';
 import { LIBRARY, libraryServer, stone, type LibraryServer } from './library-server';
 
@@ -27,6 +33,10 @@ beforeEach(async () => {
   keeper = createLibraryKeeper({ now: () => now, send: server.send, onChange });
   await server.publish(numbers(0, 300));
 });
+
+function aborted(signal: AbortSignal | null | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
+}
 
 async function textsOf(number: number): Promise<string[]> {
   await keeper.ask(paper(number), signal);
@@ -89,6 +99,22 @@ describe('a library that the reader subscribed', () => {
     expect(await keeper.list()).toEqual([]);
     const db = await database();
     expect(await Promise.all((['libraries', 'libraryPieces', 'libraryFiles'] as const).map((store) => db.count(store)))).toEqual([0, 0, 0]);
+  });
+
+  test('is gone after everything was deleted, also where it was just being renewed', async () => {
+    Object.assign(fakeBrowser.runtime, { getManifest: () => ({ host_permissions: [] }) });
+    Object.assign(fakeBrowser.permissions, { remove: async () => true, getAll: async () => ({ origins: [] }) });
+    await keeper.subscribe(LIBRARY);
+    await server.publish(numbers(0, 301));
+    const gate = Promise.withResolvers<void>();
+    const slow = createLibraryKeeper({ now: () => now, send: async (url, init) => (await Promise.race([gate.promise, aborted(init?.signal)]), server.send(url)), onChange });
+    const renewing = slow.renew(LIBRARY);
+    const ended = async () => undefined;
+    const handlers = settingsCommands(createRunningQuestions(), { cancel: ended } as unknown as ListKeeper, { end: ended } as unknown as Watcher, { erase: ended } as unknown as SyncKeeper, slow);
+    await handlers['delete-everything']({ type: 'delete-everything' }, {});
+    gate.resolve();
+    await renewing;
+    expect(await (await database()).count('libraries')).toBe(0);
   });
 
   test('is renewed by a delta once a day: new texts are found, changed and removed ones are no longer', async () => {
@@ -163,7 +189,7 @@ describe('a library that is not in order', () => {
 
   test('a library that does not answer holds nobody up', async () => {
     await keeper.subscribe(LIBRARY);
-    const never: typeof fetch = (_url, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
+    const never: typeof fetch = (_url, init) => aborted(init?.signal);
     const slow = createLibraryKeeper({ now: () => now, send: never, onChange, patience: 20 });
     expect(await slow.ask(paper(7), signal)).toBe(false);
     expect(await slow.list()).toMatchObject([{ checked: { refusal: 'offline' } }]);

@@ -297,6 +297,20 @@ describe('a restore that does not come to its end', () => {
     expect(await allSnapshots()).toHaveLength(1);
   });
 
+  test('leaves a consent that was taken back meanwhile taken back', async () => {
+    const text = await filledProfile();
+    await emptyProfile();
+    await setSettings({ liveChecks: true, consentAnswered: true });
+    const original = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function put(this: IDBObjectStore, ...args: Parameters<IDBObjectStore['put']>) {
+      if (this.name !== 'readingList') return original.apply(this, args);
+      void setSettings({ liveChecks: false });
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    expect(await restoreText(text, { settings: 'all' })).toMatchObject({ ok: false });
+    expect(await getSettings()).toMatchObject({ liveChecks: false, theme: 'system' });
+  });
+
   test('because settings cannot be stored leaves everything as it was', async () => {
     const text = await filledProfile();
     await emptyProfile();

@@ -212,6 +212,16 @@ describe('looking at a page', () => {
     expect(kept).toMatchObject({ checkedAt: 700, work: { title: ['One'], ids: PAPER } });
     expect(await allEntries()).toHaveLength(2);
   });
+
+  test('is announced only where something new was said', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    const changes: ReadingListChange[] = [];
+    onTestFinished(onReadingListChange((change) => changes.push(change)));
+    for (const now of [800, 801, 802]) await keepEvidence(id, [answer({}, { at: 700 })], now);
+    await removeEntry(id, 900);
+    await vi.waitFor(() => expect(changes.length).toBeGreaterThan(1));
+    expect(changes).toHaveLength(2);
+  });
 });
 
 describe('removing a paper', () => {

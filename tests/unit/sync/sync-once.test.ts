@@ -12,7 +12,8 @@ import { NO_IDS } from '@/lib/model/work';
 import { beginSynced, eraseSynced } from '@/lib/sync/erase-synced';
 import { isAlive } from '@/lib/sync/join-records';
 import { savedAs } from '../reading-list/arbitrary-entry';
-import { work } from '../storage/samples';
+import { DAMAGED, listWithDamaged } from '../storage/damaged-entry';
+import { OTHER, work } from '../storage/samples';
 import { Profile, settle, SyncServer } from './two-profiles';
 
 function twoProfiles(): [Profile, Profile] {
@@ -224,5 +225,16 @@ describe('the copy', () => {
     expect(await one.sync('all', 2)).toMatchObject({ outcome: 'full' });
     expect(await listOf(one)).toHaveLength(1);
     expect(await one.sync('all', 3)).toMatchObject({ outcome: 'done', leftOut: 0 });
+  });
+});
+
+describe('a row that is damaged on the disk', () => {
+  test.each(DAMAGED)('%o is left as it is, and the other papers are synced', async (part) => {
+    const [one, two] = twoProfiles();
+    const id = await one.here(() => listWithDamaged(part));
+    const before = (await listOf(one)).find((entry) => entry.id === id);
+    await settle([one, two], 10);
+    expect((await listOf(two)).map(({ work: { ids } }) => ids.doi)).toContain(OTHER.doi);
+    expect((await listOf(one)).find((entry) => entry.id === id)).toEqual(before);
   });
 });

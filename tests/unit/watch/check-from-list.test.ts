@@ -9,7 +9,9 @@ import { removeEntry, restoreEntry } from '@/lib/reading-list/removal';
 import { MAX_LOG, readChanges, readLog, readWatchedPapers, writeLog } from '@/lib/storage/watch-store';
 import { checkFromList } from '@/lib/watch/check-from-list';
 import { ANY } from '../jobs/keeper-harness';
+import { DAMAGED, listWithDamaged } from '../storage/damaged-entry';
 import { restart, useFreshDatabase } from '../storage/fresh-database';
+import { OTHER } from '../storage/samples';
 
 useFreshDatabase();
 
@@ -101,4 +103,15 @@ test('the log keeps the latest checks and no more', async () => {
   for (let at = 0; at < MAX_LOG + 5; at += 1) await writeLog({ at, source: 'crossref', listAt: null, checked: 1, failed: 0, reason: null, changes: 0 });
   const log = await readLog();
   expect([log.length, log[0]?.at, log.at(-1)?.at]).toEqual([MAX_LOG, MAX_LOG + 4, 5]);
+});
+
+describe('a list with a row that is damaged on the disk', () => {
+  test.each(DAMAGED)('%o: the other papers are watched, and nothing is done twice', async (part) => {
+    const id = await listWithDamaged(part);
+    await haveList(NOW - 1_000, [OTHER.doi ?? '']);
+    expect(await checkFromList(NOW, calm)).toMatchObject([{ kind: 'notice', event: { notice: { doi: `${OTHER.doi}.r` } } }]);
+    expect((await readWatchedPapers()).map(({ entryId }) => entryId)).toContain(id);
+    expect(await checkFromList(NOW + 1, calm)).toEqual([]);
+    expect(await readLog()).toHaveLength(1);
+  });
 });

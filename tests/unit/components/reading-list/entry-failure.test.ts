@@ -18,6 +18,7 @@ describe('entryFailure', () => {
 
   it('calls a look-up that failed not checked', () => {
     expect(failureText('live-off')).toMatch(/^Not checked again/);
+    expect(failureText('private-off')).toMatch(/^Not checked again/);
     expect(failureText('no-answer')).toMatch(/^Not checked again/);
   });
 });
