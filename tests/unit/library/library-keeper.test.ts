@@ -16,7 +16,7 @@ useFreshDatabase();
 
 const NOW = Date.UTC(2026, 11, 1);
 const HOUR = 3_600_000;
-const signal = new AbortController().signal;
+const live = new AbortController().signal;
 const paper = (number: number) => ({ ...NO_IDS, doi: stone(number) });
 const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 
@@ -39,7 +39,7 @@ function aborted(signal: AbortSignal | null | undefined): Promise<never> {
 }
 
 async function textsOf(number: number): Promise<string[]> {
-  await keeper.ask(paper(number), signal);
+  await keeper.ask(paper(number), live);
   return (await keeper.find(paper(number))).flatMap(({ summary }) => summary);
 }
 
@@ -48,7 +48,7 @@ async function strangers(count: number): Promise<number> {
   let asked = 0;
   for (const number of numbers(10_000, 10_000 + count)) {
     const before = server.asked.length;
-    await keeper.ask(paper(number), signal);
+    await keeper.ask(paper(number), live);
     asked += server.asked.length - before;
   }
   return asked;
@@ -69,7 +69,7 @@ describe('a library that the reader subscribed', () => {
 
   test('is found by PubMed number where the page knows no DOI only if it is filed so', async () => {
     await keeper.subscribe(LIBRARY);
-    await keeper.ask({ ...NO_IDS, doi: stone(9), pmid: '9' }, signal);
+    await keeper.ask({ ...NO_IDS, doi: stone(9), pmid: '9' }, live);
     expect(await keeper.find({ ...NO_IDS, doi: stone(9), pmid: '9' })).toHaveLength(1);
   });
 
@@ -183,7 +183,7 @@ describe('a library that is not in order', () => {
     await textsOf(7);
     const offline = createLibraryKeeper({ now: () => now, send: async () => Promise.reject(new TypeError('offline')), onChange });
     expect(await offline.renew(LIBRARY)).toBe('offline');
-    expect(await offline.ask(paper(7), signal)).toBe(false);
+    expect(await offline.ask(paper(7), live)).toBe(false);
     expect(await offline.find(paper(7))).toHaveLength(1);
   });
 
@@ -191,7 +191,7 @@ describe('a library that is not in order', () => {
     await keeper.subscribe(LIBRARY);
     const never: typeof fetch = (_url, init) => aborted(init?.signal);
     const slow = createLibraryKeeper({ now: () => now, send: never, onChange, patience: 20 });
-    expect(await slow.ask(paper(7), signal)).toBe(false);
+    expect(await slow.ask(paper(7), live)).toBe(false);
     expect(await slow.list()).toMatchObject([{ checked: { refusal: 'offline' } }]);
   });
 
