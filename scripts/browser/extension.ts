@@ -25,12 +25,12 @@ export class Extension {
 
   /**
    * Waits until the background of the extension has started.
-   * @throws after ten seconds: the browser says nothing where it refuses a manifest
+   * @throws after a minute: the browser says nothing where it refuses a manifest
    */
   static async of(context: BrowserContext): Promise<Extension> {
     const worker =
       context.serviceWorkers()[0] ??
-      (await context.waitForEvent('serviceworker', { timeout: 10_000 }).catch(() => {
+      (await context.waitForEvent('serviceworker', { timeout: 60_000 }).catch(() => {
         throw new Error('The extension did not start: is the build complete?');
       }));
     return new Extension(context, new URL(worker.url()).host);

@@ -1,15 +1,19 @@
 import { AUTHOR_CORRECTION, CORRECTED_ARTICLE, PLAIN_ARTICLE, RETRACTED_ARTICLE } from '@/scripts/demo/demo-papers';
+import type { CaveatOnPage } from '@/scripts/browser/caveat-on-page';
 import { articleUrl } from './addresses';
 import { expect, test } from './caveat-test';
 
-/** Each of these words stands below the one before it. */
-function expectOrder(text: string, words: readonly string[]): void {
-  let from = 0;
-  for (const word of words) {
-    const at = text.indexOf(word, from);
-    expect(at, `"${word}" stands after what comes before it`).toBeGreaterThanOrEqual(0);
-    from = at + word.length;
-  }
+/** Waits until each of these words stands in the sidebar below the one before it: the parts of a report come one by one. */
+async function expectOrder(caveat: CaveatOnPage, words: readonly string[]): Promise<void> {
+  await expect(async () => {
+    const text = (await caveat.lines()).join('\n');
+    let from = 0;
+    for (const word of words) {
+      const at = text.indexOf(word, from);
+      expect(at, `"${word}" stands after what comes before it`).toBeGreaterThanOrEqual(0);
+      from = at + word.length;
+    }
+  }).toPass({ timeout: 30_000 });
 }
 
 test.beforeEach(async ({ extension }) => {
@@ -24,7 +28,7 @@ test('on a corrected article: status and notice, then the summary with its autho
   const sidebar = await caveat.open();
   await expect(sidebar).toContainText('13 May 2025');
   await expect(sidebar).toContainText('PubMed');
-  expectOrder((await caveat.lines()).join('\n'), [
+  await expectOrder(caveat, [
     'Corrected',
     'Correction',
     '13 May 2025',
@@ -62,7 +66,7 @@ test('on a correction notice: says first that it is not the study, and keeps the
   await page.goto(articleUrl(AUTHOR_CORRECTION));
   const sidebar = await caveat.open();
   await expect(sidebar).toContainText('The panel has been replaced');
-  expectOrder((await caveat.lines()).join('\n'), [
+  await expectOrder(caveat, [
     'This is a correction notice, not the study.',
     'It announces a correction to:',
     CORRECTED_ARTICLE.title,

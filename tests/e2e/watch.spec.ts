@@ -21,8 +21,20 @@ async function buildList(extension: Extension, corrected: readonly string[]): Pr
   const others = Array.from({ length: 40 }, (_, at) => `${at},A title,${inDays(-3)},10.5555/r.${at},0,10.5555/other.${at + corrected.length * 100},0,Retraction,Error in Data;,`);
   const rows = corrected.map((doi, at) => `${900 + at},A title,${inDays(2)},10.5555/correction.${at},0,${doi},0,Correction,Error in Text;,`);
   const options = await extension.open('options');
+  // The page tells of the attempt before this one in the same words.
+  const attempt = () =>
+    options.evaluate(async () => {
+      const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<{ value: { check: { at: number; result: string } | null } }> } } }).chrome;
+      return (await runtime.sendMessage({ type: 'list-state' })).value.check;
+    });
+  const before = (await attempt())?.at ?? 0;
   await options.getByLabel('Choose the Retraction Watch CSV').last().setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from([COLUMNS, ...others, ...rows].join('\n')) });
-  await expect(options.getByText(/: renewed$/)).toBeVisible();
+  await expect
+    .poll(async () => {
+      const last = await attempt();
+      return last !== null && last.at > before && last.result;
+    })
+    .toBe('renewed');
   await options.close();
 }
 
