@@ -11,7 +11,7 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
-  // A test that needs a second try is broken: find out why.
+  // A test that needs a second try is broken: find out why. `npm test` allows one and tells which tests took it.
   retries: 0,
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

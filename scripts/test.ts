@@ -7,6 +7,7 @@ import { rm } from 'node:fs/promises';
 import { ALL_BUILDS, buildExtensions } from './testing/build-extensions';
 import { changedFiles } from './testing/changed-files';
 import { readImports, readSpecs } from './testing/read-imports';
+import { troublesIn } from './testing/playwright-troubles';
 import { runCommand } from './testing/run-command';
 import { runScript } from './testing/run-script';
 import { countIn, firefoxCount, playwrightCount, vitestCount, type TestCount } from './testing/test-count';
@@ -51,7 +52,8 @@ const FIREFOX: Stage = {
 function chromiumStage(specs: readonly string[] = []): Stage {
   return {
     name: 'end to end in Chromium',
-    run: () => runCommand('tsx', ['scripts/e2e.ts', '--built', ...specs]),
+    // A browser on a shared machine may stall once. What passed only at the second try is told by name.
+    run: () => runCommand('tsx', ['scripts/e2e.ts', '--built', '--retries=1', ...specs]),
     count: { file: E2E_REPORT, read: playwrightCount },
   };
 }
@@ -103,7 +105,7 @@ async function runAll(): Promise<number> {
     total.failed += 1;
     exitCode = 1;
   }
-  console.log(`\n${summary.join('\n')}\n`);
+  console.log(['', ...(await troublesIn(E2E_REPORT)), '', ...summary, ''].join('\n'));
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return exitCode;
 }

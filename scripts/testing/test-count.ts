@@ -17,11 +17,11 @@ export function vitestCount(report: unknown): TestCount {
   return { passed: numberAt(report, 'numPassedTests'), failed: numberAt(report, 'numFailedTests') };
 }
 
-/** Playwright's `json` reporter; a flaky test is a failed one. */
+/** Playwright's `json` reporter; `flaky` are those that passed at the second try, where one was allowed. */
 export function playwrightCount(report: unknown): TestCount {
   return {
-    passed: numberAt(report, 'stats', 'expected'),
-    failed: numberAt(report, 'stats', 'unexpected') + numberAt(report, 'stats', 'flaky'),
+    passed: numberAt(report, 'stats', 'expected') + numberAt(report, 'stats', 'flaky'),
+    failed: numberAt(report, 'stats', 'unexpected'),
   };
 }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { countIn, firefoxCount, playwrightCount, vitestCount } from '@/scripts/testing/test-count';
 
-test('a flaky end-to-end test counts as failed', () => {
-  expect(playwrightCount({ stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 0 } })).toEqual({ passed: 5, failed: 3 });
+test('an end-to-end test that passes at the second try counts as passed', () => {
+  expect(playwrightCount({ stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 0 } })).toEqual({ passed: 7, failed: 1 });
 });
 
 test('Vitest’s report gives its totals', () => {
