@@ -2,11 +2,11 @@
 const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&' };
 
 /**
- * Those entities, numeric entities, and percent codes of printable ASCII. An encoded space, quote, `#` or
- * `?` that more characters follow is part of an identifier: decoded it would look like its end, so it
- * stays as it is. Two things that follow show that it is not: `#47;` is an entity, `?name=` a query.
+ * Those entities, numeric entities, and percent codes of printable ASCII. An encoded space, quote, `#`, `|` or
+ * `?` behind which more letters or digits come is part of an identifier: decoded it would look like its end, so it
+ * stays as it is. Three things that follow show that it is not: `#47;` is an entity, `?name=` and `&name=` a query.
  */
-const CODED = /&(?:(lt|gt|amp)|#(x[\da-f]{2,4}|\d{2,5}));|%(?!(?:2[023](?!\d+;)|3f(?!\w+(?:=|%3d)))[\w%(])([2-7][\da-f])/gi;
+const CODED = /&(?:(lt|gt|amp)|#(x[\da-f]{2,4}|\d{2,5}));|%(?!(?:(?:2[023]|7c)(?!\d+;)|3f(?!\w+(?:=|%3d)))(?!&\w+=)[!&*-;=@~]*[\w%([])([2-7][\da-f])/gi;
 
 /**
  * Undoes entity and percent encoding, however often it was applied: pages and links encode

@@ -31,17 +31,17 @@ const DOI =
  * (`10.5555/short`) count only behind something else.
  */
 const AFTER =
-  /(?:[.,;:'!*/&]|[./+](?:full(?:-?text)?|abs(?:tract)?|e?pdf|epub|html?|meta|metrics|summary|references|figures?|tables?|asset|peer-review|-)(?:\/.*)?|(?<=\/.+)[./](?:short|long|extract|reader|cited-?by)(?:\/.*)?|\/(?:suppl\w*|acprof-|acref-|upso-).*|[([][a-z]+[\])])$/;
+  /(?:[.,;:'!*/&]|[./+](?:full(?:-?text)?|abs(?:tract)?|(?:e|am)?pdf|epub|html?|xml|meta|metrics|summary|references|figures?|tables?|asset|peer-review|supplementary-material|article-(?:info|metrics)|-)(?:\/.*)?|(?<=\/.+)[./](?:short|long|extract|reader|cited-?by)(?:\/.*)?|\/(?:suppl\w*|media\/|acprof-|acref-|upso-).*|[([][a-z]+[\])])$/;
 
 /** bioRxiv and medRxiv number versions in the address; the DOI stands for all of them. */
 const PREPRINT_VERSION = /^(10\.(?:1101|64898)\/[\d.]{6,})v\d.*/;
 
 /**
  * What shows, right behind what could be read, that the identifier goes on (something encoded or
- * escaped, dashes, letters of other alphabets, a bracket within brackets, of which no registered DOI
- * is known), or that another follows.
+ * escaped, dashes, letters of other alphabets, a number behind `<`, a bracket within brackets, of which no registered
+ * DOI is known), or that another follows.
  */
-const GOES_ON = /^(?:[%¬⁃{]|(?![ -~])[\p{L}\p{N}\p{Pd}]|[\\`)\]][\w\\-]|\\[%&;#{]|[\s,;]+10\.\d)/u;
+const GOES_ON = /^(?:[%¬⁃{]|<\d|(?![ -~])[\p{L}\p{N}\p{Pd}]|[\\`)\]][\w\\-]|\\[%&;#{]|[\s,;]+10\.\d)/u;
 
 /**
  * Reads one DOI that makes up a text: bare, labelled, or as a resolver's address, with what sites

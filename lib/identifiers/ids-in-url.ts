@@ -22,8 +22,11 @@ const ARXIV = /^[^/]*\barxiv[.-]org[^/]*\/(?:abs|pdf|html)\/([^?#]+)/;
 const NATURE =
   /^[^/]*\bnature[.-]com[^/]*\/articles\/(?!\d+\b|(?!nature|ncomms|srep)[a-z]+(?:19|20)\d{3})([\w.-]+)(?![^/;?#])/;
 
-/** Addresses that speak of a DOI without being the page of its work; a journal's home among them. */
-const NOT_THE_WORK = /^[^?#]*\/(?:(?:toc|loi|search|cited-?by|references?|action|keyword|author|topic)\/|\(issn\))/;
+/**
+ * Addresses that speak of a DOI without being the page of its work: a journal's home, an issue, and a chapter or an
+ * entry behind the DOI of its whole book (Oxford: `acref-9780199545568-e-123`).
+ */
+const NOT_THE_WORK = /^[^?#]*\/(?:(?:toc|loi|search|cited-?by|references?|action|keyword|author|topic)\/|issue\/10\.|\w+-97\d{11}-|\(issn\))/;
 
 /**
  * Silverchair's own number and title of a page, behind the DOI (Oxford, AACR, Karger, MIT Press,
@@ -32,16 +35,21 @@ const NOT_THE_WORK = /^[^?#]*\/(?:(?:toc|loi|search|cited-?by|references?|action
 const PAGE_NUMBER = /(article[\w-]*\/doi\/10\.\d+\/[^?#]+)(?<!\/\d{4})\/\d{5,9}(?:\/[^/?#]*)?(?![^?#])/;
 
 /**
- * Words of a title as the last part of the path (Taylor & Francis, Nomos: `10.5555/9780000000000-3/moss-on-stones`):
- * words joined by hyphens, or one word behind a part that ends with a digit, a bracket or `x`. Of 320,000
- * registered DOIs only some of PeerJ's retractions end so.
+ * Words of a title as the last part of the path (Taylor & Francis, Nomos: `10.5555/9780000000000-3/moss-on-stones`,
+ * `…/3d-moss`, `…/moss`). One word is enough behind a part that ends with a digit, a bracket or `x`; behind any other part
+ * with a digit if it is of letters alone; and elsewhere there must be two. A word has two letters and no digit behind
+ * them, and hexadecimal digits are none (IOP, PLOS). Of 320,000 registered DOIs only PeerJ's retractions and six others
+ * end so.
  */
-const TITLE_WORDS = /\/.*\/(?:(?<=[\d)x]\/)(?=[^/]*[g-z])(?:[a-z_-]+|[\w-]*[a-z]{2}-[\w-]*)|[a-z]+-[a-z-]+)$/;
+const TITLE_WORDS =
+  /\/.*\/(?=[\w-]+$)(?=.*[g-z])(?:(?<=[\d)x]\/).*[a-z]{2}(?!\d)|(?<=[\d)][^/]*\/)[a-z_-]+$|.*[a-z]{2}-.*[a-z]{2})/;
 /** A resolver's address holds a DOI and nothing else. */
 const RESOLVER = /^[^/]*\bdoi[.-]/;
 
-/** A DOI in the path, or as one of three parameters, as it stands there. */
-const ANYWHERE = /^[^?#]*?[/:](10\.\d{4}.*)|[?&](?:id|doi|persistentid)=([^&#]*10\.[^&#]*)/;
+/** A DOI in the path. */
+const IN_PATH = /^[^?#]*?[/:](10\.\d{4}.*)/;
+/** A DOI as one of three parameters. It is read before decoding, which would add `&` and `#`. */
+const IN_QUERY = /[?&;](?:id|doi|persistentid)=([^&#]*10\.[^&#]*)/;
 
 /**
  * The identifiers that an address gives by its form: resolvers, PubMed, PMC, Europe PMC, arXiv,
@@ -55,18 +63,19 @@ export function idsInUrl(url: string): WorkIds {
   const [, pmid, pmc] = NLM.exec(place) ?? [];
   const [, arxiv] = ARXIV.exec(place) ?? [];
   return {
-    doi: doiInUrl(place),
+    doi: doiInUrl(place, rest),
     pmid: pmid ? parsePmid(pmid) : null,
     pmcid: pmc ? `PMC${pmc}` : null,
     arxiv: arxiv ? parseArxivId(arxiv) : null,
   };
 }
 
-function doiInUrl(place: string): Doi | null {
+function doiInUrl(place: string, encoded: string): Doi | null {
   const [, nature] = NATURE.exec(place) ?? [];
   if (nature) return parseDoi(`10.1038/${nature}`);
   if (!place.includes('10.') || NOT_THE_WORK.test(place)) return null;
-  const [, inPath, inQuery = ''] = ANYWHERE.exec(place.replace(PAGE_NUMBER, '$1')) ?? [];
-  const doi = parseDoi(inPath ?? inQuery);
-  return doi && inPath && TITLE_WORDS.test(doi) && !RESOLVER.test(place) ? null : doi;
+  const [, inPath] = IN_PATH.exec(place.replace(PAGE_NUMBER, '$1')) ?? [];
+  if (!inPath) return parseDoi(IN_QUERY.exec(encoded)?.[1] ?? '');
+  const doi = parseDoi(inPath);
+  return doi && TITLE_WORDS.test(doi) && !RESOLVER.test(place) ? null : doi;
 }

@@ -47,6 +47,8 @@ const ATTACKS: Record<string, (length: number) => string> = {
   'angle brackets': (length) => `10.1234/a${'<:'.repeat(length / 2)}`,
   'colons in angle brackets': (length) => `10.1234/a<${':'.repeat(length)}`,
   'layers of percent encoding': (length) => `10.1234/a%${'25'.repeat(length / 2)}`,
+  'encoded spaces before dashes': (length) => `10.1234/a${'%20-----'.repeat(length / 8)}`,
+  'words and dashes behind a slash': (length) => `https://x.example/10.1234/a1/${'ab-'.repeat(length / 3)}.`,
   'layers of entities': (length) => `10.1234/a&${'amp;'.repeat(length / 4)}`,
   'entities that never end': (length) => `10.1234/${'&aaaaaaa'.repeat(length / 8)}`,
   'numeric entities': (length) => `10.1234/${'&#38;#38;'.repeat(length / 9)}`,
