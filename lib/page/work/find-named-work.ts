@@ -31,6 +31,7 @@ const DOI_NAMES = [
   'bepress_citation_doi',
   'eprints.doi',
   'eprints.id_number',
+  'eprints.official_url',
   'doi',
   'publication_doi',
   'dc.identifier publisher-id',
@@ -98,7 +99,7 @@ export function findNamedWork(document: Document, { href }: Pick<Location, 'href
 function* evidence(document: Document, metadata: Metadata, address: WorkIds, readPrinted: ReadPrinted | null): Generator<Evidence> {
   for (const name of DOI_NAMES) yield [name, metadata(name).map((value) => parseDoi(value.replace(CODED, '$1/')))];
   yield ['json-ld', jsonLdDois(document)];
-  const links = all<HTMLLinkElement>(native(document, 'head') ?? document, 'link[rel=canonical]');
+  const links = all<HTMLLinkElement>(native(document, 'head') ?? document, 'link[rel=canonical],link[rel=cite-as]');
   yield ['canonical', links.map(({ href }) => idsInUrl(href).doi)];
   yield ['og:url', metadata('og:url').map((url) => idsInUrl(url).doi)];
   yield ['url', [address.doi ?? (address.arxiv && arxivDoi(address.arxiv))]];

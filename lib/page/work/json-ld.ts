@@ -19,7 +19,7 @@ const NAMES = ['doi', 'identifier', '@id', 'sameAs', 'url'];
  */
 export function jsonLdDois(document: Document): Doi[] {
   const dois: Doi[] = [];
-  const queue: unknown[] = all(document, 'script[type="application/ld+json"]').slice(0, MAX_SCRIPTS).map(parseScript);
+  const queue: unknown[] = all(document, 'script[type^="application/ld+json"]').slice(0, MAX_SCRIPTS).map(parseScript);
   for (const node of queue as Record<string, unknown>[]) {
     if (!((node as unknown) instanceof Object)) continue;
     if (JSON.stringify(node['@type'])?.includes(PAPER)) dois.push(...ownDois(node).slice(0, 1));

@@ -9,13 +9,15 @@ export type Metadata = (name: string) => readonly string[];
 
 const MAX_ELEMENTS = 20_000;
 const MAX_VALUE = 2_000;
+/** Names as RDFa writes them: `dc:identifier`, `prism:doi`. */
+const RDFA = /^(dc|dcterms|prism):/;
 
 /**
  * Reads the metadata elements of the page's head. If these do not give the paper's DOI it reads the body too, because
  * a stray element can close the head early. On a long page the body is most of the cost.
  *
- * `name` and `property` count alike, in any case, and bioRxiv's `value` counts as `content`. A scheme other than DOI
- * becomes part of the name (`dc.identifier publisher-id`), because publishers put their own number there first.
+ * `name` and `property` count alike, in any case, and bioRxiv's `value` counts as `content`. A scheme other than DOI or URI
+ * (DSpace) becomes part of the name (`dc.identifier publisher-id`), because publishers put their own number there first.
  * Nobody asks for `citation_reference…`, which names other papers. A value is read only when it is
  * asked for.
  */
@@ -26,8 +28,8 @@ export function readMetadata(document: Document): Metadata {
     if (!part || metadata('citation_doi').some(parseDoi)) continue;
     for (const element of all<HTMLMetaElement>(part, 'meta').slice(0, MAX_ELEMENTS)) {
       const { scheme, name } = element;
-      const written = (name || element.getAttribute('property') || '') + (!scheme || /doi/i.test(scheme) ? '' : ` ${scheme}`);
-      found.push([written.toLowerCase().trim(), element]);
+      const written = (name || element.getAttribute('property') || '') + (!scheme || /doi|uri/i.test(scheme) ? '' : ` ${scheme}`);
+      found.push([written.toLowerCase().trim().replace(RDFA, '$1.'), element]);
     }
   }
   return metadata;

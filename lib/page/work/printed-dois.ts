@@ -17,17 +17,17 @@ const MAX_BLOCK = 2_000;
  */
 const OWN = /(?:\.doi ?= ?["']|"doiLink":"https:\/\/doi\.org\/)(10\.[^"']+)/;
 /** Where a printed DOI is another work's. */
-const OTHERS = 'aside,footer,[class*=ref i],[id*=ref i],[class*=bib i],[id*=bib i],[class*=relat i],[class*=recommend i]';
+const OTHERS = 'aside,footer,[class*=ref i],[id*=ref i],[class*=bib i]:not([class*=csl-]),[id*=bib i],[class*=relat i],[class*=recommend i]';
 /** An element that is named after the DOI, or stands in one at most two levels deep. */
-const FIELD = '[class*=doi i],[class*=doi i]>*,[class*=doi i]>*>*';
+const FIELD = '[class*=doi i],[id$=doi i],[class*=doi i]>*,[class*=doi i]>*>*';
 /** A cell or paragraph with its label before it. A heading "DOI" stands in press releases, so it is no label. */
-const LABELLED = 'td+td,dt+dd,p+p';
-const LABEL = /^(?:doi|digital object identifier)\W*$/i;
+const LABELLED = 'td+td,th+td,dt+dd,p+p';
+const LABEL = /^(?:(?:doi|digital object identifier|identification number|or)\W*)+$/i;
 /** A line of label and DOI that only a site writes (IEEE). */
 const FULL_LABEL = /^digital object identifier\W{1,5}10\./i;
 /** A block of text. */
 const BLOCK = 'p,li,td,dd,div,section,blockquote';
-const CITE = "cited? (?:this [a-z]+ )?as|how to cite|to cite this|zitier(?:weise|vorschlag|hinweis)|pour citer|c[oó]mo citar|come citare|引用";
+const CITE = "(?<!was |were )cited? (?:this (?:[a-z]+ )?)?as|(?:suggested|recommended|preferred) citation|how to cite|to cite this|zitier(?:weise|vorschlag|hinweis)|empfohlene zitierung|pour citer|c[oó]mo citar|come citare|引用";
 /** The heading or the label above the page's own citation, and how such a citation begins. */
 const CITE_LABEL = new RegExp(`(?:^|\\W)(?:${CITE}).{0,30}$`, 'i');
 const CITE_AS = new RegExp(`^.{0,40}?(?:^|\\W)(?:${CITE})[^:：]{0,30}[:：]`, 'i');
@@ -35,11 +35,15 @@ const CITE_AS = new RegExp(`^.{0,40}?(?:^|\\W)(?:${CITE})[^:：]{0,30}[:：]`, '
 const BESIDE_HEADING = ':is(:not(body):has(>h1),:not(body):has(>h1)>*,:not(body):has(>*>h1)>*)';
 const LINK = `${BESIDE_HEADING}:not(p,li)>a[href*="10."]`;
 const CITATION = `${BESIDE_HEADING}>[class*=cit i]`;
-/** A citation line: the journal's name, then numbers up to the DOI ("Inv. Geosci., 5, 1–10, 2031, doi:10.5555/…"). */
-const CITATION_LINE = /^[^\d]{3,80}\d(?:[^a-z]|vol|no|pp?|issue|https?|www\S{1,80}|dx){0,80}doi\W/i;
+/**
+ * A citation line: the journal's name, then numbers, months and an address up to the DOI ("Inv. Geosci., 5, 1–10,
+ * 2031, doi:10.5555/…"). No two alternatives fit the same words, so the time stays linear.
+ */
+const CITATION_LINE =
+  /^[^\d]{3,80}\d(?:[^a-z]|vol|volume|no|number|pp?|issue|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}(?= )|https?(?=\W+(?:dx\.)?doi)|(?:https?:\/\/(?!(?:dx\.)?doi)|www)\S{1,120}?(?=\s|doi)|dx){0,80}doi\W/i;
 const MAX_CITATION_LINE = 250;
 /** The DOI in a citation. */
-const CITED = /doi(?::\s?|\.org\/)(10\.\S+)/i;
+const CITED = /(?:doi(?::\s?|\.org\/)|identifier\W{1,5})(10\.\S+)/i;
 /** A title of fewer characters may stand in any text. */
 const MIN_TITLE = 20;
 const MAX_TITLES = 5;
