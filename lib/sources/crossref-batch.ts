@@ -1,6 +1,7 @@
 import { parseDoi } from '@/lib/identifiers/doi';
 import type { RawResponse } from '@/lib/model/raw-response';
 import type { SourceAnswer } from '@/lib/model/source-answer';
+import { doisOf } from '@/lib/identifiers/work-key';
 import type { Doi, WorkIds } from '@/lib/model/work';
 import { failedAnswer } from './source/failed-answer';
 import { notHeldAnswer } from './source/held-answer';
@@ -50,7 +51,7 @@ export function readCrossrefBatch(response: RawResponse, asked: readonly WorkIds
   // A record that could not be told whose it is may be anybody's.
   const isWhole = records.size >= total;
   return asked.map((ids) => {
-    const record = ids.doi === null ? undefined : records.get(ids.doi);
+    const record = doisOf(ids).map((doi) => records.get(doi)).find(Boolean);
     if (!record) return isWhole ? notHeldAnswer('crossref', ids, at) : failedAnswer('crossref', ids, 'malformed', at);
     return crossref.parse({ ...response, body: JSON.stringify({ message: record }) }, ids, at);
   });

@@ -1,3 +1,4 @@
+import { doisOf } from '@/lib/identifiers/work-key';
 import type { FailureReason } from '@/lib/model/outcome';
 import type { RawResponse } from '@/lib/model/raw-response';
 import type { SourceAnswer } from '@/lib/model/source-answer';
@@ -26,7 +27,7 @@ export const STOPS: ReadonlySet<FailureReason | null> = new Set(['offline', 'rat
 
 /**
  * Asks Crossref about works by their DOIs, as many at once as it takes; those whose DOI cannot stand in a list one
- * by one. After a question that it refused the next lists are half as long: one DOI among them may be the reason.
+ * by one. A work with aliases is asked about by each of its DOIs: Crossref holds it under one of them. After a question that it refused the next lists are half as long: one DOI among them may be the reason.
  * @returns an answer for each work that was asked about; works after a failure that stops everything are left out
  */
 export async function askCrossref(works: readonly WorkIds[], { net, mailto, wait }: BatchDeps): Promise<SourceAnswer[]> {
@@ -38,7 +39,7 @@ export async function askCrossref(works: readonly WorkIds[], { net, mailto, wait
     const some = listed.slice(at, at + size);
     at += some.length;
     await wait(LIST_SPACING);
-    const result = await net.ask(crossrefBatchUrl(some.flatMap(({ doi }) => doi ?? []), mailto));
+    const result = await net.ask(crossrefBatchUrl(some.flatMap(doisOf).filter(standsInList), mailto));
     answers.push(...answersOf('crossref', some, result, readCrossrefBatch));
     if (!result.ok && STOPS.has(result.reason)) return answers;
     size = clampSize(result.ok ? size * 2 : Math.floor(some.length / 2));

@@ -8,6 +8,9 @@ import { crossref } from '@/lib/sources/crossref';
 import { europePmc } from '@/lib/sources/europepmc';
 import { knownWorkIdsSchema, workIdsSchema } from '@/lib/storage/import/work-ids-schema';
 import type { RawResponse } from '@/lib/model/raw-response';
+import type { WorkIds } from '@/lib/model/work';
+import type { Net } from '@/lib/net/net';
+import { askCrossref } from '@/lib/watch/ask-in-batches';
 import { crossrefWork, update } from '../../fixtures/answers/crossref-work';
 import { ANSWERED_AT, ids, jsonResponse } from '../../fixtures/answers/responses';
 
@@ -217,5 +220,38 @@ describe('aliases in files', () => {
 
   test('control: a pack cannot say that its paper is another one too', () => {
     expect(workIdsSchema.parse({ doi: ALIAS, aliases: [PRIME] })).toEqual(ids({ doi: ALIAS }));
+  });
+});
+
+describe('a list of works that Crossref is asked about', () => {
+  const ask = async (works: WorkIds[], held: string[]) => {
+    const asked: string[] = [];
+    const net = {
+      async ask(url: string) {
+        asked.push(decodeURIComponent(url));
+        const items = held.filter((doi) => asked[0]?.includes(`doi:${doi}`)).map((DOI) => crossrefWork({ DOI, 'updated-by': [update('10.5555/notice', 'retraction')] }).message);
+        return { ok: true as const, at: ANSWERED_AT, response: jsonResponse({ message: { items, 'total-results': items.length } }) };
+      },
+    } as unknown as Net;
+    const answers = await askCrossref(works, { net, mailto: '', wait: async () => undefined });
+    return { asked, kinds: answers.map(({ outcome }) => outcome.kind) };
+  };
+
+  test('a work is found by the other DOI that is registered for it', async () => {
+    const { kinds } = await ask([ids({ doi: ALIAS, aliases: [PRIME] }), ids({ doi: '10.5555/third' })], [PRIME]);
+    expect(kinds).toEqual(['lists-notice', 'not-held']);
+  });
+
+  test('a work is found by its own DOI where that is the one that is held', async () => {
+    expect((await ask([ids({ doi: ALIAS, aliases: [PRIME] })], [ALIAS])).kinds).toEqual(['lists-notice']);
+  });
+
+  test('an alias that cannot stand in a list is left out of it', async () => {
+    const { asked } = await ask([ids({ doi: ALIAS, aliases: ['10.5555/a,b'] })], []);
+    expect(asked[0]).not.toContain('a,b');
+  });
+
+  test('control: a work without the alias is not taken for the prime', async () => {
+    expect((await ask([ids({ doi: ALIAS }), ids({ doi: PRIME })], [PRIME])).kinds).toEqual(['not-held', 'lists-notice']);
   });
 });
