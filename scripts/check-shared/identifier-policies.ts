@@ -44,9 +44,8 @@ export const POLICIES: readonly Policy[] = [
     explains: ({ wanted, given }) => /%3c/.test(wanted ?? '') && decodeURIComponent(wanted ?? '') === given,
   },
   {
-    reason: 'a space, ? and # end a DOI, encoded or not; a percent sign in it: silent',
-    explains: (judged) =>
-      /%2[03]|%3F/i.test(judged.input) ? /[ ?#]/.exec(judged.wanted ?? '')?.index === judged.given?.length : /%25/.test(judged.input) && isSilent(judged),
+    reason: 'an encoded space, ?, # or percent sign in a DOI: silent',
+    explains: (judged) => /%2[035]|%3F/i.test(judged.input) && isSilent(judged),
   },
   {
     reason: 'which of two DOIs is meant, and what stood where signs were put in between: silent',

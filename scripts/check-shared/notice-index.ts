@@ -243,5 +243,5 @@ function isCochraneChange(subject: string, notice: string): boolean {
 }
 
 function isPreprint(doi: string): boolean {
-  return /^10\.(?:1101\/[\d.]{6,}$|64898\/[\d.]{6,}$|48550\/|21203\/rs|2139\/ssrn|31219\/|31234\/|20944\/prep|26434\/chem|36227\/)/.test(doi);
+  return /^10\.(?:1101\/[\d.]{6,}$|64898\/[\d.]{6,}$|48550\/|21203\/rs|2139\/ssrn|3\d{4}\/osf\.io\/|20944\/prep|26434\/chem|36227\/)/.test(doi);
 }

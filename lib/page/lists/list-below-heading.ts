@@ -19,11 +19,12 @@ const HEADING = LEVELS.join();
 const MAX_CLIMB = 3;
 const MAX_SIBLINGS = 200;
 const MAX_LISTS = 20;
+const LISTS = 'ol,ul,tbody,dl';
 const MAX_ENTRIES = 2_000;
 
 /**
  * Finds a reference list by its heading: the longest list after a heading of that name, if it reads like references.
- * It may be marked up as a list, a table or paragraphs.
+ * It may be marked up as a list, a table, definitions (a number and its work) or paragraphs.
  */
 export function* listBelowHeading(document: Document): Generator<undefined, Element[], undefined> {
   let named = 0;
@@ -57,8 +58,8 @@ function siblingsAfter(element: Element): Element[] {
 
 /** The longest group of siblings of one kind that reads like references. Lists come before paragraphs. */
 function longestList(section: readonly Element[]): Element[] {
-  const lists = section.flatMap((part) => (matches(part, 'ol,ul,tbody') ? [part] : firstMatches(MAX_LISTS, part, 'ol,ul,tbody')));
-  const ofLists = lists.slice(0, MAX_LISTS).map((list) => childrenOf(list, 'li,tr'));
+  const lists = section.flatMap((part) => (matches(part, LISTS) ? [part] : firstMatches(MAX_LISTS, part, LISTS)));
+  const ofLists = lists.slice(0, MAX_LISTS).map((list) => childrenOf(list, 'li,tr,dd'));
   const ofParagraphs = ['p', 'div', 'article'].flatMap((kind) => [
     section.filter((part) => matches(part, kind)),
     ...section.slice(0, MAX_LISTS).map((part) => childrenOf(part, kind)),

@@ -18,6 +18,9 @@ const dois = (numbers = NUMBERS) => numbers.map((n) => `10.5555/moss.${n}`);
 describe('rows in a markup that no rule of a site names', () => {
   test.each([
     ['list items', `<ul>${repeat((n) => `<li><a href="/doi/10.5555/moss.${n}">Moss ${n}</a> M. Stone</li>`)}</ul>`],
+    ['definitions', `<dl>${repeat((n) => `<dt><a href="/doi/10.5555/moss.${n}">${n}</a></dt><dd>Moss ${n}, M. Stone</dd>`)}</dl>`],
+    ['paragraphs of links and line breaks', `<p>${repeat((n) => `<a href="/doi/10.5555/moss.${n}">Moss ${n}</a><br>M. Stone<br>`)}</p>`],
+    ['elements of the site’s own', `<x-list>${repeat((n) => `<x-row><x-title><a href="/doi/10.5555/moss.${n}">Moss</a></x-title></x-row>`)}</x-list>`],
     ['links alone', `<div class="toc">${repeat((n) => `<a href="https://doi.org/10.5555/moss.${n}">Moss ${n}</a>`)}</div>`],
     ['table rows', `<table>${repeat((n) => `<tr><td>${n}</td><td><a href="/doi/10.5555/moss.${n}">Moss ${n}</a></td></tr>`)}</table>`],
     ['rows in several sections', repeat((s) => `<section><h2>Part ${s}</h2><div class="item"><a href="/doi/10.5555/moss.${2 * s - 1}">Moss</a></div><div class="item"><a href="/doi/10.5555/moss.${2 * s}">Moss</a></div></section>`, [1, 2, 3, 4])],
@@ -62,6 +65,7 @@ describe('references in a markup that no rule of a publisher names', () => {
     ['an old page of eLife', `<div class="elife-reflinks-links">${repeat((n) => `<article class="elife-reflinks-reflink" id="bib${n}"><div>Stone M 203${n} Moss ${reference(n)}</div></article>`)}</div>`],
     ['blocks named after a bibliography', `<div id="biblio-refs">${repeat((n) => `<div class="entry">Stone M (203${n}) Moss. ${reference(n)}</div>`)}</div>`],
     ['entries that the text cites', `<p>${repeat((n) => `<a href="#B${n}">${n}</a>`)}</p><div>${repeat((n) => `<div class="row" id="B${n}">Stone M (203${n}) Moss. ${reference(n)}</div>`)}</div>`],
+    ['definitions', `<h2>References</h2><dl>${repeat((n) => `<dt>[${n}]</dt><dd>Stone M (203${n}) Moss. doi:10.5555/moss.${n}</dd>`)}</dl>`],
     ['rows of a table', `<div class="reference-table"><table>${repeat((n) => `<tr><td>${n}.</td><td>Stone M (203${n}) Moss. ${reference(n)}</td></tr>`)}</table></div>`],
     ['a list of a publisher’s that holds footnotes, and the references elsewhere', `<ol class="references"><li>A note of 2031</li></ol><div class="ref-holder">${repeat((n) => `<p class="ref">Stone M (203${n}) Moss. ${reference(n)}</p>`)}</div>`],
   ])('%s', (_, body) => {
@@ -77,6 +81,7 @@ describe('references in a markup that no rule of a publisher names', () => {
     ['who cites the paper', `<div id="cited-by-refs">${repeat((n) => `<div>Stone M (203${n}) Moss. ${reference(n)}</div>`)}</div>`],
     ['related articles', `<div class="related references">${repeat((n) => `<div>Stone M (203${n}) Moss. ${reference(n)}</div>`)}</div>`],
     ['a list without a name that nobody cites', `<div>${repeat((n) => `<div>Stone M (203${n}) Moss. ${reference(n)}</div>`)}</div>`],
+    ['definitions of words', `<h2>References</h2><dl>${repeat((n) => `<dt>Moss</dt><dd>A plant ${reference(n)}</dd>`)}</dl>`],
     ['a list of references without years', `<div class="refs">${repeat((n) => `<div>Moss ${reference(n)}</div>`)}</div>`],
   ])('%s is no reference list', (_, body) => {
     expect(read(readReferences, body)).toEqual([]);
