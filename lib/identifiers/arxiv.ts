@@ -5,7 +5,7 @@ import type { ArxivId, Doi } from '@/lib/model/work';
  * part of the identifier. https://info.arxiv.org/help/arxiv_identifier.html
  */
 const ARXIV =
-  /^(?:arxiv:\s*|10\.48550\/arxiv\.)?((?:[a-z-]+(?:\.[a-z]{2})?\/(?=\d{7})|(?=\d{4}\.))\d\d(?:0[1-9]|1[0-2])(?:\.\d{4,5}|\d{3}))(?:v\d+)?(?:\.pdf)?$/i;
+  /^(?:arxiv:\s*|10\.48550\/arxiv\.)?((?:[a-z-]+(?:\.[a-z]{2})?\/(?=\d{7})|(?=\d{4}\.))\d\d(?:0[1-9]|1[0-2])(?:\.\d{4,5}|\d{3}))(?:v\d+)?(?:\.pdf)?\/?$/i;
 const SUBJECT_CLASS = /\.[a-z]+/;
 
 /**

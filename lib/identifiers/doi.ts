@@ -26,15 +26,15 @@ const DOI =
 
 /**
  * What is no part of a DOI at its end, one after the other: punctuation, a landing page's formats,
- * panels and files with what follows them, labels in brackets (`[doi]`, `[epub ahead of print]`),
+ * panels and files with what follows them, labels in brackets (`[doi]`, and of `[epub ahead of print]` the first word),
  * and the running titles of books. None of 320,000 registered DOIs ends so. Words that a suffix could consist of
  * (`10.5555/short`) count only behind something else.
  */
 const AFTER =
-  /(?:[.,;:'!*/&]|[./+](?:full(?:-?text)?|abs(?:tract)?|(?:e|am)?pdf|epub|html?|xml|meta|metrics|summary|references|figures?|tables?|asset|peer-review|supplementary-material|article-(?:info|metrics)|-)(?:\/.*)?|(?<=\/.+)[./](?:short|long|extract|reader|cited-?by)(?:\/.*)?|\/(?:suppl\w*|media\/|acprof-|acref-|upso-).*|[([][a-z]+[\])])$/;
+  /(?:[.,;:'!*/&]|[./+](?:full(?:-?text)?|abs(?:tract)?|(?:e|am)?pdf|epub|html?|xml|meta|metrics|summary|references|figures?|tables?|asset|peer-review|supplementary-material|article-(?:info|metrics)|-)(?:\/.*)?|(?<=\/.+)[./](?:short|long|extract|reader|cited-?by)(?:\/.*)?|\/(?:suppl\w*|media\/|acprof-|acref-|upso-).*|[([][a-z]+[\])]?)$/;
 
-/** bioRxiv and medRxiv number versions in the address; the DOI stands for all of them. */
-const PREPRINT_VERSION = /^(10\.(?:1101|64898)\/[\d.]{6,})v\d.*/;
+/** bioRxiv, medRxiv and arXiv number versions in the address; the DOI stands for all of them. */
+const PREPRINT_VERSION = /^(10\.(?:1101\/|64898\/|48550\/arxiv\.(?:.*\/)?)[\d.]{6,})v\d.*/;
 
 /**
  * What shows, right behind what could be read, that the identifier goes on (something encoded or

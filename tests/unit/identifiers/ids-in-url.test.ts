@@ -73,6 +73,8 @@ describe('an address that gives another identifier', () => {
     ['https://europepmc.org/article/pmc/pmc10965441', { pmcid: 'PMC10965441' }],
     ['https://pmc.ncbi.nlm.nih.gov/articles/PMC10965441/pdf/main.pdf', { pmcid: 'PMC10965441' }],
     ['https://arxiv.org/html/1706.03762v7#S2', { arxiv: '1706.03762' }],
+    ['https://arxiv.org/html/1706.03762v7/', { arxiv: '1706.03762' }],
+    ['https://arxiv.org/abs/1706.03762/', { arxiv: '1706.03762' }],
     ['https://arxiv.org/pdf/1706.03762', { arxiv: '1706.03762' }],
     ['https://arxiv.org/abs/math.GT/0309136', { arxiv: 'math/0309136' }],
     ['https://arxiv.org/abs/1706.03762v7', { arxiv: '1706.03762' }],
