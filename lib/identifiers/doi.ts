@@ -31,7 +31,7 @@ const DOI =
  * (`10.5555/short`) count only behind something else.
  */
 const AFTER =
-  /(?:[.,;:'!*/&]|[./+](?:full(?:-?text)?|abs(?:tract)?|(?:e|am)?pdf|epub|html?|xml|meta|metrics|summary|references|figures?|tables?|asset|peer-review|supplementary-material|article-(?:info|metrics)|-)(?:\/.*)?|(?<=\/.+)[./](?:short|long|extract|reader|cited-?by)(?:\/.*)?|\/(?:suppl\w*|media\/|acprof-|acref-|upso-).*|[([][a-z]+[\])]?)$/;
+  /(?:[.,;:'!*/&]|[./+](?:full(?:-?text)?|abs(?:tract)?|(?:e|am)?pdf|epub|html?|xml|meta|metrics|summary|references|figures?|tables?|asset|peer-review|(?:supplementary|article)-[a-z]+|-)(?:\/.*)?|(?<=\/.+)[./](?:short|long|extract|reader|cited-?by)(?:\/.*)?|\/(?:suppl\w*|media\/|acprof-|acref-|upso-).*|[([][a-z]+[\])]?)$/;
 
 /** bioRxiv, medRxiv and arXiv number versions in the address; the DOI stands for all of them. */
 const PREPRINT_VERSION = /^(10\.(?:1101\/|64898\/|48550\/arxiv\.(?:.*\/)?)[\d.]{6,})v\d.*/;

@@ -10,7 +10,7 @@ export type Metadata = (name: string) => readonly string[];
 const MAX_ELEMENTS = 20_000;
 const MAX_VALUE = 2_000;
 /** Names as RDFa writes them: `dc:identifier`, `prism:doi`. */
-const RDFA = /^(dc|dcterms|prism):/;
+const RDFA = /^(dc\w*|prism):/;
 
 /**
  * Reads the metadata elements of the page's head. If these do not give the paper's DOI it reads the body too, because
