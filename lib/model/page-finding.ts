@@ -11,6 +11,7 @@ export type FoundFrom =
   | 'bepress_citation_doi'
   | 'eprints.doi'
   | 'eprints.id_number'
+  | 'eprints.official_url'
   | 'doi'
   | 'publication_doi'
   | 'dc.identifier publisher-id'
