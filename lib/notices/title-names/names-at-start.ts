@@ -12,6 +12,7 @@ const LIFTED = `(?:(?:correction|corrigendum|erratum|addendum) (?:and|&) )?(?:no
 /** Names that announce a notice, unless the sentence goes on as a study's does (GOES_ON). */
 const NAMES = [
   LIFTED,
+  '(?:retraction|withdrawal|reversal) of (?:the |a )?retraction(?: (?:note|notice|statement))?(?=\\W*$|[:.]| (?:to|for|of)\\b)',
   `(?:notice|statement|note|announcement) of (?:${RETRACTION}|removal|withdrawal|correction|${CONCERN}|reinstatement|republication|(?:inadvertent )?(?:redundant|duplicate|dual) publication)`,
   `${RETRACTION} (?:note|notice|statement|announcement)`,
   `${ACT} (?:note|notice|statement)`,

@@ -96,6 +96,8 @@ const MAX_WORD = 80;
 
 /** "Correction and removal of the editorial expression of concern": all names of the end of a concern hold these two, in either order. */
 const LIFTED = /(?:removal|withdrawal|lifting|retraction|resolution|closure)of(?:the|an?)?(?:editorial)?expressionof(?:editorial)?concern$|expressionof(?:editorial)?concern(?:removed|lifted|withdrawn|resolved)$/;
+/** "Retraction of the retraction notice": the paper stands again. */
+const TAKES_BACK_RETRACTION = /^(?:retraction|withdrawal|reversal)of(?:the|a)?retraction(?:note|notice|statement)?$/;
 /** "Notice of …", "… Statement", "Comunicado de …": what kind of document it is says nothing either. */
 const DOCUMENT = /^(?:(?:notice|statement|note|announcement)of|(?:nota|aviso|comunicado)de)|(?:notice|statement|note|announcement)$/g;
 /** "Errata and addenda": a notice of two kinds is named by the first. */
@@ -111,6 +113,7 @@ const WHOSE = /^(?:authors?|publishers?|editors?|editorial|minor)/;
 export function noticeTypeOf(word: string): NoticeType {
   if (word.length > MAX_WORD) return 'other';
   const letters = lettersOf(word);
+  if (TAKES_BACK_RETRACTION.test(letters)) return 'reinstatement';
   return typeOf(letters) ?? (LIFTED.test(letters) ? 'concern_lifted' : typeOf(JOINED.exec(letters)?.[1] ?? '')) ?? 'other';
 }
 
