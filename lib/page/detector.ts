@@ -104,7 +104,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
       depth: deep ? 'open' : depth,
       force,
       tabId: null,
-      page: (deep && session.reader?.readText(finding)) || null,
+      page: session.reader?.readText(finding, !!deep) ?? null,
       notices: session.reader?.readNotices(finding) ?? [],
     });
   }

@@ -44,8 +44,11 @@ export interface PageSession {
 
 /** What the script `reader` offers to the others. */
 export interface PageReader {
-  /** The page's own text about the paper; `null` if it may still be another paper's. */
-  readText(finding: PageFinding): PageText | null;
+  /**
+   * The page's own text about the paper; `null` if it may still be another paper's. While the sidebar is closed it is
+   * read only where the page may be a notice's: a title alone does not always tell.
+   */
+  readText(finding: PageFinding, isOpen: boolean): PageText | null;
   /** The notices that the page prints about its own paper; none if they may still be another paper's. */
   readNotices(finding: PageFinding): PageNotice[];
   /**

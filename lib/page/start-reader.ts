@@ -1,3 +1,4 @@
+import { mayBeNotice } from '@/lib/identifiers/may-be-notice';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
@@ -13,7 +14,8 @@ export interface ReaderDeps {
 
 /**
  * The second page script. It registers the functions that read the page. If the page prints a notice, or the sidebar
- * is open, it asks again at once, because the first question was asked without them. A second start does nothing.
+ * is open, it asks again at once, because the first question was asked without them. So it does where the page may be a
+ * notice's by its title: the page's words then tell a notice from a study. A second start does nothing.
  */
 export function startReader(session: PageSession, { readText, readNotices, belongs }: ReaderDeps): void {
   if (session.reader) return;
@@ -26,7 +28,7 @@ export function startReader(session: PageSession, { readText, readNotices, belon
   const notices = (finding: PageFinding) => (isOwn(finding) ? orNothing(() => readNotices(finding)) : null) ?? [];
 
   session.reader = {
-    readText: (finding) => (isOwn(finding) ? orNothing(() => readText(finding)) : null),
+    readText: (finding, isOpen) => ((isOpen || mayBeNotice(finding)) && isOwn(finding) ? orNothing(() => readText(finding)) : null),
     readNotices(finding) {
       const now = notices(finding);
       told = JSON.stringify(now);
@@ -40,7 +42,7 @@ export function startReader(session: PageSession, { readText, readNotices, belon
     },
   };
   const { finding, sidebar } = session;
-  if (finding && (sidebar?.isOpen || notices(finding).length > 0)) session.ask('view');
+  if (finding && (sidebar?.isOpen || mayBeNotice(finding) || notices(finding).length > 0)) session.ask('view');
 }
 
 /**

@@ -8,7 +8,7 @@ import { titleForm } from '@/lib/notices/title-form';
  * What kind of page the reader has, from all that it says. Its own word for the article ("Retraction") outweighs the
  * title; so does a box that names what is retracted, over "[RETRACTED ARTICLE]: …" (SciELO). A page with a study's own
  * abstract is the study, though its title begins like a notice's ("Retraction: …", PMC).
- * @param ask the page's own words; `page` is there once the sidebar was opened
+ * @param ask the page's own words; `page` is there once the sidebar was opened, and where the title may be a notice's
  */
 export function pageKind(ids: WorkIds, ask: Pick<Ask, 'kind' | 'title' | 'types' | 'page'>): PageKind {
   const { kind, types, page } = ask;

@@ -17,3 +17,11 @@ export function isStudyAbstract(parts: readonly AbstractPart[]): boolean {
   if (text.length < MIN_LENGTH) return false;
   return parts.filter(({ label }) => label !== null).length > 1 || !NOTICES_WORDS.test(text);
 }
+
+/** NLM's names for designs of studies; a notice has none of them. "Journal Article" and "Review" are given to anything. */
+const STUDY_TYPE = /^(?:randomi[sz]ed controlled trial|(?:controlled |adaptive )?clinical trial\b.{0,20}|meta-analysis|systematic review|case reports?|(?:comparative|multicenter|observational|evaluation|validation|twin|clinical) study)$/i;
+
+/** Whether a register's word for the record names a kind of study. */
+export function isStudyType(type: string): boolean {
+  return STUDY_TYPE.test(type);
+}

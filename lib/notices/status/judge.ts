@@ -12,7 +12,7 @@ import { withCochraneTypes } from './cochrane-types';
 import { corroborate, uncorroborated, withoutCorroboration } from './corroboration';
 import { disagreementsOf } from './disagreements-of';
 import { eventsOf } from './events-of';
-import { isStudyAbstract } from './is-study-abstract';
+import { isStudyAbstract, isStudyType } from './is-study-abstract';
 import { knownIds } from './known-ids';
 import { withoutMirrored } from './mirrored-claims';
 import type { NoticeRecord } from './notice-record';
@@ -104,7 +104,7 @@ function ownRecord(ids: WorkIds, { answers, title }: JudgeInput): NoticeRecord {
 function whatIsShown({ answers, pageKind, title }: JudgeInput, own: NoticeRecord): { isStudy: boolean; pageSaysNotice: boolean; isNotice: boolean | null } {
   const pageTitleNames = title !== null && titleForm(title)?.marks === 'notice';
   const pageShowsStudy = pageTitleNames && (pageKind === 'article' || pageKind === 'preprint');
-  const isStudy = pageShowsStudy || (pageKind !== 'notice' && answers.some(({ abstract }) => abstract !== null && isStudyAbstract(abstract.parts)));
+  const isStudy = pageShowsStudy || (pageKind !== 'notice' && answers.some(({ abstract, recordTypes }) => recordTypes.some(isStudyType) || (abstract !== null && isStudyAbstract(abstract.parts))));
   const pageSaysNotice = pageKind === 'notice' && !pageTitleNames;
   const isNamed = own.title ? titleForm(own.title.text)?.marks === 'notice' : null;
   return { isStudy, pageSaysNotice, isNotice: pageSaysNotice || (isNamed === null ? null : isNamed && !isStudy) };

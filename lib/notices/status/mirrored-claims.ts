@@ -15,7 +15,8 @@ interface OwnRecord {
 
 /**
  * Leaves out one side of claims that were deposited both ways: a paper and its notice, each said to be updated by the
- * other. The notice is the one whose title says so. Where both titles do, or nobody knows, both sides stay.
+ * other. The notice is the one whose title says so. Where both titles do, or nobody knows, both sides stay. A notice that
+ * lists itself beside its paper, by the same word, was not changed itself.
  * @param ids the work before us
  * @param records of its notices, as far as they are at hand
  */
@@ -23,6 +24,10 @@ export function withoutMirrored(ids: WorkIds, assertions: readonly Assertion[], 
   const about = assertions.filter((claim) => canMirror(claim) && sameWork(claim.subject, ids) && !sameWork(claim.notice, ids));
   const by = assertions.filter((claim) => canMirror(claim) && sameWork(claim.notice, ids) && !sameWork(claim.subject, ids));
   const wrong = new Set<Assertion>();
+  if (isNotice === true) {
+    const listsItself = (claim: Assertion) => claim.inPlace && sameWork(claim.subject, ids) && by.some((other) => other.type === claim.type && other.source === claim.source && other.via === claim.via);
+    for (const claim of assertions.filter(listsItself)) wrong.add(claim);
+  }
   for (const one of about) {
     for (const other of by.filter(({ subject }) => sameWork(subject, one.notice))) {
       const title = records.find(({ notice }) => sameWork(notice, one.notice))?.title?.text ?? null;

@@ -46,9 +46,11 @@ function titledNotices(records: readonly NoticeRecord[]): TitledNotice[] {
 }
 
 function readBeside(claim: Assertion, { form, from }: TitledNotice, all: readonly Assertion[]): Assertion[] {
-  if (OTHER_RECORDS.has(claim.type) || statusCodeOf(claim.type) === null) return [claim];
   const titled: Assertion = { ...claim, type: form.type, sourceType: form.word };
   const isPublishers = claim.via === 'publisher';
+  // "Retraction: …" is the title of no version of a paper, whatever its deposit calls it.
+  if (OTHER_RECORDS.has(claim.type) && isPublishers && isTakenBack(form.type) && !form.takenBack) return [titled];
+  if (OTHER_RECORDS.has(claim.type) || statusCodeOf(claim.type) === null) return [claim];
   // "WITHDRAWN: Corrigendum to …", deposited as a withdrawal: the corrigendum was withdrawn, not the article.
   if (form.takenBack) return [isTakenBack(claim.type) && !isTakenBack(form.type) ? titled : claim];
   if (form.type === 'concern_lifted') {

@@ -1,3 +1,4 @@
+import { errorInPart } from './errors-in-parts';
 import { nameAtEnd } from './names-at-end';
 import { nameAtStart } from './names-at-start';
 import { nameInOtherLanguage } from './names-in-other-languages';
@@ -15,9 +16,11 @@ const MAX_TITLE = 300;
 
 /** `RETRACTED: …`, `[Retracted] …`: marks put before the title of the work itself. */
 const ORIGINAL =
-  /^(?:[[(【]\s?)?((?:retracted|withdrawn)(?: (?:article|chapter|paper|publication))?|retracted and (?:republished|replaced)|article (?:withdrawn|retracted)|(?:temporar(?:y|ily) )?removed|temporary removal|(?:art[ií](?:culo|go) )?(?:retractado|retratado)|(?:article )?rétracté|zurückgezogen|ritrattato|已撤稿)(?:\s?[\])】][:：]?|\s?[:：—–]| - )/i;
+  /^(?:[[(（【]\s?)?((?:retracted|withdrawn)(?: (?:article|chapter|paper|publication)| as (?:a )?duplicate)?|retracted and (?:republished|replaced)|article (?:withdrawn|retracted)|(?:temporar(?:y|ily) )?removed|temporary removal|(?:art[ií](?:culo|go) )?(?:retractado|retratado)|(?:article )?rétracté|zurückgezogen|ritrattato|已撤稿|(?<=【)撤回(?=】))(?:\s?[\])）】][:：]?|\s?[:：—–]| - )/i;
 /** `… [Retracted]`, `… (RETRACTED ARTICLE. See vol. 7, …)`: the same at the end. */
 const ORIGINAL_AT_END = /[\s.][[(]((?:retracted|withdrawn)(?: (?:article|chapter|paper|publication))?)(?:[.,:] (?:see|retract)[^)\]]{0,80})?[\])]\W?$/i;
+/** "… – RETRACTED": in capitals alone, since studies end in such words. */
+const CAPITALS_AT_END = /(?:\s[–—-]\s?|[:.] |[–—])(RETRACTED(?: (?:ARTICLE|CHAPTER|PAPER))?|WITHDRAWN(?: (?:ARTICLE|CHAPTER|PAPER))?)$/;
 
 /**
  * Reads what a title says of notices, in English, Spanish, Portuguese, German, French, Italian, Chinese, Japanese and
@@ -36,12 +39,13 @@ export function nameInTitle(title: string): NameInTitle | null {
   }
   const name = noticeName(text);
   if (name !== null) return { marks: 'notice', word: name, takenBack: null };
-  const last = ORIGINAL_AT_END.exec(text.slice(-140))?.[1];
+  const end = text.slice(-140);
+  const last = (ORIGINAL_AT_END.exec(end) ?? (text === text.toUpperCase() ? null : CAPITALS_AT_END.exec(end)))?.[1];
   return last === undefined ? null : { marks: 'original', word: last, takenBack: null };
 }
 
 function noticeName(text: string): string | null {
-  return nameAtStart(text) ?? nameAtEnd(text) ?? nameInOtherLanguage(text);
+  return nameAtStart(text) ?? nameAtEnd(text) ?? nameInOtherLanguage(text) ?? errorInPart(text);
 }
 
 /** "Retraction–Moss on stones": a dash before a capital heads a title; "Retraction–extension cycles" is one word. */

@@ -1,4 +1,5 @@
 import type { PartialDate } from '@/lib/model/work';
+import { dateInOtherLanguage } from './date-in-other-language';
 import { dateFromDigits, monthNumber, partialDate } from '@/lib/model/partial-date';
 
 const MONTH =
@@ -15,6 +16,9 @@ const FORMS: readonly { form: RegExp; order: readonly [year: number, month: numb
 /** What stands before the date of another event: the paper's own. */
 const OTHER_EVENT = /\b(?:original|originally|first|received|accepted|revised):? (?:\w+ ){0,3}$/i;
 
+/** "… has been retracted on": no other date of the line is the notice's. */
+const DATED_ACT = /\b(?:retracted|withdrawn|removed|corrected|amended|reinstated) (?:on |in )?$/i;
+
 /**
  * The date in what a page prints about a notice, the first of the most precise; a date that the
  * words give to the paper's own publication is passed over. A bare year is none: citations are full
@@ -26,8 +30,9 @@ export function dateInWords(words: string): PartialDate | null {
   const iso = /\b((?:19|20)\d\d-\d\d-\d\d)\b/.exec(text)?.[1];
   const exact = FORMS.slice(0, 3).flatMap((form) => datesOf(text, form));
   const rough = FORMS.slice(3).flatMap((form) => datesOf(text, form));
-  const [first] = [...exact.toSorted(byPlace), ...rough.toSorted(byPlace)];
-  return first?.date ?? (iso ? dateFromDigits(iso) : null);
+  const dates = [...exact.toSorted(byPlace), ...rough.toSorted(byPlace)];
+  const first = dates.find(({ at }) => DATED_ACT.test(text.slice(Math.max(0, at - 40), at))) ?? dates[0];
+  return first?.date ?? (iso ? dateFromDigits(iso) : null) ?? dateInOtherLanguage(text);
 }
 
 interface Placed {

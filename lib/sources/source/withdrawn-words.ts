@@ -12,9 +12,12 @@ export interface WithdrawnWords {
 const MAX_TEXT = 6_000;
 const MAX_STATEMENT = 600;
 
-const WORK = '(?:paper|article|manuscript|submission|preprint|work|report|e-?print|document|record|dataset|thesis|note|letter)';
-const WHO = '(?:the )?(?:(?:corresponding |first |sole |submitting )?(?:co-?)?authors?|author\\(s\\)|submitter|moderators?|arxiv|administrators?|admin|editors?|server|me|us)';
+const WORK = '(?:paper|article|manuscript|submission|preprint|work|report|e-?print|document|record|dataset|thesis|note|letter|chapter|item|entry|posting)';
+const WHO = '(?:the )?(?:(?:corresponding |first |second |last |sole |submitting )?(?:co-?)?authors?|author\\(s\\)|submitter|moderators?|arxiv|administrators?|admin|editors?|server|me|us)';
 const WAS = '(?:has been|have been|was|is(?: being)?|had to be)';
+const SERVER = '(?:arxiv|[a-z]{2,12}rxiv|research square|ssrn)';
+/** "Due to an error in lemma 2, this paper …". */
+const GROUND = '(?:due to|because of|owing to) [^,.;]{3,100}';
 const TEMPORARILY = '(?:now |temporarily |hereby )?';
 
 /**
@@ -23,18 +26,21 @@ const TEMPORARILY = '(?:now |temporarily |hereby )?';
  * administrators". A version, or being withdrawn from a journal or a conference, is something else.
  */
 const STATEMENT = new RegExp(
-  `(?:^|[.!?;]\\s+|\\n|\\]\\s*)((?:${[
-    `(?:this|the|our) ${WORK} ${WAS} ${TEMPORARILY}withdrawn`,
+  `(?:^|[.!?;]\\s+|\\n|\\]\\s*|^arxiv admin note:\\s)((?:${[
+    `(?:${GROUND}, )?(?:this|the|our) ${WORK} ${WAS} ${TEMPORARILY}withdrawn`,
+    `this (?:preprint|e-?print|posting) ${WAS} (?:retracted|removed by ${SERVER})`,
+    `this ${WORK} ${WAS} retracted by (?:the |its |all )?authors?`,
+    `(?:this )?submission ${WAS} withdrawn by arxiv`,
     `(?:this|the|our) ${WORK} ${WAS} ${TEMPORARILY}removed (?:from arxiv )?(?:by|at the request of) ${WHO}`,
-    `(?:the authors?|we|i) (?:has|have) (?:decided to withdraw|withdrawn) (?:this|the|our|their|my) ${WORK}`,
-    `(?:the authors?|we|i) (?:hereby )?(?:withdraws?|wish(?:es)? to withdraw) (?:this|our|their|my) ${WORK}`,
-    `(?:arxiv|[a-z]{2,12}rxiv|research square|ssrn) (?:administrators )?(?:has|have) (?:withdrawn|removed) this ${WORK}`,
+    `(?:the (?:(?:corresponding|first|sole|submitting) )?authors?|the submitter|we|i) (?:has|have) (?:decided to withdraw|withdrawn) (?:this|the|our|their|my) ${WORK}`,
+    `(?:the authors?|the submitter|we|i) (?:hereby )?(?:withdraws?|withdrew|(?:am|are) withdrawing|wish(?:es)? to withdraw) (?:this|our|their|my) ${WORK}`,
+    `${SERVER} (?:administrators )?(?:has|have) (?:withdrawn|removed) this ${WORK}`,
     `this (?:has been|was) withdrawn by ${WHO}`,
   ].join('|')}))\\b(?! from (?!(?:arxiv|[a-z]{2,12}rxiv|research square|ssrn|osf|zenodo|figshare)\\b))`,
   'i',
 );
 /** At the very beginning, without a subject: "Paper withdrawn due to an error", "Withdrawn by arXiv administrators". */
-const HEAD = new RegExp(`^[\\W_]{0,3}((?:${WORK} )(?:has been |was |is )?withdrawn(?= (?:by|due to|because|for|since|as|pending|until)\\b)|(?:this |the )?(?:${WORK} )?(?:withdrawn|removed) by (?:arxiv|${WHO})\\b)`, 'i');
+const HEAD = new RegExp(`^[\\W_]{0,3}((?:${WORK} )(?:has been |was |is )?withdrawn(?= (?:by|due to|because|for|since|as|pending|until)\\b)|(?:this |the )?(?:${WORK} )?(?:withdrawn|removed) (?:by|at the request of) (?:arxiv|${WHO})\\b|withdrawn (?:due to|because of|owing to)\\b|retracted by (?:the )?authors?\\b)`, 'i');
 const WORD_ALONE = new RegExp(`^\\W{0,3}(withdrawn|${WORK} (?:is )?withdrawn)(?=\\s{0,3}(?:[.:;!,)\\]–—-]|$))`, 'i');
 
 /**

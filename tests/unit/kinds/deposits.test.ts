@@ -32,6 +32,10 @@ hold('the notice’s title sets the type of the publisher’s deposit', [
   ['"expression_of_concern" for a retraction', updatedBy(update(N1, 'expression_of_concern')), [record(N1, 'Retraction: Moss on stones')], `article: retracted · retraction ${N1}`],
   ['"correction" for an addendum', updatedBy(update(N1, 'correction')), [record(N1, 'Addendum: Moss on stones')], `article: addedTo · addendum ${N1}`],
   ['"erratum" for a retraction in Spanish', updatedBy(update(N1, 'erratum')), [record(N1, 'Retractación: Musgo en piedras')], `article: retracted · retraction ${N1}`],
+  ['"new_version" for a retraction', updatedBy(update(N1, 'new_version')), [record(N1, 'Retraction notice to “Moss on stones”')], `article: retracted · retraction ${N1}`],
+  ['"erratum" for a retraction named at the end', updatedBy(update(N1, 'erratum')), [record(N1, 'Moss on Stones [Retraction]')], `article: retracted · retraction ${N1}`],
+  ['"retraction" for the end of one', updatedBy(update(N1, 'retraction', on(2019)), update(N2, 'retraction', on(2020))), [record(N2, 'Retraction of Retraction Notice: Moss on stones')], `article: reinstated · reinstatement ${N2} · retraction ${N1} (ended)`],
+  ['control: a new version whose title is the paper’s', updatedBy(update(N1, 'new_version')), [record(N1, 'RETRACTED: Moss on stones')], `article: newerVersion · new_version ${N1}`],
   ['control: the title of a study says nothing', updatedBy(update(N1, 'correction')), [record(N1, 'Retraction of the tongue in moles')], `article: corrected · correction ${N1}`],
   ['control: a title of the same kind changes nothing', updatedBy(update(N1, 'correction')), [record(N1, 'Author Correction: Moss on stones')], `article: corrected · correction ${N1}`],
   ['control: the title of another notice', updatedBy(update(N1, 'correction')), [record(N2, 'Retraction: Moss on stones')], `article: corrected · correction ${N1}`],
@@ -86,6 +90,8 @@ hold('what was deposited both ways leaves the paper an article and the notice a 
   ['the notice beside its paper', bothWays('Retraction: Moss on stones'), [record(N1, 'RETRACTED: Moss on stones')], `notice: noneFound · retraction ${SELF}`],
   ['a correction', bothWays('Author Correction: Moss on stones', 'correction'), [], `notice: noneFound · correction ${SELF}`],
   ['a concern', bothWays('Moss on stones', 'expression_of_concern'), [], `article: concern · expression_of_concern ${N1}`],
+  ['a notice that lists itself beside its paper', byCrossref({ title: ['Retraction: Moss on stones'], 'update-to': [update(N1, 'retraction'), update(SELF, 'retraction')] }), [], `notice: noneFound · retraction ${SELF}`],
+  ['control: a notice that lists itself by another word', byCrossref({ title: ['Retraction: Moss on stones'], 'update-to': [update(N1, 'retraction'), update(SELF, 'correction')] }), [], `both: corrected · correction ${SELF} · retraction ${SELF}`],
   ['control: a notice that was corrected by another notice stays both', byCrossref({ title: ['Retraction: Moss on stones'], 'updated-by': [update(N2, 'correction')], 'update-to': [update(N1, 'retraction')] }), [], `both: corrected · correction ${N2} · retraction ${SELF}`],
   ['control: two notices about each other, by their titles', bothWays('Correction: Moss on stones', 'correction'), [record(N1, 'Correction: Correction: Moss on stones')], `both: corrected · correction ${N1} · correction ${SELF}`],
 ]);
@@ -96,6 +102,8 @@ hold('a title like a notice’s on the paper’s own record', [
   ['a concern announced elsewhere', byCrossref({ title: ['EXPRESSION OF CONCERN: Moss on stones'], 'updated-by': [update(N1, 'expression_of_concern')] }), [], `article: concern · expression_of_concern ${N1}`],
   ['a concern over the study’s own abstract', byCrossref({ title: ['EXPRESSION OF CONCERN: Moss on stones'], abstract: ABSTRACT }), [], 'article: concern · expression_of_concern -'],
   ['a retraction over the study’s own abstract', byCrossref({ title: ['Retraction: Moss on stones'], abstract: ABSTRACT }), [], 'article: retracted · retraction -'],
+  ['a concern over a record that PubMed calls a trial', [byCrossref({ title: ['EXPRESSION OF CONCERN: Moss on stones'] }), byPubmed({ types: ['Journal Article', 'Randomized Controlled Trial'] })], [], 'article: concern · expression_of_concern -'],
+  ['control: a concern over a record that PubMed calls an article', [byCrossref({ title: ['Expression of Concern: Moss on stones'] }), byPubmed({ types: ['Journal Article'] })], [], `notice: noneFound · expression_of_concern ${SELF}`],
   ['control: a concern’s own record', byCrossref({ title: ['Expression of Concern: Moss on stones'] }), [], `notice: noneFound · expression_of_concern ${SELF}`],
   ['control: an abstract that is the notice’s words', byCrossref({ title: ['Retraction: Moss on stones'], abstract: '<p>The editors of this journal have retracted the article “Moss on stones” at the request of its authors, who found an error.</p>' }), [], `notice: noneFound · retraction ${SELF}`],
 ]);

@@ -30,6 +30,17 @@ describe('words that say that a work was withdrawn', () => {
     'bioRxiv has withdrawn this preprint.',
     'This preprint has been withdrawn from Research Square.',
     'Article withdrawn - see comments',
+    'Article withdrawn at the request of the authors',
+    'This preprint has been removed by Research Square.',
+    'arXiv admin note: submission has been withdrawn by arXiv administrators because it copies another.',
+    'We are withdrawing this paper because the proof is flawed.',
+    'This preprint has been retracted.',
+    'This work was retracted by its authors.',
+    'The first author has withdrawn this paper.',
+    'The submitter withdrew this paper.',
+    'This posting has been withdrawn.',
+    'Due to an error in lemma 2, this paper has been withdrawn.',
+    'Withdrawn due to a crucial error',
   ])('%s', (text) => {
     expect(withdrawnWords(text)).not.toBeNull();
   });
@@ -44,6 +55,13 @@ describe('words that say that a work was withdrawn', () => {
     'Withdrawn patients were followed up.',
     'This work has been removed by surgery in later versions of the analysis.',
     'The first version of this paper was withdrawn.',
+    'Due to frost, the moss was withdrawn.',
+    'The authors withdrew these samples from the freezer.',
+    'This article has been retracted from the mould.',
+    'Retracted by the surgeon, the tongue was held.',
+    'The submitter withdrew the earlier claim.',
+    'This item has been removed by hand.',
+    'Withdrawn after surgery, the catheter was cleaned.',
   ])('control: %s', (text) => {
     expect(withdrawnWords(text)).toBeNull();
   });

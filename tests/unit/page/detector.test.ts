@@ -209,7 +209,7 @@ describe('the detector', () => {
     const notice = { sourceType: 'Erratum in', sentence: 'Erratum in: J.', noticeDoi: null, noticePmid: null, date: null };
     const text = { title: 'A', journal: null, abstract: [], layTexts: [], notice: [], noticeSubjects: [] };
     page.find(paper('10.5555/a'));
-    page.session.reader = reader({ readNotices: () => [notice], readText: () => text });
+    page.session.reader = reader({ readNotices: () => [notice], readText: (_, isOpen) => (isOpen ? text : null) });
     page.session.ask('view');
     expect(page.asked.at(-1)).toMatchObject({ notices: [notice], page: null });
     page.session.ask('open');

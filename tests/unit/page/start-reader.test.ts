@@ -10,10 +10,10 @@ const FINDING: PageFinding = { kind: 'work', ids: { ...NO_IDS, doi: '10.5555/a' 
 const NOTICE: PageNotice = { sourceType: 'Erratum in', sentence: 'Erratum in: J. 2031.', noticeDoi: null, noticePmid: null, date: null };
 const TEXT: PageText = { title: 'A', journal: null, abstract: [], layTexts: [], notice: [], noticeSubjects: [] };
 
-function started({ navigation = 1, sidebarOpen = false, notices = [] as PageNotice[], belongs = true } = {}) {
+function started({ navigation = 1, title = 'A', sidebarOpen = false, notices = [] as PageNotice[], belongs = true } = {}) {
   const ask = vi.fn<PageSession['ask']>();
   const session = {
-    finding: FINDING,
+    finding: { ...FINDING, title },
     navigation,
     sidebar: { isOpen: sidebarOpen },
     reader: null,
@@ -36,6 +36,16 @@ describe('startReader', () => {
     expect(started({ sidebarOpen: true }).ask).toHaveBeenCalledExactlyOnceWith('view');
   });
 
+  test('asks again with the page’s text where the title may be a notice’s, which the text decides', () => {
+    const { ask, reader } = started({ title: 'Retraction: Moss on stones' });
+    expect(ask).toHaveBeenCalledExactlyOnceWith('view');
+    expect(reader.readText({ ...FINDING, title: 'Retraction: Moss on stones' }, false)).toBe(TEXT);
+  });
+
+  test('reads no text of an ordinary paper while the sidebar is closed', () => {
+    expect(started().reader.readText(FINDING, false)).toBeNull();
+  });
+
   test('asks nothing again where the page adds nothing', () => {
     expect(started().ask).not.toHaveBeenCalled();
   });
@@ -49,10 +59,10 @@ describe('startReader', () => {
 
   test('after a navigation reads nothing that may be the last paper’s', () => {
     const { reader, page } = started({ navigation: 2, belongs: false, notices: [NOTICE] });
-    expect(reader.readText(FINDING)).toBeNull();
+    expect(reader.readText(FINDING, true)).toBeNull();
     expect(reader.readNotices(FINDING)).toEqual([]);
     page.belongs = true;
-    expect(reader.readText(FINDING)).toBe(TEXT);
+    expect(reader.readText(FINDING, true)).toBe(TEXT);
     expect(reader.readNotices(FINDING)).toEqual([NOTICE]);
   });
 
