@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Fold } from '@/components/parts/Fold';
 import { OutsideLink } from '@/components/parts/OutsideLink';
 import { recordUrl } from '@/lib/words/record-url';
@@ -19,9 +19,9 @@ import type { EntryEditing } from './entry-editing';
 import { EntryProblem } from './EntryProblem';
 import { flagText } from './flag-text';
 import type { ListItem } from './list-item';
-import { titleOf } from './list-view';
+import { titleOf } from '@/lib/model/title-of';
 import { MergeLines, type MergeCommands } from './MergeLines';
-import { titleElementId } from './use-removal';
+import { Markdown } from './Markdown';
 
 export interface EntryCommands extends MergeCommands {
   editing: EntryEditing;
@@ -43,6 +43,10 @@ interface EntryCardProps {
   now: number;
   /** The reader came here for this one: it is opened for editing. */
   sought: boolean;
+  /** Counts up when the reader asks for the editor by a key. */
+  editRequests: number;
+  /** The whole report, which says how the paper stands and what it is; `null` while only the list's own word is here. */
+  report: JSX.Element | null;
   /** Something was typed about it and not saved. */
   hasDraft: boolean;
   /** What the watch found about it. */
@@ -54,24 +58,34 @@ interface EntryCardProps {
 type EditorPhase = 'closed' | 'sought' | 'opened' | 'left';
 
 /** One saved paper: how it stands, what it is, and what the reader wrote about it. */
-export function EntryCard({ item, busy, failure, now, sought, hasDraft, changes = [], commands }: EntryCardProps): JSX.Element {
+export function EntryCard({ item, busy, failure, now, sought, editRequests, report, hasDraft, changes = [], commands }: EntryCardProps): JSX.Element {
   const [editor, setEditor] = useState<EditorPhase>(sought ? 'sought' : 'closed');
+  useEffect(() => {
+    if (editRequests > 0) setEditor('opened');
+  }, [editRequests]);
   const editing = editor === 'sought' || editor === 'opened';
   const { entry, status, verdict, events } = item;
   const title = titleOf(item);
 
   return (
-    <li class="entry" id={`entry-${entry.id}`} tabIndex={-1}>
+    <article class="entry" id={`entry-${entry.id}`} tabIndex={-1}>
+      {report === null ? (
+        <div class="entry-brief">
       <div class="entry-status">
         <StatusWord verdict={verdict} />
         <span class="quiet">{headline(status)}</span>
       </div>
-      <h2 id={titleElementId(entry.id)} tabIndex={-1}>
+      <h2>
         <OutsideLink href={recordUrl(entry.work.ids)}>
           <WorkTitle work={entry.work} />
         </OutsideLink>
       </h2>
       <WorkLine work={entry.work} />
+        </div>
+      ) : (
+        <div class="entry-report">{report}</div>
+      )}
+      <section class="entry-own" aria-label={i18n.t('entry.own')}>
       <EntryChanges changes={changes} />
       {entry.tags.length > 0 && (
         <ul class="tags">
@@ -80,9 +94,9 @@ export function EntryCard({ item, busy, failure, now, sought, hasDraft, changes 
           ))}
         </ul>
       )}
-      {entry.note !== '' && !editing && <p class="entry-note">{entry.note}</p>}
+      {entry.note !== '' && !editing && <div class="entry-note"><Markdown text={entry.note} /></div>}
       {entry.flag !== null && !editing && <p class="entry-flag">{flagText(entry.flag)}</p>}
-      {events.length > 0 && (
+      {report === null && events.length > 0 && (
         <Fold label={i18n.t('list.notices', events.length)}>
           <ul class="notices">
             {events.map((event, index) => (
@@ -122,6 +136,7 @@ export function EntryCard({ item, busy, failure, now, sought, hasDraft, changes 
         citation={() => commands.citationOf(entry.id)}
       />
       <EntryProblem failure={failure} onTurnOnLive={commands.onTurnOnLive} />
-    </li>
+      </section>
+    </article>
   );
 }

@@ -4,9 +4,16 @@ import { mergeTwo } from './merged-entries';
 import { NoSuchEntry } from './reading-list';
 import { announceChange } from './reading-list-changes';
 
-/** Takes a paper off the list; restoreEntry brings it back. One that is not there is no error. */
+/** Takes papers off the list; restoreEntry brings each back. One that is not there is no error. @returns those that were there */
+export async function removeEntries(ids: readonly string[], now: number): Promise<string[]> {
+  const removed = await moveToRemoved(ids, now);
+  if (removed.length > 0) announceChange(removed);
+  return removed;
+}
+
+/** The same of one paper. */
 export async function removeEntry(id: string, now: number): Promise<void> {
-  if (await moveToRemoved(id, now)) announceChange([id]);
+  await removeEntries([id], now);
 }
 
 /**

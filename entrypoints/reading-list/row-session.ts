@@ -1,0 +1,177 @@
+import type { RowWindow } from '@/components/reading-list/row-window';
+import type { ShownRow } from '@/lib/model/paper-row';
+import { NO_FACETS, WHOLE_LIST, type RowQuery } from '@/lib/model/row-query';
+import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
+import { refreshRows } from '@/lib/reading-list/rows/refresh-rows';
+import { onSettingsChange } from '@/lib/settings/settings';
+import { databaseNames, onDatabaseName } from '@/lib/storage/database-name';
+import { getMeta } from '@/lib/storage/meta';
+import { textLanguage } from '@/lib/words/language';
+import { startRowClient } from './row-client';
+
+/** Rows that are fetched together, beyond those in sight. */
+const AROUND = 60;
+/** How long changes are gathered before the filters are counted anew, in milliseconds. */
+const FACET_PAUSE = 400;
+
+export interface RowState {
+  rows: RowWindow;
+  /** Rows that are being made for the first time: how many there are so far; `null` where none are. */
+  building: number | null;
+  error: Error | null;
+}
+
+export interface RowSession {
+  search(query: RowQuery): void;
+  reload(): void;
+  sameTitle(id: string): Promise<string[]>;
+  end(): void;
+}
+
+/** Keeps the rows that the page shows: asks the worker for them, and has rows made anew when entries change. */
+export function createRowSession(onState: (state: RowState) => void): RowSession {
+  const client = startRowClient(() => void ask());
+  let query = WHOLE_LIST;
+  let cache = new Map<number, ShownRow>();
+  let range = { from: 0, to: 0 };
+  let asking = 0;
+  let facetTimer: ReturnType<typeof setTimeout> | undefined;
+  let view = { found: null as number | null, total: 0, isWhole: false };
+  let facets = NO_FACETS;
+  let building: number | null = null;
+  let error: Error | null = null;
+  let refreshing: Promise<void> = Promise.resolve();
+  /** Rows made in this run: many are passed on together. */
+  let made = 0;
+  let isWanted = false;
+  let isEnded = false;
+  /** The worker has read the first rows. Before that an empty view would say that nothing is saved. */
+  let isOpen = false;
+
+  function tell(): void {
+    if (isEnded) return;
+    const known = cache;
+    const rows: RowWindow = { ...view, facets, rowAt: (at) => known.get(at), want, ids: () => client.ask({ ask: 'ids' }), allIds: () => client.ask({ ask: 'all-ids' }) };
+    onState({ rows, building, error });
+  }
+
+  function fail(reason: unknown): void {
+    error = reason instanceof Error || reason instanceof DOMException ? reason : new Error(String(reason));
+    tell();
+  }
+
+  /** Asks for the present view, and for the rows in sight with it: the old ones stay until the new ones are here. */
+  async function ask(): Promise<void> {
+    asking += 1;
+    const mine = asking;
+    const { rows, ...answer } = await client.ask({ ask: 'view', query });
+    const from = Math.max(0, range.from - AROUND);
+    const to = Math.min(answer.found, range.to + AROUND);
+    const there = to > rows.length ? await client.ask({ ask: 'rows', from, to }) : [];
+    if (mine !== asking) return;
+    cache = new Map([...rows.entries(), ...there.map((row, at) => [from + at, row] as const)]);
+    view = answer;
+    tell();
+    clearTimeout(facetTimer);
+    facetTimer = setTimeout(() => void countFacets(), FACET_PAUSE);
+  }
+
+  async function countFacets(): Promise<void> {
+    facets = await client.ask({ ask: 'facets' });
+    tell();
+  }
+
+  function want(from: number, to: number): void {
+    range = { from, to };
+    const missing = [...Array(to - from).keys()].some((at) => !cache.has(from + at));
+    if (missing) void fetchRows(Math.max(0, from - AROUND), to + AROUND);
+  }
+
+  async function fetchRows(from: number, to: number): Promise<void> {
+    const mine = asking;
+    const rows = await client.ask({ ask: 'rows', from, to });
+    if (mine !== asking) return;
+    cache = new Map([...cache, ...rows.map((row, at) => [from + at, row] as const)]);
+    tell();
+  }
+
+  async function open(): Promise<void> {
+    try {
+      // Opens the database, brings it to the present version, and says why it cannot where it cannot.
+      const build = await getMeta('rowBuild');
+      // Rows that were never made, or not all of them: what the worker has is not the list.
+      if (!build?.isDone) building = 0;
+      const { name } = await databaseNames();
+      await client.ask({ ask: 'open', database: name, language: textLanguage() });
+      error = null;
+      isOpen = true;
+      await ask();
+      refresh();
+    } catch (reason) {
+      fail(reason);
+    }
+  }
+
+  /** Has rows made anew; a change that comes meanwhile is taken up afterwards. */
+  function refresh(): void {
+    if (isWanted) return;
+    isWanted = true;
+    refreshing = refreshAfter(refreshing);
+  }
+
+  async function refreshAfter(before: Promise<void>): Promise<void> {
+      await before;
+      isWanted = false;
+      if (isEnded) return;
+      try {
+        await refreshRows(() => Date.now(), (ids) => void took(ids));
+      } catch (reason) {
+        fail(reason);
+      }
+      building = null;
+      made = 0;
+      await ask().catch(fail);
+  }
+
+  let gathered: Set<string> | null = new Set();
+  let telling: ReturnType<typeof setTimeout> | undefined;
+
+  /** Rows were written: the worker reads them. Many small batches become one question. */
+  function took(ids: readonly string[] | null): void {
+    if (ids === null) gathered = null;
+    else for (const id of ids) gathered?.add(id);
+    made += ids?.length ?? 0;
+    // Rows that are made anew while the old ones are shown are nothing to wait for.
+    if (ids === null) building = 0;
+    else if (building !== null) building += ids.length;
+    telling ??= setTimeout(() => void pass(), made > 200 ? 500 : 0);
+  }
+
+  async function pass(): Promise<void> {
+    const ids = gathered === null ? null : [...gathered];
+    gathered = new Set();
+    telling = undefined;
+    if (isEnded) return;
+    await client.ask({ ask: 'changed', ids });
+    await ask();
+  }
+
+  const stops = [onReadingListChange(refresh), onSettingsChange(refresh), onDatabaseName(() => void open())];
+  void open();
+
+  return {
+    search(next) {
+      query = next;
+      range = { from: 0, to: 0 };
+      if (isOpen) void ask().catch(fail);
+    },
+    reload: () => void open(),
+    sameTitle: (id) => client.ask({ ask: 'same-title', id }),
+    end() {
+      isEnded = true;
+      clearTimeout(facetTimer);
+      stops.forEach((stop) => stop());
+      client.end();
+    },
+  };
+}

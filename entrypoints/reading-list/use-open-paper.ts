@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { BrokenRow, ListItem } from '@/components/reading-list/list-item';
+import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
+import { likelySame } from '@/lib/reading-list/likely-same';
+import { listRows } from '@/lib/reading-list/list-rows';
+import { findEntryById } from '@/lib/reading-list/reading-list';
+import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
+import { judgeEntry } from '@/lib/reading-list/rows/judge-entry';
+import { titleOf } from '@/lib/model/title-of';
+import { getSettings, onSettingsChange } from '@/lib/settings/settings';
+import { undoableMerges } from '@/lib/storage/journal';
+import { readEntriesById } from '@/lib/storage/watch-store';
+import { readEntriesOf } from '@/lib/storage/reading-list-store';
+import type { JournalRow } from '@/lib/storage/rows';
+
+/** The paper beside the list: as it is shown, or that it cannot be; `gone`: the list does not hold it. */
+export type OpenPaper = { item: ListItem; now: number } | { broken: BrokenRow } | 'gone';
+
+/**
+ * Reads the paper that is open, and again after each change of it.
+ * @param sameTitle finds saved papers that have the same title
+ */
+export function useOpenPaper(id: string | null, sameTitle: (id: string) => Promise<string[]>): OpenPaper | null {
+  const [open, setOpen] = useState<{ id: string; paper: OpenPaper } | null>(null);
+  useEffect(() => {
+    if (id === null) return;
+    let isHere = true;
+    const load = async () => {
+      const paper = await readPaper(id, sameTitle);
+      if (isHere) setOpen({ id, paper });
+    };
+    const again = () => void load().catch((error: unknown) => console.error(error));
+    again();
+    const stops = [onReadingListChange(again), onSettingsChange(again)];
+    return () => {
+      isHere = false;
+      stops.forEach((stop) => stop());
+    };
+  }, [id, sameTitle]);
+  return open !== null && open.id === id ? open.paper : null;
+}
+
+async function readPaper(id: string, sameTitle: (id: string) => Promise<string[]>): Promise<OpenPaper> {
+  const [saved, settings, merges] = await Promise.all([findEntryById(id), getSettings(), undoableMerges()]);
+  if (saved === null) return 'gone';
+  const { entries, broken } = listRows([saved]);
+  const [entry] = entries;
+  if (!entry) return { broken: broken[0] ?? { id, name: '' } };
+  const now = Date.now();
+  const [listed] = await askNoticeListOfAll([entry.work], now);
+  const judged = judgeEntry(entry, settings.liveChecks, now, listed);
+  if (judged === null) return { broken: { id, name: entry.work.ids.doi ?? '' } };
+  const others = [...(await readEntriesOf(entry.work.ids)), ...(await readEntriesById(await sameTitle(id)))].filter((other) => other.id !== id);
+  const same = likelySame(listRows([entry, ...others]).entries).get(id) ?? [];
+  return {
+    now,
+    item: {
+      ...judged,
+      sameAs: same.map((other) => ({ id: other.id, title: titleOf({ entry: other }) })),
+      merged: merges.filter(({ mergedInto }) => mergedInto === id).flatMap(mergedEntry),
+    },
+  };
+}
+
+function mergedEntry({ seq, change }: JournalRow): { seq: number; title: string; why: 'register' | 'reader' | 'restored' }[] {
+  return change.kind === 'merge' ? [{ seq, title: titleOf({ entry: change.other }), why: change.why }] : [];
+}

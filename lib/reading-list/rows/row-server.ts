@@ -1,0 +1,115 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import type { PaperRow } from '@/lib/model/paper-row';
+import type { CaveatSchema } from '@/lib/storage/schema';
+import { RowEngine, shownRow } from './row-engine';
+import type { NumberedQuestion, RowAnswers, RowQuestion, RowReply } from './row-messages';
+
+/** Rows that are read at first: enough for any screen. The others follow. */
+const FIRST = 80;
+const BATCH = 2_000;
+/** How many batches pass before the page is told of more. */
+const TELL_EVERY = 10;
+/** Rows that come with a view. */
+const WITH_VIEW = 60;
+
+type Database = IDBPDatabase<CaveatSchema>;
+
+/**
+ * Answers the list page out of the rows of a database, which it reads once and then keeps up with. It needs nothing of
+ * an extension, so that it runs in a worker.
+ */
+export class RowServer {
+  #engine = new RowEngine('en');
+  #database = '';
+  #language = 'en';
+  #view: readonly PaperRow[] = [];
+  #total = 0;
+  #isWhole = false;
+  /** Counts readings of the whole list: one that was overtaken stops. */
+  #reading = 0;
+
+  constructor(readonly reply: (reply: RowReply) => void) {}
+
+  async take(question: NumberedQuestion): Promise<void> {
+    const { number } = question;
+    try {
+      this.reply({ number, answer: await this.#answer(question) });
+    } catch (error) {
+      this.reply({ number, error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async #answer(question: RowQuestion): Promise<RowAnswers[keyof RowAnswers]> {
+    switch (question.ask) {
+      case 'open':
+        this.#database = question.database;
+        this.#language = question.language;
+        await this.#readAll();
+        return null;
+      case 'view':
+        this.#view = this.#engine.view(question.query);
+        return { found: this.#view.length, total: Math.max(this.#total, this.#engine.size), isWhole: this.#isWhole, rows: this.#view.slice(0, WITH_VIEW).map(shownRow) };
+      case 'rows':
+        return this.#view.slice(question.from, question.to).map(shownRow);
+      case 'ids':
+        return this.#view.map(({ id }) => id);
+      case 'all-ids':
+        return this.#engine.ids();
+      case 'facets':
+        return this.#engine.facets();
+      case 'changed':
+        if (question.ids === null) await this.#readAll();
+        else await this.#readAgain(question.ids);
+        return null;
+      case 'same-title':
+        return this.#engine.sameTitle(question.id);
+    }
+  }
+
+  /** Reads the first rows, and goes on with the others once whoever asked has been answered. */
+  async #readAll(): Promise<void> {
+    this.#reading += 1;
+    this.#isWhole = false;
+    const reading = this.#reading;
+    const db = await this.#open();
+    const engine = new RowEngine(this.#language);
+    const [first, total] = await Promise.all([db.getAll('paperRows', null, FIRST), db.count('paperRows')]);
+    if (reading !== this.#reading) return db.close();
+    engine.put(first);
+    this.#engine = engine;
+    this.#total = total;
+    this.#isWhole = first.length < FIRST;
+    if (this.#isWhole) return db.close();
+    void this.#readOn(db, engine, first.at(-1), reading).finally(() => db.close());
+  }
+
+  async #readOn(db: Database, engine: RowEngine, first: PaperRow | undefined, reading: number): Promise<void> {
+    let last = first;
+    for (let batch = 1; last !== undefined; batch += 1) {
+      const rows: PaperRow[] = await db.getAll('paperRows', IDBKeyRange.lowerBound([last.order, last.id], true), BATCH);
+      if (reading !== this.#reading) return;
+      engine.put(rows);
+      last = rows.length < BATCH ? undefined : rows.at(-1);
+      if (last === undefined) this.#isWhole = true;
+      if (last === undefined || batch % TELL_EVERY === 0) this.reply({ more: true });
+    }
+  }
+
+  async #readAgain(ids: readonly string[]): Promise<void> {
+    const db = await this.#open();
+    try {
+      const index = db.transaction('paperRows').store.index('id');
+      const rows = (await Promise.all(ids.map((id) => index.get(id)))).filter((row) => row !== undefined);
+      this.#engine.drop(ids);
+      this.#engine.put(rows);
+      this.#total = await db.count('paperRows');
+    } finally {
+      db.close();
+    }
+  }
+
+  /** Opened for one use: an open connection would hold up a migration or a deletion. */
+  async #open(): Promise<Database> {
+    return openDB<CaveatSchema>(this.#database, undefined, { blocking: (_old, _new, event) => (event.target as IDBDatabase).close() });
+  }
+}
