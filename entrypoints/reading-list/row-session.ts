@@ -3,15 +3,20 @@ import type { ShownRow } from '@/lib/model/paper-row';
 import { NO_FACETS, WHOLE_LIST, type RowQuery } from '@/lib/model/row-query';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { refreshRows } from '@/lib/reading-list/rows/refresh-rows';
+import { shownRow } from '@/lib/reading-list/rows/row-engine';
 import { onSettingsChange } from '@/lib/settings/settings';
 import { databaseNames, onDatabaseName } from '@/lib/storage/database-name';
 import { getMeta } from '@/lib/storage/meta';
+import { firstRows } from '@/lib/storage/paper-rows';
 import { textLanguage } from '@/lib/words/language';
 import { startRowClient } from './row-client';
+import { createRowFeed } from './row-feed';
 
 /** Rows that are fetched together, beyond those in sight. */
 const AROUND = 60;
-/** How long changes are gathered before the filters are counted anew, in milliseconds. */
+/** Rows that the page reads itself when it opens, while the worker starts: enough for a screen. */
+const AT_FIRST = 30;
+/** How long changes are gathered before the choices of the filters are fetched anew, in milliseconds. */
 const FACET_PAUSE = 400;
 
 export interface RowState {
@@ -31,6 +36,7 @@ export interface RowSession {
 /** Keeps the rows that the page shows: asks the worker for them, and has rows made anew when entries change. */
 export function createRowSession(onState: (state: RowState) => void): RowSession {
   const client = startRowClient(() => void ask());
+  const feed = createRowFeed(client, () => void ask(true).catch(fail));
   let query = WHOLE_LIST;
   let cache = new Map<number, ShownRow>();
   let range = { from: 0, to: 0 };
@@ -41,8 +47,6 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
   let building: number | null = null;
   let error: Error | null = null;
   let refreshing: Promise<void> = Promise.resolve();
-  /** Rows made in this run: many are passed on together. */
-  let made = 0;
   let isWanted = false;
   let isEnded = false;
   /** The worker has read the first rows. Before that an empty view would say that nothing is saved. */
@@ -60,23 +64,28 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
     tell();
   }
 
-  /** Asks for the present view, and for the rows in sight with it: the old ones stay until the new ones are here. */
-  async function ask(): Promise<void> {
+  /**
+   * Asks for the present view, and for the rows in sight with it: the old ones stay until the new ones are here.
+   * @param isOther rows are others than before, and so may be what there is to filter by
+   */
+  async function ask(isOther = !view.isWhole): Promise<void> {
     asking += 1;
     const mine = asking;
     const { rows, ...answer } = await client.ask({ ask: 'view', query });
     const from = Math.max(0, range.from - AROUND);
     const to = Math.min(answer.found, range.to + AROUND);
     const there = to > rows.length ? await client.ask({ ask: 'rows', from, to }) : [];
+    if (isOther) {
+      clearTimeout(facetTimer);
+      facetTimer = setTimeout(() => void fetchFacets(), FACET_PAUSE);
+    }
     if (mine !== asking) return;
     cache = new Map([...rows.entries(), ...there.map((row, at) => [from + at, row] as const)]);
     view = answer;
     tell();
-    clearTimeout(facetTimer);
-    facetTimer = setTimeout(() => void countFacets(), FACET_PAUSE);
   }
 
-  async function countFacets(): Promise<void> {
+  async function fetchFacets(): Promise<void> {
     facets = await client.ask({ ask: 'facets' });
     tell();
   }
@@ -84,7 +93,7 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
   function want(from: number, to: number): void {
     range = { from, to };
     const missing = [...Array(to - from).keys()].some((at) => !cache.has(from + at));
-    if (missing) void fetchRows(Math.max(0, from - AROUND), to + AROUND);
+    if (missing && isOpen) void fetchRows(Math.max(0, from - AROUND), to + AROUND);
   }
 
   async function fetchRows(from: number, to: number): Promise<void> {
@@ -99,10 +108,12 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
     try {
       // Opens the database, brings it to the present version, and says why it cannot where it cannot.
       const build = await getMeta('rowBuild');
-      // Rows that were never made, or not all of them: what the worker has is not the list.
+      // Rows that were never made, or not all of them: what is on record is not the list.
       if (!build?.isDone) building = 0;
       const { name } = await databaseNames();
-      await client.ask({ ask: 'open', database: name, language: textLanguage() });
+      const opening = client.ask({ ask: 'open', database: name, language: textLanguage() });
+      if (building === null && query === WHOLE_LIST) await showFirst();
+      await opening;
       error = null;
       isOpen = true;
       await ask();
@@ -110,6 +121,15 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
     } catch (reason) {
       fail(reason);
     }
+  }
+
+  /** Shows the first screen of the list before the worker is there. */
+  async function showFirst(): Promise<void> {
+    const { rows, total } = await firstRows(AT_FIRST);
+    cache = new Map(rows.map((row, at) => [at, shownRow(row)]));
+    view = { found: total, total, isWhole: false };
+    error = null;
+    tell();
   }
 
   /** Has rows made anew; a change that comes meanwhile is taken up afterwards. */
@@ -120,40 +140,23 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
   }
 
   async function refreshAfter(before: Promise<void>): Promise<void> {
-      await before;
-      isWanted = false;
-      if (isEnded) return;
-      try {
-        await refreshRows(() => Date.now(), (ids) => void took(ids));
-      } catch (reason) {
-        fail(reason);
-      }
-      building = null;
-      made = 0;
-      await ask().catch(fail);
-  }
-
-  let gathered: Set<string> | null = new Set();
-  let telling: ReturnType<typeof setTimeout> | undefined;
-
-  /** Rows were written: the worker reads them. Many small batches become one question. */
-  function took(ids: readonly string[] | null): void {
-    if (ids === null) gathered = null;
-    else for (const id of ids) gathered?.add(id);
-    made += ids?.length ?? 0;
-    // Rows that are made anew while the old ones are shown are nothing to wait for.
-    if (ids === null) building = 0;
-    else if (building !== null) building += ids.length;
-    telling ??= setTimeout(() => void pass(), made > 200 ? 500 : 0);
-  }
-
-  async function pass(): Promise<void> {
-    const ids = gathered === null ? null : [...gathered];
-    gathered = new Set();
-    telling = undefined;
+    await before;
+    isWanted = false;
     if (isEnded) return;
-    await client.ask({ ask: 'changed', ids });
-    await ask();
+    try {
+      await refreshRows(() => Date.now(), (change) => {
+        // Rows that are made anew while the old ones are shown are nothing to wait for.
+        if (change === null) building = 0;
+        else if (building !== null) building += change.put.length;
+        feed.take(change);
+      });
+    } catch (reason) {
+      fail(reason);
+    }
+    feed.rest();
+    if (building === null) return;
+    building = null;
+    await ask(true).catch(fail);
   }
 
   const stops = [onReadingListChange(refresh), onSettingsChange(refresh), onDatabaseName(() => void open())];
@@ -171,6 +174,7 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
       isEnded = true;
       clearTimeout(facetTimer);
       stops.forEach((stop) => stop());
+      feed.end();
       client.end();
     },
   };

@@ -10,6 +10,13 @@ export async function nextChanged(limit: number): Promise<ChangedEntry[]> {
   return (await database()).getAll('changedEntries', null, limit);
 }
 
+/** The first rows of the list, the latest saved first, and how many there are. */
+export async function firstRows(limit: number): Promise<{ rows: PaperRow[]; total: number }> {
+  const store = (await transaction(['paperRows'], 'readonly')).objectStore('paperRows');
+  const [rows, total] = await Promise.all([store.getAll(null, limit), store.count()]);
+  return { rows, total };
+}
+
 /** The entries whose ids come after one, in the order of ids. */
 export async function entriesAfter(id: string, limit: number): Promise<ReadingListEntry[]> {
   return (await database()).getAll('readingList', IDBKeyRange.lowerBound(id, true), limit);

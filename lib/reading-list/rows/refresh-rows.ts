@@ -18,8 +18,8 @@ const ROWS_VERSION = 1;
 const BATCH = 40;
 const LOCK = 'caveat-rows';
 
-/** What became of rows: those of these entries are new or gone; `null`: of any. */
-export type RowsChanged = (ids: readonly string[] | null) => void;
+/** What became of rows: made, and gone by the ids of their entries; `null`: all are gone. */
+export type RowsChanged = (change: { put: readonly PaperRow[]; gone: readonly string[] } | null) => void;
 
 /**
  * Brings the rows of the list up to date with the entries: those that changed, those whose status has grown old, and
@@ -30,6 +30,8 @@ export type RowsChanged = (ids: readonly string[] | null) => void;
 export async function refreshRows(now: () => number, onRows: RowsChanged): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const { liveChecks } = await getSettings();
+    // Whoever has just changed a paper waits for its row; whether others have to be made anew can wait.
+    while (await takeChanged(liveChecks, now(), onRows));
     const stamp = await presentStamp(liveChecks);
     while ((await markOutdated(now(), BATCH)) > 0) await takeChanged(liveChecks, now(), onRows);
     const build = await getMeta('rowBuild');
@@ -59,8 +61,9 @@ async function takeChanged(liveChecks: boolean, now: number, onRows: RowsChanged
   const ids = [...new Set(settled.flatMap(({ entryId }) => entryId ?? []))];
   const entries = await readEntriesById(ids);
   const put = await rowsOf(entries, liveChecks, now);
-  await writeRows({ put, remove: ids.filter((id) => entries.every((entry) => entry.id !== id)), settled });
-  onRows(ids);
+  const gone = ids.filter((id) => entries.every((entry) => entry.id !== id));
+  await writeRows({ put, remove: gone, settled });
+  onRows({ put, gone });
   return true;
 }
 
@@ -72,7 +75,7 @@ async function goOn(liveChecks: boolean, now: number, onRows: RowsChanged): Prom
   const last = entries.at(-1);
   const put = await rowsOf(entries, liveChecks, now);
   await writeRows({ put, build: { ...build, after: last?.id ?? build.after, isDone: entries.length < BATCH } });
-  onRows(entries.map(({ id }) => id));
+  onRows({ put, gone: [] });
   return entries.length < BATCH;
 }
 

@@ -1,4 +1,4 @@
-import type { ShownRow } from '@/lib/model/paper-row';
+import type { PaperRow, ShownRow } from '@/lib/model/paper-row';
 import type { ListFacets, RowQuery } from '@/lib/model/row-query';
 
 /** What the list page asks the worker that holds the rows; each is answered once, by its number. */
@@ -13,8 +13,10 @@ export type RowQuestion =
   /** The ids of all rows. */
   | { ask: 'all-ids' }
   | { ask: 'facets' }
-  /** Rows of these entries are new or gone; `null`: read all of them again. */
-  | { ask: 'changed'; ids: readonly string[] | null }
+  /** Rows that were made or went away, as they are on record by now. */
+  | { ask: 'take'; put: readonly PaperRow[]; gone: readonly string[] }
+  /** Another page made the rows of these entries, or took them away; `null`: read all rows again. */
+  | { ask: 'read-again'; ids: readonly string[] | null }
   | { ask: 'same-title'; id: string };
 
 /** A view: how many match, and of how many; with the first rows that the reader sees. */
@@ -34,7 +36,8 @@ export interface RowAnswers {
   ids: string[];
   'all-ids': string[];
   facets: ListFacets;
-  changed: null;
+  take: null;
+  'read-again': null;
   'same-title': string[];
 }
 

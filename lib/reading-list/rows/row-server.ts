@@ -25,6 +25,8 @@ export class RowServer {
   #view: readonly PaperRow[] = [];
   #total = 0;
   #isWhole = false;
+  /** Entries whose rows came while the list was being read: what is read of them may be older. */
+  readonly #newer = new Set<string>();
   /** Counts readings of the whole list: one that was overtaken stops. */
   #reading = 0;
 
@@ -48,7 +50,7 @@ export class RowServer {
         return null;
       case 'view':
         this.#view = this.#engine.view(question.query);
-        return { found: this.#view.length, total: Math.max(this.#total, this.#engine.size), isWhole: this.#isWhole, rows: this.#view.slice(0, WITH_VIEW).map(shownRow) };
+        return { found: this.#view.length, total: this.#isWhole ? this.#engine.size : Math.max(this.#total, this.#engine.size), isWhole: this.#isWhole, rows: this.#view.slice(0, WITH_VIEW).map(shownRow) };
       case 'rows':
         return this.#view.slice(question.from, question.to).map(shownRow);
       case 'ids':
@@ -57,7 +59,10 @@ export class RowServer {
         return this.#engine.ids();
       case 'facets':
         return this.#engine.facets();
-      case 'changed':
+      case 'take':
+        this.#take(question.put, question.gone);
+        return null;
+      case 'read-again':
         if (question.ids === null) await this.#readAll();
         else await this.#readAgain(question.ids);
         return null;
@@ -70,6 +75,7 @@ export class RowServer {
   async #readAll(): Promise<void> {
     this.#reading += 1;
     this.#isWhole = false;
+    this.#newer.clear();
     const reading = this.#reading;
     const db = await this.#open();
     const engine = new RowEngine(this.#language);
@@ -88,11 +94,17 @@ export class RowServer {
     for (let batch = 1; last !== undefined; batch += 1) {
       const rows: PaperRow[] = await db.getAll('paperRows', IDBKeyRange.lowerBound([last.order, last.id], true), BATCH);
       if (reading !== this.#reading) return;
-      engine.put(rows);
+      engine.put(rows.filter(({ id }) => !this.#newer.has(id)));
       last = rows.length < BATCH ? undefined : rows.at(-1);
       if (last === undefined) this.#isWhole = true;
       if (last === undefined || batch % TELL_EVERY === 0) this.reply({ more: true });
     }
+  }
+
+  #take(put: readonly PaperRow[], gone: readonly string[]): void {
+    if (!this.#isWhole) for (const id of [...put.map((row) => row.id), ...gone]) this.#newer.add(id);
+    this.#engine.drop(gone);
+    this.#engine.put(put);
   }
 
   async #readAgain(ids: readonly string[]): Promise<void> {
@@ -100,9 +112,7 @@ export class RowServer {
     try {
       const index = db.transaction('paperRows').store.index('id');
       const rows = (await Promise.all(ids.map((id) => index.get(id)))).filter((row) => row !== undefined);
-      this.#engine.drop(ids);
-      this.#engine.put(rows);
-      this.#total = await db.count('paperRows');
+      this.#take(rows, ids);
     } finally {
       db.close();
     }

@@ -23,7 +23,7 @@ const DAY = 86_400_000;
 /** Brings the rows up to date. @returns the rows, and how many were made */
 async function refreshed(now = NOW) {
   let made = 0;
-  await refreshRows(() => now, (ids) => (made += ids?.length ?? 0));
+  await refreshRows(() => now, (change) => (made += (change?.put.length ?? 0) + (change?.gone.length ?? 0)));
   return { rows: await (await database()).getAll('paperRows'), made };
 }
 
@@ -59,8 +59,8 @@ describe('the rows of the list', () => {
   test('go on where they stopped', async () => {
     for (let at = 0; at < 100; at += 1) await saveWork(work({ doi: `10.5555/${at}`, pmid: null }), [], at + 1);
     await (await database()).clear('changedEntries');
-    const whole = refreshRows(() => NOW, (ids) => {
-      if (ids !== null) throw new Error('the page was closed');
+    const whole = refreshRows(() => NOW, (change) => {
+      if (change !== null) throw new Error('the page was closed');
     });
     await expect(whole).rejects.toThrow('the page was closed');
     const { rows, made } = await refreshed();
