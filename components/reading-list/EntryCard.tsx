@@ -22,9 +22,11 @@ import type { ListItem } from './list-item';
 import { titleOf } from '@/lib/model/title-of';
 import { MergeLines, type MergeCommands } from './MergeLines';
 import { Markdown } from './Markdown';
+import { VersionLine } from './VersionLine';
 
 export interface EntryCommands extends MergeCommands {
   editing: EntryEditing;
+  onOpen(id: string | null): void;
   onState(id: string, state: ReadingState): void;
   onRemove(id: string): void;
   onRecheck(id: string): void;
@@ -121,6 +123,7 @@ export function EntryCard({ item, busy, failure, now, sought, editRequests, repo
           </button>
         </p>
       )}
+      <VersionLine version={item.version ?? null} onOpen={commands.onOpen} />
       <MergeLines item={item} onMerge={commands.onMerge} onUndoMerge={commands.onUndoMerge} />
       <EntryFoot
         entry={entry}

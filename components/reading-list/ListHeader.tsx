@@ -14,11 +14,12 @@ interface ListHeaderProps {
   onDigest?(): void;
   onBibliography(): void;
   onOptions(): void;
+  onPrint(): void;
   onHelp(): void;
 }
 
 /** The name of the list, how many papers it shows, and the ways to what belongs to it. */
-export function ListHeader({ headingRef, onDigest, onBibliography, onOptions, onHelp, ...shown }: ListHeaderProps): JSX.Element {
+export function ListHeader({ headingRef, onDigest, onBibliography, onOptions, onPrint, onHelp, ...shown }: ListHeaderProps): JSX.Element {
   return (
     <header class="page-header">
       <h1 ref={headingRef} tabIndex={-1}>
@@ -37,6 +38,9 @@ export function ListHeader({ headingRef, onDigest, onBibliography, onOptions, on
         </a>
         <button type="button" class="button plain" onClick={onBibliography}>
           {i18n.t('bibliography.link')}
+        </button>
+        <button type="button" class="button plain" onClick={onPrint}>
+          {i18n.t('list.print')}
         </button>
         <button type="button" class="button plain" onClick={onOptions}>
           {i18n.t('sidebar.options')}

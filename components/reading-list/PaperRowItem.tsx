@@ -39,10 +39,11 @@ export function PaperRowItem({ row, at, of, start, isCurrent, isSelected, isOpen
       </label>
       <button type="button" class="row-open" tabIndex={isCurrent ? 0 : -1} aria-current={isOpen ? 'true' : undefined} onClick={() => onOpen(row, at)}>
         <span class="row-title">{row.isBroken ? i18n.t('list.broken', [title]) : title}</span>
-        <span class="row-facts">{[row.authors, row.journal, row.year === null ? '' : String(row.year)].filter((fact) => fact !== '').join(' · ')}</span>
+        <span class="row-facts">{factsOf(row)}</span>
       </button>
       <span class="row-marks">
         {!row.isBroken && <StatusWord verdict={row.verdict} />}
+        {row.linked !== null && <span class="row-new">{i18n.t(row.linked.as === 'preprint' ? 'list.preprintChip' : 'list.articleChip')}</span>}
         {row.isChanged && <span class="row-new">{i18n.t('list.changedChip')}</span>}
         <span class="row-tags">
           {row.state !== 'unread' && <span class="row-state">{i18n.t(`state.${row.state}`)}</span>}
@@ -56,4 +57,9 @@ export function PaperRowItem({ row, at, of, start, isCurrent, isSelected, isOpen
       </span>
     </li>
   );
+}
+
+/** Authors, journal and year in one line, as far as they are known. */
+export function factsOf({ authors, journal, year }: ShownRow): string {
+  return [authors, journal, year === null ? '' : String(year)].filter((fact) => fact !== '').join(' · ');
 }

@@ -17,6 +17,7 @@ import type { RowWindow } from './row-window';
 import { SavedViews } from './SavedViews';
 import { SelectionBar, type ManyCommands, type ManyProgress } from './SelectionBar';
 import { UndoToast, type Undoable } from './UndoToast';
+import { usePrint } from './use-print';
 import { useListKeys } from './use-list-keys';
 import { useSelection } from './use-selection';
 
@@ -55,6 +56,8 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
   const [isAwaiting, setAwaiting] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const printed = useRef<HTMLDivElement>(null);
+  const print = usePrint(rows, printed, isWide || openId === null);
   const selection = useSelection(rows);
   const found = rows.found ?? 0;
   const at = Math.max(0, Math.min(current, found - 1));
@@ -130,7 +133,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
   const isEmpty = rows.found !== null && rows.total === 0 && props.building === null;
   return (
     <main class={`caveat page list-page${openId !== null && !isWide ? ' list-reading' : ''}`}>
-      <ListHeader {...props} headingRef={heading} onHelp={() => setHelpOpen(true)} />
+      <ListHeader {...props} headingRef={heading} onPrint={print} onHelp={() => setHelpOpen(true)} />
       <p role="status" class="list-problem">
         {failureElsewhere(failures, openId)}
       </p>
@@ -161,6 +164,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
         props.onDismiss();
         setFocusing(focusing + 1);
       }} />
+      <div class="printed" ref={printed} />
       {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}
     </main>
   );

@@ -12,6 +12,10 @@ export interface RowWindow {
   facets: ListFacets;
   /** A row by its place among those found; `undefined` while it is on its way. */
   rowAt(at: number): ShownRow | undefined;
+  /** The first rows of those found, as many as are here without waiting. */
+  atHand(): ShownRow[];
+  /** All rows that match. */
+  all(): Promise<ShownRow[]>;
   /** The page is about to show these places. */
   want(from: number, to: number): void;
   /** The ids of all rows that match. */

@@ -41,8 +41,8 @@ export function ReadingListPage(): JSX.Element {
   const [views, keep] = useViews();
   const edits = useEdits(setOpenId);
   const { forgetFailures } = edits;
-  const sameTitle = useCallback(async (id: string) => (await session?.sameTitle(id)) ?? [], [session]);
-  const paper = useOpenPaper(openId, sameTitle);
+  const kin = useCallback(async (id: string) => (await session?.kin(id)) ?? { sameTitle: [], linked: null }, [session]);
+  const paper = useOpenPaper(openId, kin);
   const open = paper === null || paper === 'gone' ? null : paper;
   const item = open !== null && 'item' in open ? open.item : null;
   const report = usePaperReport(item?.entry.work.ids ?? null, COMMANDS);

@@ -3,11 +3,13 @@ import type { ShownRow } from '@/lib/model/paper-row';
 import { NO_FACETS, WHOLE_LIST, type RowQuery } from '@/lib/model/row-query';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { refreshRows } from '@/lib/reading-list/rows/refresh-rows';
+import type { PaperKin } from '@/lib/reading-list/rows/row-messages';
 import { shownRow } from '@/lib/reading-list/rows/row-engine';
 import { onSettingsChange } from '@/lib/settings/settings';
+import { database } from '@/lib/storage/database';
 import { databaseNames, onDatabaseName } from '@/lib/storage/database-name';
 import { getMeta } from '@/lib/storage/meta';
-import { firstRows } from '@/lib/storage/paper-rows';
+import { readFirstRows } from '@/lib/storage/first-rows';
 import { textLanguage } from '@/lib/words/language';
 import { startRowClient } from './row-client';
 import { createRowFeed } from './row-feed';
@@ -29,7 +31,7 @@ export interface RowState {
 export interface RowSession {
   search(query: RowQuery): void;
   reload(): void;
-  sameTitle(id: string): Promise<string[]>;
+  kin(id: string): Promise<PaperKin>;
   end(): void;
 }
 
@@ -55,7 +57,7 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
   function tell(): void {
     if (isEnded) return;
     const known = cache;
-    const rows: RowWindow = { ...view, facets, rowAt: (at) => known.get(at), want, ids: () => client.ask({ ask: 'ids' }), allIds: () => client.ask({ ask: 'all-ids' }) };
+    const rows: RowWindow = { ...view, facets, rowAt: (at) => known.get(at), atHand: () => fromFirst(known), all: () => client.ask({ ask: 'rows', from: 0, to: Infinity }), want, ids: () => client.ask({ ask: 'ids' }), allIds: () => client.ask({ ask: 'all-ids' }) };
     onState({ rows, building, error });
   }
 
@@ -125,8 +127,8 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
 
   /** Shows the first screen of the list before the worker is there. */
   async function showFirst(): Promise<void> {
-    const { rows, total } = await firstRows(AT_FIRST);
-    cache = new Map(rows.map((row, at) => [at, shownRow(row)]));
+    const { rows, total } = await readFirstRows(await database(), AT_FIRST);
+    cache = new Map(rows.map((row, at) => [at, shownRow(row, null)]));
     view = { found: total, total, isWhole: false };
     error = null;
     tell();
@@ -169,7 +171,7 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
       if (isOpen) void ask().catch(fail);
     },
     reload: () => void open(),
-    sameTitle: (id) => client.ask({ ask: 'same-title', id }),
+    kin: (id) => client.ask({ ask: 'kin', id }),
     end() {
       isEnded = true;
       clearTimeout(facetTimer);
@@ -178,4 +180,11 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
       client.end();
     },
   };
+}
+
+/** The rows from the first one on, up to a gap. */
+function fromFirst(rows: ReadonlyMap<number, ShownRow>): ShownRow[] {
+  const first: ShownRow[] = [];
+  for (let row = rows.get(0); row !== undefined; row = rows.get(first.length)) first.push(row);
+  return first;
 }

@@ -6,6 +6,7 @@ import { listRows } from '@/lib/reading-list/list-rows';
 import { findEntryById } from '@/lib/reading-list/reading-list';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { judgeEntry } from '@/lib/reading-list/rows/judge-entry';
+import type { PaperKin } from '@/lib/reading-list/rows/row-messages';
 import { titleOf } from '@/lib/model/title-of';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import { undoableMerges } from '@/lib/storage/journal';
@@ -18,15 +19,15 @@ export type OpenPaper = { item: ListItem; now: number } | { broken: BrokenRow } 
 
 /**
  * Reads the paper that is open, and again after each change of it.
- * @param sameTitle finds saved papers that have the same title
+ * @param kinOf finds saved papers that may be the same one, or are its preprint or article
  */
-export function useOpenPaper(id: string | null, sameTitle: (id: string) => Promise<string[]>): OpenPaper | null {
+export function useOpenPaper(id: string | null, kinOf: (id: string) => Promise<PaperKin>): OpenPaper | null {
   const [open, setOpen] = useState<{ id: string; paper: OpenPaper } | null>(null);
   useEffect(() => {
     if (id === null) return;
     let isHere = true;
     const load = async () => {
-      const paper = await readPaper(id, sameTitle);
+      const paper = await readPaper(id, kinOf);
       if (isHere) setOpen({ id, paper });
     };
     const again = () => void load().catch((error: unknown) => console.error(error));
@@ -36,11 +37,11 @@ export function useOpenPaper(id: string | null, sameTitle: (id: string) => Promi
       isHere = false;
       stops.forEach((stop) => stop());
     };
-  }, [id, sameTitle]);
+  }, [id, kinOf]);
   return open !== null && open.id === id ? open.paper : null;
 }
 
-async function readPaper(id: string, sameTitle: (id: string) => Promise<string[]>): Promise<OpenPaper> {
+async function readPaper(id: string, kinOf: (id: string) => Promise<PaperKin>): Promise<OpenPaper> {
   const [saved, settings, merges] = await Promise.all([findEntryById(id), getSettings(), undoableMerges()]);
   if (saved === null) return 'gone';
   const { entries, broken } = listRows([saved]);
@@ -50,12 +51,15 @@ async function readPaper(id: string, sameTitle: (id: string) => Promise<string[]
   const [listed] = await askNoticeListOfAll([entry.work], now);
   const judged = judgeEntry(entry, settings.liveChecks, now, listed);
   if (judged === null) return { broken: { id, name: entry.work.ids.doi ?? '' } };
-  const others = [...(await readEntriesOf(entry.work.ids)), ...(await readEntriesById(await sameTitle(id)))].filter((other) => other.id !== id);
+  const { sameTitle, linked } = await kinOf(id);
+  const [version] = linked === null ? [] : await readEntriesById([linked.id]);
+  const others = [...(await readEntriesOf(entry.work.ids)), ...(await readEntriesById(sameTitle))].filter((other) => other.id !== id);
   const same = likelySame(listRows([entry, ...others]).entries).get(id) ?? [];
   return {
     now,
     item: {
       ...judged,
+      version: linked !== null && version ? { id: linked.id, as: linked.as, title: titleOf({ entry: version }) } : null,
       sameAs: same.map((other) => ({ id: other.id, title: titleOf({ entry: other }) })),
       merged: merges.filter(({ mergedInto }) => mergedInto === id).flatMap(mergedEntry),
     },

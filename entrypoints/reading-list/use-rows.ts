@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { NO_FACETS, type RowQuery } from '@/lib/model/row-query';
 import { createRowSession, type RowSession, type RowState } from './row-session';
 
 const NOTHING_YET: RowState = {
-  rows: { found: null, total: 0, isWhole: false, facets: NO_FACETS, rowAt: () => undefined, want: () => undefined, ids: async () => [], allIds: async () => [] },
+  rows: { found: null, total: 0, isWhole: false, facets: NO_FACETS, rowAt: () => undefined, atHand: () => [], all: async () => [], want: () => undefined, ids: async () => [], allIds: async () => [] },
   building: null,
   error: null,
 };
@@ -17,6 +17,7 @@ export function useRows(query: RowQuery): RowState & { session: RowSession | nul
     setSession(begun);
     return () => begun.end();
   }, []);
-  useEffect(() => session?.search(query), [session, query]);
+  // Not after the next drawing, as other effects are: who types waits for it.
+  useLayoutEffect(() => session?.search(query), [session, query]);
   return { ...state, session };
 }

@@ -2,6 +2,19 @@ import type { ReaderFlag, ReadingState } from './reading-list-entry';
 import type { StatusCode } from './status';
 import type { Verdict } from './verdict';
 
+/** Another record of the same research, as a source links it. */
+export interface PaperVersion {
+  as: 'preprint' | 'article';
+  /** Its identifiers, as lib/storage/identifier-keys.ts writes them. */
+  keys: string[];
+}
+
+/** A saved paper that is the preprint or the journal article of another saved one. */
+export interface LinkedPaper {
+  id: string;
+  as: PaperVersion['as'];
+}
+
 /**
  * A saved paper as the list shows it: what fits in one row, made of its entry. It can be made anew at any time, and it
  * is never the only place where something stands.
@@ -27,6 +40,10 @@ export interface PaperRow {
   isChanged: boolean;
   /** The entry is damaged and cannot be shown as a paper. */
   isBroken: boolean;
+  /** Its own identifiers, as lib/storage/identifier-keys.ts writes them. */
+  keys: string[];
+  /** Its preprint or its article, saved or not; left out where no source names one. */
+  versions?: PaperVersion[];
   /** When its status has to be judged anew though nothing happened, since silence grows old; left out where it does not. */
   until?: number;
   /** Everything that the search looks through, folded (lib/reading-list/rows/folded-text.ts). */
@@ -34,4 +51,7 @@ export interface PaperRow {
 }
 
 /** A row as it crosses to the page: without what only the search needs. */
-export type ShownRow = Omit<PaperRow, 'text' | 'order' | 'until'>;
+export type ShownRow = Omit<PaperRow, 'text' | 'order' | 'until' | 'keys' | 'versions'> & {
+  /** Its preprint or its article, where that is saved too. */
+  linked: LinkedPaper | null;
+};

@@ -10,13 +10,6 @@ export async function nextChanged(limit: number): Promise<ChangedEntry[]> {
   return (await database()).getAll('changedEntries', null, limit);
 }
 
-/** The first rows of the list, the latest saved first, and how many there are. */
-export async function firstRows(limit: number): Promise<{ rows: PaperRow[]; total: number }> {
-  const store = (await transaction(['paperRows'], 'readonly')).objectStore('paperRows');
-  const [rows, total] = await Promise.all([store.getAll(null, limit), store.count()]);
-  return { rows, total };
-}
-
 /** The entries whose ids come after one, in the order of ids. */
 export async function entriesAfter(id: string, limit: number): Promise<ReadingListEntry[]> {
   return (await database()).getAll('readingList', IDBKeyRange.lowerBound(id, true), limit);
@@ -31,10 +24,12 @@ export async function writeRows(change: { put: readonly PaperRow[]; remove?: rea
   const tx = await transaction(['paperRows', 'changedEntries', 'meta'], 'readwrite');
   const rows = tx.objectStore('paperRows');
   const ids = [...put.map(({ id }) => id), ...remove];
-  const earlier = (await Promise.all(ids.map((id) => rows.index('id').getAllKeys(id)))).flat();
+  const [keys, count = 0] = await Promise.all([Promise.all(ids.map((id) => rows.index('id').getAllKeys(id))), tx.objectStore('meta').get('rowCount') as Promise<number | undefined>]);
+  const earlier = keys.flat();
   await writeAll(tx, [
     ...earlier.map((key) => () => rows.delete(key)),
     ...put.map((row) => () => rows.put(row)),
+    () => tx.objectStore('meta').put(count + put.length - earlier.length, 'rowCount'),
     ...settled.map(({ seq }) => () => tx.objectStore('changedEntries').delete(seq)),
     ...(build ? [() => tx.objectStore('meta').put(build, 'rowBuild')] : []),
   ]);
@@ -44,7 +39,7 @@ export async function writeRows(change: { put: readonly PaperRow[]; remove?: rea
 export async function beginRows(build: RowBuild, isEmptied: boolean, settled: readonly ChangedEntry[]): Promise<void> {
   const tx = await transaction(['paperRows', 'changedEntries', 'meta'], 'readwrite');
   await writeAll(tx, [
-    ...(isEmptied ? [() => tx.objectStore('paperRows').clear()] : []),
+    ...(isEmptied ? [() => tx.objectStore('paperRows').clear(), () => tx.objectStore('meta').put(0, 'rowCount')] : []),
     ...settled.map(({ seq }) => () => tx.objectStore('changedEntries').delete(seq)),
     () => tx.objectStore('meta').put(build, 'rowBuild'),
   ]);

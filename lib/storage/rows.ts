@@ -101,6 +101,8 @@ export interface MetaValues {
   packSteps: PackSteps;
   /** How far the rows of the list have been made. */
   rowBuild: RowBuild;
+  /** How many rows the list has. */
+  rowCount: number;
   /** The restore that is under way. */
   restoreSteps: RestoreSteps;
   /** The check of all saved papers, under way or ended. */

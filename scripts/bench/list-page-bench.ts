@@ -1,6 +1,7 @@
 /**
  * `npm run bench:list`: the list page of the built extension in real Chromium, with 1,000, 10,000 and 100,000 saved
- * papers: the first rows, a keystroke, scrolling, one more paper, and memory. A number as the argument is the only size.
+ * papers: the first rows, a keystroke, scrolling, one more paper, and memory; and as many rows that are all in a page,
+ * for comparison. A number as the argument is the only size.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import { demoSites } from '../demo/demo-sites';
 import { startStage, type Stage } from '../stage/stage';
 import { buildExtensions } from '../testing/build-extensions';
 import { runScript } from '../testing/run-script';
+import { measureContentVisibility } from './row-layouts';
 import { seedList } from './seed-list';
 
 const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
@@ -154,6 +156,7 @@ async function measure(size: number, stage: Stage): Promise<void> {
     await page.evaluate(() => document.querySelector('.row-scroller')?.scrollTo(0, 0));
     const added = await adding(page);
     const memory = await page.evaluate(() => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize);
+    const { firstFrame, slowestFrame, elements } = await measureContentVisibility(context, size);
     const workers = await page.evaluate(async () => {
       const all = performance as unknown as { measureUserAgentSpecificMemory?(): Promise<{ bytes: number }> };
       return all.measureUserAgentSpecificMemory?.().then(({ bytes }) => bytes, () => null) ?? null;
@@ -162,7 +165,8 @@ async function measure(size: number, stage: Stage): Promise<void> {
     console.log(
       `${size} papers: first rows ${ms(first)} · all rows searchable within ${ms(whole)} · keystroke to result ${ms(median(keys))}, at most ${ms(Math.max(...keys))} · ` +
         `longest task while scrolling ${scrolled.longest === 0 ? 'under 50 ms' : ms(scrolled.longest)}, ${scrolled.slowFrames} of ${scrolled.frames} frames over 50 ms · one more paper ${ms(added)} · ` +
-        `memory of the page ${(memory / 1e6).toFixed(0)} MB${workers === null ? '' : `, with its worker ${(workers / 1e6).toFixed(0)} MB`}`,
+        `memory of the page ${(memory / 1e6).toFixed(0)} MB${workers === null ? '' : `, with its worker ${(workers / 1e6).toFixed(0)} MB`}\n` +
+        `  all rows in the page, with content-visibility: shown after ${ms(firstFrame)}, longest frame while scrolling ${ms(slowestFrame)}, ${elements} elements`,
     );
   } finally {
     await context.close();

@@ -19,9 +19,10 @@ export async function seedList(page: Page, size: number): Promise<void> {
       });
       for (let from = 0; from < papers; from += batch) {
         await new Promise<void>((resolve, reject) => {
-          const tx = db.transaction(['readingList', 'paperRows'], 'readwrite');
+          const tx = db.transaction(['readingList', 'paperRows', 'meta'], 'readwrite');
           tx.addEventListener('complete', () => resolve());
           tx.addEventListener('abort', () => reject(new Error('not written')));
+          tx.objectStore('meta').put(papers, 'rowCount');
           for (let at = from; at < Math.min(from + batch, papers); at += 1) {
             const [one, two, three] = [words[at % 12], words[(at * 7) % 12], words[(at * 5 + 3) % 12]];
             const title = `What paper ${at} says about ${one} and ${two} in ${three}, with a title as long as titles are`;
@@ -35,7 +36,7 @@ export async function seedList(page: Page, size: number): Promise<void> {
             const id = `e${at}`;
             tx.objectStore('readingList').put({ id, work: { ids, title: [title], journal, published: `${2000 + (at % 25)}`, authors }, tags, note, state: 'unread', flag: null, savedAt, changedAt: savedAt, evidence: [], checkedAt: null });
             const text = [title, ...authors, journal, ...tags, note, ids.doi, ids.pmid, summary].join('\n').toLowerCase();
-            tx.objectStore('paperRows').put({ id, order: maxTime - savedAt, title, authors: authors.join(', '), journal, year: 2000 + (at % 25), savedAt, code: 'not-checked', verdict: { word: 'notChecked', tone: 'grey' }, tags, state: 'unread', flag: null, hasNote: note !== '', hasSummary: summary !== '', isChanged: false, isBroken: false, text });
+            tx.objectStore('paperRows').put({ id, order: maxTime - savedAt, title, authors: authors.join(', '), journal, year: 2000 + (at % 25), savedAt, code: 'not-checked', verdict: { word: 'notChecked', tone: 'grey' }, tags, state: 'unread', flag: null, hasNote: note !== '', hasSummary: summary !== '', isChanged: false, isBroken: false, keys: [`doi:${ids.doi}`, `pmid:${ids.pmid}`], text });
           }
         });
       }

@@ -34,12 +34,15 @@ export function ListInMemory({ entries, broken = [], ...props }: ListInMemoryPro
   }, [entries, broken]);
   const rows = useMemo((): RowWindow => {
     const found = engine.view(query);
+    const shown = found.map((row) => shownRow(row, engine.linked(row.id)));
     return {
       found: entries === null ? null : found.length,
       total: engine.size,
       isWhole: true,
       facets: engine.facets(),
-      rowAt: (at) => (found[at] === undefined ? undefined : shownRow(found[at])),
+      rowAt: (at) => shown[at],
+      atHand: () => shown,
+      all: async () => shown,
       want: () => undefined,
       ids: async () => found.map(({ id }) => id),
       allIds: async () => engine.ids(),

@@ -1,6 +1,7 @@
-import type { PaperRow, ShownRow } from '@/lib/model/paper-row';
+import type { LinkedPaper, PaperRow, ShownRow } from '@/lib/model/paper-row';
 import type { ListFacets, ListSort, RowQuery } from '@/lib/model/row-query';
 import { FacetCounts } from './facet-counts';
+import { linkedPapers } from './linked-papers';
 import { filterName, rowFilter, wordsOf } from './row-filter';
 import { bySaved, insertRow, orderBy, takeRow, type CompareRows } from './row-order';
 import { TextSignatures, wantedBits } from './text-signatures';
@@ -36,6 +37,8 @@ export class RowEngine {
   readonly #facets = new FacetCounts();
   readonly #compare: (a: string, b: string) => number;
   #last: LastView | null = null;
+  /** Preprints and articles that belong together; `null` until somebody asks. */
+  #linked: Map<string, LinkedPaper> | null = null;
 
   /** @param language for the order of titles, journals and tags */
   constructor(language: string) {
@@ -54,6 +57,7 @@ export class RowEngine {
   /** Adds rows; one with the id of another takes its place. */
   put(rows: readonly PaperRow[]): void {
     this.drop(rows.map(({ id }) => id));
+    this.#linked = null;
     this.#forgetUnlessFew(rows.length);
     for (const row of rows) {
       const held = { ...row, signature: this.#signatures.add(row.text) };
@@ -66,6 +70,7 @@ export class RowEngine {
   drop(ids: readonly string[]): void {
     const known = ids.flatMap((id) => this.#rows.get(id) ?? []);
     this.#forgetUnlessFew(known.length);
+    this.#linked = null;
     for (const row of known) {
       for (const [order, compare] of this.#held(null)) takeRow(order, row, compare);
       this.#rows.delete(row.id);
@@ -88,6 +93,12 @@ export class RowEngine {
     const found = matches === null ? among.slice() : among.filter(matches);
     this.#last = { sort, filter, words, found, matches: matches ?? (() => true) };
     return found;
+  }
+
+  /** The preprint or the article of a saved paper, where that is saved too. */
+  linked(id: string): LinkedPaper | null {
+    this.#linked ??= linkedPapers(this.#rows.values());
+    return this.#linked.get(id) ?? null;
   }
 
   /** Rows that have the same title. */
@@ -136,7 +147,11 @@ export class RowEngine {
   }
 }
 
-/** A row as the page gets it. */
-export function shownRow({ text: _text, order: _order, until: _until, ...shown }: PaperRow): ShownRow {
-  return shown;
+/**
+ * A row as the page gets it.
+ * @param linked its preprint or its article, where that is saved too
+ */
+export function shownRow(row: PaperRow, linked: LinkedPaper | null): ShownRow {
+  const { id, title, authors, journal, year, savedAt, code, verdict, tags, state, flag, hasNote, hasSummary, isChanged, isBroken } = row;
+  return { id, title, authors, journal, year, savedAt, code, verdict, tags, state, flag, hasNote, hasSummary, isChanged, isBroken, linked };
 }

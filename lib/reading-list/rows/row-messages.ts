@@ -1,4 +1,4 @@
-import type { PaperRow, ShownRow } from '@/lib/model/paper-row';
+import type { LinkedPaper, PaperRow, ShownRow } from '@/lib/model/paper-row';
 import type { ListFacets, RowQuery } from '@/lib/model/row-query';
 
 /** What the list page asks the worker that holds the rows; each is answered once, by its number. */
@@ -17,7 +17,8 @@ export type RowQuestion =
   | { ask: 'take'; put: readonly PaperRow[]; gone: readonly string[] }
   /** Another page made the rows of these entries, or took them away; `null`: read all rows again. */
   | { ask: 'read-again'; ids: readonly string[] | null }
-  | { ask: 'same-title'; id: string };
+  /** Saved papers that may be the same one, or are its preprint or article. */
+  | { ask: 'kin'; id: string };
 
 /** A view: how many match, and of how many; with the first rows that the reader sees. */
 export interface RowView {
@@ -29,6 +30,13 @@ export interface RowView {
   rows: ShownRow[];
 }
 
+/** Saved papers that have to do with one of them. */
+export interface PaperKin {
+  /** Those that have the same title. */
+  sameTitle: string[];
+  linked: LinkedPaper | null;
+}
+
 export interface RowAnswers {
   open: null;
   view: RowView;
@@ -38,7 +46,7 @@ export interface RowAnswers {
   facets: ListFacets;
   take: null;
   'read-again': null;
-  'same-title': string[];
+  kin: PaperKin;
 }
 
 export type NumberedQuestion = RowQuestion & { number: number };

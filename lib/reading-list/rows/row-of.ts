@@ -6,7 +6,9 @@ import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import { VERDICTS } from '@/lib/model/verdict';
 import { SILENCE_LASTS } from '@/lib/notices/status/status-of';
+import { identifierKeys } from '@/lib/storage/identifier-keys';
 import type { JudgedEntry } from '../list-item-of';
+import { versionsOf } from '../versions-of';
 import { foldedText } from './folded-text';
 import { titleOf } from '@/lib/model/title-of';
 
@@ -27,6 +29,7 @@ export function rowOf({ entry, status, verdict, events }: Omit<JudgedEntry, 'out
   const about = summaries.filter(({ subject, role }) => role === 'article' && sameWork(subject, work.ids));
   const searched = [titleOf({ entry }), ...work.authors, work.journal, ...tags, note, flag?.note, doi, pmid, pmcid, arxiv, ...about.flatMap(summaryTexts)];
   const until = silentUntil([...saved.evidence, listed]);
+  const versions = versionsOf(saved);
   const isSilent = status.code === 'none-found' || status.code === 'partly-checked';
   const { year, ...facts } = { year: yearOf(work.published), title: titleOf({ entry }).slice(0, MAX_SHOWN), authors: authorLine(work.authors), journal: (work.journal ?? '').slice(0, MAX_SHOWN) };
   return {
@@ -45,6 +48,8 @@ export function rowOf({ entry, status, verdict, events }: Omit<JudgedEntry, 'out
     isChanged: events.some(({ date }) => date !== null && date.length === 10 && date > new Date(savedAt).toISOString().slice(0, 10)),
     isBroken: false,
     ...(isSilent && until !== null ? { until } : {}),
+    keys: identifierKeys(work.ids),
+    ...(versions.length > 0 ? { versions } : {}),
     text: searched.map((text) => foldedText((text ?? '').slice(0, MAX_SEARCHED))).join('\n'),
   };
 }
@@ -68,6 +73,7 @@ export function brokenRow(id: string, name: string): PaperRow {
     hasSummary: false,
     isChanged: false,
     isBroken: true,
+    keys: [],
     text: foldedText(name),
   };
 }

@@ -1,5 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
-import type { PaperRow } from '@/lib/model/paper-row';
+import type { PaperRow, ShownRow } from '@/lib/model/paper-row';
+import { readFirstRows } from '@/lib/storage/first-rows';
 import type { CaveatSchema } from '@/lib/storage/schema';
 import { RowEngine, shownRow } from './row-engine';
 import type { NumberedQuestion, RowAnswers, RowQuestion, RowReply } from './row-messages';
@@ -50,9 +51,9 @@ export class RowServer {
         return null;
       case 'view':
         this.#view = this.#engine.view(question.query);
-        return { found: this.#view.length, total: this.#isWhole ? this.#engine.size : Math.max(this.#total, this.#engine.size), isWhole: this.#isWhole, rows: this.#view.slice(0, WITH_VIEW).map(shownRow) };
+        return { found: this.#view.length, total: this.#isWhole ? this.#engine.size : Math.max(this.#total, this.#engine.size), isWhole: this.#isWhole, rows: this.#shown(0, WITH_VIEW) };
       case 'rows':
-        return this.#view.slice(question.from, question.to).map(shownRow);
+        return this.#shown(question.from, question.to);
       case 'ids':
         return this.#view.map(({ id }) => id);
       case 'all-ids':
@@ -66,8 +67,8 @@ export class RowServer {
         if (question.ids === null) await this.#readAll();
         else await this.#readAgain(question.ids);
         return null;
-      case 'same-title':
-        return this.#engine.sameTitle(question.id);
+      case 'kin':
+        return { sameTitle: this.#engine.sameTitle(question.id), linked: this.#engine.linked(question.id) };
     }
   }
 
@@ -79,7 +80,7 @@ export class RowServer {
     const reading = this.#reading;
     const db = await this.#open();
     const engine = new RowEngine(this.#language);
-    const [first, total] = await Promise.all([db.getAll('paperRows', null, FIRST), db.count('paperRows')]);
+    const { rows: first, total } = await readFirstRows(db, FIRST);
     if (reading !== this.#reading) return db.close();
     engine.put(first);
     this.#engine = engine;
@@ -99,6 +100,10 @@ export class RowServer {
       if (last === undefined) this.#isWhole = true;
       if (last === undefined || batch % TELL_EVERY === 0) this.reply({ more: true });
     }
+  }
+
+  #shown(from: number, to: number): ShownRow[] {
+    return this.#view.slice(from, to).map((row) => shownRow(row, this.#engine.linked(row.id)));
   }
 
   #take(put: readonly PaperRow[], gone: readonly string[]): void {

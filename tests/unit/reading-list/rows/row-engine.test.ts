@@ -74,4 +74,15 @@ describe('RowEngine', () => {
     expect(tags).toEqual([['Ageing', 1], ['thesis', 2]]);
     expect(years.reduce((sum, [, papers]) => sum + papers, 0)).toBe(3);
   });
+
+  it('links a saved preprint and a saved article, whichever of the two a source spoke of', () => {
+    const made = engine();
+    const keys = (of: PaperRow, doi: string) => ({ ...of, keys: [`doi:${doi}`] });
+    made.put([{ ...keys(falls, '10.5555/preprint'), versions: [{ as: 'article', keys: ['doi:10.5555/article', 'doi:10.5555/alias'] }] }, keys(lively, '10.5555/article')]);
+    expect(made.linked(falls.id)).toEqual({ id: lively.id, as: 'article' });
+    expect(made.linked(lively.id)).toEqual({ id: falls.id, as: 'preprint' });
+    expect(made.linked(tumours.id)).toBeNull();
+    made.drop([lively.id]);
+    expect(made.linked(falls.id)).toBeNull();
+  });
 });
