@@ -110,13 +110,61 @@ test('a note in Markdown is drawn, and hostile text in it is text', async ({ ext
   expect(await list.title()).not.toBe('taken');
 });
 
-test('on paper there is the open paper and nothing to press', async ({ extension }) => {
-  const list = await withPapers(extension, 2, 'A note to print.');
-  await expect(list.locator('.entry-note')).toHaveText('A note to print.');
+/** Stands in for the browser's printing: as it begins and ends, and what is on the paper meanwhile. */
+async function standInForPrinting(list: Page): Promise<void> {
+  await list.evaluate(() => {
+    const scope = globalThis as unknown as { printed: string[] };
+    globalThis.print = () => {
+      globalThis.dispatchEvent(new Event('beforeprint'));
+      scope.printed = [...document.querySelectorAll('.printed li')].map((row) => row.textContent);
+      globalThis.dispatchEvent(new Event('afterprint'));
+    };
+  });
+}
+
+test('on paper there are all papers, those out of sight too, and nothing to press', async ({ extension }) => {
+  const list = await withPapers(extension, 120);
+  await standInForPrinting(list);
+  await list.getByRole('button', { name: 'Print', exact: true }).click();
+  const printed = () => list.evaluate(() => (globalThis as unknown as { printed?: string[] }).printed ?? []);
+  await expect.poll(async () => (await printed()).length).toBe(120);
+  expect((await printed()).at(-1)).toContain('Paper 1 of a long list');
+  await expect(list.locator('.printed li')).toHaveCount(0);
+  // What is found is printed.
+  await list.getByRole('searchbox').fill('naïve');
+  await expect(list.getByText('1 of 120 shown')).toBeVisible();
+  await list.locator('.row-open').focus();
+  await list.keyboard.press('Control+p');
+  await expect.poll(async () => (await printed()).length).toBe(1);
+
   await list.emulateMedia({ media: 'print' });
-  await expect(list.getByText('A note to print.')).toBeVisible();
+  await list.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
+  await expect(list.locator('.printed li')).toBeVisible();
   await expect(list.locator('button:visible')).toHaveCount(0);
   await expect(list.getByRole('searchbox')).toBeHidden();
+});
+
+test('a paper that is open alone is printed with its note', async ({ extension }) => {
+  const list = await withPapers(extension, 2, 'A note to print.');
+  await list.setViewportSize({ width: 400, height: 800 });
+  await list.reload();
+  await list.getByRole('button', { name: /naïve snails/ }).click();
+  await expect(list.locator('.entry-note')).toHaveText('A note to print.');
+  await list.emulateMedia({ media: 'print' });
+  await list.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
+  await expect(list.getByText('A note to print.')).toBeVisible();
+  await expect(list.locator('button:visible')).toHaveCount(0);
+});
+
+test('what one page of the list changes, another one shows', async ({ extension }) => {
+  const list = await withPapers(extension, 3);
+  const other = await extension.open('reading-list');
+  await expect(other.getByText('3 papers saved')).toBeVisible();
+  await other.locator('.row-open').first().focus();
+  await other.keyboard.press('a');
+  await other.getByRole('textbox', { name: 'Tag', exact: true }).fill('thesis');
+  await other.getByRole('button', { name: 'Add tag' }).click();
+  for (const page of [list, other]) await expect(page.locator('.row-tag')).toHaveText(['thesis', 'thesis', 'thesis']);
 });
 
 test('on a narrow screen a paper takes the place of the list, and Esc leads back to its row', async ({ extension }) => {

@@ -3,6 +3,8 @@ import { moveToRemoved } from '@/lib/storage/removed-entries';
 import { restoreEntry } from '@/lib/reading-list/removal';
 import { editEntries } from '@/lib/reading-list/edit-entries';
 import { saveWork, updateEntry } from '@/lib/reading-list/reading-list';
+import { NO_IDS } from '@/lib/model/work';
+import { RowEngine } from '@/lib/reading-list/rows/row-engine';
 import { refreshRows } from '@/lib/reading-list/rows/refresh-rows';
 import { restoreSnapshot, takeSnapshot } from '@/lib/reading-list/snapshots';
 import { setSettings } from '@/lib/settings/settings';
@@ -73,6 +75,17 @@ describe('the rows of the list', () => {
     expect((await refreshed()).rows[0]?.code).toBe('none-found');
     expect((await refreshed(NOW + 20 * DAY)).made).toBe(0);
     expect((await refreshed(NOW + 31 * DAY)).rows[0]?.code).toBe('not-checked');
+  });
+
+  test('name the article of a preprint and the preprint of an article, as a source links them', async () => {
+    const related = [{ relation: 'published-as' as const, ids: { ...NO_IDS, doi: '10.5555/article' }, citation: null, date: null }];
+    await saveWork(work({ doi: '10.1101/2020.01.01.900001', pmid: null }), [answer({ asked: { ...NO_IDS, doi: '10.1101/2020.01.01.900001' }, work: null, recordTypes: ['posted-content'], related })], 500);
+    await saveWork(work({ doi: '10.5555/article', pmid: null }), [], 600);
+    const { rows } = await refreshed();
+    expect(rows.map(({ versions }) => versions)).toEqual([undefined, [{ as: 'article', keys: ['doi:10.5555/article'] }]]);
+    const engine = new RowEngine('en');
+    engine.put(rows);
+    expect(rows.map(({ id }) => engine.linked(id)?.as)).toEqual(['preprint', 'article']);
   });
 
   test('show a damaged entry as one that cannot be shown', async () => {
