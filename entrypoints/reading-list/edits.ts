@@ -54,12 +54,12 @@ export function createEdits(onState: (state: EditState) => void, onRestored: (id
   }
 
   /** Does work in pieces of as many papers as one message carries. @returns what came of each piece, as far as it went */
-  async function inPieces<N extends CommandName, Item>(name: N, items: readonly Item[], message: (piece: Item[], isFirst: boolean) => Command<N> & { type: N }): Promise<Extract<Reply<N>, { ok: true }>['value'][]> {
+  async function inPieces<N extends CommandName, Item>(name: N, items: readonly Item[], message: (piece: Item[], snapshot: boolean, goesOn: boolean) => Command<N> & { type: N }): Promise<Extract<Reply<N>, { ok: true }>['value'][]> {
     const values: Extract<Reply<N>, { ok: true }>['value'][] = [];
     stopping.isWanted = false;
     for (let from = 0; from < items.length && !stopping.isWanted; from += MAX_EDITS) {
       if (items.length > MAX_EDITS) setMany({ done: from, of: items.length });
-      const reply = await command<N>(message(items.slice(from, from + MAX_EDITS), from === 0 && items.length >= MANY));
+      const reply = await command<N>(message(items.slice(from, from + MAX_EDITS), from === 0 && items.length >= MANY, from > 0));
       if (!note(name, items.length === 1 ? String((items[0] as { id?: string }).id ?? items[0]) : OF_MANY, reply as Reply<CommandName>)) break;
       if (reply.ok) values.push(reply.value);
     }
@@ -84,7 +84,7 @@ export function createEdits(onState: (state: EditState) => void, onRestored: (id
   }
 
   async function remove(ids: readonly string[], text: string): Promise<void> {
-    const pieces = await inPieces('remove-entries', ids, (piece, snapshot) => ({ type: 'remove-entries', ids: piece, snapshot }));
+    const pieces = await inPieces('remove-entries', ids, (piece, snapshot, goesOn) => ({ type: 'remove-entries', ids: piece, snapshot, goesOn }));
     const removed = pieces.flatMap((piece) => piece.removed);
     if (removed.length === 0) return;
     const onUndo = () => {

@@ -246,8 +246,8 @@ export const ownCommands = {
    * Answered with what takes it back: the values before, and the versions that they would take the place of.
    */
   'edit-entries': z.object({ type: z.literal('edit-entries'), edits: z.array(entryEditSchema).check(z.maxLength(MAX_EDITS)), snapshot: z.boolean() }),
-  /** Removes many at once; undone by `restore-entries`. */
-  'remove-entries': z.object({ type: z.literal('remove-entries'), ids: z.array(entryId).check(z.maxLength(MAX_EDITS)), snapshot: z.boolean() }),
+  /** Removes many at once; undone by `restore-entries`. `goesOn`: these belong to the removal before, and are undone with it. */
+  'remove-entries': z.object({ type: z.literal('remove-entries'), ids: z.array(entryId).check(z.maxLength(MAX_EDITS)), snapshot: z.boolean(), goesOn: z.boolean() }),
   'restore-entries': z.object({ type: z.literal('restore-entries'), ids: z.array(entryId).check(z.maxLength(MAX_EDITS)) }),
   'remove-entry': z.object({ type: z.literal('remove-entry'), id: entryId }),
   /** Undo of a removal: the removed entries are kept by the worker until the next removal. */

@@ -11,13 +11,14 @@ export const MAX_REMOVED = 20;
 
 /**
  * Moves entries out of the list, in one transaction, to where they can be brought back from.
+ * @param goesOn they belong to the removal before, and are undone with it
  * @returns the ids of those that were in the list
  */
-export async function moveToRemoved(ids: readonly string[], now: number): Promise<string[]> {
+export async function moveToRemoved(ids: readonly string[], now: number, goesOn = false): Promise<string[]> {
   const tx = await transaction([...LIST_STORES, 'removedEntries', 'journal'], 'readwrite');
   const removed = tx.objectStore('removedEntries');
   const list = tx.objectStore('readingList');
-  const [found, orders] = await Promise.all([Promise.all(ids.map((id) => list.get(id))), removed.index('order').getAll()]);
+  const [found, latest] = await Promise.all([Promise.all(ids.map((id) => list.get(id))), removed.index('order').openKeyCursor(null, 'prev')]);
   const entries = ids.flatMap((id, at) => (found[at] === undefined ? [] : [{ id, entry: found[at] }]));
   if (entries.length === 0) {
     await tx.done;
@@ -25,14 +26,15 @@ export async function moveToRemoved(ids: readonly string[], now: number): Promis
   }
   const rows = entries.map(({ id }) => ({ entryId: id, at: now, change: { kind: 'removed' } }) as const);
   const journal = await journalWrites(tx.objectStore('journal'), rows);
-  const last = orders.at(-1)?.order ?? 0;
+  const last = Number(latest?.key ?? 0);
   // What is removed together counts as one removal: all of it can be undone.
-  const tooOld = orders.filter(({ order }) => order <= last + 1 - MAX_REMOVED);
+  const order = goesOn && last > 0 ? last : last + 1;
+  const tooOld = await removed.index('order').getAllKeys(IDBKeyRange.upperBound(order - MAX_REMOVED));
   await writeAll(tx, [
     ...journal,
     ...entryWrites(tx, { remove: entries.map(({ id }) => id) }),
-    ...entries.map(({ id, entry }) => () => removed.put({ id, entry, order: last + 1 })),
-    ...tooOld.map((old) => () => removed.delete(old.id)),
+    ...entries.map(({ id, entry }) => () => removed.put({ id, entry, order })),
+    ...tooOld.map((old) => () => removed.delete(old)),
   ]);
   return entries.map(({ id }) => id);
 }

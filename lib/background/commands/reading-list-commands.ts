@@ -5,7 +5,7 @@ import { editEntries } from '@/lib/reading-list/edit-entries';
 import { CannotMerge, mergeByHand, undoMerge } from '@/lib/reading-list/merge-by-hand';
 import { answersFor, trustedIds } from '@/lib/reading-list/proven-ids';
 import { findEntryById, NoSuchEntry, saveWork, updateEntry, updateEvidence } from '@/lib/reading-list/reading-list';
-import { removeEntries, removeEntry, restoreEntry } from '@/lib/reading-list/removal';
+import { removeEntries, removeEntry, restoreEntries, restoreEntry } from '@/lib/reading-list/removal';
 import { takeSnapshot } from '@/lib/reading-list/snapshots';
 import type { ReportDeps } from '@/lib/report/report-deps';
 import type { RunningQuestions } from '@/lib/report/running-questions';
@@ -38,18 +38,14 @@ export function readingListCommands(reports: ReportDeps, running: RunningQuestio
       if (snapshot) await orSay(takeSnapshot('bulk', now()));
       return orSay(editEntries(edits, now()));
     },
-    'remove-entries': async ({ ids, snapshot }) => {
+    'remove-entries': async ({ ids, snapshot, goesOn }) => {
       if (snapshot) await orSay(takeSnapshot('bulk', now()));
-      const removed = await orSay(removeEntries(ids, now()));
+      const removed = await orSay(removeEntries(ids, now(), goesOn));
       void tellPaperTabs({ type: 'ask-again' });
       return { removed };
     },
     'restore-entries': async ({ ids }) => {
-      let restored = 0;
-      for (const id of ids) {
-        await orSay(restoreEntry(id, now()));
-        restored += 1;
-      }
+      const restored = await orSay(restoreEntries(ids, now()));
       void tellPaperTabs({ type: 'ask-again' });
       return { restored };
     },
