@@ -73,72 +73,76 @@ export function EntryCard({ item, busy, failure, now, sought, editRequests, repo
     <article class="entry" id={`entry-${entry.id}`} tabIndex={-1}>
       {report === null ? (
         <div class="entry-brief">
-      <div class="entry-status">
-        <StatusWord verdict={verdict} />
-        <span class="quiet">{headline(status)}</span>
-      </div>
-      <h2>
-        <OutsideLink href={recordUrl(entry.work.ids)}>
-          <WorkTitle work={entry.work} />
-        </OutsideLink>
-      </h2>
-      <WorkLine work={entry.work} />
+          <div class="entry-status">
+            <StatusWord verdict={verdict} />
+            <span class="quiet">{headline(status)}</span>
+          </div>
+          <h2>
+            <OutsideLink href={recordUrl(entry.work.ids)}>
+              <WorkTitle work={entry.work} />
+            </OutsideLink>
+          </h2>
+          <WorkLine work={entry.work} />
         </div>
       ) : (
         <div class="entry-report">{report}</div>
       )}
       <section class="entry-own" aria-label={i18n.t('entry.own')}>
-      <EntryChanges changes={changes} />
-      {entry.tags.length > 0 && (
-        <ul class="tags">
-          {entry.tags.map((tag) => (
-            <li key={tag}>{tag}</li>
-          ))}
-        </ul>
-      )}
-      {entry.note !== '' && !editing && <div class="entry-note"><Markdown text={entry.note} /></div>}
-      {entry.flag !== null && !editing && <p class="entry-flag">{flagText(entry.flag)}</p>}
-      {report === null && events.length > 0 && (
-        <Fold label={i18n.t('list.notices', events.length)}>
-          <ul class="notices">
-            {events.map((event, index) => (
-              <NoticeItem key={index} event={event} named={false} />
+        <EntryChanges changes={changes} />
+        {entry.tags.length > 0 && (
+          <ul class="tags">
+            {entry.tags.map((tag) => (
+              <li key={tag}>{tag}</li>
             ))}
           </ul>
-        </Fold>
-      )}
-      {editing && (
-        <EntryEditor
+        )}
+        {entry.note !== '' && !editing && (
+          <div class="entry-note">
+            <Markdown text={entry.note} />
+          </div>
+        )}
+        {entry.flag !== null && !editing && <p class="entry-flag">{flagText(entry.flag)}</p>}
+        {report === null && events.length > 0 && (
+          <Fold label={i18n.t('list.notices', events.length)}>
+            <ul class="notices">
+              {events.map((event, index) => (
+                <NoticeItem key={index} event={event} named={false} />
+              ))}
+            </ul>
+          </Fold>
+        )}
+        {editing && (
+          <EntryEditor
+            entry={entry}
+            editing={commands.editing}
+            focusFirst={editor === 'opened'}
+            onLeave={() => setEditor('left')}
+          />
+        )}
+        {hasDraft && !editing && (
+          <p class="entry-draft">
+            <span>{i18n.t('entry.hasDraft')}</span>
+            <button type="button" class="button plain" aria-label={i18n.t('entry.goOnLabel', [title])} onClick={() => setEditor('opened')}>
+              {i18n.t('entry.goOn')}
+            </button>
+          </p>
+        )}
+        <VersionLine version={item.version ?? null} onOpen={commands.onOpen} />
+        <MergeLines item={item} onMerge={commands.onMerge} onUndoMerge={commands.onUndoMerge} />
+        <EntryFoot
           entry={entry}
-          editing={commands.editing}
-          focusFirst={editor === 'opened'}
-          onLeave={() => setEditor('left')}
+          title={title}
+          editing={editing}
+          busy={busy}
+          now={now}
+          cameBack={editor === 'left'}
+          onState={(state) => commands.onState(entry.id, state)}
+          onEdit={() => setEditor('opened')}
+          onRecheck={() => commands.onRecheck(entry.id)}
+          onRemove={() => commands.onRemove(entry.id)}
+          citation={() => commands.citationOf(entry.id)}
         />
-      )}
-      {hasDraft && !editing && (
-        <p class="entry-draft">
-          <span>{i18n.t('entry.hasDraft')}</span>
-          <button type="button" class="button plain" aria-label={i18n.t('entry.goOnLabel', [title])} onClick={() => setEditor('opened')}>
-            {i18n.t('entry.goOn')}
-          </button>
-        </p>
-      )}
-      <VersionLine version={item.version ?? null} onOpen={commands.onOpen} />
-      <MergeLines item={item} onMerge={commands.onMerge} onUndoMerge={commands.onUndoMerge} />
-      <EntryFoot
-        entry={entry}
-        title={title}
-        editing={editing}
-        busy={busy}
-        now={now}
-        cameBack={editor === 'left'}
-        onState={(state) => commands.onState(entry.id, state)}
-        onEdit={() => setEditor('opened')}
-        onRecheck={() => commands.onRecheck(entry.id)}
-        onRemove={() => commands.onRemove(entry.id)}
-        citation={() => commands.citationOf(entry.id)}
-      />
-      <EntryProblem failure={failure} onTurnOnLive={commands.onTurnOnLive} />
+        <EntryProblem failure={failure} onTurnOnLive={commands.onTurnOnLive} />
       </section>
     </article>
   );

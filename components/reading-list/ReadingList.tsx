@@ -112,6 +112,12 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
     else setFocusing(focusing + 1);
   }
 
+  /** What is gone is selected no more. */
+  function removeMany(ids: readonly string[]): void {
+    selection.clear();
+    props.onRemoveMany(ids);
+  }
+
   const chosen = selection.ids.length > 0 ? selection.ids : row ? [row.id] : [];
   useListKeys({
     onMove: move,
@@ -124,7 +130,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
       setEditRequests(editRequests + 1);
     },
     onRecheck: () => (chosen.length > 1 ? props.onRecheckMany(chosen) : chosen[0] !== undefined && props.onRecheck(chosen[0])),
-    onRemove: () => (selection.ids.length > 0 ? props.onRemoveMany(chosen) : row && props.onRemove(row.id)),
+    onRemove: () => (selection.ids.length > 0 ? removeMany(chosen) : row && props.onRemove(row.id)),
     onUndo: undo,
     onSearch: () => search.current?.focus(),
     onHelp: () => setHelpOpen(true),
@@ -143,7 +149,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
         <>
           <ListControls query={query} facets={rows.facets} searchRef={search} onChange={change} />
           <SavedViews views={props.views} query={query} onChoose={change} onViews={props.onViews} />
-          {selection.ids.length > 0 && <SelectionBar ids={selection.ids} found={found} progress={props.many} commands={props} onAll={() => void selection.all()} onNone={selection.clear} />}
+          {selection.ids.length > 0 && <SelectionBar ids={selection.ids} found={found} progress={props.many} commands={{ ...props, onRemoveMany: removeMany }} onAll={() => void selection.all()} onNone={selection.clear} />}
           <div class="list-split">
             {rows.found === 0 && rows.isWhole && props.building === null ? (
               <NoMatch onShowAll={() => change({ ...WHOLE_LIST, sort: query.sort })} />

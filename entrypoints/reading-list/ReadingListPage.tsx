@@ -101,7 +101,11 @@ export function ReadingListPage(): JSX.Element {
         setQuery(next);
         if (isWide && sought === null) setOpenId(null);
       }}
-      onViews={(next) => void keep(next)}
+      onViews={(next) => {
+        void keep(next);
+        // One went, or took the place of another.
+        if (next.length <= views.length) edits.offerBack(i18n.t('views.gone'), () => void keep([...views]));
+      }}
       onOpen={setOpenId}
       onState={(id, state) => void edits.state([id], state)}
       onRecheck={(id) => void edits.recheck([id])}

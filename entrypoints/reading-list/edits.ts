@@ -118,6 +118,14 @@ export function createEdits(onState: (state: EditState) => void, onRestored: (id
   return {
     editing,
     dismiss: () => setDone(null),
+    /** Offers the way back from something that was done elsewhere. */
+    offerBack(text: string, back: () => void) {
+      const onUndo = () => {
+        setDone(null);
+        back();
+      };
+      setDone({ text, takesFocus: false, onUndo });
+    },
     forget() {
       change({ done: null, failures: NO_FAILURES });
     },

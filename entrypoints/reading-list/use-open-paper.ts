@@ -4,7 +4,7 @@ import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
 import { likelySame } from '@/lib/reading-list/likely-same';
 import { listRows } from '@/lib/reading-list/list-rows';
 import { findEntryById } from '@/lib/reading-list/reading-list';
-import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
+import { onReadingListChange, type ReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { judgeEntry } from '@/lib/reading-list/rows/judge-entry';
 import type { PaperKin } from '@/lib/reading-list/rows/row-messages';
 import { titleOf } from '@/lib/model/title-of';
@@ -13,6 +13,9 @@ import { undoableMerges } from '@/lib/storage/journal';
 import { readEntriesById } from '@/lib/storage/watch-store';
 import { readEntriesOf } from '@/lib/storage/reading-list-store';
 import type { JournalRow } from '@/lib/storage/rows';
+
+/** Changes of other papers say little about this one, and come in hundreds: they are waited for, in milliseconds. */
+const PAUSE = 400;
 
 /** The paper beside the list: as it is shown, or that it cannot be; `gone`: the list does not hold it. */
 export type OpenPaper = { item: ListItem; now: number } | { broken: BrokenRow } | 'gone';
@@ -31,10 +34,17 @@ export function useOpenPaper(id: string | null, kinOf: (id: string) => Promise<P
       if (isHere) setOpen({ id, paper });
     };
     const again = () => void load().catch((error: unknown) => console.error(error));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(again, PAUSE);
+    };
     again();
-    const stops = [onReadingListChange(again), onSettingsChange(again)];
+    const onChange = ({ entryIds }: ReadingListChange) => (entryIds.length === 0 || entryIds.includes(id) ? again() : later());
+    const stops = [onReadingListChange(onChange), onSettingsChange(again)];
     return () => {
       isHere = false;
+      clearTimeout(timer);
       stops.forEach((stop) => stop());
     };
   }, [id, kinOf]);

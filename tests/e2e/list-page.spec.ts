@@ -48,6 +48,7 @@ test('the keyboard goes through rows, selects, searches, opens help, removes and
   await list.keyboard.press('#');
   await expect(list.getByText('38 papers saved')).toBeVisible();
   await expect(list.getByText('Removed 2 papers.')).toBeVisible();
+  await expect(list.getByText('2 papers selected')).toHaveCount(0);
   await list.keyboard.press('u');
   await expect(list.getByText('40 papers saved')).toBeVisible();
   await list.keyboard.press('/');
@@ -82,6 +83,10 @@ test('many papers are tagged and set to read at once; filters find them, a view 
   await list.getByRole('button', { name: 'Read for the thesis' }).click();
   await expect(list.getByText('1 of 30 shown')).toBeVisible();
   await expect(rows(list)).toContainText('Paper 29');
+  await list.getByRole('button', { name: 'Forget the view: Read for the thesis' }).click();
+  await expect(list.getByRole('button', { name: 'Read for the thesis', exact: true })).toHaveCount(0);
+  await list.getByRole('button', { name: 'Undo' }).click();
+  await expect(list.getByRole('button', { name: 'Read for the thesis', exact: true })).toBeVisible();
 });
 
 test('an edit of many papers is taken back by one click, and leaves what was written since', async ({ extension }) => {
