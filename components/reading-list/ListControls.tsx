@@ -52,7 +52,7 @@ export function ListControls({ query, facets, searchRef, onChange }: ListControl
       </span>
       <Select label={i18n.t('list.sortBy')} value={query.sort} options={(Object.keys(SORT_TEXTS) as ListSort[]).map((sort) => [sort, i18n.t(SORT_TEXTS[sort])] as const)} onChange={(sort) => onChange({ ...query, sort })} />
       <details class="list-filters" open={undefined}>
-        <summary>{i18n.t('list.filters', [String(filterCount(query))])}</summary>
+        <summary>{i18n.t('list.filters', filterCount(query))}</summary>
         <div class="filter-grid">
           <Select label={i18n.t('list.filterStatus')} value={query.group ?? ANY} options={[any, ...GROUPS.map((group) => [group, i18n.t(`list.group.${group}`)] as const)]} onChange={(group) => onChange({ ...query, group: group === ANY ? null : group })} />
           <Select label={i18n.t('list.filterState')} value={query.state ?? ANY} options={[any, ...READING_STATES.map((state) => [state, i18n.t(`state.${state}`)] as const)]} onChange={(state) => onChange({ ...query, state: state === ANY ? null : state })} />

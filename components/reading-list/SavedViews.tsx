@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { RowQuery, SavedView } from '@/lib/model/row-query';
+import { WHOLE_LIST, type RowQuery, type SavedView } from '@/lib/model/row-query';
 
 interface SavedViewsProps {
   views: readonly SavedView[];
@@ -11,9 +11,11 @@ interface SavedViewsProps {
 }
 
 /** Queries that the reader gave a name: each by a click, the present one kept, any taken away. */
-export function SavedViews({ views, query, onChoose, onViews }: SavedViewsProps): JSX.Element {
+export function SavedViews({ views, query, onChoose, onViews }: SavedViewsProps): JSX.Element | null {
   const [naming, setNaming] = useState(false);
-  const same = (view: SavedView) => JSON.stringify(view.query) === JSON.stringify(query);
+  const same = (view: SavedView) => isSameQuery(view.query, query);
+  const isWorthKeeping = !isSameQuery(query, WHOLE_LIST) && !views.some(same);
+  if (views.length === 0 && !isWorthKeeping && !naming) return null;
   return (
     <div class="saved-views">
       {views.map((view) => (
@@ -44,7 +46,7 @@ export function SavedViews({ views, query, onChoose, onViews }: SavedViewsProps)
           </button>
         </form>
       ) : (
-        !views.some(same) && (
+        isWorthKeeping && (
           <button type="button" class="button plain" onClick={() => setNaming(true)}>
             {i18n.t('views.save')}
           </button>
@@ -52,4 +54,8 @@ export function SavedViews({ views, query, onChoose, onViews }: SavedViewsProps)
       )}
     </div>
   );
+}
+
+function isSameQuery(a: RowQuery, b: RowQuery): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

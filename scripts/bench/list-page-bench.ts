@@ -16,6 +16,7 @@ import { buildExtensions } from '../testing/build-extensions';
 import { runScript } from '../testing/run-script';
 import { measureContentVisibility } from './row-layouts';
 import { seedList } from './seed-list';
+import { workerHeap } from './worker-heap';
 
 const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 const SIZES = [1_000, 10_000, 100_000];
@@ -157,15 +158,12 @@ async function measure(size: number, stage: Stage): Promise<void> {
     const added = await adding(page);
     const memory = await page.evaluate(() => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize);
     const { firstFrame, slowestFrame, elements } = await measureContentVisibility(context, size);
-    const workers = await page.evaluate(async () => {
-      const all = performance as unknown as { measureUserAgentSpecificMemory?(): Promise<{ bytes: number }> };
-      return all.measureUserAgentSpecificMemory?.().then(({ bytes }) => bytes, () => null) ?? null;
-    });
+    const workers = await workerHeap(page);
     const ms = (time: number) => `${time.toFixed(1)} ms`;
     console.log(
       `${size} papers: first rows ${ms(first)} · all rows searchable within ${ms(whole)} · keystroke to result ${ms(median(keys))}, at most ${ms(Math.max(...keys))} · ` +
         `longest task while scrolling ${scrolled.longest === 0 ? 'under 50 ms' : ms(scrolled.longest)}, ${scrolled.slowFrames} of ${scrolled.frames} frames over 50 ms · one more paper ${ms(added)} · ` +
-        `memory of the page ${(memory / 1e6).toFixed(0)} MB${workers === null ? '' : `, with its worker ${(workers / 1e6).toFixed(0)} MB`}\n` +
+        `memory of the page ${(memory / 1e6).toFixed(0)} MB${workers === null ? '' : `; of its worker ${(workers / 1e6).toFixed(0)} MB`}\n` +
         `  all rows in the page, with content-visibility: shown after ${ms(firstFrame)}, longest frame while scrolling ${ms(slowestFrame)}, ${elements} elements`,
     );
   } finally {
