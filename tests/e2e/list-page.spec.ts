@@ -155,9 +155,11 @@ test('a paper that is open alone is printed with its note', async ({ extension }
   await list.reload();
   await list.getByRole('button', { name: /naïve snails/ }).click();
   await expect(list.locator('.entry-note')).toHaveText('A note to print.');
+  await expect(list.locator('.entry-report h2').first()).toHaveText('The last one is about naïve snails');
   await list.emulateMedia({ media: 'print' });
   await list.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
   await expect(list.getByText('A note to print.')).toBeVisible();
+  await expect(list.locator('select:visible')).toHaveCount(0);
   await expect(list.locator('button:visible')).toHaveCount(0);
 });
 
