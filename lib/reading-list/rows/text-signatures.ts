@@ -60,6 +60,7 @@ export function wantedBits(words: readonly string[]): WantedBits {
   return [...wanted].map(([place, bits]) => [place, bits >> 0] as const);
 }
 
+/** The bit of a pair of letters, of 512: two odd factors spread pairs that are alike over all of them. */
 function bitOf(first: number, second: number): number {
-  return (first * 37 + second * 11) & (WORDS * 32 - 1);
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 23;
 }
