@@ -10,6 +10,12 @@ export async function nextChanged(limit: number): Promise<ChangedEntry[]> {
   return (await database()).getAll('changedEntries', null, limit);
 }
 
+/** Entries by id, as they lie there: a damaged one has a row too. Those that are gone are left out. */
+export async function storedEntries(ids: readonly string[]): Promise<ReadingListEntry[]> {
+  const store = (await transaction(['readingList'], 'readonly')).objectStore('readingList');
+  return (await Promise.all(ids.map((id) => store.get(id)))).filter((entry) => entry !== undefined);
+}
+
 /** The entries whose ids come after one, in the order of ids. */
 export async function entriesAfter(id: string, limit: number): Promise<ReadingListEntry[]> {
   return (await database()).getAll('readingList', IDBKeyRange.lowerBound(id, true), limit);

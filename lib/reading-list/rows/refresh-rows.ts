@@ -4,8 +4,7 @@ import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
 import { getSettings } from '@/lib/settings/settings';
 import { getMeta } from '@/lib/storage/meta';
 import { allOwnPacks } from '@/lib/storage/own-packs';
-import { beginRows, entriesAfter, markOutdated, nextChanged, writeRows } from '@/lib/storage/paper-rows';
-import { readEntriesById } from '@/lib/storage/watch-store';
+import { beginRows, entriesAfter, markOutdated, nextChanged, storedEntries, writeRows } from '@/lib/storage/paper-rows';
 import type { RowBuild } from '@/lib/storage/rows';
 import { summariesOf } from '@/lib/storage/summaries-of';
 import { listRows } from '../list-rows';
@@ -59,7 +58,7 @@ async function takeChanged(liveChecks: boolean, now: number, onRows: RowsChanged
     return true;
   }
   const ids = [...new Set(settled.flatMap(({ entryId }) => entryId ?? []))];
-  const entries = await readEntriesById(ids);
+  const entries = await storedEntries(ids);
   const put = await rowsOf(entries, liveChecks, now);
   const gone = ids.filter((id) => entries.every((entry) => entry.id !== id));
   await writeRows({ put, remove: gone, settled });

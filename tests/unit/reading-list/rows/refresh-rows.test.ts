@@ -91,6 +91,9 @@ describe('the rows of the list', () => {
   test('show a damaged entry as one that cannot be shown', async () => {
     await (await database()).put('readingList', { id: 'odd', work: 5 } as never);
     expect((await refreshed()).rows).toMatchObject([{ id: 'odd', isBroken: true, order: 0 }]);
+    // Something that concerns it, such as a summary of the reader's own, makes its row anew.
+    await (await database()).add('changedEntries', { entryId: 'odd' } as never);
+    expect((await refreshed()).rows).toMatchObject([{ id: 'odd', isBroken: true }]);
   });
 });
 
