@@ -82,7 +82,8 @@ export default defineConfig({
         // Zotero's desktop app is the one address on this machine (lib/net/zotero.ts).
         `connect-src 'self' https: ${ZOTERO_ADDRESS}`,
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        // One policy, which lets the package's own worker pass and nothing else (lib/platform/own-worker.ts).
+        'trusted-types caveat-worker',
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",

@@ -6,9 +6,10 @@ import { Select } from '@/components/parts/Select';
 import { Switch } from '@/components/parts/Switch';
 import { EXPORT_FORMATS, type ExportFormat } from '@/lib/citations/export-format';
 
-/** Papers that the reader wants to take along: their ids, and whether notes go with them. */
+/** Papers that the reader wants to take along: how many and which, and whether notes go with them. */
 export interface ExportChoice {
-  ids: readonly string[];
+  count: number;
+  ids(): Promise<readonly string[]>;
   withNotes: boolean;
 }
 
@@ -19,8 +20,8 @@ export interface ExportCommands {
   exportText(choice: ExportChoice, format: ExportFormat): Promise<string>;
 }
 
-/** Which papers, each with the ids in the order in which the list shows them. */
-export type ExportSets = Record<'all' | 'shown' | 'selected', readonly string[]>;
+/** Which papers: how many, and their ids in the order in which the list shows them, which are read when they are needed. */
+export type ExportSets = Record<'all' | 'shown' | 'selected', Omit<ExportChoice, 'withNotes'>>;
 
 interface ExportBlockProps extends ExportCommands {
   sets: ExportSets;
@@ -38,8 +39,8 @@ export function ExportBlock({ sets, onSaveExport, exportText, children }: Export
   const [state, setState] = useState<State>('idle');
   const heading = useId();
   // Papers that were selected may be so no longer.
-  const chosen = sets[which].length > 0 ? which : 'all';
-  const choice = { ids: sets[chosen], withNotes };
+  const chosen = sets[which].count > 0 ? which : 'all';
+  const choice = { ...sets[chosen], withNotes };
   function changed<Value>(set: (value: Value) => void): (value: Value) => void {
     return (value) => {
       set(value);
@@ -63,7 +64,7 @@ export function ExportBlock({ sets, onSaveExport, exportText, children }: Export
         <Select
           label={i18n.t('export.which')}
           value={chosen}
-          options={WHICH.filter((set) => set === 'all' || sets[set].length > 0).map((set) => [set, i18n.t(`export.set.${set}`, [String(sets[set].length)])] as const)}
+          options={WHICH.filter((set) => set === 'all' || sets[set].count > 0).map((set) => [set, i18n.t(`export.set.${set}`, [String(sets[set].count)])] as const)}
           onChange={changed<keyof ExportSets>(setWhich)}
         />
         <Select
@@ -75,7 +76,7 @@ export function ExportBlock({ sets, onSaveExport, exportText, children }: Export
       </div>
       <Switch label={i18n.t('export.notes')} hint={i18n.t('export.notesLine')} on={withNotes} onChange={changed<boolean>(setWithNotes)} />
       <div class="buttons">
-        <button type="button" class="button" disabled={choice.ids.length === 0} aria-disabled={state === 'saving'} onClick={() => state !== 'saving' && void save()}>
+        <button type="button" class="button" disabled={choice.count === 0} aria-disabled={state === 'saving'} onClick={() => state !== 'saving' && void save()}>
           {i18n.t('export.save')}
         </button>
         <CopyButton label={i18n.t('export.copy')} text={() => exportText(choice, format)} />

@@ -18,7 +18,7 @@ type State = { kind: 'idle' | 'failed' } | { kind: 'sending'; sent: number } | (
 /** Sends papers to the collection that is open in Zotero on this machine, and says what came of it. */
 export function SendToZotero({ choice, onSendToZotero }: ZoteroCommands & { choice: ExportChoice }): JSX.Element {
   const [state, setState] = useState<State>({ kind: 'idle' });
-  const all = choice.ids.length;
+  const all = choice.count;
 
   async function send(): Promise<void> {
     setState({ kind: 'sending', sent: 0 });

@@ -36,7 +36,7 @@ export interface BackupProps {
 export function BackupBlock(props: BackupProps): JSX.Element {
   const { progress, question, older } = props;
   return (
-    <section class="backup">
+    <section class="backup" id="backup">
       <h2>{i18n.t('list.backup')}</h2>
       <p class="quiet">{i18n.t('list.backupLine')}</p>
       <div class="buttons">

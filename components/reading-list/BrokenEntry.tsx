@@ -6,7 +6,7 @@ import type { BrokenRow } from './list-item';
 export function BrokenEntry({ row, onRemove }: { row: BrokenRow; onRemove(id: string): void }): JSX.Element {
   const name = row.name === '' ? row.id : row.name;
   return (
-    <li class="entry broken-entry" id={`entry-${row.id}`} tabIndex={-1}>
+    <article class="entry broken-entry" id={`entry-${row.id}`} tabIndex={-1}>
       <p>
         <b>{i18n.t('list.broken', [name])}</b>
       </p>
@@ -16,6 +16,6 @@ export function BrokenEntry({ row, onRemove }: { row: BrokenRow; onRemove(id: st
           {i18n.t('list.remove')}
         </button>
       </p>
-    </li>
+    </article>
   );
 }

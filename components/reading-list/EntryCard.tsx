@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Fold } from '@/components/parts/Fold';
 import { OutsideLink } from '@/components/parts/OutsideLink';
 import { recordUrl } from '@/lib/words/record-url';
@@ -19,12 +19,14 @@ import type { EntryEditing } from './entry-editing';
 import { EntryProblem } from './EntryProblem';
 import { flagText } from './flag-text';
 import type { ListItem } from './list-item';
-import { titleOf } from './list-view';
+import { titleOf } from '@/lib/model/title-of';
 import { MergeLines, type MergeCommands } from './MergeLines';
-import { titleElementId } from './use-removal';
+import { Markdown } from './Markdown';
+import { VersionLine } from './VersionLine';
 
 export interface EntryCommands extends MergeCommands {
   editing: EntryEditing;
+  onOpen(id: string | null): void;
   onState(id: string, state: ReadingState): void;
   onRemove(id: string): void;
   onRecheck(id: string): void;
@@ -43,6 +45,10 @@ interface EntryCardProps {
   now: number;
   /** The reader came here for this one: it is opened for editing. */
   sought: boolean;
+  /** Counts up when the reader asks for the editor by a key. */
+  editRequests: number;
+  /** The whole report, which says how the paper stands and what it is; `null` while only the list's own word is here. */
+  report: JSX.Element | null;
   /** Something was typed about it and not saved. */
   hasDraft: boolean;
   /** What the watch found about it. */
@@ -54,74 +60,90 @@ interface EntryCardProps {
 type EditorPhase = 'closed' | 'sought' | 'opened' | 'left';
 
 /** One saved paper: how it stands, what it is, and what the reader wrote about it. */
-export function EntryCard({ item, busy, failure, now, sought, hasDraft, changes = [], commands }: EntryCardProps): JSX.Element {
+export function EntryCard({ item, busy, failure, now, sought, editRequests, report, hasDraft, changes = [], commands }: EntryCardProps): JSX.Element {
   const [editor, setEditor] = useState<EditorPhase>(sought ? 'sought' : 'closed');
+  useEffect(() => {
+    if (editRequests > 0) setEditor('opened');
+  }, [editRequests]);
   const editing = editor === 'sought' || editor === 'opened';
   const { entry, status, verdict, events } = item;
   const title = titleOf(item);
 
   return (
-    <li class="entry" id={`entry-${entry.id}`} tabIndex={-1}>
-      <div class="entry-status">
-        <StatusWord verdict={verdict} />
-        <span class="quiet">{headline(status)}</span>
-      </div>
-      <h2 id={titleElementId(entry.id)} tabIndex={-1}>
-        <OutsideLink href={recordUrl(entry.work.ids)}>
-          <WorkTitle work={entry.work} />
-        </OutsideLink>
-      </h2>
-      <WorkLine work={entry.work} />
-      <EntryChanges changes={changes} />
-      {entry.tags.length > 0 && (
-        <ul class="tags">
-          {entry.tags.map((tag) => (
-            <li key={tag}>{tag}</li>
-          ))}
-        </ul>
+    <article class="entry" id={`entry-${entry.id}`} tabIndex={-1}>
+      {report === null ? (
+        <div class="entry-brief">
+          <div class="entry-status">
+            <StatusWord verdict={verdict} />
+            <span class="quiet">{headline(status)}</span>
+          </div>
+          <h2>
+            <OutsideLink href={recordUrl(entry.work.ids)}>
+              <WorkTitle work={entry.work} />
+            </OutsideLink>
+          </h2>
+          <WorkLine work={entry.work} />
+        </div>
+      ) : (
+        <div class="entry-report">{report}</div>
       )}
-      {entry.note !== '' && !editing && <p class="entry-note">{entry.note}</p>}
-      {entry.flag !== null && !editing && <p class="entry-flag">{flagText(entry.flag)}</p>}
-      {events.length > 0 && (
-        <Fold label={i18n.t('list.notices', events.length)}>
-          <ul class="notices">
-            {events.map((event, index) => (
-              <NoticeItem key={index} event={event} named={false} />
+      <section class="entry-own" aria-label={i18n.t('entry.own')}>
+        <EntryChanges changes={changes} />
+        {entry.tags.length > 0 && (
+          <ul class="tags">
+            {entry.tags.map((tag) => (
+              <li key={tag}>{tag}</li>
             ))}
           </ul>
-        </Fold>
-      )}
-      {editing && (
-        <EntryEditor
+        )}
+        {entry.note !== '' && !editing && (
+          <div class="entry-note">
+            <Markdown text={entry.note} />
+          </div>
+        )}
+        {entry.flag !== null && !editing && <p class="entry-flag">{flagText(entry.flag)}</p>}
+        {report === null && events.length > 0 && (
+          <Fold label={i18n.t('list.notices', events.length)}>
+            <ul class="notices">
+              {events.map((event, index) => (
+                <NoticeItem key={index} event={event} named={false} />
+              ))}
+            </ul>
+          </Fold>
+        )}
+        {editing && (
+          <EntryEditor
+            entry={entry}
+            editing={commands.editing}
+            focusFirst={editor === 'opened'}
+            onLeave={() => setEditor('left')}
+          />
+        )}
+        {hasDraft && !editing && (
+          <p class="entry-draft">
+            <span>{i18n.t('entry.hasDraft')}</span>
+            <button type="button" class="button plain" aria-label={i18n.t('entry.goOnLabel', [title])} onClick={() => setEditor('opened')}>
+              {i18n.t('entry.goOn')}
+            </button>
+          </p>
+        )}
+        <VersionLine version={item.version ?? null} onOpen={commands.onOpen} />
+        <MergeLines item={item} onMerge={commands.onMerge} onUndoMerge={commands.onUndoMerge} />
+        <EntryFoot
           entry={entry}
-          editing={commands.editing}
-          focusFirst={editor === 'opened'}
-          onLeave={() => setEditor('left')}
+          title={title}
+          editing={editing}
+          busy={busy}
+          now={now}
+          cameBack={editor === 'left'}
+          onState={(state) => commands.onState(entry.id, state)}
+          onEdit={() => setEditor('opened')}
+          onRecheck={() => commands.onRecheck(entry.id)}
+          onRemove={() => commands.onRemove(entry.id)}
+          citation={() => commands.citationOf(entry.id)}
         />
-      )}
-      {hasDraft && !editing && (
-        <p class="entry-draft">
-          <span>{i18n.t('entry.hasDraft')}</span>
-          <button type="button" class="button plain" aria-label={i18n.t('entry.goOnLabel', [title])} onClick={() => setEditor('opened')}>
-            {i18n.t('entry.goOn')}
-          </button>
-        </p>
-      )}
-      <MergeLines item={item} onMerge={commands.onMerge} onUndoMerge={commands.onUndoMerge} />
-      <EntryFoot
-        entry={entry}
-        title={title}
-        editing={editing}
-        busy={busy}
-        now={now}
-        cameBack={editor === 'left'}
-        onState={(state) => commands.onState(entry.id, state)}
-        onEdit={() => setEditor('opened')}
-        onRecheck={() => commands.onRecheck(entry.id)}
-        onRemove={() => commands.onRemove(entry.id)}
-        citation={() => commands.citationOf(entry.id)}
-      />
-      <EntryProblem failure={failure} onTurnOnLive={commands.onTurnOnLive} />
-    </li>
+        <EntryProblem failure={failure} onTurnOnLive={commands.onTurnOnLive} />
+      </section>
+    </article>
   );
 }

@@ -1,13 +1,16 @@
 import { i18n } from '#i18n';
-import type { JSX } from 'preact';
+import type { JSX, Ref } from 'preact';
+import { useUniqueId } from '@/components/parts/use-unique-id';
 import { Select } from '@/components/parts/Select';
 import type { ReaderFlag } from '@/lib/model/reading-list-entry';
+import { FLAG_KINDS, STATUS_GROUPS, type ListFacets, type ListSort, type RowQuery, type StatusGroup } from '@/lib/model/row-query';
 import { READING_STATES } from './reading-states';
-import { FLAG_KINDS, STATUS_GROUPS, type ListQuery, type ListSort, type StatusGroup } from './list-view';
-import { useUniqueId } from '@/components/parts/use-unique-id';
+import { TagFilter } from './TagFilter';
 
 const ANY = '';
 const GROUPS = Object.keys(STATUS_GROUPS) as StatusGroup[];
+/** Journals that are offered: those of most papers. */
+const MAX_JOURNALS = 200;
 const FLAG_TEXTS = {
   known: 'list.flag.known',
   'check-again': 'list.flag.checkAgain',
@@ -17,60 +20,61 @@ const SORT_TEXTS = {
   title: 'list.sortTitle',
   status: 'list.sortStatus',
   state: 'list.sortState',
+  year: 'list.sortYear',
+  journal: 'list.sortJournal',
 } as const satisfies Record<ListSort, string>;
 
 interface ListControlsProps {
-  query: ListQuery;
-  tags: readonly string[];
-  onChange(query: ListQuery): void;
+  query: RowQuery;
+  facets: ListFacets;
+  searchRef: Ref<HTMLInputElement>;
+  onChange(query: RowQuery): void;
 }
 
 /** Finding and ordering saved papers. */
-export function ListControls({ query, tags, onChange }: ListControlsProps): JSX.Element {
+export function ListControls({ query, facets, searchRef, onChange }: ListControlsProps): JSX.Element {
   const id = useUniqueId();
+  const any = [ANY, i18n.t('list.any')] as const;
   return (
     <form class="list-controls" role="search" onSubmit={(event) => event.preventDefault()}>
-      <span class="select list-search">
-        <label for={id}>{i18n.t('list.search')}</label>
+      <span class="list-search">
+        <label for={id} class="visually-hidden">
+          {i18n.t('list.search')}
+        </label>
         <input
           id={id}
+          ref={searchRef}
           type="search"
+          placeholder={i18n.t('list.search')}
           value={query.text}
           onInput={(event) => onChange({ ...query, text: event.currentTarget.value.slice(0, 200) })}
         />
       </span>
-      <Select
-        label={i18n.t('list.filterStatus')}
-        value={query.group ?? ANY}
-        options={[[ANY, i18n.t('list.any')], ...GROUPS.map((group) => [group, i18n.t(`list.group.${group}`)] as const)]}
-        onChange={(group) => onChange({ ...query, group: group === ANY ? null : group })}
-      />
-      <Select
-        label={i18n.t('list.filterState')}
-        value={query.state ?? ANY}
-        options={[[ANY, i18n.t('list.any')], ...READING_STATES.map((state) => [state, i18n.t(`state.${state}`)] as const)]}
-        onChange={(state) => onChange({ ...query, state: state === ANY ? null : state })}
-      />
-      <Select
-        label={i18n.t('list.filterFlag')}
-        value={query.flag ?? ANY}
-        options={[[ANY, i18n.t('list.any')], ...FLAG_KINDS.map((kind) => [kind, i18n.t(FLAG_TEXTS[kind])] as const)]}
-        onChange={(flag) => onChange({ ...query, flag: flag === ANY ? null : flag })}
-      />
-      {tags.length > 0 && (
-        <Select
-          label={i18n.t('list.filterTag')}
-          value={query.tag ?? ANY}
-          options={[[ANY, i18n.t('list.any')], ...tags.map((tag) => [tag, tag] as const)]}
-          onChange={(tag) => onChange({ ...query, tag: tag === ANY ? null : tag })}
-        />
-      )}
-      <Select
-        label={i18n.t('list.sortBy')}
-        value={query.sort}
-        options={(Object.keys(SORT_TEXTS) as ListSort[]).map((sort) => [sort, i18n.t(SORT_TEXTS[sort])] as const)}
-        onChange={(sort) => onChange({ ...query, sort })}
-      />
+      <Select label={i18n.t('list.sortBy')} value={query.sort} options={(Object.keys(SORT_TEXTS) as ListSort[]).map((sort) => [sort, i18n.t(SORT_TEXTS[sort])] as const)} onChange={(sort) => onChange({ ...query, sort })} />
+      <details class="list-filters" open={undefined}>
+        <summary>{i18n.t('list.filters', filterCount(query))}</summary>
+        <div class="filter-grid">
+          <Select label={i18n.t('list.filterStatus')} value={query.group ?? ANY} options={[any, ...GROUPS.map((group) => [group, i18n.t(`list.group.${group}`)] as const)]} onChange={(group) => onChange({ ...query, group: group === ANY ? null : group })} />
+          <Select label={i18n.t('list.filterState')} value={query.state ?? ANY} options={[any, ...READING_STATES.map((state) => [state, i18n.t(`state.${state}`)] as const)]} onChange={(state) => onChange({ ...query, state: state === ANY ? null : state })} />
+          <Select label={i18n.t('list.filterFlag')} value={query.flag ?? ANY} options={[any, ...FLAG_KINDS.map((kind) => [kind, i18n.t(FLAG_TEXTS[kind])] as const)]} onChange={(flag) => onChange({ ...query, flag: flag === ANY ? null : flag })} />
+          <Select label={i18n.t('list.filterYear')} value={query.year === null ? ANY : String(query.year)} options={[any, ...facets.years.map(([year, papers]) => [String(year), i18n.t('list.facet', [String(year), String(papers)])] as const)]} onChange={(year) => onChange({ ...query, year: year === ANY ? null : Number(year) })} />
+          <Select label={i18n.t('list.filterJournal')} value={query.journal ?? ANY} options={[any, ...facets.journals.slice(0, MAX_JOURNALS).map(([journal, papers]) => [journal, i18n.t('list.facet', [journal, String(papers)])] as const)]} onChange={(journal) => onChange({ ...query, journal: journal === ANY ? null : journal })} />
+          <TagFilter chosen={query.tags} tags={facets.tags} onChange={(tags) => onChange({ ...query, tags })} />
+          <label class="filter-box">
+            <input type="checkbox" checked={query.hasSummary} onChange={(event) => onChange({ ...query, hasSummary: event.currentTarget.checked })} />
+            {i18n.t('list.filterSummary')}
+          </label>
+          <label class="filter-box">
+            <input type="checkbox" checked={query.isChanged} onChange={(event) => onChange({ ...query, isChanged: event.currentTarget.checked })} />
+            {i18n.t('list.filterChanged')}
+          </label>
+        </div>
+      </details>
     </form>
   );
+}
+
+/** How many filters are set, the search aside. */
+function filterCount({ group, state, flag, tags, year, journal, hasSummary, isChanged }: RowQuery): number {
+  return [group, state, flag, year, journal].filter((set) => set !== null).length + tags.length + Number(hasSummary) + Number(isChanged);
 }

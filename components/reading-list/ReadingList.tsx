@@ -1,46 +1,43 @@
-import { i18n } from '#i18n';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportSets } from '@/components/citations/ExportBlock';
 import { ImportBlock } from '@/components/bibliography/ImportBlock';
 import type { ImportProps } from '@/components/bibliography/import-state';
-import { BrandMark } from '@/components/parts/BrandMark';
-import { textLanguage } from '@/lib/words/language';
-import type { WatchChange } from '@/lib/model/watch';
+import type { ShownRow } from '@/lib/model/paper-row';
+import { WHOLE_LIST, type RowQuery, type SavedView } from '@/lib/model/row-query';
 import { BackupBlock, type BackupProps } from './BackupBlock';
-import { failureText, type EntryFailure } from './entry-failure';
-import { EntryCard, type EntryCommands } from './EntryCard';
+import { DetailPane, type DetailProps } from './DetailPane';
+import { failureText } from './entry-failure';
+import { KeyHelp } from './KeyHelp';
+import { ListHeader } from './ListHeader';
 import { ListControls } from './ListControls';
-import { BrokenEntry } from './BrokenEntry';
-import type { BrokenRow, ListItem } from './list-item';
-import { listView, tagsInUse, titleOf, WHOLE_LIST } from './list-view';
-import { RemovedToast } from './RemovedToast';
-import { RowBoundary } from './RowBoundary';
-import { useRemoval } from './use-removal';
+import { EmptyList, NoMatch } from './ListStates';
+import { RowList } from './RowList';
+import type { RowWindow } from './row-window';
+import { SavedViews } from './SavedViews';
+import { SelectionBar, type ManyCommands, type ManyProgress } from './SelectionBar';
+import { UndoToast, type Undoable } from './UndoToast';
+import { usePrint } from './use-print';
+import { useListKeys } from './use-list-keys';
+import { useSelection } from './use-selection';
 
-/** Enough to fill any screen; the rest come by a button, so that thousands of papers stay quick. */
-const PAGE_SIZE = 100;
-const NO_CHANGES: ReadonlyMap<string, WatchChange[]> = new Map();
-
-export interface ReadingListProps extends EntryCommands, BackupProps {
-  /** Every saved paper; `null` while they are being read. */
-  entries: readonly ListItem[] | null;
-  /** Entries being checked right now. */
-  busy: ReadonlySet<string>;
-  /** The entry the reader came for, to be shown and opened. */
-  sought: string | null;
-  /** Stored rows that cannot be shown as papers. */
-  broken: readonly BrokenRow[];
-  /** Entries about which something was typed and not saved. */
-  drafted: ReadonlySet<string>;
-  /** Why the last command about an entry, by its id, came to nothing. */
-  failures: ReadonlyMap<string, EntryFailure>;
-  /** What the watch found, by entry. */
-  changes?: ReadonlyMap<string, WatchChange[]>;
+export interface ReadingListProps extends DetailProps, ManyCommands, BackupProps {
+  rows: RowWindow;
+  query: RowQuery;
+  views: readonly SavedView[];
+  /** Rows made so far while the list is being prepared; `null` when it is not. */
+  building: number | null;
+  /** What was done last and can be undone. */
+  done: Undoable | null;
+  /** Work on many papers that is under way. */
+  many: ManyProgress | null;
   importing: ImportProps;
-  /** What "today" is measured from, in milliseconds since the epoch. */
-  now: number;
-  onUndoRemove(id: string): void;
+  /** There is room for a paper beside the list. */
+  isWide: boolean;
+  onQuery(query: RowQuery): void;
+  onViews(views: SavedView[]): void;
+  onOpen(id: string | null): void;
+  onDismiss(): void;
   onOptions(): void;
   onBibliography(): void;
   onDigest?(): void;
@@ -48,132 +45,148 @@ export interface ReadingListProps extends EntryCommands, BackupProps {
   exportBlock?(sets: ExportSets): ComponentChildren;
 }
 
-/** The reading list: saved papers, each with how it stands. */
+/** The reading list: saved papers in rows, each with how it stands, and the one that is open beside them. */
 export function ReadingList(props: ReadingListProps): JSX.Element {
-  const { entries, broken, busy, drafted, failures, sought, now, changes = NO_CHANGES } = props;
+  const { rows, query, openId, isWide, failures, onOpen } = props;
+  const [current, setCurrent] = useState(0);
+  const [focusing, setFocusing] = useState(0);
+  const [editRequests, setEditRequests] = useState(0);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  /** Something that was removed is on its way back, and the focus waits for it. */
+  const [isAwaiting, setAwaiting] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const [query, setQuery] = useState(WHOLE_LIST);
-  const [pages, setPages] = useState(1);
-  const language = textLanguage();
-  const all = useMemo(() => entries ?? [], [entries]);
-  const tags = useMemo(() => tagsInUse(all, language), [all, language]);
-  const view = useMemo(() => soughtFirst(listView(all, query, language), sought), [all, query, language, sought]);
-  const shown = useMemo(() => view.slice(0, pages * PAGE_SIZE), [view, pages]);
-  const removal = useRemoval(shown, heading, props);
+  const printed = useRef<HTMLDivElement>(null);
+  const print = usePrint(rows, printed, isWide || openId === null);
+  const selection = useSelection(rows);
+  const found = rows.found ?? 0;
+  const at = Math.max(0, Math.min(current, found - 1));
+  const row = rows.rowAt(at);
 
-  const isThere = entries !== null;
+  // Beside the list there is always a paper, as long as there is one.
   useEffect(() => {
-    if (isThere && sought !== null) document.getElementById(`entry-${sought}`)?.focus();
-  }, [isThere, sought]);
+    if (isWide && openId === null && row !== undefined) onOpen(row.id);
+  }, [isWide, openId, row, onOpen]);
 
-  // What could not be removed is not offered back: it is still there, and says so itself.
-  const offered = removal.removed !== null && failures.has(removal.removed.id) ? null : removal.removed;
+  useEffect(() => {
+    if (!isAwaiting || openId === null || row?.id !== openId) return;
+    setAwaiting(false);
+    // A reader who has gone on meanwhile is not called back.
+    const { activeElement, body } = document;
+    if (activeElement === heading.current || activeElement === body) setFocusing((before) => before + 1);
+  }, [isAwaiting, openId, row]);
 
+  function undo(): void {
+    if (props.done?.takesFocus) {
+      heading.current?.focus();
+      setAwaiting(true);
+    }
+    props.done?.onUndo();
+  }
+
+  function open(chosen: ShownRow, place: number): void {
+    setCurrent(place);
+    onOpen(chosen.id);
+  }
+
+  function move(by: number): void {
+    // The first key brings the reader to the row that is there, the next ones on from it.
+    const isAtRows = document.activeElement?.closest('.row') != null;
+    const next = Math.max(0, Math.min(found - 1, isAtRows ? at + by : at));
+    setCurrent(next);
+    setFocusing(focusing + 1);
+    const reached = rows.rowAt(next);
+    if (isWide && reached) onOpen(reached.id);
+  }
+
+  function change(next: RowQuery): void {
+    setCurrent(0);
+    props.onQuery(next);
+  }
+
+  function onBack(): void {
+    if (openId !== null && !isWide) {
+      onOpen(null);
+      setFocusing(focusing + 1);
+    } else if (selection.ids.length > 0) selection.clear();
+    else setFocusing(focusing + 1);
+  }
+
+  /** What is gone is selected no more. */
+  function removeMany(ids: readonly string[]): void {
+    selection.clear();
+    props.onRemoveMany(ids);
+  }
+
+  const chosen = selection.ids.length > 0 ? selection.ids : row ? [row.id] : [];
+  useListKeys({
+    onMove: move,
+    onOpen: () => row && open(row, at),
+    onBack,
+    onSelect: () => row && selection.toggle(row.id, at, false),
+    onSelectAll: () => void selection.all(),
+    onEdit: () => {
+      if (openId === null && row) onOpen(row.id);
+      setEditRequests(editRequests + 1);
+    },
+    onRecheck: () => (chosen.length > 1 ? props.onRecheckMany(chosen) : chosen[0] !== undefined && props.onRecheck(chosen[0])),
+    onRemove: () => (selection.ids.length > 0 ? removeMany(chosen) : row && props.onRemove(row.id)),
+    onUndo: undo,
+    onSearch: () => search.current?.focus(),
+    onHelp: () => setHelpOpen(true),
+  });
+
+  const isEmpty = rows.found !== null && rows.total === 0 && props.building === null;
   return (
-    <main class="caveat page">
-      <header class="page-header">
-        <h1 ref={heading} tabIndex={-1}>
-          <BrandMark />
-          {i18n.t('list.title')}
-        </h1>
-        <p class="quiet" role="status">
-          {entries === null ? i18n.t('list.loading') : countText(view.length, all.length)}
-        </p>
-        <button type="button" class="button plain" onClick={props.onDigest}>
-          {i18n.t('watch.link')}
-        </button>
-        <button type="button" class="button plain" onClick={props.onBibliography}>
-          {i18n.t('bibliography.link')}
-        </button>
-        <button type="button" class="button plain" onClick={props.onOptions}>
-          {i18n.t('sidebar.options')}
-        </button>
-      </header>
+    <main class={`caveat page list-page${openId !== null && !isWide ? ' list-reading' : ''}`}>
+      <ListHeader {...props} headingRef={heading} onPrint={print} onHelp={() => setHelpOpen(true)} />
       <p role="status" class="list-problem">
-        {failureElsewhere(failures, all)}
+        {failureElsewhere(failures, openId)}
       </p>
-      {all.length > 0 && (
-        <ListControls
-          query={query}
-          tags={tags}
-          onChange={(next) => {
-            setQuery(next);
-            setPages(1);
-          }}
-        />
+      {isEmpty ? (
+        <EmptyList />
+      ) : (
+        <>
+          <ListControls query={query} facets={rows.facets} searchRef={search} onChange={change} />
+          <SavedViews views={props.views} query={query} onChoose={change} onViews={props.onViews} />
+          {selection.ids.length > 0 && <SelectionBar ids={selection.ids} found={found} progress={props.many} commands={{ ...props, onRemoveMany: removeMany }} onAll={() => void selection.all()} onNone={selection.clear} />}
+          <div class="list-split">
+            {rows.found === 0 && rows.isWhole && props.building === null ? (
+              <NoMatch onShowAll={() => change({ ...WHOLE_LIST, sort: query.sort })} />
+            ) : (
+              <RowList rows={rows} current={at} focusing={focusing} selected={selection.selected} openId={openId} onOpen={open} onSelect={(picked, place, isRange) => {
+                setCurrent(place);
+                selection.toggle(picked.id, place, isRange);
+              }} />
+            )}
+            <DetailPane {...props} editRequests={editRequests} onBack={isWide ? null : onBack} />
+          </div>
+        </>
       )}
-      <ImportBlock {...props.importing} isOpen={entries !== null && all.length === 0} />
-      {entries !== null && all.length === 0 && broken.length === 0 && <Empty />}
-      {all.length > 0 && view.length === 0 && (
-        <div class="no-match">
-          <p>{i18n.t('list.noMatch')}</p>
-          <button type="button" class="button" onClick={() => setQuery({ ...WHOLE_LIST, sort: query.sort })}>
-            {i18n.t('list.clearFilters')}
-          </button>
-        </div>
-      )}
-      <ul class="entries">
-        {broken.map((row) => (
-          <BrokenEntry key={row.id} row={row} onRemove={removal.remove} />
-        ))}
-        {shown.map((item) => (
-          <RowBoundary key={item.entry.id} instead={<BrokenEntry row={{ id: item.entry.id, name: titleOf(item) }} onRemove={removal.remove} />}>
-            <EntryCard
-              item={item}
-              busy={busy.has(item.entry.id)}
-              now={now}
-              sought={item.entry.id === sought}
-              hasDraft={drafted.has(item.entry.id)}
-              failure={failures.get(item.entry.id) ?? null}
-              changes={changes.get(item.entry.id)}
-              commands={{ ...props, onRemove: removal.remove }}
-            />
-          </RowBoundary>
-        ))}
-      </ul>
-      {view.length > shown.length && (
-        <button type="button" class="button" onClick={() => setPages(pages + 1)}>
-          {i18n.t('list.more', [String(Math.min(PAGE_SIZE, view.length - shown.length))])}
-        </button>
-      )}
-      {all.length > 0 && props.exportBlock?.({ all: all.map(idOf), shown: view.length === all.length ? [] : view.map(idOf), selected: [] })}
-      <BackupBlock
-        {...props}
-        onDeleteAll={() => {
-          removal.forget();
-          props.onDeleteAll();
-        }}
-      />
-      <RemovedToast removed={offered} onUndo={removal.undo} onDismiss={removal.dismiss} />
+      <ImportBlock {...props.importing} isOpen={isEmpty} />
+      {rows.total > 0 && props.exportBlock?.(exportSets(rows, selection.ids))}
+      <BackupBlock {...props} />
+      <UndoToast done={props.done && { ...props.done, onUndo: undo }} onDismiss={() => {
+        props.onDismiss();
+        setFocusing(focusing + 1);
+      }} />
+      <div class="printed" ref={printed} />
+      {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}
     </main>
   );
 }
 
-function idOf({ entry }: ListItem): string {
-  return entry.id;
+function exportSets(rows: RowWindow, selected: readonly string[]): ExportSets {
+  const found = rows.found ?? 0;
+  return {
+    all: { count: rows.total, ids: rows.allIds },
+    shown: { count: found === rows.total ? 0 : found, ids: rows.ids },
+    selected: { count: selected.length, ids: async () => selected },
+  };
 }
 
-function Empty(): JSX.Element {
-  return (
-    <div class="empty">
-      <h2>{i18n.t('list.empty')}</h2>
-      <p>{i18n.t('list.emptyLine')}</p>
-    </div>
-  );
-}
-
-function countText(shown: number, all: number): string {
-  return shown === all ? i18n.t('list.count', all) : i18n.t('list.shown', [String(shown), String(all)]);
-}
-
-/** What is said of an entry that the list does not hold (any more), and that cannot say it itself. */
-function failureElsewhere(failures: ReadonlyMap<string, EntryFailure>, all: readonly ListItem[]): string {
-  const lost = [...failures].findLast(([id]) => all.every(({ entry }) => entry.id !== id));
-  return lost === undefined ? '' : failureText(lost[1]);
-}
-
-/** The entry the reader came for stands first, wherever the order would put it. */
-function soughtFirst(items: ListItem[], sought: string | null): ListItem[] {
-  const found = items.find(({ entry }) => entry.id === sought);
-  return found === undefined ? items : [found, ...items.filter((item) => item !== found)];
+/** What is said of entries that are not open, and cannot say it themselves: the last of it. */
+function failureElsewhere(failures: ReadingListProps['failures'], openId: string | null): string {
+  const last = [...failures].findLast(([id]) => id !== openId);
+  return last === undefined ? '' : failureText(last[1]);
 }

@@ -1,3 +1,4 @@
+import type { PaperVersion } from '@/lib/model/paper-row';
 import type { Verdict } from '@/lib/model/verdict';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { NoticeEvent, Status } from '@/lib/model/status';
@@ -8,6 +9,8 @@ export interface ListItem {
   status: Status;
   verdict: Verdict;
   events: NoticeEvent[];
+  /** Its preprint or its journal article, where that is saved too. */
+  version?: (OtherEntry & { as: PaperVersion['as'] }) | null;
   /** Saved papers that may be the same one. */
   sameAs?: readonly OtherEntry[];
   /** Entries that went into this one, and can be taken out again. */

@@ -1,100 +1,129 @@
+import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ExportBlock, type ExportSets } from '@/components/citations/ExportBlock';
 import { SendToZotero } from '@/components/citations/SendToZotero';
 import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
-import { editingOf } from '@/components/reading-list/editing-of';
-import { entryFailure, type EntryFailure } from '@/components/reading-list/entry-failure';
 import { ReadingList } from '@/components/reading-list/ReadingList';
 import { command } from '@/lib/messaging/command';
-import type { CommandName } from '@/lib/messaging/contract';
-import type { Problem } from '@/lib/model/problem';
+import { WHOLE_LIST } from '@/lib/model/row-query';
+import { titleOf } from '@/lib/model/title-of';
 import { onSettingsChange } from '@/lib/settings/settings';
 import { exportCommands } from './export-commands';
 import { RecoveryPage } from './RecoveryPage';
 import { useBackup } from './use-backup';
+import { useChanges } from './use-changes';
+import { useDrafted } from './use-drafted';
+import { useEdits } from './use-edits';
 import { useImport } from './use-import';
-import { useList } from './use-list';
+import { useOpenPaper } from './use-open-paper';
+import { usePaperReport } from './use-paper-report';
+import { useIsWide, usePageTheme } from './use-page-look';
+import { useRows } from './use-rows';
+import { useViews } from './use-views';
 
-type CommandOutcome = { ok: true } | { ok: false; problem: Problem };
+const openPage = (page: 'welcome' | 'options' | 'bibliography' | 'digest') => void command({ type: 'open-page', page, entry: null });
+const COMMANDS = { onTurnOnLive: () => openPage('welcome'), onOptions: () => openPage('options') };
 
-const NO_FAILURES: ReadonlyMap<string, EntryFailure> = new Map();
-
-const editing = editingOf((id, patch, base) => command({ type: 'update-entry', id, patch, base }));
-
-/** Connects the reading list with storage (reading) and with the background (writing). */
+/** Connects the reading list with the rows, with storage (reading) and with the background (writing). */
 export function ReadingListPage(): JSX.Element {
-  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
-  const [failures, setFailures] = useState(NO_FAILURES);
   const [deletion, setDeletion] = useState<DeletionOutcome | null>(null);
   const [sought, setSought] = useState(soughtEntry);
+  const [openId, setOpenId] = useState(sought);
+  const [query, setQuery] = useState(WHOLE_LIST);
   const backup = useBackup();
   const importing = useImport();
-  const { list, error, drafted, load } = useList();
+  const changes = useChanges();
+  const drafted = useDrafted();
+  const isWide = useIsWide();
+  usePageTheme();
+  const { rows, building, error, session } = useRows(query);
+  const [views, keep] = useViews();
+  const edits = useEdits(setOpenId);
+  const { forgetFailures } = edits;
+  const kin = useCallback(async (id: string) => (await session?.kin(id)) ?? { sameTitle: [], linked: null }, [session]);
+  const paper = useOpenPaper(openId, kin);
+  const open = paper === null || paper === 'gone' ? null : paper;
+  const item = open !== null && 'item' in open ? open.item : null;
+  const report = usePaperReport(item?.entry.work ?? null, COMMANDS);
 
   useEffect(() => {
-    const onHash = () => setSought(soughtEntry());
+    const onHash = () => {
+      setSought(soughtEntry());
+      setOpenId(soughtEntry());
+    };
     window.addEventListener('hashchange', onHash);
     // What was refused because of a setting may be possible now.
-    const stop = onSettingsChange(() => setFailures(NO_FAILURES));
+    const stop = onSettingsChange(forgetFailures);
     return () => {
       window.removeEventListener('hashchange', onHash);
       stop();
     };
-  }, []);
+  }, [forgetFailures]);
 
-  if (error !== null) return <RecoveryPage error={error} onRetry={() => void load()} />;
+  useEffect(() => {
+    if (paper === 'gone') setOpenId(null);
+  }, [paper]);
 
-  /** Waits for a command about one entry and keeps what came of it beside that entry. */
-  async function settle(name: CommandName, id: string, reply: Promise<CommandOutcome>): Promise<void> {
-    const result = await reply;
-    setDeletion(null);
-    setFailures((before) => {
-      const others = [...before].filter(([other]) => other !== id);
-      return new Map(result.ok ? others : [...others, [id, entryFailure(name, result.problem.code)]]);
-    });
-  }
-
-  async function recheck(id: string): Promise<void> {
-    setBusy((ids) => new Set([...ids, id]));
-    await settle('recheck-entry', id, command({ type: 'recheck-entry', id }));
-    setBusy((ids) => new Set([...ids].filter((other) => other !== id)));
-  }
+  if (error !== null) return <RecoveryPage error={error} onRetry={() => session?.reload()} />;
 
   async function deleteAll(): Promise<void> {
+    edits.forget();
     const result = await command({ type: 'delete-everything' });
     setDeletion(result.ok ? 'deleted' : 'failed');
-    setFailures(NO_FAILURES);
     backup.forget();
   }
 
   return (
     <ReadingList
       {...backup}
-      entries={list?.items ?? null}
-      broken={list?.broken ?? []}
-      importing={importing}
-      drafted={drafted}
-      busy={busy}
+      {...COMMANDS}
+      rows={rows}
+      query={query}
+      views={views}
+      building={building}
+      openId={openId}
+      open={open}
+      report={report}
       sought={sought}
-      failures={failures}
-      changes={list?.changes}
-      onDigest={() => void command({ type: 'open-page', page: 'digest', entry: null })}
+      importing={importing}
+      changes={changes}
+      busy={edits.busy}
+      drafted={drafted}
+      failures={edits.failures}
+      many={edits.many}
+      done={edits.done}
       deletion={deletion}
-      now={list?.now ?? 0}
-      editing={editing}
-      onState={(id, state) => void settle('update-entry', id, command({ type: 'update-entry', id, patch: { state }, base: {} }))}
-      onRecheck={(id) => void recheck(id)}
-      onRemove={(id) => void settle('remove-entry', id, command({ type: 'remove-entry', id }))}
-      onUndoRemove={(id) => void settle('restore-entry', id, command({ type: 'restore-entry', id }))}
-      onMerge={(id, other) => void settle('merge-entries', id, command({ type: 'merge-entries', id, other }))}
-      onUndoMerge={(id, seq) => void settle('undo-merge', id, command({ type: 'undo-merge', id, seq }))}
+      isWide={isWide}
+      now={open !== null && 'now' in open ? open.now : 0}
+      editing={edits.editing}
+      onQuery={(next) => {
+        setQuery(next);
+        if (isWide && sought === null) setOpenId(null);
+      }}
+      onViews={(next) => {
+        void keep(next);
+        // One went, or took the place of another.
+        if (next.length <= views.length) edits.offerBack(i18n.t('views.gone'), () => void keep([...views]));
+      }}
+      onOpen={setOpenId}
+      onState={(id, state) => void edits.state([id], state)}
+      onRecheck={(id) => void edits.recheck([id])}
+      onRemove={(id) => void edits.remove([id], i18n.t('list.removed', [item?.entry.id === id ? titleOf(item) : '']))}
+      onMerge={(id, other) => void edits.merge(id, other)}
+      onUndoMerge={(id, seq) => void edits.split(id, seq)}
+      onTagMany={(ids, tag, isAdded) => void edits.tag(ids, tag, isAdded)}
+      onStateMany={(ids, state) => void edits.state(ids, state)}
+      onRecheckMany={(ids) => void edits.recheck(ids)}
+      onExportMany={(ids) => backup.onExportSome(ids)}
+      onRemoveMany={(ids) => void edits.remove(ids, i18n.t('many.removed', ids.length))}
+      onStopMany={edits.stop}
+      onDismiss={edits.dismiss}
       onDeleteAll={() => void deleteAll()}
-      onTurnOnLive={() => void command({ type: 'open-page', page: 'welcome', entry: null })}
-      onOptions={() => void command({ type: 'open-page', page: 'options', entry: null })}
-      citationOf={async (id) => (await exports.exportText({ ids: [id], withNotes: false }, 'text')).trim()}
+      citationOf={async (id) => (await exports.exportText({ count: 1, ids: async () => [id], withNotes: false }, 'text')).trim()}
       exportBlock={exportBlock}
-      onBibliography={() => void command({ type: 'open-page', page: 'bibliography', entry: null })}
+      onDigest={() => openPage('digest')}
+      onBibliography={() => openPage('bibliography')}
     />
   );
 }

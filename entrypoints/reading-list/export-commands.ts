@@ -13,7 +13,7 @@ import { sendToZotero } from '@/lib/zotero/send-to-zotero';
 export function exportCommands(): ExportCommands & ZoteroCommands {
   const cited = async ({ ids, withNotes }: ExportChoice): Promise<CitedWork[]> => {
     const { liveChecks } = await getSettings();
-    return citedEntries(ids, { withNotes, liveChecks, now: Date.now() });
+    return citedEntries(await ids(), { withNotes, liveChecks, now: Date.now() });
   };
   const exportText: ExportCommands['exportText'] = async (choice, format) => EXPORTS[format].write(await cited(choice));
   return {

@@ -13,12 +13,12 @@ import { BackupFault, readBackup, type ReadBackup } from '@/lib/reading-list/rea
 import { rescueLines } from '@/lib/reading-list/recover';
 import { changedSettings } from '@/lib/reading-list/restored-settings';
 import { sendRestore } from '@/lib/reading-list/send-restore';
-import { writeBackup } from '@/lib/reading-list/write-backup';
+import { writeBackup, writeBackupOf } from '@/lib/reading-list/write-backup';
 import { getSettings } from '@/lib/settings/settings';
 import { databaseNames } from '@/lib/storage/database-name';
 import { dayText } from '@/lib/words/date-text';
 
-type Backup = Omit<BackupProps, 'deletion' | 'onDeleteAll'> & { forget(): void };
+type Backup = Omit<BackupProps, 'deletion' | 'onDeleteAll'> & { forget(): void; onExportSome(ids: readonly string[]): void };
 
 /** A backup that was read as far as its settings, which waits for the reader's answer. */
 interface Waiting {
@@ -89,6 +89,7 @@ export function useBackup(): Backup {
     older,
     forget,
     onExport: () => void save(backupName(), writeBackup()),
+    onExportSome: (ids) => void save(`caveat-${ids.length}-papers.jsonl`, writeBackupOf(ids)),
     onExportOlder: (name) => void save(backupName(), rescueLines(name, Date.now(), { papers: 0, summaries: 0, asTheyAre: 0, lost: 0 })),
     onRestore: (file) => void choose(file),
     onAnswer(withSettings) {

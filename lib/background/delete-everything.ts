@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { forgetEntryDrafts } from '@/lib/platform/entry-drafts';
+import { forgetViews } from '@/lib/platform/list-views';
 import { announceChange } from '@/lib/reading-list/reading-list-changes';
 import { clearSettings } from '@/lib/settings/settings';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
@@ -18,6 +19,8 @@ export async function deleteEverything(): Promise<void> {
   const stores = [
     'readingList',
     'journal',
+    'paperRows',
+    'changedEntries',
     'restoreRows',
     'imports',
     'importRows',
@@ -55,6 +58,7 @@ export async function deleteEverything(): Promise<void> {
   for (const { name } of older) await deleteDB(name);
   await forgetOlderDatabases();
   await forgetEntryDrafts();
+  await forgetViews();
   announceChange([]);
   await ensureStarterPack();
 }

@@ -11,14 +11,14 @@ import { MAX_LIBRARIES, type ListedLibrary } from '@/lib/model/library';
 import type { ListState } from '@/lib/model/list-state';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
-import { entryPatchSchema, fieldVersionsSchema, tagsSchema } from '@/lib/messaging/entry-fields';
+import { entryEditSchema, entryPatchSchema, fieldVersionsSchema, MAX_EDITS, tagsSchema } from '@/lib/messaging/entry-fields';
 import { referenceFieldsSchema } from '@/lib/messaging/reference-fields-schema';
 import { clippedPageSchema } from '@/lib/messaging/clipped-page-schema';
 import { layTextKindSchema } from '@/lib/messaging/lay-text-kind-schema';
 import { isRichText } from '@/lib/model/is-rich-text';
 import type { RichText } from '@/lib/model/rich-text';
 import { MAX_ENTRY_ID } from '@/lib/model/limits';
-import type { EditableField, ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { EditableField, ReadingListEntry, TakeBack } from '@/lib/model/reading-list-entry';
 import { MARK_CODES, type KnownNotice, type MarkCode } from '@/lib/model/known-notice';
 import { MAX_MANUSCRIPT_WORKS } from '@/lib/model/manuscript';
 import type { FailureReason } from '@/lib/model/outcome';
@@ -241,6 +241,14 @@ export const ownCommands = {
   'set-settings': z.object({ type: z.literal('set-settings'), patch: settingsPatch }),
   /** New values for fields of a saved paper, with the versions that they were based on. */
   'update-entry': z.object({ type: z.literal('update-entry'), id: entryId, patch: entryPatchSchema, base: fieldVersionsSchema }),
+  /**
+   * Edits of many saved papers at once. `snapshot`: the list is kept first as it is, since this begins a change of many.
+   * Answered with what takes it back: the values before, and the versions that they would take the place of.
+   */
+  'edit-entries': z.object({ type: z.literal('edit-entries'), edits: z.array(entryEditSchema).check(z.maxLength(MAX_EDITS)), snapshot: z.boolean() }),
+  /** Removes many at once; undone by `restore-entries`. `goesOn`: these belong to the removal before, and are undone with it. */
+  'remove-entries': z.object({ type: z.literal('remove-entries'), ids: z.array(entryId).check(z.maxLength(MAX_EDITS)), snapshot: z.boolean(), goesOn: z.boolean() }),
+  'restore-entries': z.object({ type: z.literal('restore-entries'), ids: z.array(entryId).check(z.maxLength(MAX_EDITS)) }),
   'remove-entry': z.object({ type: z.literal('remove-entry'), id: entryId }),
   /** Undo of a removal: the removed entries are kept by the worker until the next removal. */
   'restore-entry': z.object({ type: z.literal('restore-entry'), id: entryId }),
@@ -390,6 +398,9 @@ export interface Replies {
   'open-page': null;
   'set-settings': Settings;
   'update-entry': { entry: ReadingListEntry; conflicts: EditableField[] };
+  'edit-entries': { changed: TakeBack[]; conflicts: { id: string; fields: EditableField[] }[]; missing: string[] };
+  'remove-entries': { removed: string[] };
+  'restore-entries': { restored: number };
   'remove-entry': null;
   'restore-entry': ReadingListEntry;
   'recheck-entry': ReadingListEntry;

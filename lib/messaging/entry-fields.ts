@@ -1,5 +1,5 @@
 /** Shapes of what a saved paper holds; messages, backups and imports share them, with the limits of lib/model/limits.ts. */
-import { MAX_FLAG_NOTE, MAX_NOTE, MAX_TAG, MAX_TAGS, MAX_TIME } from '@/lib/model/limits';
+import { MAX_ENTRY_ID, MAX_FLAG_NOTE, MAX_NOTE, MAX_TAG, MAX_TAGS, MAX_TIME } from '@/lib/model/limits';
 import * as z from '@/lib/platform/zod';
 
 export const timeSchema = z.number().check(z.nonnegative(), z.maximum(MAX_TIME));
@@ -20,3 +20,15 @@ export const entryPatchSchema = z.object({
 
 /** The version of each field that they were based on. */
 export const fieldVersionsSchema = z.object({ tags: version, note: version, state: version, flag: version });
+
+/** As many saved papers as one message changes. */
+export const MAX_EDITS = 500;
+
+/** An edit of one of many papers: new values, and tags to add or to take away. */
+export const entryEditSchema = z.object({
+  id: z.string().check(z.maxLength(MAX_ENTRY_ID)),
+  patch: entryPatchSchema,
+  base: fieldVersionsSchema,
+  addTags: z.optional(tagsSchema),
+  dropTags: z.optional(tagsSchema),
+});

@@ -26,6 +26,18 @@ export type EntryPatch = Partial<Pick<ReadingListEntry, EditableField>>;
 /** The versions that new values were based on. */
 export type FieldVersions = Partial<Record<EditableField, number>>;
 
+/** An edit of one of many papers: new values, the versions that they were based on, and tags to add or to take away. */
+export interface EntryEdit {
+  id: string;
+  patch: EntryPatch;
+  base: FieldVersions;
+  addTags?: string[] | undefined;
+  dropTags?: string[] | undefined;
+}
+
+/** What takes an edit back: it is an edit itself. */
+export type TakeBack = Pick<EntryEdit, 'id' | 'patch' | 'base'>;
+
 /** A saved paper: the reader's own data. Status is derived from `evidence` on reading. */
 export interface ReadingListEntry {
   /** Random; identifiers are indexes, since a record may have none or gain one later. */

@@ -4,9 +4,20 @@ import { mergeTwo } from './merged-entries';
 import { NoSuchEntry } from './reading-list';
 import { announceChange } from './reading-list-changes';
 
-/** Takes a paper off the list; restoreEntry brings it back. One that is not there is no error. */
+/**
+ * Takes papers off the list; restoreEntry brings each back. One that is not there is no error.
+ * @param goesOn they belong to the removal before, and are undone with it
+ * @returns those that were there
+ */
+export async function removeEntries(ids: readonly string[], now: number, goesOn = false): Promise<string[]> {
+  const removed = await moveToRemoved(ids, now, goesOn);
+  if (removed.length > 0) announceChange(removed);
+  return removed;
+}
+
+/** The same of one paper. */
 export async function removeEntry(id: string, now: number): Promise<void> {
-  if (await moveToRemoved(id, now)) announceChange([id]);
+  await removeEntries([id], now);
 }
 
 /**
@@ -23,4 +34,19 @@ export async function restoreEntry(id: string, now: number): Promise<ReadingList
   if (!entry) throw new NoSuchEntry(id);
   announceChange([entry.id, id]);
   return entry;
+}
+
+/** The same of many. Those that cannot be brought back any more hold up no other. @returns how many are back */
+export async function restoreEntries(ids: readonly string[], now: number): Promise<number> {
+  let restored = 0;
+  for (const id of ids) {
+    try {
+      await restoreEntry(id, now);
+      restored += 1;
+    } catch (error) {
+      if (!(error instanceof NoSuchEntry)) throw error;
+    }
+  }
+  if (restored === 0 && ids[0] !== undefined) throw new NoSuchEntry(ids[0]);
+  return restored;
 }

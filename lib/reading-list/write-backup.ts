@@ -23,6 +23,17 @@ export async function* writeBackup(now: number = Date.now()): AsyncGenerator<str
   yield* backupLines(ownRecords(), carriedSettings(await getSettings()), now);
 }
 
+/** The same of some saved papers alone, without settings, packs and summaries; those that are gone are left out. */
+export async function* writeBackupOf(ids: readonly string[], now: number = Date.now()): AsyncGenerator<string> {
+  const records = async function* records(): AsyncGenerator<BackupRecord> {
+    for (const id of ids) {
+      const row = await readEntry(id);
+      if (row) yield entryRecord(row);
+    }
+  };
+  yield* backupLines(records(), {}, now);
+}
+
 /** The lines of a backup with these records. A record that no line can hold is left out, with its evidence first. */
 export async function* backupLines(records: AsyncIterable<BackupRecord>, settings: Partial<Settings>, now: number): AsyncGenerator<string> {
   yield `${JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, exportedAt: new Date(now).toISOString(), settings })}\n`;

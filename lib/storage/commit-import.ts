@@ -6,11 +6,12 @@ import { allOrNone } from './all-or-none';
 import { transaction } from './database';
 import { identifierKeys } from './identifier-keys';
 import { importRange } from './imports';
+import { entryWrites, LIST_STORES } from './list-writes';
 import { entriesOf } from './reading-list-store';
 import type { ImportRow } from './rows';
 import type { CaveatSchema } from './schema';
 
-const STORES = ['readingList', 'imports', 'importRows'] as const;
+const STORES = [...LIST_STORES, 'imports', 'importRows'] as const;
 type Transaction = IDBPTransaction<CaveatSchema, (typeof STORES)[number][], 'readwrite'>;
 
 /** So many imports can be undone; the older ones stay in the list as they are. */
@@ -64,7 +65,7 @@ async function saveBatch(tx: Transaction, importId: string, batch: readonly Read
     counts[joined ? 'repeated' : 'added'] += 1;
   }
   // `async`, so that a write that throws at once does not leave the others unheard.
-  await Promise.all(placed.all().map(async (entry) => list.put(entry)));
+  await Promise.all(entryWrites(tx, { put: placed.all() }).map(async (write) => write()));
 }
 
 /** The papers of one batch that are being saved, found by their identifiers. */

@@ -5,6 +5,7 @@ import { allOrNone } from './all-or-none';
 import { compareRows } from './compare-rows';
 import { transaction } from './database';
 import { journalWrites } from './journal';
+import { clearEntries, entryWrites } from './list-writes';
 import { packRowsKey } from './pack-rows';
 import { entriesOf } from './reading-list-store';
 import { stagedRange } from './restore-steps';
@@ -14,7 +15,7 @@ import type { WatchChange } from '@/lib/model/watch';
 import { sameData } from './same-data';
 import type { CaveatSchema } from './schema';
 
-const STORES = ['readingList', 'journal', 'ownPacks', 'ownSummaries', 'restoreRows', 'watchChanges', 'meta'] as const;
+const STORES = ['readingList', 'changedEntries', 'journal', 'ownPacks', 'ownSummaries', 'restoreRows', 'watchChanges', 'meta'] as const;
 type Transaction = IDBPTransaction<CaveatSchema, (typeof STORES)[number][], 'readwrite'>;
 
 /** Staged rows that are in memory at once. */
@@ -63,7 +64,7 @@ class Commit {
   ) {}
 
   async emptyOwn(): Promise<void> {
-    await this.tx.objectStore('readingList').clear();
+    await clearEntries(this.tx);
     await this.tx.objectStore('ownSummaries').delete(IDBKeyRange.bound('own/', 'own0', false, true));
   }
 
@@ -79,7 +80,7 @@ class Commit {
     const [same, sharing] = await Promise.all([list.get(entry.id), entriesOf(list, entry.work.ids)]);
     const here = [...(same ? [same] : []), ...sharing.filter(({ id }) => id !== entry.id).toSorted((a, b) => a.savedAt - b.savedAt)];
     const { put, journal, outcome } = this.join(entry, here);
-    if (put) await list.put(put);
+    for (const write of put ? entryWrites(this.tx, { put: [put] }) : []) await write();
     this.#holders.set(entry.id, put?.id ?? here[0]?.id ?? entry.id);
     for (const write of await journalWrites(this.tx.objectStore('journal'), journal)) await write();
     this.result[outcome] = (this.result[outcome] ?? 0) + 1;

@@ -1,6 +1,7 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { transaction } from './database';
 import { journalWrites } from './journal';
+import { entryWrites, LIST_STORES } from './list-writes';
 import type { ListChange } from './reading-list-store';
 import type { JournalRow } from './rows';
 import { writeAll } from './write-all';
@@ -22,7 +23,7 @@ export async function changeJournaled<Result>(
   journalled: string,
   decide: (entries: (ReadingListEntry | undefined)[], merges: JournalRow[], rows: JournalRow[]) => JournaledChange<Result>,
 ): Promise<Result> {
-  const tx = await transaction(['readingList', 'journal'], 'readwrite');
+  const tx = await transaction([...LIST_STORES, 'journal'], 'readwrite');
   const list = tx.objectStore('readingList');
   const journal = tx.objectStore('journal');
   const [entries, merges, rows] = await Promise.all([
@@ -34,8 +35,7 @@ export async function changeJournaled<Result>(
   const writes = await journalWrites(journal, added);
   await writeAll(tx, [
     ...writes,
-    ...put.map((entry) => () => list.put(entry)),
-    ...remove.map((id) => () => list.delete(id)),
+    ...entryWrites(tx, { put, remove }),
     ...(settled ? [() => journal.put(withoutUndo(settled))] : []),
   ]);
   return result;

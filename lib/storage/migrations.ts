@@ -82,6 +82,14 @@ function createSyncStore(db: OldDatabase): void {
   db.createObjectStore('syncRecords', { keyPath: 'id' });
 }
 
+/** The saved papers as the list shows them, made of the entries, and which entries they have still to follow. */
+function createRowStores(db: OldDatabase): void {
+  const rows = db.createObjectStore('paperRows', { keyPath: ['order', 'id'] });
+  rows.createIndex('id', 'id');
+  rows.createIndex('until', 'until');
+  db.createObjectStore('changedEntries', { keyPath: 'seq', autoIncrement: true });
+}
+
 /**
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
@@ -96,6 +104,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createManuscriptStore,
   createImportStores,
   createSyncStore,
+  createRowStores,
 ];
 
 /**

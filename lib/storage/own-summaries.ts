@@ -1,5 +1,8 @@
-import { database } from './database';
+import { database, transaction } from './database';
+import { LIST_STORES, markChanged } from './list-writes';
+import { entriesOf } from './reading-list-store';
 import type { SummaryRow } from './rows';
+import { writeAll } from './write-all';
 
 /** Everything the reader imported, clipped or wrote, for the backup. */
 export async function allOwnSummaries(): Promise<SummaryRow[]> {
@@ -13,13 +16,19 @@ export async function ownSummariesOfPack(packId: string): Promise<SummaryRow[]> 
 
 /** Stores one summary of the reader's own; one with the same id is replaced. */
 export async function putOwnSummary(row: SummaryRow): Promise<void> {
-  await (await database()).put('ownSummaries', row);
+  const tx = await transaction(['ownSummaries', ...LIST_STORES], 'readwrite');
+  const entries = await entriesOf(tx.objectStore('readingList'), row.summary.subject);
+  await writeAll(tx, [() => tx.objectStore('ownSummaries').put(row), ...entries.map(({ id }) => () => markChanged(tx, id))]);
 }
 
 /** Removes one summary that belongs to no pack; anything else stays. */
 export async function deleteOwnSummary(id: string): Promise<void> {
-  const tx = (await database()).transaction('ownSummaries', 'readwrite');
-  const row = await tx.store.get(id);
-  if (row?.packId === null) await tx.store.delete(id);
-  await tx.done;
+  const tx = await transaction(['ownSummaries', ...LIST_STORES], 'readwrite');
+  const row = await tx.objectStore('ownSummaries').get(id);
+  if (row?.packId !== null) {
+    await tx.done;
+    return;
+  }
+  const entries = await entriesOf(tx.objectStore('readingList'), row.summary.subject);
+  await writeAll(tx, [() => tx.objectStore('ownSummaries').delete(id), ...entries.map((entry) => () => markChanged(tx, entry.id))]);
 }

@@ -5,6 +5,7 @@ import type { WorkIds } from '@/lib/model/work';
 import { database, transaction } from './database';
 import type { CaveatSchema } from './schema';
 import { journalWrites } from './journal';
+import { entryWrites, LIST_STORES } from './list-writes';
 import type { NewJournalRow } from './rows';
 import { writeAll } from './write-all';
 
@@ -59,16 +60,29 @@ export async function changeList<Change extends ListChange>(
   ids: WorkIds,
   change: (entry: ReadingListEntry | null, ofWork: ReadingListEntry[]) => Change,
 ): Promise<Change> {
-  const tx = await transaction(['readingList', 'journal'], 'readwrite');
+  const tx = await transaction([...LIST_STORES, 'journal'], 'readwrite');
   const store = tx.objectStore('readingList');
   const [entry, ofWork] = await Promise.all([id === null ? null : store.get(id), entriesOf(store, ids)]);
   const changes = change(entry ?? null, ofWork);
   const journal = await journalWrites(tx.objectStore('journal'), changes.journal ?? []);
   await writeAll(tx, [
     ...journal,
-    ...changes.put.map((changed) => () => store.put(changed)),
-    ...changes.remove.map((removed) => () => store.delete(removed)),
+    ...entryWrites(tx, changes),
   ]);
+  return changes;
+}
+
+/**
+ * Changes many entries in one transaction.
+ * @param change decides, at once and without waiting, what becomes of the entries that are there
+ */
+export async function changeEntries<Change extends ListChange>(ids: readonly string[], change: (entries: ReadingListEntry[]) => Change): Promise<Change> {
+  const tx = await transaction([...LIST_STORES, 'journal'], 'readwrite');
+  const store = tx.objectStore('readingList');
+  const found = await Promise.all(ids.map((id) => store.get(id)));
+  const changes = change(found.filter((entry) => entry !== undefined));
+  const journal = await journalWrites(tx.objectStore('journal'), changes.journal ?? []);
+  await writeAll(tx, [...journal, ...entryWrites(tx, changes)]);
   return changes;
 }
 

@@ -2,6 +2,7 @@ import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { transaction } from './database';
 import { journalWrites } from './journal';
+import { entryWrites, LIST_STORES } from './list-writes';
 import { entriesOf, type ListChange } from './reading-list-store';
 import { writeAll } from './write-all';
 
@@ -9,30 +10,33 @@ import { writeAll } from './write-all';
 export const MAX_REMOVED = 20;
 
 /**
- * Moves an entry out of the list, in one transaction, to where it can be brought back from.
- * @returns whether it was in the list
+ * Moves entries out of the list, in one transaction, to where they can be brought back from.
+ * @param goesOn they belong to the removal before, and are undone with it
+ * @returns the ids of those that were in the list
  */
-export async function moveToRemoved(id: string, now: number): Promise<boolean> {
-  const tx = await transaction(['readingList', 'removedEntries', 'journal'], 'readwrite');
+export async function moveToRemoved(ids: readonly string[], now: number, goesOn = false): Promise<string[]> {
+  const tx = await transaction([...LIST_STORES, 'removedEntries', 'journal'], 'readwrite');
   const removed = tx.objectStore('removedEntries');
-  const [entry, orders] = await Promise.all([
-    tx.objectStore('readingList').get(id),
-    removed.index('order').getAll(),
-  ]);
-  if (!entry) {
+  const list = tx.objectStore('readingList');
+  const [found, latest] = await Promise.all([Promise.all(ids.map((id) => list.get(id))), removed.index('order').openKeyCursor(null, 'prev')]);
+  const entries = ids.flatMap((id, at) => (found[at] === undefined ? [] : [{ id, entry: found[at] }]));
+  if (entries.length === 0) {
     await tx.done;
-    return false;
+    return [];
   }
-  const journal = await journalWrites(tx.objectStore('journal'), [{ entryId: id, at: now, change: { kind: 'removed' } }]);
-  const order = (orders.at(-1)?.order ?? 0) + 1;
-  const tooOld = orders.slice(0, Math.max(0, orders.length + 1 - MAX_REMOVED));
+  const rows = entries.map(({ id }) => ({ entryId: id, at: now, change: { kind: 'removed' } }) as const);
+  const journal = await journalWrites(tx.objectStore('journal'), rows);
+  const last = Number(latest?.key ?? 0);
+  // What is removed together counts as one removal: all of it can be undone.
+  const order = goesOn && last > 0 ? last : last + 1;
+  const tooOld = await removed.index('order').getAllKeys(IDBKeyRange.upperBound(order - MAX_REMOVED));
   await writeAll(tx, [
     ...journal,
-    () => tx.objectStore('readingList').delete(id),
-    () => removed.put({ id, entry, order }),
-    ...tooOld.map((old) => () => removed.delete(old.id)),
+    ...entryWrites(tx, { remove: entries.map(({ id }) => id) }),
+    ...entries.map(({ id, entry }) => () => removed.put({ id, entry, order })),
+    ...tooOld.map((old) => () => removed.delete(old)),
   ]);
-  return true;
+  return entries.map(({ id }) => id);
 }
 
 /**
@@ -45,7 +49,7 @@ export async function moveFromRemoved(
   now: number,
   place: (removed: ReadingListEntry, same: ReadingListEntry[]) => Required<ListChange> & { entry: ReadingListEntry },
 ): Promise<ReadingListEntry | null> {
-  const tx = await transaction(['readingList', 'removedEntries', 'journal'], 'readwrite');
+  const tx = await transaction([...LIST_STORES, 'removedEntries', 'journal'], 'readwrite');
   const list = tx.objectStore('readingList');
   const [row, there] = await Promise.all([tx.objectStore('removedEntries').get(id), list.get(id)]);
   if (!row || there) {
@@ -57,8 +61,7 @@ export async function moveFromRemoved(
   const writes = await journalWrites(tx.objectStore('journal'), rows);
   await writeAll(tx, [
     ...writes,
-    ...put.map((changed) => () => list.put(changed)),
-    ...remove.map((absorbed) => () => list.delete(absorbed)),
+    ...entryWrites(tx, { put, remove }),
     () => tx.objectStore('removedEntries').delete(id),
   ]);
   return entry;

@@ -99,6 +99,10 @@ export interface MetaValues {
   noticeTask: ListTaskRow;
   /** The import in steps that is under way. */
   packSteps: PackSteps;
+  /** How far the rows of the list have been made. */
+  rowBuild: RowBuild;
+  /** How many rows the list has. */
+  rowCount: number;
   /** The restore that is under way. */
   restoreSteps: RestoreSteps;
   /** The check of all saved papers, under way or ended. */
@@ -195,6 +199,22 @@ export interface JournalRow {
 }
 
 export type NewJournalRow = Omit<JournalRow, 'seq'>;
+
+/** An entry whose row in the list has to be made anew; `null`: every one. */
+export interface ChangedEntry {
+  /** Counts up. */
+  seq: number;
+  entryId: string | null;
+}
+
+/** How far making all rows anew has come. */
+export interface RowBuild {
+  /** What the rows are made with: the program's rules, the notice list, the packs. Where it differs, all are made anew. */
+  stamp: string;
+  /** The last entry that is done. */
+  after: string;
+  isDone: boolean;
+}
 
 /** A row of a backup or a snapshot that waits for all the others, before any of them counts. */
 export type StagedRow = { entry: ReadingListEntry } | { pack: Omit<PackRow, 'rows'> } | { summary: SummaryRow } | { watchChange: WatchChange };

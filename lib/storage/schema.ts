@@ -1,7 +1,8 @@
-import type { AnswerRow, DownloadKey, ImportRow, JournalRow, LibraryFileRow, LibraryRow, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, StagedRow, SummaryRow, WatchedRow } from './rows';
+import type { AnswerRow, ChangedEntry, DownloadKey, ImportRow, JournalRow, LibraryFileRow, LibraryRow, ListRow, MetaValues, PackRow, PartKey, RemovedEntry, StagedRow, SummaryRow, WatchedRow } from './rows';
 import type { DBSchema } from 'idb';
 import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
 import type { Manuscript } from '@/lib/model/manuscript';
+import type { PaperRow } from '@/lib/model/paper-row';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { SyncedRecord } from '@/lib/model/synced-record';
 
@@ -37,6 +38,9 @@ export interface CaveatSchema extends DBSchema {
   noticeDownloads: { key: DownloadKey; value: Uint8Array };
   /** What was last synced of each saved paper, and of removed ones. */
   syncRecords: { key: string; value: SyncedRecord };
+  /** Made of the entries; lib/storage/list-writes.ts says when one has to be made anew. */
+  paperRows: { key: [order: number, id: string]; value: PaperRow; indexes: { id: string; until: number } };
+  changedEntries: { key: number; value: ChangedEntry };
   restoreRows: { key: [restore: string, at: number]; value: StagedRow };
   libraries: { key: string; value: LibraryRow };
   libraryPieces: { key: [address: string, at: number]; value: Uint8Array };

@@ -3,6 +3,7 @@ import type { SyncedRecord } from '@/lib/model/synced-record';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { database, transaction } from './database';
 import { journalWrites } from './journal';
+import { entryWrites, LIST_STORES } from './list-writes';
 import { entriesOf } from './reading-list-store';
 import { MAX_REMOVED } from './removed-entries';
 import type { NewJournalRow } from './rows';
@@ -35,7 +36,7 @@ export interface SyncedChange {
  * @param decide says, at once and without waiting, what is to be written
  */
 export async function changeSynced<Change extends SyncedChange>(papers: readonly { id: string; ids?: WorkIds }[], decide: (papers: SyncedPaper[]) => Change): Promise<Change> {
-  const tx = await transaction(['readingList', 'removedEntries', 'syncRecords', 'journal'], 'readwrite');
+  const tx = await transaction([...LIST_STORES, 'removedEntries', 'syncRecords', 'journal'], 'readwrite');
   const list = tx.objectStore('readingList');
   const records = tx.objectStore('syncRecords');
   const removals = tx.objectStore('removedEntries');
@@ -54,9 +55,7 @@ export async function changeSynced<Change extends SyncedChange>(papers: readonly
   const journal = await journalWrites(tx.objectStore('journal'), change.journal);
   await writeAll(tx, [
     ...journal,
-    ...change.put.map((entry) => () => list.put(entry)),
-    ...change.absorbed.map((id) => () => list.delete(id)),
-    ...change.removed.map(({ id }) => () => list.delete(id)),
+    ...entryWrites(tx, { put: change.put, remove: [...change.absorbed, ...change.removed.map(({ id }) => id)] }),
     ...tooOld.map(({ id }) => () => removals.delete(id)),
     ...change.removed.slice(-MAX_REMOVED).map((entry, at) => () => removals.put({ id: entry.id, entry, order: last + 1 + at })),
     ...change.records.map((record) => () => records.put(record)),

@@ -2,6 +2,7 @@ import type { ImportUndo } from '@/lib/model/file-import';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { allOrNone } from './all-or-none';
 import { transaction } from './database';
+import { entryWrites, LIST_STORES } from './list-writes';
 
 /** Entries that are in memory at once. */
 const BATCH = 500;
@@ -12,7 +13,7 @@ const BATCH = 500;
  * @returns what it did, the same one when asked again; `null` where there is no such import
  */
 export async function takeImportBack(id: string, isKept: (entry: ReadingListEntry) => boolean, now: number): Promise<ImportUndo | null> {
-  const tx = await transaction(['readingList', 'imports'], 'readwrite');
+  const tx = await transaction([...LIST_STORES, 'imports'], 'readwrite');
   return allOrNone(tx, async () => {
     const imports = tx.objectStore('imports');
     const list = tx.objectStore('readingList');
@@ -24,11 +25,10 @@ export async function takeImportBack(id: string, isKept: (entry: ReadingListEntr
       const batch = await list.getAll(IDBKeyRange.bound(after, `${id}.`, true, true), BATCH);
       const last = batch.at(-1);
       if (!last) break;
-      const kept = batch.filter(isKept);
-      await list.delete(IDBKeyRange.bound(after, last.id, true));
-      await Promise.all(kept.map(async (entry) => list.put(entry)));
-      undo.removed += batch.length - kept.length;
-      undo.kept += kept.length;
+      const removed = batch.filter((entry) => !isKept(entry)).map((entry) => entry.id);
+      await Promise.all(entryWrites(tx, { remove: removed }).map(async (write) => write()));
+      undo.removed += removed.length;
+      undo.kept += batch.length - removed.length;
       after = last.id;
     }
     undo.gone = Math.max(0, row.counts.added - undo.removed - undo.kept);

@@ -3,7 +3,8 @@
  * real pages at a real host name, unslowed and with the processor slowed four times, beside a script of
  * the same size that does nothing, and one pattern over the page's whole markup, in the same page loads.
  * `lists`, `verdict` and `pages` name one part alone; `--built` says that the builds are there already; a
- * number says how many loads of each page are measured. Packs have `npm run bench:packs`.
+ * number says how many loads of each page are measured. Packs have `npm run bench:packs`, the
+ * list page `npm run bench:list`.
  */
 import { statSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';

@@ -44,7 +44,7 @@ test('a RIS file of 300 is looked through, saved with a tag, and taken back as a
   await list.getByRole('button', { name: /^Undo: 300 papers imported from refs\.ris/ }).click();
   await expect(list.getByText('One paper saved')).toBeVisible();
   await expect(list.getByText(/^Import from refs\.ris undone on .+; 300 papers taken off the list\./)).toBeVisible();
-  await expect(list.getByText('As I saved it')).toBeVisible();
+  await expect(list.locator('.row').getByText('As I saved it')).toBeVisible();
 });
 
 test('an import that is stopped saves nothing, and a file that is none says why', async ({ extension }) => {
@@ -67,7 +67,7 @@ test('the references of a Word manuscript, a pasted list, and a bibliography tha
   await list.locator('.import-form input[type=file]').setInputFiles({ name: 'manuscript.docx', mimeType: 'application/zip', buffer: Buffer.from(word) });
   await expect(list.getByText('2 references: 2 new papers.')).toBeVisible();
   await list.getByRole('button', { name: 'Save 2 papers' }).click();
-  await expect(list.getByText('A title of a certain paper')).toBeVisible();
+  await expect(list.locator('.row').getByText('A title of a certain paper')).toBeVisible();
   await list.getByRole('button', { name: 'Close' }).click();
   await list.getByText('Paste references instead').click();
   await list.getByRole('textbox', { name: 'References, DOIs or PubMed numbers' }).fill('10.5555/pasted\n10.5555/typed');

@@ -10,9 +10,9 @@ import { AUTHOR_CORRECTION, CORRECTED_ARTICLE, PLAIN_ARTICLE } from '@/scripts/d
 import { articleUrl } from './addresses';
 import { E2E_BUILD, expect, test } from './caveat-test';
 
-/** A paper's row in the reading list. */
+/** A saved paper, open beside the reading list. */
 function entryOf(list: Page, paper: DemoPaper): Locator {
-  return list.getByRole('listitem').filter({ has: list.getByRole('heading', { name: paper.title }) });
+  return list.getByRole('article').filter({ has: list.getByRole('heading', { name: paper.title }) });
 }
 
 test('a saved paper, its tags and its note are still there after the browser was restarted', async ({ stage }) => {
@@ -84,7 +84,8 @@ test('removing a saved paper can be undone', async ({ page, extension, caveat })
   await expect(list.getByText('Nothing saved yet')).toBeVisible();
   await expect(list.getByRole('button', { name: 'Undo' })).toBeFocused();
   await list.keyboard.press('Enter');
-  await expect(list.getByRole('heading', { name: PLAIN_ARTICLE.title })).toBeFocused();
+  await expect(list.locator('.detail').getByRole('heading', { name: PLAIN_ARTICLE.title })).toBeVisible();
+  await expect(list.locator('.row-open')).toBeFocused();
 });
 
 test('with online checks off, "Check again" says in the entry why not, and how to change it', async ({ page, extension, caveat }) => {

@@ -56,7 +56,7 @@ test('a saved paper is corrected between two lists: the button, the list and the
   await expect(digest.getByText('No notice known')).toBeVisible();
   await expect.poll(() => extension.plainBadge()).toBe('1');
   const list = await extension.open('reading-list');
-  await expect(list.getByRole('listitem').filter({ hasText: PLAIN_ARTICLE.title })).toContainText('Corrected since you saved it (Correction, dated');
+  await expect(list.getByRole('article').filter({ hasText: PLAIN_ARTICLE.title })).toContainText('Corrected since you saved it (Correction, dated');
 
   // The same in another list is no second change, nor after the background was stopped.
   await extension.stopWorker(page);

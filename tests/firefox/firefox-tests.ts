@@ -239,4 +239,29 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
       await digest.close();
     },
   },
+  {
+    name: 'the list page searches saved papers as words are typed, and shows what is saved meanwhile',
+    async run(world) {
+      const list = await world.openOwnPage('reading-list');
+      const save = (number: number, title: string) =>
+        list.evaluate(
+          async (doi, named) => {
+            type Runtime = { sendMessage(message: object): Promise<unknown> };
+            const { runtime } = (globalThis as unknown as { browser: { runtime: Runtime } }).browser;
+            await runtime.sendMessage({ type: 'save-work', ids: { doi, pmid: null, pmcid: null, arxiv: null }, title: named });
+          },
+          `10.5555/firefox.${number}`,
+          title,
+        );
+      const titles = () => list.evaluate(() => [...document.querySelectorAll('.row-title')].map(({ textContent }) => textContent).join(' · '));
+      await save(1, 'Worms in light');
+      await save(2, 'Naïve snails');
+      await until(async () => (await titles()).startsWith('Naïve snails · Worms in light'));
+      await list.locator('input[type=search]').fill('naive SN');
+      await until(async () => (await titles()) === 'Naïve snails');
+      await save(3, 'More naïve snails');
+      await until(async () => (await titles()) === 'More naïve snails · Naïve snails');
+      await list.close();
+    },
+  },
 ];

@@ -1,10 +1,12 @@
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import type { Handlers } from '@/lib/messaging/router';
 import { recordsCorrections } from '@/lib/notices/status/source-rank';
+import { editEntries } from '@/lib/reading-list/edit-entries';
 import { CannotMerge, mergeByHand, undoMerge } from '@/lib/reading-list/merge-by-hand';
 import { answersFor, trustedIds } from '@/lib/reading-list/proven-ids';
 import { findEntryById, NoSuchEntry, saveWork, updateEntry, updateEvidence } from '@/lib/reading-list/reading-list';
-import { removeEntry, restoreEntry } from '@/lib/reading-list/removal';
+import { removeEntries, removeEntry, restoreEntries, restoreEntry } from '@/lib/reading-list/removal';
+import { takeSnapshot } from '@/lib/reading-list/snapshots';
 import type { ReportDeps } from '@/lib/report/report-deps';
 import type { RunningQuestions } from '@/lib/report/running-questions';
 import { streamReport } from '@/lib/report/stream-report';
@@ -15,7 +17,7 @@ import { entryEvidence } from '../entry-evidence';
 import { tellPaperTabs } from '../page-scripts';
 import { refuse } from './refuse';
 
-type Names = 'save-work' | 'update-entry' | 'remove-entry' | 'restore-entry' | 'recheck-entry' | 'merge-entries' | 'undo-merge';
+type Names = 'save-work' | 'update-entry' | 'edit-entries' | 'remove-entries' | 'restore-entries' | 'remove-entry' | 'restore-entry' | 'recheck-entry' | 'merge-entries' | 'undo-merge';
 
 /** Commands about saved papers. */
 export function readingListCommands(reports: ReportDeps, running: RunningQuestions): Pick<Handlers, Names> {
@@ -32,6 +34,21 @@ export function readingListCommands(reports: ReportDeps, running: RunningQuestio
       return { entryId: id };
     },
     'update-entry': ({ id, patch, base }) => orSay(updateEntry(id, patch, base, now())),
+    'edit-entries': async ({ edits, snapshot }) => {
+      if (snapshot) await orSay(takeSnapshot('bulk', now()));
+      return orSay(editEntries(edits, now()));
+    },
+    'remove-entries': async ({ ids, snapshot, goesOn }) => {
+      if (snapshot) await orSay(takeSnapshot('bulk', now()));
+      const removed = await orSay(removeEntries(ids, now(), goesOn));
+      void tellPaperTabs({ type: 'ask-again' });
+      return { removed };
+    },
+    'restore-entries': async ({ ids }) => {
+      const restored = await orSay(restoreEntries(ids, now()));
+      void tellPaperTabs({ type: 'ask-again' });
+      return { restored };
+    },
     'remove-entry': async ({ id }) => {
       await orSay(removeEntry(id, now()));
       void tellPaperTabs({ type: 'ask-again' });

@@ -6,7 +6,7 @@ import { severityOf, statusCodeOf, updatedKindOf } from './status-code-of';
 import { corroboratesOnly, recordsCorrections } from './source-rank';
 
 /** How long "lists none" says anything, in milliseconds: 30 days. */
-const SILENCE_LASTS = 30 * 86_400_000;
+export const SILENCE_LASTS = 30 * 86_400_000;
 
 interface StatusInput {
   /** Notices about the work, as eventsOf orders them. */

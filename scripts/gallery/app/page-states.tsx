@@ -8,11 +8,11 @@ import { SendToZotero } from '@/components/citations/SendToZotero';
 import { Options } from '@/components/options/Options';
 import { Popup } from '@/components/popup/Popup';
 import { Recovery } from '@/components/reading-list/Recovery';
-import { ReadingList, type ReadingListProps } from '@/components/reading-list/ReadingList';
 import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
 import { NO_IDS } from '@/lib/model/work';
+import { ListInMemory, type ListInMemoryProps } from '@/tests/support/list-in-memory';
 import { flaggedEntry, sampleList } from '@/tests/support/sample-lists';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
@@ -42,7 +42,7 @@ const PREVIEW = {
   remarks: [{ line: 88, problem: 'outside', text: 'Exported by Invented Library 3' }],
 } as const;
 
-const LIST: ReadingListProps = {
+const LIST: ListInMemoryProps = {
   entries: SAMPLE_ENTRIES,
   busy: new Set(),
   sought: null,
@@ -65,7 +65,20 @@ const LIST: ReadingListProps = {
   onExportOlder: nothing,
   onRemove: nothing,
   onRecheck: nothing,
-  onUndoRemove: nothing,
+  onViews: nothing,
+  onDismiss: nothing,
+  onTagMany: nothing,
+  onStateMany: nothing,
+  onRecheckMany: nothing,
+  onExportMany: nothing,
+  onRemoveMany: nothing,
+  onStopMany: nothing,
+  views: [],
+  building: null,
+  done: null,
+  many: null,
+  report: null,
+  isWide: matchMedia('(min-width: 900px)').matches,
   onTurnOnLive: nothing,
   onOptions: nothing,
   onBibliography: nothing,
@@ -185,13 +198,13 @@ const popup = {
 
 /** Each of Caveat's own pages, in each state worth looking at. */
 export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
-  'reading-list': <ReadingList {...LIST} />,
-  'reading-list-editing': <ReadingList {...LIST} sought={SAMPLE_ENTRIES[1]?.entry.id ?? null} />,
+  'reading-list': <ListInMemory {...LIST} />,
+  'reading-list-editing': <ListInMemory {...LIST} sought={SAMPLE_ENTRIES[1]?.entry.id ?? null} />,
   'reading-list-not-checked': (
-    <ReadingList {...LIST} failures={new Map([[SAMPLE_ENTRIES[0]?.entry.id ?? '', 'live-off']])} />
+    <ListInMemory {...LIST} failures={new Map([[SAMPLE_ENTRIES[0]?.entry.id ?? '', 'live-off']])} />
   ),
   'reading-list-import': (
-    <ReadingList
+    <ListInMemory
       {...LIST}
       importing={{
         ...NO_IMPORT,
@@ -200,9 +213,9 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       }}
     />
   ),
-  'reading-list-empty': <ReadingList {...LIST} entries={[]} />,
+  'reading-list-empty': <ListInMemory {...LIST} entries={[]} />,
   'reading-list-conflict': (
-    <ReadingList
+    <ListInMemory
       {...LIST}
       sought={SAMPLE_ENTRIES[1]?.entry.id ?? null}
       editing={{
@@ -215,7 +228,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
     />
   ),
   'reading-list-merges': (
-    <ReadingList
+    <ListInMemory
       {...LIST}
       entries={SAMPLE_ENTRIES.map((item, at) => (at === 0 ? { ...item, sameAs: [{ id: 'x', title: 'A scale for falls in two towns' }], merged: [{ seq: 1, title: 'Scale for falls', why: 'register' as const }] } : item))}
       broken={[{ id: 'b', name: '10.1000/broken' }]}

@@ -35,6 +35,8 @@ describe('the steps that lead to the present database', () => {
       [...db.objectStoreNames].map((name) => [name, [...db.transaction(name).store.indexNames]]),
     );
     expect(indexes).toEqual({
+      changedEntries: [],
+      paperRows: ['id', 'until'],
       answers: ['at', 'changes', 'works'],
       importRows: [],
       imports: [],

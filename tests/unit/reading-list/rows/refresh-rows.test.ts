@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { moveToRemoved } from '@/lib/storage/removed-entries';
+import { restoreEntry } from '@/lib/reading-list/removal';
+import { editEntries } from '@/lib/reading-list/edit-entries';
+import { saveWork, updateEntry } from '@/lib/reading-list/reading-list';
+import { NO_IDS } from '@/lib/model/work';
+import { RowEngine } from '@/lib/reading-list/rows/row-engine';
+import { refreshRows } from '@/lib/reading-list/rows/refresh-rows';
+import { restoreSnapshot, takeSnapshot } from '@/lib/reading-list/snapshots';
+import { setSettings } from '@/lib/settings/settings';
+import { database } from '@/lib/storage/database';
+import { useFreshDatabase } from '../../storage/fresh-database';
+import { answer, OTHER, work } from '../../storage/samples';
+
+useFreshDatabase();
+
+beforeEach(() => {
+  // Node has no locks; a test is alone.
+  vi.stubGlobal('navigator', { locks: { request: async (_name: string, run: () => Promise<unknown>) => run() } });
+});
+
+const NOW = Date.UTC(2026, 10, 1);
+const DAY = 86_400_000;
+
+/** Brings the rows up to date. @returns the rows, and how many were made */
+async function refreshed(now = NOW) {
+  let made = 0;
+  await refreshRows(() => now, (change) => (made += (change?.put.length ?? 0) + (change?.gone.length ?? 0)));
+  return { rows: await (await database()).getAll('paperRows'), made };
+}
+
+describe('the rows of the list', () => {
+  test('follow saving, edits, removal and undo, and nothing is made twice', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    await saveWork(work(OTHER), [], 600);
+    expect((await refreshed()).rows.map((row) => row.id)[1]).toBe(id);
+    expect((await refreshed()).made).toBe(0);
+    await updateEntry(id, { note: 'Ünder the sea' }, { note: 0 }, 700);
+    const edited = await refreshed();
+    expect(edited.made).toBe(1);
+    expect(edited.rows[1]).toMatchObject({ id, hasNote: true, text: expect.stringContaining('under the sea') as string });
+    await moveToRemoved([id], 800);
+    expect((await refreshed()).rows).toHaveLength(1);
+    await restoreEntry(id, 900);
+    expect((await refreshed()).rows).toHaveLength(2);
+  });
+
+  test('are made anew as a whole when the list is taken back to a snapshot, or live checks are switched', async () => {
+    await saveWork(work(), [], 500);
+    const snapshot = await takeSnapshot('bulk', NOW);
+    await saveWork(work(OTHER), [], 600);
+    expect((await refreshed()).rows).toHaveLength(2);
+    await restoreSnapshot(snapshot.id, NOW);
+    expect((await refreshed()).rows).toHaveLength(1);
+    await setSettings({ liveChecks: true });
+    expect((await refreshed()).made).toBe(1);
+    expect((await refreshed()).made).toBe(0);
+    await setSettings({ liveChecks: false });
+  });
+
+  test('go on where they stopped', async () => {
+    for (let at = 0; at < 100; at += 1) await saveWork(work({ doi: `10.5555/${at}`, pmid: null }), [], at + 1);
+    await (await database()).clear('changedEntries');
+    const whole = refreshRows(() => NOW, (change) => {
+      if (change !== null) throw new Error('the page was closed');
+    });
+    await expect(whole).rejects.toThrow('the page was closed');
+    const { rows, made } = await refreshed();
+    expect(rows).toHaveLength(100);
+    expect(made).toBeLessThan(100);
+  });
+
+  test('do not keep a silence that has grown too old', async () => {
+    await saveWork(work(), [answer({}, { kind: 'lists-none', at: NOW })], NOW);
+    expect((await refreshed()).rows[0]?.code).toBe('none-found');
+    expect((await refreshed(NOW + 20 * DAY)).made).toBe(0);
+    expect((await refreshed(NOW + 31 * DAY)).rows[0]?.code).toBe('not-checked');
+  });
+
+  test('name the article of a preprint and the preprint of an article, as a source links them', async () => {
+    const related = [{ relation: 'published-as' as const, ids: { ...NO_IDS, doi: '10.5555/article' }, citation: null, date: null }];
+    await saveWork(work({ doi: '10.1101/2020.01.01.900001', pmid: null }), [answer({ asked: { ...NO_IDS, doi: '10.1101/2020.01.01.900001' }, work: null, recordTypes: ['posted-content'], related })], 500);
+    await saveWork(work({ doi: '10.5555/article', pmid: null }), [], 600);
+    const { rows } = await refreshed();
+    expect(rows.map(({ versions }) => versions)).toEqual([undefined, [{ as: 'article', keys: ['doi:10.5555/article'] }]]);
+    const engine = new RowEngine('en');
+    engine.put(rows);
+    expect(rows.map(({ id }) => engine.linked(id)?.as)).toEqual(['preprint', 'article']);
+  });
+
+  test('show a damaged entry as one that cannot be shown', async () => {
+    await (await database()).put('readingList', { id: 'odd', work: 5 } as never);
+    expect((await refreshed()).rows).toMatchObject([{ id: 'odd', isBroken: true, order: 0 }]);
+    // Something that concerns it, such as a summary of the reader's own, makes its row anew.
+    await (await database()).add('changedEntries', { entryId: 'odd' } as never);
+    expect((await refreshed()).rows).toMatchObject([{ id: 'odd', isBroken: true }]);
+  });
+});
+
+describe('editing many papers', () => {
+  test('adds and drops tags whatever was written meanwhile, and what it gives back undoes it', async () => {
+    const a = await saveWork(work(), [], 1);
+    const b = await saveWork(work(OTHER), [], 2);
+    await updateEntry(a.id, { tags: ['old'] }, { tags: 0 }, 3);
+    const { changed, missing } = await editEntries([a.id, b.id, 'gone'].map((id) => ({ id, patch: { state: 'read' as const }, base: {}, addTags: ['new'], dropTags: ['old'] })), 4);
+    expect(missing).toEqual(['gone']);
+    expect((await refreshed()).rows.map(({ tags, state }) => [tags, state])).toEqual([[['new'], 'read'], [['new'], 'read']]);
+    // The second was tagged again since: that stays, with what it was based on.
+    await updateEntry(b.id, { tags: ['mine'] }, { tags: 1 }, 5);
+    const undone = await editEntries(changed, 6);
+    expect(undone.conflicts).toEqual([{ id: b.id, fields: ['tags'] }]);
+    const rows = (await refreshed()).rows;
+    expect(rows.find(({ id }) => id === a.id)).toMatchObject({ tags: ['old'], state: 'unread' });
+    expect(rows.find(({ id }) => id === b.id)).toMatchObject({ tags: ['mine'], state: 'unread' });
+  });
+});
