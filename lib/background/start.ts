@@ -16,6 +16,7 @@ import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
 import { getSettings } from '@/lib/settings/settings';
+import { giveSettingsBack } from '@/lib/reading-list/restore-settings';
 import { sweepImports } from '@/lib/storage/imports';
 import { sweepRestore } from '@/lib/storage/restore-steps';
 import { sweepSteps } from '@/lib/storage/pack-steps';
@@ -129,7 +130,7 @@ export function startBackground(): void {
     // What an import or a restore left behind when the browser was closed.
     void sweepSteps(Date.now()).catch((error: unknown) => console.error(error));
     void sweepImports(startedAt).catch((error: unknown) => console.error(error));
-    void sweepRestore(Date.now()).catch((error: unknown) => console.error(error));
+    void giveSettingsBack().then(() => sweepRestore(startedAt)).catch((error: unknown) => console.error(error));
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     listenToNotifications();

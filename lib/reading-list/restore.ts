@@ -2,7 +2,6 @@ import { contradict } from '@/lib/identifiers/work-key';
 import type { ImportResult } from '@/lib/model/import-result';
 import { EDITABLE_FIELDS } from '@/lib/model/reading-list-entry';
 import type { Settings } from '@/lib/model/settings';
-import { getSettings, setSettings } from '@/lib/settings/settings';
 import { commitRestore, type JoinEntry } from '@/lib/storage/commit-restore';
 import { restoreResult, stageRows } from '@/lib/storage/restore-steps';
 import { sameData } from '@/lib/storage/same-data';
@@ -10,8 +9,8 @@ import { readRecord, stagedRow } from './backup-records';
 import { editRow } from './edit-row';
 import { mergeTwo } from './merged-entries';
 import { mergeEntries } from './merge-entries';
-import { carriedOver } from './restored-settings';
 import { announceChange } from './reading-list-changes';
+import { giveSettingsBack, takeSettings } from './restore-settings';
 import { takeSnapshot } from './snapshots';
 
 /**
@@ -37,17 +36,15 @@ export async function restoreStaged(key: string, total: number, settings: Partia
   const earlier = await restoreResult(key);
   if (earlier !== null) return earlier;
   await takeSnapshot('restore', now);
-  // Of the others the reader may take a consent back meanwhile.
-  const before = carriedOver(await getSettings());
   // Settings lie outside the database. They go first and come back if the rest cannot be written.
-  if (settings !== null) await setSettings(carriedOver(settings));
+  await takeSettings(key, settings);
   try {
     const result = await commitRestore(key, total, joinWith(now), now);
-    if (result === null && settings !== null) await setSettings(before);
+    if (result === null) await giveSettingsBack();
     announceChange([]);
     return result;
   } catch (error) {
-    if (settings !== null) await setSettings(before);
+    await giveSettingsBack();
     throw error;
   }
 }

@@ -45,7 +45,8 @@ export async function commitRestore(key: string, total: number, join: JoinEntry,
     }
     await commit.endPack();
     await tx.objectStore('restoreRows').delete(stagedRange(key));
-    await meta.put({ ...steps, at: now, result: commit.result } satisfies RestoreSteps, 'restoreSteps');
+    const { settings: _kept, ...rest } = steps;
+    await meta.put({ ...rest, at: now, result: commit.result } satisfies RestoreSteps, 'restoreSteps');
     return commit.result;
   });
 }

@@ -1,9 +1,9 @@
 import type { Standing, WatchChange } from '@/lib/model/watch';
 import { hashOfKey, keysOf } from '@/lib/notices/index/key-hash';
-import { listSummary, mayBeListed, noticeLookup } from '@/lib/notices/known/ask-notice-list';
+import { listQuestion, listSummary, noticeLookup } from '@/lib/notices/known/ask-notice-list';
 import { getMeta, setMeta } from '@/lib/storage/meta';
 import type { WatchProgress } from '@/lib/storage/rows';
-import { readEntriesById, readPapersWithNotices, readWatchedPapers, writeLog } from '@/lib/storage/watch-store';
+import { countPapers, countSaved, readEntriesById, readPapersWithNotices, readWatchedPapers, writeLog } from '@/lib/storage/watch-store';
 import type { WatchedPaper } from '@/lib/storage/watched-key';
 import { keepUp, STEP } from './keep-up';
 import { watchEntries } from './watch-entries';
@@ -28,16 +28,19 @@ export async function checkFromList(now: number, pause: () => Promise<void>): Pr
   const comparedAt = known?.comparedAt ?? 0;
   const isThorough = now - comparedAt > COMPARED || now < comparedAt;
   const beginning: WatchProgress = { list: name, after: null, done: false, changes: 0, comparedAt };
+  const first = known?.list === name && known.done ? null : await lookUp(await readWatchedPapers(), pause);
+  const { saved, watched } = first ? { saved: first.saved, watched: first.papers.length } : await countPapers();
+  const isEven = !isThorough && saved === watched;
   // A paper that came since is checked with all others: where that is stopped, nobody knows which came last.
-  const changes = await keepUp({ list, now, pause, isThorough, onFresh: () => setMeta('watchProgress', beginning) });
+  const changes = isEven ? [] : await keepUp({ list, now, pause, onFresh: () => setMeta('watchProgress', beginning) });
   const before = await getMeta('watchProgress');
   const progress = { ...(before?.list === name ? before : beginning), comparedAt: isThorough ? now : comparedAt };
   if (progress.done) {
     if (isThorough) await setMeta('watchProgress', progress);
     return changes;
   }
-  const papers = await readWatchedPapers();
-  for (const step of stepsOf(await toJudge(papers, pause), progress.after)) {
+  const { papers, wanted } = isEven && first ? first : await lookUp(await readWatchedPapers(), pause);
+  for (const step of stepsOf(wanted, progress.after)) {
     await pause();
     const found = await watchEntries(await readEntriesById(step.map(({ entryId }) => entryId)), { list, now });
     changes.push(...found);
@@ -58,17 +61,28 @@ export async function presentList(): Promise<Standing['list'] & { built: number 
   return { origin, built, at };
 }
 
-/** Papers that the list names, and those of which a notice was known: it may have been taken back. */
-async function toJudge(papers: readonly WatchedPaper[], pause: () => Promise<void>): Promise<WatchedPaper[]> {
+/** All watched papers, those of them that are to be judged, and how many papers are saved. */
+interface LookedUp {
+  papers: WatchedPaper[];
+  /** Those that the list names, and those of which a notice was known: it may have been taken back. */
+  wanted: WatchedPaper[];
+  saved: number;
+}
+
+async function lookUp(papers: WatchedPaper[], pause: () => Promise<void>): Promise<LookedUp> {
   const known = new Set((await readPapersWithNotices()).map(({ entryId }) => entryId));
+  const ask = await listQuestion();
   const wanted: WatchedPaper[] = [];
+  let saved: Promise<number> | null = null;
   for (let at = 0; at < papers.length; at += ASKED) {
     await pause();
     const some = papers.slice(at, at + ASKED);
-    const listed = await mayBeListed(some.map(({ ids }) => ids));
-    wanted.push(...some.filter(({ entryId }, place) => listed[place] === true || known.has(entryId)));
+    const listed = await ask(some.map(({ ids }) => ids));
+    for (const [place, paper] of some.entries()) if (listed[place] === true || known.has(paper.entryId)) wanted.push(paper);
+    // The list's index is in memory by now: the database counts while the other papers are looked up.
+    saved ??= countSaved();
   }
-  return wanted;
+  return { papers, wanted, saved: await (saved ?? countSaved()) };
 }
 
 /** What is left to be judged, in steps. The order is that of the list's details, so that each part of them is read once. */
