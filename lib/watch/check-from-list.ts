@@ -28,19 +28,55 @@ export async function checkFromList(now: number, pause: () => Promise<void>): Pr
   const comparedAt = known?.comparedAt ?? 0;
   const isThorough = now - comparedAt > COMPARED || now < comparedAt;
   const beginning: WatchProgress = { list: name, after: null, done: false, changes: 0, comparedAt };
-  const first = known?.list === name && known.done ? null : await lookUp(await readWatchedPapers(), pause);
-  const { saved, watched } = first ? { saved: first.saved, watched: first.papers.length } : await countPapers();
-  const isEven = !isThorough && saved === watched;
-  // A paper that came since is checked with all others: where that is stopped, nobody knows which came last.
-  const changes = isEven ? [] : await keepUp({ list, now, pause, onFresh: () => setMeta('watchProgress', beginning) });
-  const before = await getMeta('watchProgress');
-  const progress = { ...(before?.list === name ? before : beginning), comparedAt: isThorough ? now : comparedAt };
-  if (progress.done) {
-    if (isThorough) await setMeta('watchProgress', progress);
-    return changes;
+  const round: Round = { list, now, pause, beginning };
+  const wasDone = known?.list === name && known.done;
+  let judged = wasDone || isThorough ? null : await judgeAll(round);
+  const { saved, watched } = judged ?? (isThorough ? NOBODY_KNOWS : await countPapers());
+  const changes = judged?.changes ?? [];
+  if (saved !== watched) {
+    // A paper that came since is checked with all others: where that is stopped, nobody knows which came last.
+    changes.push(...(await keepUp({ list, now, pause, onFresh: () => setMeta('watchProgress', beginning) })));
+    const progress = await getMeta('watchProgress');
+    if (progress?.list !== name || !progress.done) judged = await judgeAll(round);
+    if (judged !== null && judged.changes !== changes) changes.push(...judged.changes);
   }
-  const { papers, wanted } = isEven && first ? first : await lookUp(await readWatchedPapers(), pause);
-  for (const step of stepsOf(wanted, progress.after)) {
+  const progress = judged?.progress ?? known ?? beginning;
+  if (judged !== null || isThorough) await setMeta('watchProgress', { ...progress, done: true, comparedAt: isThorough ? now : comparedAt });
+  if (judged !== null && judged.watched > 0) {
+    await writeLog({ at: now, source: 'notice-list', listAt: list.at, checked: judged.watched, failed: 0, reason: null, changes: changes.length });
+  }
+  return changes;
+}
+
+/** Then saved papers are compared with watched ones. */
+const NOBODY_KNOWS = { saved: 0, watched: -1 };
+
+/** How all papers are judged by a list. */
+interface Round {
+  list: Standing['list'];
+  now: number;
+  pause(): Promise<void>;
+  /** The progress of a check of which nothing is done. */
+  beginning: WatchProgress;
+}
+
+interface Judged {
+  changes: WatchChange[];
+  progress: WatchProgress;
+  watched: number;
+  saved: number;
+}
+
+/** Judges the watched papers that need it, and goes on where that was stopped. */
+async function judgeAll({ list, now, pause, beginning }: Round): Promise<Judged> {
+  const before = await getMeta('watchProgress');
+  const progress = { ...(before?.list === beginning.list ? before : beginning) };
+  const changes: WatchChange[] = [];
+  const papers = await readWatchedPapers();
+  const steps = stepsOf(await toJudge(papers, pause), progress.after);
+  // The database counts while papers are judged here.
+  const saved = countSaved();
+  for (const step of steps) {
     await pause();
     const found = await watchEntries(await readEntriesById(step.map(({ entryId }) => entryId)), { list, now });
     changes.push(...found);
@@ -48,11 +84,7 @@ export async function checkFromList(now: number, pause: () => Promise<void>): Pr
     progress.after = placeOf(step.at(-1)) ?? progress.after;
     await setMeta('watchProgress', progress);
   }
-  await setMeta('watchProgress', { ...progress, done: true });
-  if (papers.length > 0) {
-    await writeLog({ at: now, source: 'notice-list', listAt: list.at, checked: papers.length, failed: 0, reason: null, changes: changes.length });
-  }
-  return changes;
+  return { changes, progress, watched: papers.length, saved: await saved };
 }
 
 /** The list that answers now: where it came from, when it was built, and the day of its oldest source. */
@@ -61,28 +93,18 @@ export async function presentList(): Promise<Standing['list'] & { built: number 
   return { origin, built, at };
 }
 
-/** All watched papers, those of them that are to be judged, and how many papers are saved. */
-interface LookedUp {
-  papers: WatchedPaper[];
-  /** Those that the list names, and those of which a notice was known: it may have been taken back. */
-  wanted: WatchedPaper[];
-  saved: number;
-}
-
-async function lookUp(papers: WatchedPaper[], pause: () => Promise<void>): Promise<LookedUp> {
+/** Papers that the list names, and those of which a notice was known: it may have been taken back. */
+async function toJudge(papers: readonly WatchedPaper[], pause: () => Promise<void>): Promise<WatchedPaper[]> {
   const known = new Set((await readPapersWithNotices()).map(({ entryId }) => entryId));
   const ask = await listQuestion();
   const wanted: WatchedPaper[] = [];
-  let saved: Promise<number> | null = null;
   for (let at = 0; at < papers.length; at += ASKED) {
     await pause();
     const some = papers.slice(at, at + ASKED);
     const listed = await ask(some.map(({ ids }) => ids));
     for (const [place, paper] of some.entries()) if (listed[place] === true || known.has(paper.entryId)) wanted.push(paper);
-    // The list's index is in memory by now: the database counts while the other papers are looked up.
-    saved ??= countSaved();
   }
-  return { papers, wanted, saved: await (saved ?? countSaved()) };
+  return wanted;
 }
 
 /** What is left to be judged, in steps. The order is that of the list's details, so that each part of them is read once. */
