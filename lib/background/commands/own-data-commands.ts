@@ -6,7 +6,6 @@ import { restoreSnapshot } from '@/lib/reading-list/snapshots';
 import { useNewDatabase } from '@/lib/storage/database-name';
 import { beginRestore, cancelRestore } from '@/lib/storage/restore-steps';
 import { tellPaperTabs } from '../page-scripts';
-import { orSay } from './reading-list-commands';
 import { refuse } from './refuse';
 
 type Names = 'restore-begin' | 'restore-add' | 'restore-commit' | 'restore-cancel' | 'restore-snapshot' | 'fresh-start';
@@ -16,14 +15,14 @@ export function ownDataCommands(now: () => number): Pick<Handlers, Names> {
   return {
     'restore-begin': async () => {
       await giveSettingsBack();
-      return { key: await orSay(beginRestore('join', now())) };
+      return { key: await beginRestore('join', now()) };
     },
     'restore-add': async ({ key, from, records }) => {
-      const count = await orSay(stageRecords(key, from, records, now()));
+      const count = await stageRecords(key, from, records, now());
       return { count: count ?? refuse('given-up', 'This restore is not under way any more.') };
     },
     'restore-commit': async ({ key, total, settings }) => {
-      const result = (await orSay(keepingAlive(restoreStaged(key, total, settings, now())))) ?? refuse('given-up', 'This restore is not under way any more.');
+      const result = (await keepingAlive(restoreStaged(key, total, settings, now()))) ?? refuse('given-up', 'This restore is not under way any more.');
       void tellPaperTabs({ type: 'ask-again' });
       return result;
     },
@@ -33,7 +32,7 @@ export function ownDataCommands(now: () => number): Pick<Handlers, Names> {
       return null;
     },
     'restore-snapshot': async ({ id }) => {
-      const result = (await orSay(keepingAlive(restoreSnapshot(id, now())))) ?? refuse('not-found', 'This snapshot is not there any more.');
+      const result = (await keepingAlive(restoreSnapshot(id, now()))) ?? refuse('not-found', 'This snapshot is not there any more.');
       void tellPaperTabs({ type: 'ask-again' });
       return result;
     },

@@ -80,7 +80,7 @@ test('asked again it ends well, or has changed nothing; what has ended well stay
     if (this.name === 'readingList') throw new DOMException('no room', 'QuotaExceededError');
     return put.apply(this, args);
   });
-  await expect(commit(key)).rejects.toMatchObject({ problem: { code: 'full' } });
+  await expect(commit(key)).rejects.toMatchObject({ name: 'QuotaExceededError' });
   vi.restoreAllMocks();
   expect(await getSettings()).toMatchObject(MINE);
   expect(await commit(key)).toMatchObject({ added: 1 });
