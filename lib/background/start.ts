@@ -16,7 +16,7 @@ import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
 import { getSettings } from '@/lib/settings/settings';
-import { giveSettingsBack } from '@/lib/reading-list/restore-settings';
+import { takeOverSettings } from '@/lib/reading-list/take-over-settings';
 import { sweepImports } from '@/lib/storage/imports';
 import { sweepRestore } from '@/lib/storage/restore-steps';
 import { sweepSteps } from '@/lib/storage/pack-steps';
@@ -147,7 +147,7 @@ function tidyUp(startedAt: number): void {
   const failed = (error: unknown) => console.error(error);
   void sweepSteps(Date.now()).catch(failed);
   void sweepImports(startedAt).catch(failed);
-  void giveSettingsBack().then(() => sweepRestore(startedAt)).catch(failed);
+  void takeOverSettings().then(() => sweepRestore(startedAt)).catch(failed);
 }
 
 /** The update address that holds: the reader's, else the build's once the reader has been asked about requests. */

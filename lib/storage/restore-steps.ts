@@ -55,20 +55,20 @@ export async function cancelRestore(key: string): Promise<void> {
   ]);
 }
 
-/** Notes the settings that a restore is about to change, before it does; `null`: it has changed none. One that is done stays as it is. */
-export async function noteRestoredSettings(key: string, changed: RestoreSteps['settings'] | null): Promise<void> {
+/** The restore that is done and has settings still to be taken over; `null` where there is none. */
+export async function restoreWithSettings(): Promise<(RestoreSteps & Required<Pick<RestoreSteps, 'settings'>>) | null> {
+  const steps = await getMeta('restoreSteps');
+  return steps?.result !== undefined && steps.settings !== undefined ? { ...steps, settings: steps.settings } : null;
+}
+
+/** Notes that the settings of a restore were taken over. */
+export async function settingsTakenOver(key: string): Promise<void> {
   const tx = await transaction(['meta'], 'readwrite');
   const meta = tx.objectStore('meta');
   const steps = (await meta.get('restoreSteps')) as RestoreSteps | undefined;
-  if (steps?.key !== key || steps.result !== undefined) return tx.done;
+  if (steps?.key !== key) return tx.done;
   const { settings: _settings, ...rest } = steps;
-  await writeAll(tx, [() => meta.put({ ...rest, ...(changed && { settings: changed }) } satisfies RestoreSteps, 'restoreSteps')]);
-}
-
-/** The restore that has begun and not ended; `null` where there is none. */
-export async function unfinishedRestore(): Promise<RestoreSteps | null> {
-  const steps = await getMeta('restoreSteps');
-  return steps && steps.result === undefined ? steps : null;
+  await writeAll(tx, [() => meta.put(rest satisfies RestoreSteps, 'restoreSteps')]);
 }
 
 /** Takes away what a restore left behind when its page or the browser was closed. @param before if it has made no step since, in milliseconds since the epoch */

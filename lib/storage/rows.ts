@@ -209,7 +209,7 @@ export interface RestoreSteps {
   mode: 'join' | 'replace';
   /** When its last step was made, in milliseconds since the epoch. */
   at: number;
-  /** The settings that it has already changed, as the file has them and as they were: they go back if it does not end. */
+  /** With a restore that is done: settings of the file that are still to be taken over, and how they were. */
   settings?: { given: Partial<Settings>; before: Partial<Settings> };
   /** Done: kept so that whoever asks again, because the answer was lost, gets the same one. */
   result?: ImportResult;

@@ -1,8 +1,8 @@
 import { keepingAlive } from '@/lib/jobs/keep-alive';
 import type { Handlers } from '@/lib/messaging/router';
 import { restoreStaged, stageRecords } from '@/lib/reading-list/restore';
-import { giveSettingsBack } from '@/lib/reading-list/restore-settings';
 import { restoreSnapshot } from '@/lib/reading-list/snapshots';
+import { takeOverSettings } from '@/lib/reading-list/take-over-settings';
 import { useNewDatabase } from '@/lib/storage/database-name';
 import { beginRestore, cancelRestore } from '@/lib/storage/restore-steps';
 import { tellPaperTabs } from '../page-scripts';
@@ -14,7 +14,8 @@ type Names = 'restore-begin' | 'restore-add' | 'restore-commit' | 'restore-cance
 export function ownDataCommands(now: () => number): Pick<Handlers, Names> {
   return {
     'restore-begin': async () => {
-      await giveSettingsBack();
+      // The next one takes the place of this one's note.
+      await takeOverSettings().catch((error: unknown) => console.error(error));
       return { key: await beginRestore('join', now()) };
     },
     'restore-add': async ({ key, from, records }) => {
@@ -27,7 +28,6 @@ export function ownDataCommands(now: () => number): Pick<Handlers, Names> {
       return result;
     },
     'restore-cancel': async ({ key }) => {
-      await giveSettingsBack();
       await cancelRestore(key);
       return null;
     },

@@ -1,25 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ownDataCommands } from '@/lib/background/commands/own-data-commands';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { allEntries, saveWork } from '@/lib/reading-list/reading-list';
-import { giveSettingsBack } from '@/lib/reading-list/restore-settings';
+import { takeOverSettings } from '@/lib/reading-list/take-over-settings';
 import { getSettings, setSettings } from '@/lib/settings/settings';
 import { database } from '@/lib/storage/database';
 import { beginRestore, stageRows, sweepRestore } from '@/lib/storage/restore-steps';
 import { restart, useFreshDatabase } from '../storage/fresh-database';
 import { OTHER, work } from '../storage/samples';
-
-const process = vi.hoisted(() => ({ ends: false, reached: () => undefined as void }));
-vi.mock('@/lib/storage/commit-restore', async (actual) => {
-  const real = await actual<typeof import('@/lib/storage/commit-restore')>();
-  const commitRestore: typeof real.commitRestore = (...args) => {
-    if (!process.ends) return real.commitRestore(...args);
-    process.reached();
-    // From a process that was ended nothing comes back: no answer, and no error to tidy up after.
-    return new Promise(() => undefined);
-  };
-  return { ...real, commitRestore };
-});
 
 useFreshDatabase();
 afterEach(() => vi.restoreAllMocks());
@@ -35,46 +24,49 @@ async function staged(): Promise<string> {
   return key;
 }
 
-/** A restore whose process ends after the settings were changed and before the papers count. @returns its key */
-async function endedInTheMiddle(): Promise<string> {
+/** A restore whose papers count, and which came to its end before its settings were written. @returns its key */
+async function endedBetween(): Promise<string> {
   await setSettings(MINE);
   const key = await staged();
-  process.ends = true;
-  await new Promise<void>((resolve) => {
-    process.reached = resolve;
-    void commit(key);
-  });
-  process.ends = false;
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+  expect(await commit(key)).toMatchObject({ added: 1 });
+  vi.restoreAllMocks();
   await restart();
-  expect(await getSettings()).toMatchObject(THEIRS);
+  expect(await getSettings()).toMatchObject(MINE);
+  expect(await allEntries()).toHaveLength(1);
   return key;
 }
 
-test('a restore whose process ended between settings and papers gives the settings back at the next start', async () => {
-  await endedInTheMiddle();
-  await giveSettingsBack();
+test('the settings of a restore that ended between papers and settings come at the next start, once', async () => {
+  await endedBetween();
+  await takeOverSettings();
+  expect(await getSettings()).toMatchObject(THEIRS);
+  await setSettings(MINE);
+  await takeOverSettings();
   expect(await getSettings()).toMatchObject(MINE);
-  expect(await allEntries()).toEqual([]);
 });
 
-test('it gives them back when it is given up, or the next one begins', async () => {
-  const key = await endedInTheMiddle();
-  await ownDataCommands(() => 30)['restore-cancel']({ type: 'restore-cancel', key }, {});
-  expect(await getSettings()).toMatchObject(MINE);
-  await endedInTheMiddle();
+test('they come when the restore is asked again, and before the next one begins', async () => {
+  const key = await endedBetween();
+  expect(await commit(key)).toMatchObject({ added: 1 });
+  expect(await getSettings()).toMatchObject(THEIRS);
+  await useNewPapers();
+  await endedBetween();
   await ownDataCommands(() => 40)['restore-begin']({ type: 'restore-begin' }, {});
-  expect(await getSettings()).toMatchObject(MINE);
+  expect(await getSettings()).toMatchObject(THEIRS);
 });
 
-test('it leaves what the reader has set since', async () => {
-  await endedInTheMiddle();
+test('what the reader has set since stays', async () => {
+  await endedBetween();
   await setSettings({ theme: 'system' });
-  await giveSettingsBack();
-  expect(await getSettings()).toMatchObject({ theme: 'system', side: 'right' });
+  await takeOverSettings();
+  expect(await getSettings()).toMatchObject({ theme: 'system', side: 'left' });
 });
 
-test('asked again it ends well, or has changed nothing; what has ended well stays', async () => {
-  const key = await endedInTheMiddle();
+test('where the papers find no room no setting changes', async () => {
+  await setSettings(MINE);
+  const key = await staged();
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function write(this: IDBObjectStore, ...args: Parameters<typeof put>) {
     if (this.name === 'readingList') throw new DOMException('no room', 'QuotaExceededError');
@@ -82,9 +74,9 @@ test('asked again it ends well, or has changed nothing; what has ended well stay
   });
   await expect(commit(key)).rejects.toMatchObject({ name: 'QuotaExceededError' });
   vi.restoreAllMocks();
+  await takeOverSettings();
   expect(await getSettings()).toMatchObject(MINE);
   expect(await commit(key)).toMatchObject({ added: 1 });
-  await giveSettingsBack();
   expect(await getSettings()).toMatchObject(THEIRS);
 });
 
@@ -99,3 +91,7 @@ test('what a closed browser left of a restore goes at the next start, however sh
   expect(await rows()).toBe(0);
   expect(await allEntries()).toHaveLength(1);
 });
+
+async function useNewPapers(): Promise<void> {
+  await (await database()).clear('readingList');
+}
