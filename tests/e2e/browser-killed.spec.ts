@@ -27,8 +27,8 @@ test.afterEach(() => browser.end());
 /** Saves a paper with a note: all of this was acknowledged. */
 async function save(id: string): Promise<void> {
   const reply = await browser.command({ type: 'save-work', ids: { ...NO_IDS, doi: `10.5555/${id}` }, title: `The paper ${id}` });
-  const { entryId } = reply?.value as { entryId: string };
-  expect(await browser.command({ type: 'update-entry', id: entryId, patch: { note: noteOf(id) }, base: { note: 0 } })).toMatchObject({ ok: true });
+  const { value } = reply as { value: { entryId: string } };
+  expect(await browser.command({ type: 'update-entry', id: value.entryId, patch: { note: noteOf(id) }, base: { note: 0 } })).toMatchObject({ ok: true });
 }
 
 /** The notes of the list by DOI, each with what it should be. */

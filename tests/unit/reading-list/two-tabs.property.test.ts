@@ -36,6 +36,8 @@ test('whatever two tabs do to one paper, everything typed is saved, still a draf
       for (let at = 0; at < 2; at += 1) tabs.push({ seen: await fresh(), typed: {}, base: {}, saw: {} });
       /** Texts whose author was told that they were saved, and that nobody has thrown away. */
       const acknowledged = new Set<string>();
+      /** Texts that were written over by somebody who had not seen them. */
+      const unseen: string[] = [];
       let now = 1;
       for (const { tab: which, does } of steps) {
         const tab = tabs[which] as Tab;
@@ -71,13 +73,15 @@ test('whatever two tabs do to one paper, everything typed is saved, still a draf
             const value = tab.typed[field];
             if (value === undefined || conflicts.includes(field)) continue;
             // It took the place of what its author saw, or is what stands there anyway.
-            if (JSON.stringify(value) !== JSON.stringify(before[field])) expect(before[field]).toEqual(tab.saw[field]);
+            const [saved, stood, saw] = [value, before[field], tab.saw[field]].map((each) => JSON.stringify(each));
+            if (saved !== stood && stood !== saw) unseen.push(`${field}: ${stood}`);
             acknowledged.add(JSON.stringify(value));
             delete tab.typed[field];
             delete tab.base[field];
           }
         }
       }
+      expect(unseen).toEqual([]);
       // What was saved is there, or it is what an edit that followed it was made of, and the journal has it.
       const last = await fresh();
       const known = [{ before: last, after: last }, ...(await journalOf(id)).map(({ change }) => change)];
