@@ -3,8 +3,7 @@ import { MAX_ENTRY_ID, MAX_FLAG_NOTE, MAX_NOTE, MAX_TAG, MAX_TAGS, MAX_TIME } fr
 import * as z from '@/lib/platform/zod';
 
 /** An entry's id. Keys of other rows are made of it and a sign that is in no id, so one with control characters is none. */
-// eslint-disable-next-line no-control-regex
-export const entryIdSchema = z.string().check(z.minLength(1), z.maxLength(MAX_ENTRY_ID), z.regex(/^[^\u0000-\u001f\u007f]+$/));
+export const entryIdSchema = z.string().check(z.minLength(1), z.maxLength(MAX_ENTRY_ID), z.regex(/^[ -~\u0080-\uffff]+$/));
 export const timeSchema = z.number().check(z.nonnegative(), z.maximum(MAX_TIME));
 export const tagsSchema = z.array(z.string().check(z.minLength(1), z.maxLength(MAX_TAG))).check(z.maxLength(MAX_TAGS));
 export const noteSchema = z.string().check(z.maxLength(MAX_NOTE));
