@@ -16,6 +16,7 @@ import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
 import { getSettings } from '@/lib/settings/settings';
+import { takeOverSettings } from '@/lib/reading-list/take-over-settings';
 import { sweepImports } from '@/lib/storage/imports';
 import { sweepRestore } from '@/lib/storage/restore-steps';
 import { sweepSteps } from '@/lib/storage/pack-steps';
@@ -100,6 +101,8 @@ export function startBackground(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => route(message, sender as Sender));
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    // An update closes Caveat's own pages, as the end of the browser does.
+    tidyUp(startedAt);
     void registerContextMenu();
     void registerGrantedSites();
     if (reason === 'install' || reason === 'update') void lists.takePackage(PACKAGED_LIST, packagedFile).catch((error: unknown) => console.error(error));
@@ -126,10 +129,7 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(() => {
     void sync.run();
     void registerGrantedSites();
-    // What an import or a restore left behind when the browser was closed.
-    void sweepSteps(Date.now()).catch((error: unknown) => console.error(error));
-    void sweepImports(startedAt).catch((error: unknown) => console.error(error));
-    void sweepRestore(Date.now()).catch((error: unknown) => console.error(error));
+    tidyUp(startedAt);
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     listenToNotifications();
@@ -140,6 +140,14 @@ export function startBackground(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-sidebar' && tab?.id !== undefined) void toggleSidebar(tab.id);
   });
+}
+
+/** Takes away what an import or a restore left behind whose page was closed before this background started. */
+function tidyUp(startedAt: number): void {
+  const failed = (error: unknown) => console.error(error);
+  void sweepSteps(Date.now()).catch(failed);
+  void sweepImports(startedAt).catch(failed);
+  void takeOverSettings().then(() => sweepRestore(startedAt)).catch(failed);
 }
 
 /** The update address that holds: the reader's, else the build's once the reader has been asked about requests. */

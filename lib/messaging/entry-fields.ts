@@ -2,6 +2,8 @@
 import { MAX_ENTRY_ID, MAX_FLAG_NOTE, MAX_NOTE, MAX_TAG, MAX_TAGS, MAX_TIME } from '@/lib/model/limits';
 import * as z from '@/lib/platform/zod';
 
+/** An entry's id. Keys of other rows are made of it and a sign that is in no id, so one with control characters is none. */
+export const entryIdSchema = z.string().check(z.minLength(1), z.maxLength(MAX_ENTRY_ID), z.regex(/^[ -~\u0080-\uffff]+$/));
 export const timeSchema = z.number().check(z.nonnegative(), z.maximum(MAX_TIME));
 export const tagsSchema = z.array(z.string().check(z.minLength(1), z.maxLength(MAX_TAG))).check(z.maxLength(MAX_TAGS));
 export const noteSchema = z.string().check(z.maxLength(MAX_NOTE));

@@ -1,5 +1,6 @@
 import { ownCommands, pageCommands, type Command, type CommandName, type Replies, type Reply } from './contract';
 import type { Problem } from '@/lib/model/problem';
+import { isFull } from '@/lib/platform/is-full';
 import { isOwnPage, isPageScript, type Self, type Sender } from './sender';
 
 /** What a handler throws to refuse with a reason the reader may be shown. */
@@ -50,6 +51,7 @@ async function run(
     return { ok: true, value: await handler(command, sender) } as Reply<CommandName>;
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
+    if (isFull(error)) return refusal('full', 'The disk, or what the browser allows, is full. Nothing was changed.');
     // Unexpected: said loudly once, and told to the reader as a failure, never as success.
     console.error(error);
     return refusal('failed', error instanceof Error ? error.message : String(error));

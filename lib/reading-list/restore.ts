@@ -2,7 +2,7 @@ import { contradict } from '@/lib/identifiers/work-key';
 import type { ImportResult } from '@/lib/model/import-result';
 import { EDITABLE_FIELDS } from '@/lib/model/reading-list-entry';
 import type { Settings } from '@/lib/model/settings';
-import { getSettings, setSettings } from '@/lib/settings/settings';
+import { getSettings } from '@/lib/settings/settings';
 import { commitRestore, type JoinEntry } from '@/lib/storage/commit-restore';
 import { restoreResult, stageRows } from '@/lib/storage/restore-steps';
 import { sameData } from '@/lib/storage/same-data';
@@ -10,8 +10,9 @@ import { readRecord, stagedRow } from './backup-records';
 import { editRow } from './edit-row';
 import { mergeTwo } from './merged-entries';
 import { mergeEntries } from './merge-entries';
-import { carriedOver } from './restored-settings';
 import { announceChange } from './reading-list-changes';
+import { carriedOver } from './restored-settings';
+import { takeOverSettings } from './take-over-settings';
 import { takeSnapshot } from './snapshots';
 
 /**
@@ -29,27 +30,24 @@ export async function stageRecords(key: string, from: number, records: readonly 
  * Makes a staged backup count, in addition to what is there. How everything was becomes a snapshot first. Entries that
  * are here already are never merged with each other: a restored one joins the entry with its id, or the first one that
  * shares an identifier with it and contradicts it in none.
+ * Asked again because the answer was lost, it gives the same one. Settings lie outside the database: they follow once the
+ * papers count.
  * @param settings those of the file that the reader agreed to; consent, key and contact address are never taken over
- * Asked again because the answer was lost, it gives the same one.
  * @returns `null` where not all of the records are there, and then nothing is changed
  */
 export async function restoreStaged(key: string, total: number, settings: Partial<Settings> | null, now: number): Promise<ImportResult | null> {
-  const earlier = await restoreResult(key);
-  if (earlier !== null) return earlier;
+  const result = (await restoreResult(key)) ?? (await restoreNow(key, total, settings, now));
+  // What cannot be written now is written at the next start.
+  if (result !== null) await takeOverSettings().catch((error: unknown) => console.error(error));
+  return result;
+}
+
+async function restoreNow(key: string, total: number, settings: Partial<Settings> | null, now: number): Promise<ImportResult | null> {
   await takeSnapshot('restore', now);
-  // Of the others the reader may take a consent back meanwhile.
-  const before = carriedOver(await getSettings());
-  // Settings lie outside the database. They go first and come back if the rest cannot be written.
-  if (settings !== null) await setSettings(carriedOver(settings));
-  try {
-    const result = await commitRestore(key, total, joinWith(now), now);
-    if (result === null && settings !== null) await setSettings(before);
-    announceChange([]);
-    return result;
-  } catch (error) {
-    if (settings !== null) await setSettings(before);
-    throw error;
-  }
+  const agreed = settings && { given: carriedOver(settings), before: carriedOver(await getSettings()) };
+  const result = await commitRestore(key, total, joinWith(now), now, agreed);
+  announceChange([]);
+  return result;
 }
 
 /** Puts an entry of a backup into a list that may hold the paper already. */

@@ -29,9 +29,10 @@ export type JoinEntry = (incoming: ReadingListEntry, here: ReadingListEntry[]) =
  * `join` an entry joins the one that is the same paper, and of a pack or a summary that both have the later one stays;
  * with `replace` the list and the own summaries become what the rows say.
  * @param total how many rows there should be
+ * @param settings to be taken over once the rows count: they are noted in the same transaction
  * @returns counts of saved papers and summaries; `null` where not all of the rows are there, and then nothing is changed
  */
-export async function commitRestore(key: string, total: number, join: JoinEntry, now: number): Promise<ImportResult | null> {
+export async function commitRestore(key: string, total: number, join: JoinEntry, now: number, settings: RestoreSteps['settings'] | null = null): Promise<ImportResult | null> {
   const tx = await transaction([...STORES], 'readwrite');
   return allOrNone(tx, async () => {
     const meta = tx.objectStore('meta');
@@ -46,7 +47,7 @@ export async function commitRestore(key: string, total: number, join: JoinEntry,
     }
     await commit.endPack();
     await tx.objectStore('restoreRows').delete(stagedRange(key));
-    await meta.put({ ...steps, at: now, result: commit.result } satisfies RestoreSteps, 'restoreSteps');
+    await meta.put({ ...steps, at: now, result: commit.result, ...(settings && { settings }) } satisfies RestoreSteps, 'restoreSteps');
     return commit.result;
   });
 }

@@ -1,6 +1,5 @@
 import * as z from '@/lib/platform/zod';
-import { flagSchema, noteSchema, stateSchema, tagsSchema, timeSchema } from '@/lib/messaging/entry-fields';
-import { MAX_ENTRY_ID } from '@/lib/model/limits';
+import { entryIdSchema, flagSchema, noteSchema, stateSchema, tagsSchema, timeSchema } from '@/lib/messaging/entry-fields';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { sourceAnswerSchema, workSchema } from './evidence-schema';
 import { knownWorkIdsSchema } from './import/work-ids-schema';
@@ -9,7 +8,7 @@ const stamp = z.optional(z.object({ version: z.int().check(z.nonnegative()), at:
 
 /** A saved paper as a backup or a snapshot has it. */
 export const entrySchema: z.ZodMiniType<ReadingListEntry> = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(MAX_ENTRY_ID)),
+  id: entryIdSchema,
   // Saved papers are found by these identifiers, and a file edited by hand may spell them out.
   work: workSchema(knownWorkIdsSchema),
   tags: tagsSchema,

@@ -3,8 +3,11 @@ import { openDB, type IDBPDatabase } from 'idb';
 /** Rows that are read in one go. */
 const BATCH = 100;
 
-/** A row as it lies in a database, whatever wrote it; or how many rows of a store could not be read. */
-export type RawRow = { store: string; row: unknown } | { store: string; lost: number };
+/**
+ * A row as it lies in a database, whatever wrote it; or how many rows of a store could not be read, −1 where nobody knows.
+ * `isCut`: the browser, or another context that changes the database, closed it before the end.
+ */
+export type RawRow = { store: string; row: unknown } | { store: string; lost: number; isCut: boolean };
 
 /**
  * Everything that can be read of a database, store by store, whatever its version and shape. What cannot be read is
@@ -15,6 +18,7 @@ export type RawRow = { store: string; row: unknown } | { store: string; lost: nu
  */
 export async function* rawRows(name: string, stores: readonly string[]): AsyncGenerator<RawRow> {
   let isNew = false;
+  const ending = { isClosed: false };
   const db: IDBPDatabase<unknown> = await openDB(name, undefined, {
     upgrade: (_db, oldVersion, _newVersion, tx) => {
       isNew = oldVersion === 0;
@@ -23,24 +27,28 @@ export async function* rawRows(name: string, stores: readonly string[]): AsyncGe
       tx.done.catch(() => undefined);
       tx.abort();
     },
-    blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
+    blocking: (_old, _new, event) => {
+      ending.isClosed = true;
+      (event.target as IDBDatabase).close();
+    },
+    terminated: () => void (ending.isClosed = true),
   }).catch((error: unknown) => {
     if (isNew) return null as unknown as IDBPDatabase<unknown>;
     throw error;
   });
   if (isNew) return;
   try {
-    for (const store of stores) if (db.objectStoreNames.contains(store)) yield* rowsOf(db, store);
+    for (const store of stores) if (db.objectStoreNames.contains(store)) yield* rowsOf(db, store, ending);
   } finally {
     db.close();
   }
 }
 
-async function* rowsOf(db: IDBPDatabase<unknown>, store: string): AsyncGenerator<RawRow> {
+async function* rowsOf(db: IDBPDatabase<unknown>, store: string, ending: { readonly isClosed: boolean }): AsyncGenerator<RawRow> {
   let lost = 0;
   const keys = await db.getAllKeys(store).catch(() => null);
   if (keys === null) {
-    yield { store, lost: -1 };
+    yield { store, lost: -1, isCut: ending.isClosed };
     return;
   }
   for (let from = 0; from < keys.length; from += BATCH) {
@@ -60,13 +68,20 @@ async function* rowsOf(db: IDBPDatabase<unknown>, store: string): AsyncGenerator
       }
     }
   }
-  if (lost > 0) yield { store, lost };
+  if (lost > 0) yield { store, lost, isCut: ending.isClosed };
 }
 
-/** The lines of a snapshot of a database, as it lies there: the reading list and the summaries that are in no pack. */
+/**
+ * The lines of a snapshot of a database, as it lies there: the reading list and the summaries that are in no pack. Single
+ * rows that are damaged on the disk are passed over.
+ * @throws where a store could not be read to its end: a part of the list must not pass for all of it
+ */
 export async function* snapshotLines(name: string): AsyncGenerator<string> {
   for await (const raw of rawRows(name, ['readingList', 'ownSummaries'])) {
-    if (!('row' in raw)) continue;
+    if (!('row' in raw)) {
+      if (raw.isCut || raw.lost < 0) throw new DOMException(`${raw.store} was not read to its end`, 'AbortError');
+      continue;
+    }
     const { store, row } = raw;
     if (store === 'ownSummaries' && (row as { packId?: unknown } | null)?.packId !== null) continue;
     yield `${JSON.stringify({ store, row })}\n`;

@@ -4,9 +4,6 @@ import { getMeta } from './meta';
 import type { RestoreSteps, StagedRow } from './rows';
 import { writeAll } from './write-all';
 
-/** A restore that has made no step for so long has been left, in milliseconds. */
-const LEFT_BEHIND = 10 * 60_000;
-
 /** The staged rows of a restore. */
 export const stagedRange = (key: string) => IDBKeyRange.bound([key, 0], [key, Number.MAX_SAFE_INTEGER]);
 
@@ -58,10 +55,26 @@ export async function cancelRestore(key: string): Promise<void> {
   ]);
 }
 
-/** Takes away what a restore left behind when its page or the browser was closed. */
-export async function sweepRestore(now: number): Promise<void> {
+/** The restore that is done and has settings still to be taken over; `null` where there is none. */
+export async function restoreWithSettings(): Promise<(RestoreSteps & Required<Pick<RestoreSteps, 'settings'>>) | null> {
+  const steps = await getMeta('restoreSteps');
+  return steps?.result !== undefined && steps.settings !== undefined ? { ...steps, settings: steps.settings } : null;
+}
+
+/** Notes that the settings of a restore were taken over. */
+export async function settingsTakenOver(key: string): Promise<void> {
+  const tx = await transaction(['meta'], 'readwrite');
+  const meta = tx.objectStore('meta');
+  const steps = (await meta.get('restoreSteps')) as RestoreSteps | undefined;
+  if (steps?.key !== key) return tx.done;
+  const { settings: _settings, ...rest } = steps;
+  await writeAll(tx, [() => meta.put(rest satisfies RestoreSteps, 'restoreSteps')]);
+}
+
+/** Takes away what a restore left behind when its page or the browser was closed. @param before if it has made no step since, in milliseconds since the epoch */
+export async function sweepRestore(before: number): Promise<void> {
   const tx = await transaction(['meta', 'restoreRows'], 'readwrite');
   const steps = (await tx.objectStore('meta').get('restoreSteps')) as RestoreSteps | undefined;
-  const isLeft = steps === undefined || steps.result !== undefined || now - steps.at > LEFT_BEHIND;
+  const isLeft = steps === undefined || steps.result !== undefined || steps.at < before;
   await writeAll(tx, isLeft ? [() => tx.objectStore('restoreRows').clear()] : []);
 }

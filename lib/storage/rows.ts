@@ -9,6 +9,7 @@ import type { ContentId, ListFacts } from '@/lib/model/list-facts';
 import type { LibraryFacts, ListedLibrary } from '@/lib/model/library';
 import type { ListCheck, ListOrigin } from '@/lib/model/list-state';
 import type { EditableField, EntryPatch, FieldStamp, ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { Settings } from '@/lib/model/settings';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Standing, WatchChange } from '@/lib/model/watch';
 
@@ -228,6 +229,8 @@ export interface RestoreSteps {
   mode: 'join' | 'replace';
   /** When its last step was made, in milliseconds since the epoch. */
   at: number;
+  /** With a restore that is done: settings of the file that are still to be taken over, and how they were. */
+  settings?: { given: Partial<Settings>; before: Partial<Settings> };
   /** Done: kept so that whoever asks again, because the answer was lost, gets the same one. */
   result?: ImportResult;
 }

@@ -35,11 +35,13 @@ export async function countWatched(now: number): Promise<{ due: number; all: num
   return { due, all };
 }
 
-/** What the watch remembers of some papers, in their order, whatever identifiers they were known by then. */
-export async function readWatchedRows(entryIds: readonly string[]): Promise<(WatchedRow | null)[]> {
+/** What the watch remembers of some papers and under which key, in their order, whatever they were known by then. */
+export async function readWatchedRows(entryIds: readonly string[]): Promise<({ key: string; row: WatchedRow } | null)[]> {
   const tx = await transaction(['watched'], 'readonly');
   const store = tx.objectStore('watched');
-  return Promise.all(entryIds.map(async (id) => (await store.getAll(keysOfPaper(id), 1))[0] ?? null));
+  // A cursor gives key and row at once.
+  const cursors = await Promise.all(entryIds.map((id) => store.openCursor(keysOfPaper(id))));
+  return cursors.map((cursor) => cursor && { key: cursor.key, row: cursor.value });
 }
 
 /** Saved papers by id, in one transaction; those that went meanwhile are left out, and rows that are no papers. */
@@ -47,6 +49,12 @@ export async function readEntriesById(ids: readonly string[]): Promise<ReadingLi
   const tx = await transaction(['readingList'], 'readonly');
   const store = tx.objectStore('readingList');
   return (await Promise.all(ids.map((id) => store.get(id)))).map(readableEntry).filter((entry) => entry !== null);
+}
+
+/** How many papers are saved. An index is counted: in the store itself Chromium walks over every whole entry. */
+export async function countSaved(): Promise<number> {
+  const tx = await transaction(['readingList'], 'readonly');
+  return tx.objectStore('readingList').index('savedAt').count();
 }
 
 /** How many papers are saved, and how many are watched. */
@@ -75,6 +83,8 @@ export async function readWatchedKeys(entryIds: readonly string[]): Promise<stri
 export interface WatchedWrite {
   key: string;
   row: WatchedRow;
+  /** The key that it was read under; `null` for a paper that is new. Only the watch writes such rows, one round at a time. */
+  before: string | null;
   /** Decides, at once, which changes are to be written and which of them are new, from those that are on record. */
   changes(known: readonly WatchChange[]): { put: WatchChange[]; fresh: WatchChange[] };
 }
@@ -86,10 +96,10 @@ export interface WatchedWrite {
 export async function writeWatched(writes: readonly WatchedWrite[]): Promise<WatchChange[]> {
   const tx = await transaction(['watched', 'watchChanges'], 'readwrite');
   const [watched, changes] = [tx.objectStore('watched'), tx.objectStore('watchChanges')];
-  const before = await Promise.all(writes.map(({ row }) => Promise.all([watched.getAllKeys(keysOfPaper(row.entryId)), changes.index('entryId').getAll(row.entryId)])));
-  const decided = writes.map((write, at) => write.changes(before[at]?.[1] ?? []));
-  const steps = writes.flatMap(({ key, row }, at) => [
-    ...(before[at]?.[0] ?? []).filter((other) => other !== key).map((other) => () => watched.delete(other)),
+  const known = await Promise.all(writes.map(({ row }) => changes.index('entryId').getAll(row.entryId)));
+  const decided = writes.map((write, at) => write.changes(known[at] ?? []));
+  const steps = writes.flatMap(({ key, row, before }, at) => [
+    ...(before === null || before === key ? [] : [() => watched.delete(before)]),
     () => watched.put(row, key),
     ...(decided[at]?.put ?? []).map((change) => () => changes.put(change)),
   ]);

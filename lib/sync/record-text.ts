@@ -1,8 +1,7 @@
 import { isRichText } from '@/lib/model/is-rich-text';
-import { MAX_ENTRY_ID } from '@/lib/model/limits';
 import type { EditableField } from '@/lib/model/reading-list-entry';
 import type { VersionVector, SyncedField, SyncedRecord } from '@/lib/model/synced-record';
-import { flagSchema, noteSchema, stateSchema, tagsSchema, timeSchema } from '@/lib/messaging/entry-fields';
+import { entryIdSchema, flagSchema, noteSchema, stateSchema, tagsSchema, timeSchema } from '@/lib/messaging/entry-fields';
 import type { RichText } from '@/lib/model/rich-text';
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import * as z from '@/lib/platform/zod';
@@ -13,7 +12,8 @@ const LETTERS = { state: 's', tags: 't', note: 'n', flag: 'f' } as const satisfi
 const FIELDS = Object.keys(LETTERS) as EditableField[];
 
 const MAX_MACHINES = 100;
-const name = z.string().check(z.minLength(1), z.maxLength(16));
+/** The name of a machine, by which records and clocks are looked up: not one that every object has (`toString`). */
+const name = z.string().check(z.minLength(1), z.maxLength(16), z.refine((each) => !(each in {})));
 /** More changes of one paper than anybody makes; it leaves room to count on. */
 const counter = z.int().check(z.positive(), z.maximum(1_000_000_000));
 const clockSchema = z.record(name, counter).check(z.refine((clock) => Object.keys(clock).length <= MAX_MACHINES));
@@ -21,7 +21,7 @@ const fieldSchema = (value: z.ZodMiniType) => z.optional(z.tuple([clockSchema, z
 const maybeText = z.nullable(z.string().check(z.maxLength(300)));
 
 const recordSchema = z.tuple([
-  z.string().check(z.minLength(1), z.maxLength(MAX_ENTRY_ID)),
+  entryIdSchema,
   timeSchema,
   z.tuple([maybeText, maybeText, maybeText, maybeText, z.array(z.string().check(z.maxLength(300))).check(z.maxLength(20))]),
   z.union([z.null(), z.string(), z.custom<RichText>(isRichText)]),

@@ -1,9 +1,9 @@
 import type { Standing, WatchChange } from '@/lib/model/watch';
 import { hashOfKey, keysOf } from '@/lib/notices/index/key-hash';
-import { listSummary, mayBeListed, noticeLookup } from '@/lib/notices/known/ask-notice-list';
+import { listQuestion, listSummary, noticeLookup } from '@/lib/notices/known/ask-notice-list';
 import { getMeta, setMeta } from '@/lib/storage/meta';
 import type { WatchProgress } from '@/lib/storage/rows';
-import { readEntriesById, readPapersWithNotices, readWatchedPapers, writeLog } from '@/lib/storage/watch-store';
+import { countPapers, countSaved, readEntriesById, readPapersWithNotices, readWatchedPapers, writeLog } from '@/lib/storage/watch-store';
 import type { WatchedPaper } from '@/lib/storage/watched-key';
 import { keepUp, STEP } from './keep-up';
 import { watchEntries } from './watch-entries';
@@ -28,16 +28,55 @@ export async function checkFromList(now: number, pause: () => Promise<void>): Pr
   const comparedAt = known?.comparedAt ?? 0;
   const isThorough = now - comparedAt > COMPARED || now < comparedAt;
   const beginning: WatchProgress = { list: name, after: null, done: false, changes: 0, comparedAt };
-  // A paper that came since is checked with all others: where that is stopped, nobody knows which came last.
-  const changes = await keepUp({ list, now, pause, isThorough, onFresh: () => setMeta('watchProgress', beginning) });
-  const before = await getMeta('watchProgress');
-  const progress = { ...(before?.list === name ? before : beginning), comparedAt: isThorough ? now : comparedAt };
-  if (progress.done) {
-    if (isThorough) await setMeta('watchProgress', progress);
-    return changes;
+  const round: Round = { list, now, pause, beginning };
+  const wasDone = known?.list === name && known.done;
+  let judged = wasDone || isThorough ? null : await judgeAll(round);
+  const { saved, watched } = judged ?? (isThorough ? NOBODY_KNOWS : await countPapers());
+  const changes = judged?.changes ?? [];
+  if (saved !== watched) {
+    // A paper that came since is checked with all others: where that is stopped, nobody knows which came last.
+    changes.push(...(await keepUp({ list, now, pause, onFresh: () => setMeta('watchProgress', beginning) })));
+    const progress = await getMeta('watchProgress');
+    if (progress?.list !== name || !progress.done) judged = await judgeAll(round);
+    if (judged !== null && judged.changes !== changes) changes.push(...judged.changes);
   }
+  const progress = judged?.progress ?? known ?? beginning;
+  if (judged !== null || isThorough) await setMeta('watchProgress', { ...progress, done: true, comparedAt: isThorough ? now : comparedAt });
+  if (judged !== null && judged.watched > 0) {
+    await writeLog({ at: now, source: 'notice-list', listAt: list.at, checked: judged.watched, failed: 0, reason: null, changes: changes.length });
+  }
+  return changes;
+}
+
+/** Then saved papers are compared with watched ones. */
+const NOBODY_KNOWS = { saved: 0, watched: -1 };
+
+/** How all papers are judged by a list. */
+interface Round {
+  list: Standing['list'];
+  now: number;
+  pause(): Promise<void>;
+  /** The progress of a check of which nothing is done. */
+  beginning: WatchProgress;
+}
+
+interface Judged {
+  changes: WatchChange[];
+  progress: WatchProgress;
+  watched: number;
+  saved: number;
+}
+
+/** Judges the watched papers that need it, and goes on where that was stopped. */
+async function judgeAll({ list, now, pause, beginning }: Round): Promise<Judged> {
+  const before = await getMeta('watchProgress');
+  const progress = { ...(before?.list === beginning.list ? before : beginning) };
+  const changes: WatchChange[] = [];
   const papers = await readWatchedPapers();
-  for (const step of stepsOf(await toJudge(papers, pause), progress.after)) {
+  const steps = stepsOf(await toJudge(papers, pause), progress.after);
+  // The database counts while papers are judged here.
+  const saved = countSaved();
+  for (const step of steps) {
     await pause();
     const found = await watchEntries(await readEntriesById(step.map(({ entryId }) => entryId)), { list, now });
     changes.push(...found);
@@ -45,11 +84,7 @@ export async function checkFromList(now: number, pause: () => Promise<void>): Pr
     progress.after = placeOf(step.at(-1)) ?? progress.after;
     await setMeta('watchProgress', progress);
   }
-  await setMeta('watchProgress', { ...progress, done: true });
-  if (papers.length > 0) {
-    await writeLog({ at: now, source: 'notice-list', listAt: list.at, checked: papers.length, failed: 0, reason: null, changes: changes.length });
-  }
-  return changes;
+  return { changes, progress, watched: papers.length, saved: await saved };
 }
 
 /** The list that answers now: where it came from, when it was built, and the day of its oldest source. */
@@ -61,12 +96,13 @@ export async function presentList(): Promise<Standing['list'] & { built: number 
 /** Papers that the list names, and those of which a notice was known: it may have been taken back. */
 async function toJudge(papers: readonly WatchedPaper[], pause: () => Promise<void>): Promise<WatchedPaper[]> {
   const known = new Set((await readPapersWithNotices()).map(({ entryId }) => entryId));
+  const ask = await listQuestion();
   const wanted: WatchedPaper[] = [];
   for (let at = 0; at < papers.length; at += ASKED) {
     await pause();
     const some = papers.slice(at, at + ASKED);
-    const listed = await mayBeListed(some.map(({ ids }) => ids));
-    wanted.push(...some.filter(({ entryId }, place) => listed[place] === true || known.has(entryId)));
+    const listed = await ask(some.map(({ ids }) => ids));
+    for (const [place, paper] of some.entries()) if (listed[place] === true || known.has(paper.entryId)) wanted.push(paper);
   }
   return wanted;
 }

@@ -65,7 +65,7 @@ async function checkRound(entries: readonly ReadingListEntry[], deps: LiveDeps):
 /** Notices that are known of the papers: their records have the publisher's name for them, and their words. */
 async function noticesOf(entries: readonly ReadingListEntry[]): Promise<WorkIds[]> {
   const rows = await readWatchedRows(entries.map(({ id }) => id));
-  const named = rows.flatMap((row) => row?.standing?.events ?? []).flatMap(({ notice }) => (notice.doi === null ? [] : [{ ...NO_IDS, doi: notice.doi }]));
+  const named = rows.flatMap((found) => found?.row.standing?.events ?? []).flatMap(({ notice }) => (notice.doi === null ? [] : [{ ...NO_IDS, doi: notice.doi }]));
   return distinct([...named, ...noticesIn(entries.flatMap(({ evidence }) => evidence))]);
 }
 

@@ -2,7 +2,7 @@ import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { Standing, WatchChange } from '@/lib/model/watch';
 import { NO_IDS } from '@/lib/model/work';
 import { readEntryIds } from '@/lib/storage/reading-list-store';
-import { countPapers, forgetWatched, readEntriesById, readWatchedPapers, writePlain } from '@/lib/storage/watch-store';
+import { forgetWatched, readEntriesById, readWatchedPapers, writePlain } from '@/lib/storage/watch-store';
 import { watchedKey } from '@/lib/storage/watched-key';
 import { plainRow, watchEntries } from './watch-entries';
 
@@ -18,8 +18,6 @@ export interface KeepUp {
   now: number;
   /** Lets everything else have its turn; ends the work by throwing. */
   pause(): Promise<void>;
-  /** Look at every paper, though as many are watched as are saved. */
-  isThorough: boolean;
   /** Called before the first new paper is taken in. */
   onFresh(): Promise<void>;
 }
@@ -29,9 +27,7 @@ export interface KeepUp {
  * brought along is judged at once. It can stop after any step and begin again.
  * @returns the changes that were found
  */
-export async function keepUp({ list, now, pause, isThorough, onFresh }: KeepUp): Promise<WatchChange[]> {
-  const counts = await countPapers();
-  if (!isThorough && counts.saved === counts.watched) return [];
+export async function keepUp({ list, now, pause, onFresh }: KeepUp): Promise<WatchChange[]> {
   const [saved, papers] = await Promise.all([readEntryIds(), readWatchedPapers()]);
   const isSaved = new Set(saved);
   const isWatched = new Set(papers.map(({ entryId }) => entryId));

@@ -28,12 +28,13 @@ export async function watchEntries(entries: readonly ReadingListEntry[], round: 
   const works = entries.map(({ work }) => ({ ids: work.ids, published: work.published }));
   const [answers, rows] = await Promise.all([askNoticeListOfAll(works, round.now), readWatchedRows(entries.map(({ id }) => id))]);
   const writes = entries.flatMap((entry, at) => {
-    const [answer, before] = [answers[at], rows[at] ?? null];
+    const answer = answers[at];
     if (!answer) return [];
+    const before = rows[at]?.row ?? null;
     // A row without a standing is known to have had no notice.
     const stood = before === null ? null : (before.standing ?? NO_NOTICE);
     const { changes, standing } = compareEntry(entry, stood, { answer, list: round.list, words: round.words, now: round.now }, (before?.standing ?? null) === null);
-    return [{ key: watchedKey(entry.id, entry.work.ids), row: rowOf(entry, standing, round, before), changes: (known: readonly WatchChange[]) => reconcileChanges(known, changes, standing.events) }];
+    return [{ key: watchedKey(entry.id, entry.work.ids), row: rowOf(entry, standing, round, before), before: rows[at]?.key ?? null, changes: (known: readonly WatchChange[]) => reconcileChanges(known, changes, standing.events) }];
   });
   return writeWatched(writes);
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:import`: a RIS file of 100,000 papers through the list page of the built extension in real Chromium:
- * how long it takes to look through, to save and to take back, how much memory the page holds, and
+ * how long it takes to look through, to save and to take back, how much memory the page and the background hold, and
  * what saving one more paper costs then. A number as the argument is another size.
  */
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
@@ -14,6 +14,7 @@ import { demoSites } from '../demo/demo-sites';
 import { startStage } from '../stage/stage';
 import { buildExtensions } from '../testing/build-extensions';
 import { runScript } from '../testing/run-script';
+import { backgroundHeap } from './background-heap';
 
 const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 const SIZE = 100_000;
@@ -21,6 +22,10 @@ const PATIENCE = 15 * 60_000;
 
 const record = (at: number): string =>
   `TY  - JOUR\nTI  - What paper ${at} says about worms and soil\nAU  - Invented, Anna\nAU  - Example, Ben\nJO  - Journal of Benches\nPY  - 2024\nDO  - 10.5555/bench.${at}\nN2  - ${'An abstract as long as they are. '.repeat(20)}\nKW  - worms\nER  - \n`;
+
+async function heapOfPage(session: CDPSession): Promise<number> {
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
 
 /** Saves one paper and waits for the answer. @returns milliseconds */
 async function saveOne(page: Page, doi: string): Promise<number> {
@@ -32,12 +37,12 @@ async function saveOne(page: Page, doi: string): Promise<number> {
   }, { type: 'save-work', ids: { doi, pmid: null, pmcid: null, arxiv: null }, title: 'One more' });
 }
 
-/** Follows the largest heap of a page. */
-function watchHeap(session: CDPSession): { stop(): number } {
+/** Follows the largest heap of a page or the background. @param used bytes, now */
+function watchHeap(used: () => Promise<number>): { stop(): number } {
   let most = 0;
   const timer = setInterval(() => {
-    void session.send('Runtime.getHeapUsage').then(
-      ({ usedSize }) => void (most = Math.max(most, usedSize)),
+    void used().then(
+      (size) => void (most = Math.max(most, size)),
       () => undefined,
     );
   }, 200);
@@ -64,7 +69,9 @@ await runScript(async () => {
     await extension.dismissWelcome();
     // The check's page imports too, and draws no list beside it.
     const page = await extension.open('bibliography');
-    const heap = watchHeap(await context.newCDPSession(page));
+    const session = await context.newCDPSession(page);
+    const heap = watchHeap(() => heapOfPage(session));
+    const background = watchHeap(await backgroundHeap(context, (await extension.worker()).url()));
     await page.setInputFiles('input[type=file]', path);
     await page.getByRole('button', { name: 'Save all to the list' }).waitFor({ timeout: PATIENCE });
     let begun = performance.now();
@@ -89,7 +96,7 @@ await runScript(async () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText(/undone on/).waitFor({ timeout: PATIENCE });
     console.log(`taken back in ${took()}`);
-    console.log(`largest heap of the page, its file and its check included: ${heap.stop()} MB`);
+    console.log(`largest heap of the page, its file and its check included: ${heap.stop()} MB; of the background: ${background.stop()} MB`);
     await context.close();
   } finally {
     await stage.close();

@@ -40,7 +40,7 @@ async function run(): Promise<number> {
   const dir = await mkdtemp(path.join(tmpdir(), 'caveat-watch-'));
   const built = Date.parse('2026-11-20T04:00:00Z');
   const files = new Map([['before', largeList(KNOWN, built)], ['after', largeList(KNOWN + MORE, built + 86_400_000)]]);
-  const manifest = { manifest_version: 3, name: 'Bench of the watch', version: '1', permissions: ['unlimitedStorage'], host_permissions: ['http://127.0.0.1/*'], background: { service_worker: 'worker.js' } };
+  const manifest = { manifest_version: 3, name: 'Bench of the watch', version: '1', permissions: ['storage', 'unlimitedStorage'], host_permissions: ['http://127.0.0.1/*'], background: { service_worker: 'worker.js' } };
   await Promise.all([
     writeFile(path.join(dir, 'manifest.json'), JSON.stringify(manifest)),
     writeFile(path.join(dir, 'worker.js'), ''),

@@ -4,7 +4,7 @@ import { emptyAnswer } from '@/lib/model/empty-answer';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { NO_IDS } from '@/lib/model/work';
 import { transaction } from '@/lib/storage/database';
-import { mayBeListed } from '@/lib/notices/known/ask-notice-list';
+import { listQuestion } from '@/lib/notices/known/ask-notice-list';
 import { readChanges, readWatchedPapers } from '@/lib/storage/watch-store';
 import { checkFromList } from '@/lib/watch/check-from-list';
 import { foreignKey, largeKey } from './large-list';
@@ -83,7 +83,7 @@ export async function measureWatch(count: number, known: number, address: string
   const start = performance.now();
   const papers = await readWatchedPapers();
   const read = performance.now();
-  await mayBeListed(papers.map(({ ids }) => ids));
+  await (await listQuestion())(papers.map(({ ids }) => ids));
   const [keys, listed] = [read - start, performance.now() - read];
   const foundAgain = (await readChanges()).length - foundFirst;
   return { first, again, longest: slice, idle: await timed(), foundFirst, foundAgain, keys, listed, memory: [before, after] };

@@ -4,6 +4,7 @@ import { AUTHOR_CORRECTION, CORRECTED_ARTICLE, PLAIN_ARTICLE, RETRACTED_ARTICLE 
 import { articleId } from '@/scripts/demo/demo-paper';
 import { API_HOSTS, PROXY_HOST } from '@/scripts/demo/demo-sites';
 import { articleUrl } from '@/scripts/demo/journal-head';
+import { READING_LIST_TESTS } from './reading-list-tests';
 import { clickShown, pause, shownText, until, untilShown, type FirefoxWorld } from './firefox-world';
 
 export interface FirefoxTest {
@@ -264,4 +265,5 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
       await list.close();
     },
   },
+  ...READING_LIST_TESTS,
 ];

@@ -44,24 +44,29 @@ export class FirefoxWorld {
 
   /** Allows a site, as the popup does in its click; the browser's own prompt is switched off here. */
   async allowSite(pattern: string): Promise<void> {
-    await this.inClick('request', pattern);
+    await this.inClick('request', { origins: [pattern] });
+  }
+
+  /** Allows what the manifest names as optional, in the same way. */
+  async allowPermission(name: string): Promise<void> {
+    await this.inClick('request', { permissions: [name] });
   }
 
   /** Withholds a site that the manifest names, as the reader does on the browser's page for add-ons. */
   async withholdSite(pattern: string): Promise<void> {
-    await this.inClick('remove', pattern);
+    await this.inClick('remove', { origins: [pattern] });
   }
 
-  private async inClick(act: 'request' | 'remove', pattern: string): Promise<void> {
+  private async inClick(act: 'request' | 'remove', what: object): Promise<void> {
     const page = await this.openOwnPage('options');
     await page.evaluate(
-      (name, origin) => {
-        type Permissions = Record<typeof name, (wanted: object) => Promise<boolean>>;
+      (name, wanted) => {
+        type Permissions = Record<typeof name, (asked: object) => Promise<boolean>>;
         const { permissions } = (globalThis as unknown as { browser: { permissions: Permissions } }).browser;
-        addEventListener('click', () => void permissions[name]({ origins: [origin] }), { once: true });
+        addEventListener('click', () => void permissions[name](wanted), { once: true });
       },
       act,
-      pattern,
+      what,
     );
     await page.locator('h1').click();
     await page.close();

@@ -106,7 +106,7 @@ describe('an import', () => {
     expect(await left()).toEqual([0, 0]);
   });
 
-  test('whose page or browser went away in the middle leaves nothing, and the next start tidies up', async () => {
+  test.each(['start', 'update'])('whose page or browser went away in the middle leaves nothing, and the next %s tidies up', async (event) => {
     const cut: Send = (async (message: never) => {
       if ((message as { type: string }).type === 'import-commit') throw new Error('the page is gone');
       return command(message);
@@ -116,7 +116,8 @@ describe('an import', () => {
     expect((await left())[1]).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 5));
     background = startTestBackground();
-    background.started();
+    if (event === 'start') background.started();
+    else background.installed('update');
     await vi.waitFor(async () => expect(await left()).toEqual([0, 0]));
     expect((await imported(manyPapers(3))).counts.added).toBe(3);
   });

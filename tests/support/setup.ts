@@ -1,8 +1,20 @@
 import 'fake-indexeddb/auto';
+import { threadId } from 'node:worker_threads';
 import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 beforeEach(() => fakeBrowser.reset());
+
+// Node's channels reach every thread: tests of other files would hear what these announce.
+if (!Object.hasOwn(globalThis.BroadcastChannel, 'isOfThread')) {
+  globalThis.BroadcastChannel = class extends BroadcastChannel {
+    static readonly isOfThread = true;
+
+    constructor(name: string) {
+      super(`${name} ${threadId}`);
+    }
+  };
+}
 
 // Files share a worker (vitest.config.ts): what one of them leaves behind would be there for the next.
 afterEach(() => vi.useRealTimers());

@@ -6,7 +6,6 @@ import { beginImport, cancelImport } from '@/lib/storage/imports';
 import type { WorkIds } from '@/lib/model/work';
 import { entryEvidence } from '../entry-evidence';
 import { tellPaperTabs } from '../page-scripts';
-import { orSay } from './reading-list-commands';
 import { refuse } from './refuse';
 
 type Names = 'import-begin' | 'import-add' | 'import-commit' | 'import-cancel' | 'import-undo';
@@ -14,13 +13,13 @@ type Names = 'import-begin' | 'import-add' | 'import-commit' | 'import-cancel' |
 /** Commands that bring the papers of a file into the reading list, and take them back. */
 export function importCommands(now: () => number): Pick<Handlers, Names> {
   return {
-    'import-begin': async ({ name, tags }) => ({ id: await orSay(beginImport(name, tags, now())) }),
+    'import-begin': async ({ name, tags }) => ({ id: await beginImport(name, tags, now()) }),
     'import-add': async ({ id, from, drafts }) => {
-      const count = await orSay(stageDrafts(id, from, drafts, evidenceOf, now()));
+      const count = await stageDrafts(id, from, drafts, evidenceOf, now());
       return { count: count ?? refuse('given-up', 'This import is not under way any more.') };
     },
     'import-commit': async ({ id, total }) => {
-      const done = (await orSay(keepingAlive(saveImport(id, total, now())))) ?? refuse('given-up', 'This import is not under way any more.');
+      const done = (await keepingAlive(saveImport(id, total, now()))) ?? refuse('given-up', 'This import is not under way any more.');
       void tellPaperTabs({ type: 'ask-again' });
       return done;
     },
@@ -30,7 +29,7 @@ export function importCommands(now: () => number): Pick<Handlers, Names> {
     },
     'import-undo': async ({ id }) => {
       const drafted = new Set((await readDrafts()).map(({ entryId }) => entryId));
-      const undo = (await orSay(keepingAlive(undoImport(id, drafted, now())))) ?? refuse('not-found', 'This import cannot be undone any more.');
+      const undo = (await keepingAlive(undoImport(id, drafted, now()))) ?? refuse('not-found', 'This import cannot be undone any more.');
       void tellPaperTabs({ type: 'ask-again' });
       return undo;
     },

@@ -1,10 +1,11 @@
+import { keepingAlive } from '@/lib/jobs/keep-alive';
 import type { Handlers } from '@/lib/messaging/router';
 import { restoreStaged, stageRecords } from '@/lib/reading-list/restore';
 import { restoreSnapshot } from '@/lib/reading-list/snapshots';
+import { takeOverSettings } from '@/lib/reading-list/take-over-settings';
 import { useNewDatabase } from '@/lib/storage/database-name';
-import { beginRestore, cancelRestore, sweepRestore } from '@/lib/storage/restore-steps';
+import { beginRestore, cancelRestore } from '@/lib/storage/restore-steps';
 import { tellPaperTabs } from '../page-scripts';
-import { orSay } from './reading-list-commands';
 import { refuse } from './refuse';
 
 type Names = 'restore-begin' | 'restore-add' | 'restore-commit' | 'restore-cancel' | 'restore-snapshot' | 'fresh-start';
@@ -12,23 +13,26 @@ type Names = 'restore-begin' | 'restore-add' | 'restore-commit' | 'restore-cance
 /** Commands about all of the reader's data at once. */
 export function ownDataCommands(now: () => number): Pick<Handlers, Names> {
   return {
-    'restore-begin': async () => ({ key: await orSay(beginRestore('join', now())) }),
+    'restore-begin': async () => {
+      // The next one takes the place of this one's note.
+      await takeOverSettings().catch((error: unknown) => console.error(error));
+      return { key: await beginRestore('join', now()) };
+    },
     'restore-add': async ({ key, from, records }) => {
-      const count = await orSay(stageRecords(key, from, records, now()));
+      const count = await stageRecords(key, from, records, now());
       return { count: count ?? refuse('given-up', 'This restore is not under way any more.') };
     },
     'restore-commit': async ({ key, total, settings }) => {
-      const result = (await orSay(restoreStaged(key, total, settings, now()))) ?? refuse('given-up', 'This restore is not under way any more.');
+      const result = (await keepingAlive(restoreStaged(key, total, settings, now()))) ?? refuse('given-up', 'This restore is not under way any more.');
       void tellPaperTabs({ type: 'ask-again' });
       return result;
     },
     'restore-cancel': async ({ key }) => {
       await cancelRestore(key);
-      await sweepRestore(now());
       return null;
     },
     'restore-snapshot': async ({ id }) => {
-      const result = (await orSay(restoreSnapshot(id, now()))) ?? refuse('not-found', 'This snapshot is not there any more.');
+      const result = (await keepingAlive(restoreSnapshot(id, now()))) ?? refuse('not-found', 'This snapshot is not there any more.');
       void tellPaperTabs({ type: 'ask-again' });
       return result;
     },

@@ -94,18 +94,12 @@ export function readingListCommands(reports: ReportDeps, running: RunningQuestio
 }
 
 /** Waits for a change of the list; why it could not be made ends the command in words that a page understands. */
-export async function orSay<Value>(change: Promise<Value>): Promise<Value> {
+async function orSay<Value>(change: Promise<Value>): Promise<Value> {
   try {
     return await change;
   } catch (error) {
     if (error instanceof NoSuchEntry) refuse('not-found', 'This paper is not in the list any more.');
     if (error instanceof CannotMerge) refuse(error.why, error.message);
-    if (isFull(error)) refuse('full', 'The disk, or what the browser allows, is full.');
     throw error;
   }
-}
-
-/** Whether a write failed for want of room. */
-function isFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }

@@ -6,12 +6,16 @@ import type { PartialDate, WorkIds } from '@/lib/model/work';
 import { sameWork } from '@/lib/identifiers/work-key';
 import { emptyAnswer } from '@/lib/model/empty-answer';
 import { listAssertion } from '@/lib/notices/index/list-assertion';
+import { keysOf } from '@/lib/notices/index/key-hash';
 import { markOf } from '@/lib/notices/index/mark-of';
 import { STARTER_DATE, STARTER_NOTICES, lookUpNoticeList } from './starter-notices';
 import { storedNotices, type StoredNotices } from './stored-notices';
 
 /** How long a list says anything by not listing a work, in milliseconds: 30 days. */
 const SILENCE_LASTS = 30 * 86_400_000;
+
+/** Whatever the starter list names. */
+const STARTER_KEYS: ReadonlySet<string> = new Set(STARTER_NOTICES.flatMap(({ subject, notice }) => [...keysOf(subject), ...keysOf(notice)]));
 
 /**
  * The list on this machine: the one in storage, and where that has nothing on a work, or cannot be read,
@@ -55,12 +59,15 @@ export async function askNoticeListOfAll(works: readonly ListedWork[], now: numb
 }
 
 /**
- * Which of many works the list may have something on: all that it has, and rarely one that it has not. Far cheaper
- * than the marks, since no details are read.
+ * A question to the list that answers now, to be put for as many works as one likes: which of them it may have something
+ * on. All that it has are among them, and rarely one that it has not. Far cheaper than the marks, since no details are read.
  */
-export async function mayBeListed(works: readonly WorkIds[]): Promise<boolean[]> {
-  const found = await fromStored((stored) => stored.mayBeListed(works));
-  return works.map((ids, at) => found?.[at] === true || starterNotices(ids).length > 0);
+export async function listQuestion(): Promise<(works: readonly WorkIds[]) => Promise<boolean[]>> {
+  const stored = await readable();
+  return async (works) => {
+    const found = stored && (await stored.mayBeListed(works).catch((error: unknown) => console.error(error)));
+    return works.map((ids, at) => found?.[at] === true || keysOf(ids).some((key) => STARTER_KEYS.has(key)));
+  };
 }
 
 /** A work and, where that is known, when it appeared. */

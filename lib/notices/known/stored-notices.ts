@@ -71,9 +71,11 @@ function open(row: ListRow): StoredNotices {
   return {
     row,
     async mayBeListed(works) {
-      const keys = works.map(keysOf);
-      const found = new Set(await listed(keys.flat()));
-      return keys.map((own) => own.some((key) => found.has(key)));
+      const hashes = works.map((ids) => keysOf(ids).map(hashOfKey));
+      const wanted = new Set<number>();
+      for (const own of hashes) for (const hash of own) wanted.add(indexPartOf(head, hash));
+      await load(row, head, parts, wanted);
+      return hashes.map((own) => own.some((hash) => markIn(head, parts, hash) !== null));
     },
     async marks(works) {
       const keys = works.map(keysOf);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { orSay } from '@/lib/background/commands/reading-list-commands';
 import { ownDataCommands } from '@/lib/background/commands/own-data-commands';
 import { blobOf } from '@/lib/platform/blob-of';
+import { isFull } from '@/lib/platform/is-full';
 import { mergeByHand, undoMerge } from '@/lib/reading-list/merge-by-hand';
 import { allEntries, keepEvidence, saveWork, updateEntry, updateEvidence } from '@/lib/reading-list/reading-list';
 import { removeEntry, restoreEntry } from '@/lib/reading-list/removal';
@@ -55,9 +55,9 @@ describe('on a disk that is full', () => {
       const snapshot = (await takeSnapshot('bulk', 7)).id;
       const before = await allEntries();
       fillDisk(after);
-      const outcome = await orSay(change({ a, b, gone, merge, snapshot })).then(
+      const outcome = await change({ a, b, gone, merge, snapshot }).then(
         () => 'done',
-        (error: unknown) => (error as { problem?: { code: string } }).problem?.code ?? String(error),
+        (error: unknown) => (isFull(error) ? 'full' : String(error)),
       );
       vi.restoreAllMocks();
       // With so few writes it may have been done already; else it says that there is no room, and nothing has changed.

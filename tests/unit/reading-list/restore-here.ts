@@ -10,19 +10,15 @@ import { changedSettings } from '@/lib/reading-list/restored-settings';
 import { sendRestore } from '@/lib/reading-list/send-restore';
 import { writeBackup } from '@/lib/reading-list/write-backup';
 import { getSettings } from '@/lib/settings/settings';
-import { Refusal } from '@/lib/messaging/router';
+import { createRouter, type Handlers } from '@/lib/messaging/router';
 
 /** The page's side and the background's in one: messages are copied, as the browser copies them. */
 export function sendHere(now: number, heard: (message: object) => void = () => undefined): typeof command {
-  const handlers = ownDataCommands(() => now) as unknown as Record<string, (message: unknown) => Promise<unknown>>;
+  const base = 'chrome-extension://caveat/';
+  const route = createRouter({ id: 'caveat', baseUrl: base }, ownDataCommands(() => now) as Handlers);
   const send = async (message: { type: string }) => {
     heard(message);
-    try {
-      return { ok: true, value: await handlers[message.type]?.(structuredClone(message)) };
-    } catch (error) {
-      // As the router does.
-      return { ok: false, problem: error instanceof Refusal ? error.problem : { code: 'failed', message: String(error), line: null, path: null } };
-    }
+    return route(structuredClone(message), { id: 'caveat', origin: base.slice(0, -1), url: `${base}reading-list.html` });
   };
   return send as unknown as typeof command;
 }

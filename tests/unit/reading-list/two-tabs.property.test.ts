@@ -21,26 +21,34 @@ interface Tab {
   seen: ReadingListEntry;
   typed: Partial<Pick<ReadingListEntry, 'note' | 'tags'>>;
   base: Record<string, number>;
+  /** What stood in the fields when that version was seen. */
+  saw: Record<string, unknown>;
 }
 
 test('whatever two tabs do to one paper, everything typed is saved, still a draft, or thrown away by the reader', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 40, size: 'max' }), async (steps) => {
       await closeDatabase();
       globalThis.indexedDB = new IDBFactory();
       const { id } = await saveWork(work(), [], 1);
       const fresh = async () => (await findEntryById(id)) as ReadingListEntry;
       const tabs: Tab[] = [];
-      for (let at = 0; at < 2; at += 1) tabs.push({ seen: await fresh(), typed: {}, base: {} });
+      for (let at = 0; at < 2; at += 1) tabs.push({ seen: await fresh(), typed: {}, base: {}, saw: {} });
       /** Texts whose author was told that they were saved, and that nobody has thrown away. */
       const acknowledged = new Set<string>();
+      /** Texts that were written over by somebody who had not seen them. */
+      const unseen: string[] = [];
       let now = 1;
       for (const { tab: which, does } of steps) {
         const tab = tabs[which] as Tab;
         now += 1;
         const text = `text ${now} of tab ${which}`;
+        const see = (field: string) => {
+          tab.base[field] = versionsOf(tab.seen)[field as 'note'];
+          tab.saw[field] = tab.seen[field as 'note'];
+        };
         const type = (values: Tab['typed']) => {
-          for (const field of Object.keys(values)) tab.base[field] ??= versionsOf(tab.seen)[field as 'note'];
+          for (const field of Object.keys(values)) if (tab.base[field] === undefined) see(field);
           tab.typed = { ...tab.typed, ...values };
         };
         if (does === 'type note') type({ note: `${tab.typed.note ?? tab.seen.note} ${text}` });
@@ -51,24 +59,29 @@ test('whatever two tabs do to one paper, everything typed is saved, still a draf
         if (does === 'keep both' && tab.typed.note !== undefined) {
           tab.seen = await fresh();
           tab.typed.note = `${tab.seen.note}\n\n${tab.typed.note}`;
-          tab.base.note = versionsOf(tab.seen).note;
+          see('note');
         }
         if (does === 'keep mine') {
           tab.seen = await fresh();
-          for (const field of Object.keys(tab.typed)) tab.base[field] = versionsOf(tab.seen)[field as 'note'];
+          for (const field of Object.keys(tab.typed)) see(field);
         }
         if (does === 'save') {
+          const before = await fresh();
           const { entry, conflicts } = await updateEntry(id, tab.typed, tab.base, now);
           tab.seen = entry;
           for (const field of ['note', 'tags'] as const) {
             const value = tab.typed[field];
             if (value === undefined || conflicts.includes(field)) continue;
+            // It took the place of what its author saw, or is what stands there anyway.
+            const [saved, stood, saw] = [value, before[field], tab.saw[field]].map((each) => JSON.stringify(each));
+            if (saved !== stood && stood !== saw) unseen.push(`${field}: ${stood}`);
             acknowledged.add(JSON.stringify(value));
             delete tab.typed[field];
             delete tab.base[field];
           }
         }
       }
+      expect(unseen).toEqual([]);
       // What was saved is there, or it is what an edit that followed it was made of, and the journal has it.
       const last = await fresh();
       const known = [{ before: last, after: last }, ...(await journalOf(id)).map(({ change }) => change)];
@@ -81,6 +94,6 @@ test('whatever two tabs do to one paper, everything typed is saved, still a draf
         expect(chain.slice(1).map((change) => change.before[field])).toEqual(chain.slice(0, -1).map((change) => change.after[field]));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 80 },
   );
 });

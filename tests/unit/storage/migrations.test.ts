@@ -74,6 +74,26 @@ describe('the steps that lead to the present database', () => {
   });
 });
 
+describe('a database of any earlier version', () => {
+  test.each([...MIGRATIONS.keys()].slice(1))('%i comes to the present shape with every row of every store as it was', async (version) => {
+    const before = await openWith(MIGRATIONS.slice(0, version));
+    for (const name of before.objectStoreNames) {
+      const { keyPath, autoIncrement } = before.transaction(name).store;
+      const row = name === 'readingList' ? entry : { ...Object.fromEntries([keyPath ?? []].flat().map((path) => [path, 1])), kept: name };
+      await before.put(name, row, keyPath === null && !autoIncrement ? 'key' : undefined);
+    }
+    const stores = [...before.objectStoreNames];
+    const all = async (db: typeof before) => Object.fromEntries(await Promise.all(stores.map(async (name) => [name, await db.getAll(name)] as const)));
+    const rows = await all(before);
+    before.close();
+    const after = await openWith(MIGRATIONS);
+    expect(after.version).toBe(MIGRATIONS.length);
+    expect(await all(after)).toEqual(rows);
+    expect(Object.values(rows).every((some) => some.length === 1)).toBe(true);
+    after.close();
+  });
+});
+
 describe('a step of a later version', () => {
   test('is the only one to run, and keeps what the reader saved', async () => {
     const before = await openWith(MIGRATIONS);

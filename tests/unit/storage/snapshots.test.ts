@@ -8,7 +8,8 @@ import { FIRST_DATABASE } from '@/lib/storage/database-name';
 import { closeDatabase } from '@/lib/storage/database';
 import { MIGRATIONS, migrate, type OldDatabase, type UpgradeTransaction } from '@/lib/storage/migrations';
 import { allOwnSummaries, putOwnSummary } from '@/lib/storage/own-summaries';
-import { allSnapshots, MAX_SNAPSHOTS } from '@/lib/storage/snapshot-store';
+import { snapshotLines } from '@/lib/storage/raw-rows';
+import { allSnapshots, MAX_SNAPSHOTS, writeSnapshot } from '@/lib/storage/snapshot-store';
 import { summaryRow } from '@/lib/storage/summary-row';
 import { useFreshDatabase } from './fresh-database';
 import { answer, laySummary, OTHER, work } from './samples';
@@ -25,6 +26,22 @@ async function leftBy(version: number): Promise<object> {
   await db.put('readingList', row);
   db.close();
   return row;
+}
+
+async function putRaw(row: object): Promise<void> {
+  const db = await openDB(FIRST_DATABASE);
+  await db.put('readingList', row);
+  db.close();
+}
+
+/** The same lines; something else happens before one of them. */
+async function* interrupted(lines: AsyncIterable<string>, at: number, happens: () => Promise<unknown>): AsyncGenerator<string> {
+  let count = 0;
+  for await (const line of lines) {
+    if (count === at) await happens();
+    count += 1;
+    yield line;
+  }
 }
 
 describe('a database of an earlier version', () => {
@@ -52,6 +69,16 @@ describe('a database of an earlier version', () => {
 });
 
 describe('a snapshot', () => {
+  test.each([0, 60, 120])('that another context interrupts at row %i is none: a part of the list never passes for all of it', async (at) => {
+    await leftBy(2);
+    for (let more = 0; more < 400; more += 1) await putRaw({ id: `f${more}`, work: work(), note: 'x'.repeat(200) });
+    const lines = snapshotLines(FIRST_DATABASE);
+    const taking = writeSnapshot('migration', interrupted(lines, at, () => allEntries()), 5);
+    await expect(taking).rejects.toMatchObject({ name: 'AbortError' });
+    // The context that brought the new shape took its own copy first, and that one is whole.
+    expect(await allSnapshots()).toMatchObject([{ entries: 401 }]);
+  });
+
   test('takes the list and the own summaries back, and can itself be taken back', async () => {
     const kept = await saveWork(work(), [answer()], 100);
     await putOwnSummary(summaryRow(laySummary({ origin: { kind: 'own', name: '', url: null } }), null, 5));

@@ -29,3 +29,10 @@ test('makes none if one fails after it was begun', async () => {
   await expect(writeAll(tx, writes)).rejects.toMatchObject({ name: 'ConstraintError' });
   expect(await getMeta('starterPackEdition')).toBeUndefined();
 });
+
+test('says why the browser ended the transaction, and not only that its writes were aborted', async () => {
+  const [noRoom, aborted] = [new DOMException('no room', 'QuotaExceededError'), new DOMException('aborted', 'AbortError')];
+  // As Chromium does on a full disk: the writes that wait fail first, and then the transaction.
+  const tx = { error: noRoom, done: Promise.resolve().then(() => Promise.reject(noRoom)), abort: () => undefined };
+  await expect(writeAll(tx, [() => Promise.reject(aborted)])).rejects.toBe(noRoom);
+});

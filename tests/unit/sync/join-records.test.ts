@@ -23,8 +23,10 @@ describe('two records of one paper', () => {
     fc.assert(fc.property(records, records, (a, b) => {
       const joined = joinRecords(a, b);
       expect(holdsRecord(joined, a)).toBe(true);
-      const addsNothing = holdsRecord(a, b) && isAlive(joined);
-      expect(addsNothing ? joined.fields : a.fields).toEqual(a.fields);
+      expect(holdsRecord(joined, b)).toBe(true);
+      // What is held adds nothing. Any two records will not do here: no two machines know the same changes and differ.
+      expect(joinRecords(joined, a).fields).toEqual(joined.fields);
+      expect(joinRecords(joined, b).fields).toEqual(joined.fields);
     }));
   });
 
