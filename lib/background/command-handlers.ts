@@ -20,6 +20,7 @@ import { consentedSettings } from './consented-settings';
 import { isPrivateTab } from './is-private-tab';
 import { knownList, type KnownList } from './known-list';
 import { lookUp } from './look-up';
+import type { PageGate } from './page-gate';
 import { machineCandidates } from './machine-candidates';
 
 /** What each command does. All writing of the extension is behind these and the report port. */
@@ -30,12 +31,13 @@ export function commandHandlers(
   libraries: LibraryKeeper,
   watcher: Watcher,
   sync: SyncKeeper,
+  gate: PageGate,
   list: KnownList = knownList,
 ): Handlers {
   return {
-    ...tabCommands(),
-    ...listCommands(list),
-    ...readingListCommands(reports, running),
+    ...tabCommands(gate),
+    ...listCommands(list, gate),
+    ...readingListCommands(reports, running, gate),
     ...ownDataCommands(() => reports.now()),
     ...importCommands(() => reports.now()),
     ...summaryCommands(() => reports.now()),
@@ -43,7 +45,7 @@ export function commandHandlers(
     ...noticeListCommands(keeper),
     ...libraryCommands(libraries),
     ...watchCommands(watcher),
-    ...settingsCommands(running, keeper, watcher, sync, libraries),
+    ...settingsCommands(running, keeper, watcher, sync, libraries, gate.hasClick),
     'look-up': (question) => lookUp(question, { net: reports.net, running, settings: consentedSettings, isPrivateTab, machineCandidates }),
   };
 }

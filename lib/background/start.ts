@@ -5,7 +5,7 @@ import { FILE_PORT } from '@/lib/messaging/file-port';
 import { REPORT_PORT } from '@/lib/messaging/report-port';
 import { createRouter } from '@/lib/messaging/router';
 import type { Self, Sender } from '@/lib/messaging/sender';
-import type { Report } from '@/lib/model/report';
+import type { OwnReport } from '@/lib/model/report';
 import { packagedFile } from '@/lib/net/packaged-file';
 import { browser } from '@/lib/platform/browser';
 import { BUILT_ADDRESS, PACKAGED_LIST } from '@/lib/platform/list-build';
@@ -24,10 +24,12 @@ import { confirmBadge, showBadge } from './badge';
 import { commandHandlers } from './command-handlers';
 import { consentedSettings } from './consented-settings';
 import { checkFromMenu, registerContextMenu } from './context-menu';
+import { documentFacts } from './document-facts';
 import { entryEvidence } from './entry-evidence';
 import { keepAlarm } from './keep-alarm';
 import { isPrivateTab } from './is-private-tab';
 import { registerGrantedSites, sitesAdded, sitesRemoved } from './granted-sites';
+import { createPageGate } from './page-gate';
 import { injectIntoOpenTabs, tellPaperTabs } from './page-scripts';
 import { reportDeps } from './report-deps';
 import { serveFile } from './serve-file';
@@ -68,7 +70,8 @@ export function startBackground(): void {
     keepAlive: keepingAlive,
   });
   const sync = startSync();
-  const route = createRouter(self, commandHandlers(reports, running, lists, libraries, watcher, sync));
+  const gate = createPageGate(self, documentFacts, () => Date.now());
+  const route = createRouter(self, commandHandlers(reports, running, lists, libraries, watcher, sync, gate));
 
   // A stored summary may be asked for by the first report after an install or update.
   const starterPack = Promise.race([
@@ -81,6 +84,7 @@ export function startBackground(): void {
     ...reports,
     self,
     running,
+    tabs: gate,
     tabFace,
     settings: async () => {
       await starterPack;
@@ -136,6 +140,7 @@ export function startBackground(): void {
     void sitesAdded(origins);
   });
   browser.permissions.onRemoved.addListener(({ origins = [] }) => void sitesRemoved(origins));
+  browser.tabs.onRemoved.addListener((tabId) => void gate.forget(tabId).catch((error: unknown) => console.error(error)));
   browser.contextMenus.onClicked.addListener((info, tab) => void checkFromMenu(info, tab));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-sidebar' && tab?.id !== undefined) void toggleSidebar(tab.id);
@@ -152,7 +157,7 @@ async function updateAddress(): Promise<string> {
  * The newest evidence is kept with a saved paper each time a report on it settles: what speaks of its own
  * identifiers, and not of those that the page claims.
  */
-async function keepWithEntry(report: Report): Promise<void> {
+async function keepWithEntry(report: OwnReport): Promise<void> {
   if (!report.saved) return;
   const { own, notices } = await entryEvidence(report.saved.work.ids);
   await keepEvidence(report.saved.id, [...own, ...notices], report.at);

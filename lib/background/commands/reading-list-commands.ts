@@ -1,5 +1,6 @@
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import type { Handlers } from '@/lib/messaging/router';
+import type { WorkIds } from '@/lib/model/work';
 import { recordsCorrections } from '@/lib/notices/status/source-rank';
 import { CannotMerge, mergeByHand, undoMerge } from '@/lib/reading-list/merge-by-hand';
 import { answersFor, trustedIds } from '@/lib/reading-list/proven-ids';
@@ -12,24 +13,32 @@ import { workOf } from '@/lib/report/work-of';
 import { liveMode } from '@/lib/settings/live-mode';
 import { consentedSettings } from '../consented-settings';
 import { entryEvidence } from '../entry-evidence';
+import type { PageGate } from '../page-gate';
 import { tellPaperTabs } from '../page-scripts';
 import { refuse } from './refuse';
 
-type Names = 'save-work' | 'update-entry' | 'remove-entry' | 'restore-entry' | 'recheck-entry' | 'merge-entries' | 'undo-merge';
+type Names = 'save-work' | 'save-paper' | 'update-entry' | 'remove-entry' | 'restore-entry' | 'recheck-entry' | 'merge-entries' | 'undo-merge';
 
 /** Commands about saved papers. */
-export function readingListCommands(reports: ReportDeps, running: RunningQuestions): Pick<Handlers, Names> {
+export function readingListCommands(reports: ReportDeps, running: RunningQuestions, gate: Pick<PageGate, 'maySave'>): Pick<Handlers, Names> {
   const now = () => reports.now();
 
+  /** @returns the identifier of the saved paper in the list */
+  async function save(claimed: WorkIds, title: string | null): Promise<string> {
+    const { own, notices } = await entryEvidence(claimed);
+    const ids = trustedIds(claimed, own);
+    const work = workOf(ids, answersFor(ids, own), { title, journal: null });
+    if (Object.values(work.ids).every((id) => id === null)) refuse('no-identifier', 'This paper has no identifier.');
+    return (await orSay(saveWork(work, [...own, ...notices], now()))).id;
+  }
+
   return {
-    'save-work': async (command) => {
-      const claimed = normalIds(command.ids);
-      const { own, notices } = await entryEvidence(claimed);
-      const ids = trustedIds(claimed, own);
-      const work = workOf(ids, answersFor(ids, own), { title: command.title, journal: null });
-      if (Object.values(work.ids).every((id) => id === null)) refuse('no-identifier', 'This paper has no identifier.');
-      const { id } = await orSay(saveWork(work, [...own, ...notices], now()));
-      return { entryId: id };
+    'save-work': async ({ ids, title }) => ({ entryId: await save(normalIds(ids), title) }),
+    'save-paper': async ({ ids, title }, sender) => {
+      const claimed = normalIds(ids);
+      if (!(await gate.maySave(sender, claimed))) refuse('not-allowed', 'A page saves its own paper, at a click.');
+      await save(claimed, title);
+      return null;
     },
     'update-entry': ({ id, patch, base }) => orSay(updateEntry(id, patch, base, now())),
     'remove-entry': async ({ id }) => {

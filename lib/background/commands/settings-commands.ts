@@ -1,12 +1,13 @@
 import type { ListKeeper } from '@/lib/jobs/list-keeper';
 import type { LibraryKeeper } from '@/lib/library/library-keeper';
 import type { Handlers } from '@/lib/messaging/router';
+import type { Sender } from '@/lib/messaging/sender';
 import { forgetTexts } from '@/lib/platform/check-page';
 import { forgetDrafts } from '@/lib/platform/clip-page';
 import { RETRACTION_WATCH_HOST, releaseFileHost } from '@/lib/platform/list-access';
 import { releaseZotero } from '@/lib/platform/zotero-access';
 import type { RunningQuestions } from '@/lib/report/running-questions';
-import { setSettings } from '@/lib/settings/settings';
+import { getSettings, setSettings } from '@/lib/settings/settings';
 import { grantedSites, revokeSite } from '@/lib/settings/sites';
 import { releaseNotifications } from '@/lib/platform/notifications';
 import { syncArea } from '@/lib/platform/sync-area';
@@ -20,7 +21,7 @@ import { refuse } from './refuse';
 type Names = 'set-settings' | 'set-sidebar' | 'delete-everything' | 'erase-synced';
 
 /** Commands about the reader's choices, and the one that deletes everything. */
-export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, watcher: Watcher, sync: SyncKeeper, libraries: Pick<LibraryKeeper, 'end'>): Pick<Handlers, Names> {
+export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, watcher: Watcher, sync: SyncKeeper, libraries: Pick<LibraryKeeper, 'end'>, mayKeepOpen: (sender: Sender) => Promise<boolean>): Pick<Handlers, Names> {
   return {
     'set-settings': async ({ patch }) => {
       // Consent that is taken back holds for what is on its way too.
@@ -36,7 +37,9 @@ export function settingsCommands(running: RunningQuestions, keeper: ListKeeper, 
       void tellPaperTabs({ type: 'ask-again' });
       return settings;
     },
-    'set-sidebar': async ({ patch }) => {
+    'set-sidebar': async ({ patch }, sender) => {
+      // An open sidebar asks more services about each paper, so no page switches that on by itself.
+      if (patch.keepOpen && !(await getSettings()).keepOpen && !(await mayKeepOpen(sender))) refuse('not-allowed', 'This is switched on at a click only.');
       await setSettings(patch);
       return null;
     },

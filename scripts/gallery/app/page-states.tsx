@@ -319,7 +319,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       place="panel"
       report={{ ...SAMPLE_REPORTS.abstractOnly.report, saved: savedEntry() }}
       verdict={SAMPLE_REPORTS.abstractOnly.verdict}
-      renderEditor={(saved) => <SavedEditor saved={saved} editing={EDITING} />}
+      editor={<SavedEditor saved={savedEntry()} editing={EDITING} />}
     />
   ),
 };

@@ -110,7 +110,7 @@ describe('a library that the reader subscribed', () => {
     const slow = createLibraryKeeper({ now: () => now, send: async (url, init) => (await Promise.race([gate.promise, aborted(init?.signal)]), server.send(url)), onChange });
     const renewing = slow.renew(LIBRARY);
     const ended = async () => undefined;
-    const handlers = settingsCommands(createRunningQuestions(), { cancel: ended } as unknown as ListKeeper, { end: ended } as unknown as Watcher, { erase: ended } as unknown as SyncKeeper, slow);
+    const handlers = settingsCommands(createRunningQuestions(), { cancel: ended } as unknown as ListKeeper, { end: ended } as unknown as Watcher, { erase: ended } as unknown as SyncKeeper, slow, async () => true);
     await handlers['delete-everything']({ type: 'delete-everything' }, {});
     gate.resolve();
     await renewing;
