@@ -6,6 +6,7 @@ import { REPORT_PORT } from '@/lib/messaging/report-port';
 import { createRouter } from '@/lib/messaging/router';
 import type { Self, Sender } from '@/lib/messaging/sender';
 import type { OwnReport } from '@/lib/model/report';
+import { createLiveGate } from '@/lib/net/live-gate';
 import { packagedFile } from '@/lib/net/packaged-file';
 import { browser } from '@/lib/platform/browser';
 import { BUILT_ADDRESS, PACKAGED_LIST } from '@/lib/platform/list-build';
@@ -13,7 +14,6 @@ import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { readSites } from '@/lib/settings/sites';
 import { keepEvidence } from '@/lib/reading-list/reading-list';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
-import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
 import { getSettings } from '@/lib/settings/settings';
 import { sweepImports } from '@/lib/storage/imports';
@@ -56,13 +56,14 @@ const SYNC_ALARM = 'sync';
 export function startBackground(): void {
   const startedAt = Date.now();
   const self: Self = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
-  const libraries = createLibraryKeeper({ now: () => Date.now(), onChange: () => void tellPaperTabs({ type: 'ask-again' }) });
+  const liveGate = createLiveGate();
+  const libraries = createLibraryKeeper({ now: () => Date.now(), gate: liveGate, isLive: async () => (await consentedSettings()).liveChecks, onChange: () => void tellPaperTabs({ type: 'ask-again' }) });
   const reports = reportDeps(libraries);
-  const running = createRunningQuestions();
-  const watcher = startWatch(reports.net);
+  const watcher = startWatch(reports.net, liveGate);
   const lists = createListKeeper({
     now: () => Date.now(),
     address: updateAddress,
+    gate: liveGate,
     onRenewed: () => {
       void tellPaperTabs({ type: 'ask-again' });
       void watcher.checkFromList();
@@ -71,7 +72,7 @@ export function startBackground(): void {
   });
   const sync = startSync();
   const gate = createPageGate(self, documentFacts, () => Date.now());
-  const route = createRouter(self, commandHandlers(reports, running, lists, libraries, watcher, sync, gate));
+  const route = createRouter(self, commandHandlers(reports, liveGate, lists, libraries, watcher, sync, gate));
 
   // A stored summary may be asked for by the first report after an install or update.
   const starterPack = Promise.race([
@@ -83,7 +84,7 @@ export function startBackground(): void {
   const serveDeps = {
     ...reports,
     self,
-    running,
+    gate: liveGate,
     tabs: gate,
     tabFace,
     settings: async () => {
@@ -139,7 +140,11 @@ export function startBackground(): void {
     listenToNotifications();
     void sitesAdded(origins);
   });
-  browser.permissions.onRemoved.addListener(({ origins = [] }) => void sitesRemoved(origins));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    // Firefox's own consent may be among what was taken back; what is asked from now on reads it.
+    void liveGate.withdraw(async () => undefined);
+    void sitesRemoved(origins);
+  });
   browser.tabs.onRemoved.addListener((tabId) => void gate.forget(tabId).catch((error: unknown) => console.error(error)));
   browser.contextMenus.onClicked.addListener((info, tab) => void checkFromMenu(info, tab));
   browser.commands.onCommand.addListener((command, tab) => {

@@ -19,3 +19,7 @@ export async function readTabPapers(): Promise<Record<string, TabPaper>> {
 export async function writeTabPapers(papers: Record<string, TabPaper>): Promise<void> {
   await browser.storage.session.set({ [KEY]: papers });
 }
+
+export async function forgetTabPapers(): Promise<void> {
+  await browser.storage.session.remove(KEY);
+}

@@ -5,6 +5,7 @@ import { isPageScript, type Sender } from '@/lib/messaging/sender';
 import type { OwnReport, Report } from '@/lib/model/report';
 import { SHAPES } from '@/lib/model/shapes';
 import type { WorkIds } from '@/lib/model/work';
+import type { LiveTurn } from '@/lib/net/live-gate';
 import { verdictOf } from '@/lib/notices/status/verdict-of';
 import { covers } from '@/lib/platform/site-pattern';
 import { liveMode } from '@/lib/settings/live-mode';
@@ -18,8 +19,9 @@ import { createTabBadge } from './tab-badge';
 /** Whoever asked, at the other end of the port. */
 export interface Client {
   post(snapshot: Snapshot): void;
-  /** Aborted when the client has left, for another page or another question. */
+  /** Aborted when the client has left, for another page or another question, and when its turn ends. */
   signal: AbortSignal;
+  turn: LiveTurn;
 }
 
 /**
@@ -62,19 +64,21 @@ export async function answerAsk(ask: Ask, sender: Sender, deps: ServeDeps, clien
     (report) => {
       revision += 1;
       if (report.progress === 'settled') settled = report;
+      // Before it is shown: the reader may save one of them at once.
+      if (pageTab) void deps.tabs.named(sender, worksIn(report)).catch((error: unknown) => console.error(error));
       const verdict = verdictOf({ ...report.main, announces: report.notice?.announces ?? [] });
       const shape = SHAPES[verdict.word];
       const { navigation } = ask;
       // Whoever has a snapshot of this paper has the look of its tab already.
       const tab = pageTab && deps.tabFace(verdict, prefs, revision === 1);
       client.post({ type: 'snapshot', paper, navigation, revision, settled: settled !== null, verdict, shape, tab, report: pageTab ? withSavedMark(report) : report, prefs });
-      if (pageTab && settled !== null) void deps.tabs.named(sender, worksIn(report)).catch((error: unknown) => console.error(error));
       badge.show(verdict);
     },
     client.signal,
   );
   await badge.settle();
-  if (settled !== null && !incognito) await deps.keepWithEntry(settled);
+  const kept: OwnReport | null = settled;
+  if (kept !== null && !incognito) await client.turn.keep(() => deps.keepWithEntry(kept), undefined);
 }
 
 /** What the process of a web page gets: no tag, no note, no identifier of the list. */

@@ -3,15 +3,15 @@ import type { Self } from '@/lib/messaging/sender';
 import type { OwnReport } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
 import type { Verdict } from '@/lib/model/verdict';
+import type { LiveGate } from '@/lib/net/live-gate';
 import type { ReportDeps } from './report-deps';
-import type { RunningQuestions } from './running-questions';
 import type { TabGate } from './tab-gate';
 
 /** What answering a port needs besides the evidence: the browser's tabs and the reader's settings. */
 export interface ServeDeps extends ReportDeps {
   self: Self;
   settings(): Promise<Settings>;
-  running: RunningQuestions;
+  gate: Pick<LiveGate, 'begin' | 'opened'>;
   tabs: TabGate;
   /** The face of the page's tab, with or without its stylesheet. */
   tabFace(verdict: Verdict, prefs: Prefs, withStyle: boolean): TabFace;

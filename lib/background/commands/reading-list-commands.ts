@@ -7,7 +7,9 @@ import { answersFor, trustedIds } from '@/lib/reading-list/proven-ids';
 import { findEntryById, NoSuchEntry, saveWork, updateEntry, updateEvidence } from '@/lib/reading-list/reading-list';
 import { removeEntry, restoreEntry } from '@/lib/reading-list/removal';
 import type { ReportDeps } from '@/lib/report/report-deps';
-import type { RunningQuestions } from '@/lib/report/running-questions';
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { LiveGate, LiveTurn } from '@/lib/net/live-gate';
+import { gatedDeps } from '@/lib/report/gated-deps';
 import { streamReport } from '@/lib/report/stream-report';
 import { workOf } from '@/lib/report/work-of';
 import { liveMode } from '@/lib/settings/live-mode';
@@ -20,7 +22,7 @@ import { refuse } from './refuse';
 type Names = 'save-work' | 'save-paper' | 'update-entry' | 'remove-entry' | 'restore-entry' | 'recheck-entry' | 'merge-entries' | 'undo-merge';
 
 /** Commands about saved papers. */
-export function readingListCommands(reports: ReportDeps, running: RunningQuestions, gate: Pick<PageGate, 'maySave'>): Pick<Handlers, Names> {
+export function readingListCommands(reports: ReportDeps, liveGate: Pick<LiveGate, 'begin'>, gate: Pick<PageGate, 'maySave'>): Pick<Handlers, Names> {
   const now = () => reports.now();
 
   /** @returns the identifier of the saved paper in the list */
@@ -30,6 +32,29 @@ export function readingListCommands(reports: ReportDeps, running: RunningQuestio
     const work = workOf(ids, answersFor(ids, own), { title, journal: null });
     if (Object.values(work.ids).every((id) => id === null)) refuse('no-identifier', 'This paper has no identifier.');
     return (await orSay(saveWork(work, [...own, ...notices], now()))).id;
+  }
+
+  async function recheck(id: string, incognito: boolean, turn: LiveTurn): Promise<ReadingListEntry> {
+    const settings = await consentedSettings();
+    const live = liveMode(settings, incognito);
+    if (live !== 'on') refuse(live === 'off' ? 'live-off' : 'private-off', 'Online checks are off.');
+    const entry = (await findEntryById(id)) ?? refuse('not-found', 'This paper is not in the list any more.');
+    const question = { ids: entry.work.ids, kind: null, title: null, depth: 'open', page: null } as const;
+    let answered = false;
+    await streamReport(
+      { ...question, live, keep: true, force: true, mailto: settings.mailto },
+      null,
+      gatedDeps(reports, turn),
+      ({ main }) => {
+        answered = main.outcomes.some(({ source, kind }) => recordsCorrections(source) && kind !== 'failed');
+      },
+      turn.signal,
+    );
+    if (turn.signal.aborted) refuse('live-off', 'Online checks were switched off.');
+    if (!answered) refuse('no-answer', 'No source could be asked.');
+    const { own, notices } = await entryEvidence(entry.work.ids);
+    const kept = await turn.keep<ReadingListEntry | null>(() => orSay(updateEvidence(id, [...own, ...notices], now())), null);
+    return kept ?? refuse('live-off', 'Online checks were switched off.');
   }
 
   return {
@@ -62,25 +87,9 @@ export function readingListCommands(reports: ReportDeps, running: RunningQuestio
       return entry;
     },
     'recheck-entry': async ({ id }, { tab }) => {
-      const settings = await consentedSettings();
-      const live = liveMode(settings, tab?.incognito ?? false);
-      if (live !== 'on') refuse(live === 'off' ? 'live-off' : 'private-off', 'Online checks are off.');
-      const entry = (await findEntryById(id)) ?? refuse('not-found', 'This paper is not in the list any more.');
-      const question = { ids: entry.work.ids, kind: null, title: null, depth: 'open', page: null } as const;
-      const { controller, done } = running.start();
-      let answered = false;
-      await streamReport(
-        { ...question, live, keep: true, force: true, mailto: settings.mailto },
-        null,
-        reports,
-        ({ main }) => {
-          answered = main.outcomes.some(({ source, kind }) => recordsCorrections(source) && kind !== 'failed');
-        },
-        controller.signal,
-      ).finally(done);
-      if (!answered) refuse('no-answer', 'No source could be asked.');
-      const { own, notices } = await entryEvidence(entry.work.ids);
-      return orSay(updateEvidence(id, [...own, ...notices], now()));
+      // Begun before the settings are read, so that consent taken back at any moment from now on counts.
+      const turn = liveGate.begin();
+      return recheck(id, tab?.incognito ?? false, turn).finally(turn.done);
     },
   };
 }

@@ -103,6 +103,7 @@ const options = (
       list: { origin: 'update', built: NOW - 86_400_000, sources: { crossref: NOW - 86_400_000, 'retraction-watch': NOW - 86_400_000, pubmed: null, starter: null }, entries: 341_207 },
       check: { at: NOW, origin: 'update', result: 'refused', reason: 'damaged', etag: null },
       task: null,
+      waiting: [],
     }}
     library={{
       libraries: [
