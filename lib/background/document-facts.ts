@@ -34,7 +34,7 @@ export function hasRecentClick(): boolean {
 /**
  * Runs in the page: it uses nothing from outside itself.
  * @param ids identifiers in normal form
- * @returns those that stand in a link, in the text or in the markup. Of a DOI its longest part with a digit counts, since sites
+ * @returns those that stand in a link, in the text or in an attribute. Of a DOI its longest part with a digit counts, since sites
  * link their own papers by less than the DOI.
  */
 export function idsInDocument(ids: readonly string[]): string[] {
@@ -57,15 +57,12 @@ export function idsInDocument(ids: readonly string[]): string[] {
   const look = (text: string) => {
     const plain = text
       .toLowerCase()
-      .replace(/%([2-7][\da-f])/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&amp;/g, '&');
+      .replace(/%([2-7][\da-f])/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
     for (const id of left) if (stands(plain, partOf(id))) left.delete(id);
   };
   look(Array.from(document.links, ({ href }) => href).join('\n'));
   // Neither is read where the links name all: most lists link their entries.
   if (left.size > 0) look(document.documentElement.textContent ?? '');
-  if (left.size > 0) look(document.documentElement.outerHTML);
+  if (left.size > 0) look(Array.from(document.querySelectorAll('*'), ({ attributes }) => Array.from(attributes, ({ value }) => value).join('\n')).join('\n'));
   return ids.filter((id) => !left.has(id));
 }
