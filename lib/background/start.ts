@@ -86,6 +86,7 @@ export function startBackground(): void {
     self,
     gate: liveGate,
     tabs: gate,
+    keepAlive: keepingAlive,
     tabFace,
     settings: async () => {
       await starterPack;

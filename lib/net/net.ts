@@ -46,7 +46,7 @@ const MOMENT = 2_000;
 
 /** @param deps replaceable for tests; the real fetch, clock and dice by default */
 export function createNet(
-  deps: { fetch?: typeof fetch; clock?: Clock; random?: () => number } = {},
+  deps: { fetch?: typeof fetch; clock?: Clock; random?: () => number; pauses?: Pauses } = {},
 ): Net {
   const clock = deps.clock ?? SYSTEM_CLOCK;
   const random = deps.random ?? Math.random;
@@ -54,11 +54,26 @@ export function createNet(
   const queues = new Map<string, HostQueue>();
   /** Hosts that asked for a pause, and until when. */
   const closedUntil = new Map<string, number>();
+  /** What an earlier run of the background was told; read once, before the first request. */
+  let remembered: Promise<void> | null = null;
   const inFlight = new Map<string, Asking>();
   /** Answers that came a moment ago. */
   const recent = new Map<string, NetResult>();
 
   for (const host of OUTSIDE_HOSTS) queues.set(host.host, createHostQueue(host, clock));
+
+  async function remember(): Promise<void> {
+    // Without them a host says it again.
+    const known = await deps.pauses?.read().catch(() => ({}));
+    for (const [host, until] of Object.entries(known ?? {})) closedUntil.set(host, Math.max(until, closedUntil.get(host) ?? 0));
+  }
+
+  function close(host: string, until: number): void {
+    closedUntil.set(host, until);
+    const now = clock.now();
+    const lasting = Object.fromEntries([...closedUntil].filter(([, each]) => each > now));
+    void deps.pauses?.keep(lasting).catch((error: unknown) => console.error(error));
+  }
 
   const failed = (reason: FailureReason, retryAt: number | null = null): NetResult => ({
     ok: false,
@@ -121,6 +136,7 @@ export function createNet(
     const deadline = clock.now() + TOTAL_TIMEOUT;
     /** What the host itself said last; Chromium sends no request for a while after several 5xx. */
     let said: FailureReason | null = null;
+    if (deps.pauses) await (remembered ??= remember());
     for (let tries = 1; ; tries += 1) {
       if (signal.aborted) return failed('cancelled');
       const closed = closedUntil.get(host) ?? 0;
@@ -136,7 +152,7 @@ export function createNet(
       // The host counts the request that led on, too.
       if ('ok' in result && result.ok && result.response.movedTo !== undefined) queue.alsoStarted();
       if ('ok' in result) return result;
-      if (result.retry === 'rate-limited' && result.retryAt !== null) closedUntil.set(host, result.retryAt);
+      if (result.retry === 'rate-limited' && result.retryAt !== null) close(host, result.retryAt);
       if (result.retry !== 'offline') said = result.retry;
       // Full jitter, doubling from half a second (AWS Architecture Blog, "Exponential Backoff And Jitter").
       const wait = result.retryAt === null ? random() * 500 * 2 ** tries : result.retryAt - clock.now();
@@ -179,6 +195,12 @@ export function createNet(
       return asking.join(signal);
     },
   };
+}
+
+/** Where it stands, beyond this run of the background, until when hosts asked to be left alone. */
+export interface Pauses {
+  read(): Promise<Record<string, number>>;
+  keep(pauses: Record<string, number>): Promise<void>;
 }
 
 interface Rules {

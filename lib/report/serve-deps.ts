@@ -13,6 +13,8 @@ export interface ServeDeps extends ReportDeps {
   settings(): Promise<Settings>;
   gate: Pick<LiveGate, 'begin' | 'opened'>;
   tabs: TabGate;
+  /** Holds the background up while the work goes on: two questions after each other may be silent for longer than it lives. */
+  keepAlive<Value>(work: Promise<Value>): Promise<Value>;
   /** The face of the page's tab, with or without its stylesheet. */
   tabFace(verdict: Verdict, prefs: Prefs, withStyle: boolean): TabFace;
   /** Whether the tab that an extension page speaks of is a private one. */

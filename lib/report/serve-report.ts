@@ -34,7 +34,7 @@ export function serveReport(port: ServedPort, deps: ServeDeps): void {
     await deps.gate.opened();
     const turn = deps.gate.begin();
     // Not at the client's leaving: a request may be on its way still, which has to end with the consent.
-    await work(turn).finally(turn.done);
+    await deps.keepAlive(work(turn)).finally(turn.done);
   }
 
   port.onMessage.addListener((message) => {

@@ -96,3 +96,18 @@ describe('the line before a host', () => {
     await SYSTEM_CLOCK.sleep(600_000, controller.signal);
   });
 });
+
+test('a pause that a host asked for outlives the background', async () => {
+  let noted: Record<string, number> = {};
+  const pauses = { read: async () => noted, keep: async (given: Record<string, number>) => void (noted = given) };
+  let sent = 0;
+  const send = (async () => {
+    sent += 1;
+    return new Response('', { status: 429, headers: { 'retry-after': '3600' } });
+  }) as typeof fetch;
+  const clock = { now: () => 1_000_000, sleep: async () => undefined };
+  expect(await createNet({ fetch: send, clock, pauses }).ask(ONE)).toMatchObject({ reason: 'rate-limited', retryAt: 4_600_000 });
+  expect(noted).toEqual({ 'api.crossref.org': 4_600_000 });
+  expect(await createNet({ fetch: send, clock, pauses }).ask(ONE)).toMatchObject({ reason: 'rate-limited', retryAt: 4_600_000 });
+  expect(sent).toBe(1);
+});
