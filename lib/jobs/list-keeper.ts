@@ -1,4 +1,4 @@
-import type { ListCheck, ListOrigin, ListRefusal, ListState, ListTask } from '@/lib/model/list-state';
+import type { ListCheck, ListRefusal, ListState, ListTask } from '@/lib/model/list-state';
 import { FileError, fetchFile } from '@/lib/net/fetch-file';
 import { CSV_FILE } from '@/lib/net/file-types';
 import { createLiveGate, type LiveGate } from '@/lib/net/live-gate';

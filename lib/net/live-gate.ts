@@ -39,8 +39,8 @@ export function createLiveGate(): LiveGate {
   const turns = new Set<AbortController>();
   const keeping = new Set<Promise<unknown>>();
   const writing = new Set<Promise<unknown>>();
-  /** How many withdraw, and the last of them. */
-  let closing = 0;
+  /** Those who withdraw, and the end of the last of them. */
+  const closing = new Set<object>();
   let last: Promise<unknown> = Promise.resolve();
 
   function endAll(): void {
@@ -66,14 +66,14 @@ export function createLiveGate(): LiveGate {
   }
 
   async function opened(): Promise<void> {
-    while (closing > 0) await last;
+    while (closing.size > 0) await last;
   }
 
   return {
     opened,
     begin() {
       const controller = new AbortController();
-      if (closing > 0) controller.abort();
+      if (closing.size > 0) controller.abort();
       turns.add(controller);
       return {
         signal: controller.signal,
@@ -86,18 +86,19 @@ export function createLiveGate(): LiveGate {
       return track(work, writing);
     },
     withdraw(change, { end = async () => undefined, all = false } = {}) {
-      closing += 1;
+      const mine = {};
+      closing.add(mine);
       endAll();
       const before = last;
       const withdrawn = (async () => {
         await before;
-        await end();
-        await settled(all);
         try {
+          await end();
+          await settled(all);
           return await change();
         } finally {
           endAll();
-          closing -= 1;
+          closing.delete(mine);
         }
       })();
       last = withdrawn.catch(() => undefined);

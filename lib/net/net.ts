@@ -64,8 +64,8 @@ export function createNet(
 
   async function remember(): Promise<void> {
     // Without them a host says it again.
-    const known = await deps.pauses?.read().catch(() => ({}));
-    for (const [host, until] of Object.entries(known ?? {})) closedUntil.set(host, Math.max(until, closedUntil.get(host) ?? 0));
+    const known: Record<string, number> = (await deps.pauses?.read().catch(() => null)) ?? {};
+    for (const [host, until] of Object.entries(known)) closedUntil.set(host, Math.max(until, closedUntil.get(host) ?? 0));
   }
 
   function close(host: string, until: number): void {
@@ -225,18 +225,14 @@ function shared(result: Promise<NetResult>, giveUp: () => void, cancelled: () =>
     join(signal) {
       waiting += 1;
       if (!signal) return result;
-      return new Promise((resolve) => {
-        const lose = () => {
-          waiting -= 1;
-          if (waiting === 0) giveUp();
-          resolve(cancelled());
-        };
-        signal.addEventListener('abort', lose, { once: true });
-        void result.then((value) => {
-          signal.removeEventListener('abort', lose);
-          resolve(value);
-        });
-      });
+      const { promise: lost, resolve } = Promise.withResolvers<NetResult>();
+      const lose = () => {
+        waiting -= 1;
+        if (waiting === 0) giveUp();
+        resolve(cancelled());
+      };
+      signal.addEventListener('abort', lose, { once: true });
+      return Promise.race([result.finally(() => signal.removeEventListener('abort', lose)), lost]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createLiveGate } from '@/lib/net/live-gate';
 import { createNet } from '@/lib/net/net';
@@ -33,6 +33,7 @@ describe('the gate of all that asks services', () => {
   test('a change that fails opens the gate again, and says so', async () => {
     const gate = createLiveGate();
     await expect(gate.withdraw(() => Promise.reject(new Error('disk')))).rejects.toThrow('disk');
+    await expect(gate.withdraw(async () => undefined, { end: () => Promise.reject(new Error('task')) })).rejects.toThrow('task');
     await gate.opened();
     expect(gate.begin().signal.aborted).toBe(false);
   });

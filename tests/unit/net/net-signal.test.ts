@@ -92,8 +92,8 @@ describe('the line before a host', () => {
     const controller = new AbortController();
     const slept = SYSTEM_CLOCK.sleep(600_000, controller.signal);
     controller.abort();
-    await slept;
-    await SYSTEM_CLOCK.sleep(600_000, controller.signal);
+    await expect(slept).resolves.toBeUndefined();
+    await expect(SYSTEM_CLOCK.sleep(600_000, controller.signal)).resolves.toBeUndefined();
   });
 });
 

@@ -152,8 +152,7 @@ describe('an edition that comes in steps takes the place of one that came whole'
   const edition = (title: string, id: string) => ({ title, id });
 
   async function whole({ title, id }: ReturnType<typeof edition>): Promise<void> {
-    const imported = await importPack(packText({ id: 'worms', title: 'Worms', author: null, license: null, edition: title, summaries: [laySummary({ id, title })] }));
-    expect(imported.ok).toBe(true);
+    expect(await importPack(packText({ id: 'worms', title: 'Worms', author: null, license: null, edition: title, summaries: [laySummary({ id, title })] }))).toMatchObject({ ok: true });
   }
   async function inSteps({ title, id }: ReturnType<typeof edition>): Promise<void> {
     const key = await beginSteps({ id: 'worms', title: 'Worms', author: null, license: null, edition: title }, 1);
