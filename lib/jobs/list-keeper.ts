@@ -11,6 +11,7 @@ import { refusalOf } from './file-refusal';
 import { listFromCsv } from './list-from-csv';
 import { Cancelled, createSteps, type Steps } from './steps';
 import { storeList } from './store-list';
+import { decoded, untilCancelled } from './text-pieces';
 import { ListRefused, updateNotices } from './update-notices';
 
 /** Crossref's public copy of the Retraction Watch data. */
@@ -209,24 +210,6 @@ export function createListKeeper(deps: KeeperDeps) {
       return { list: await listSummary(), check: (await getMeta('noticeCheck')) ?? null, task: jobs[0] ? { ...jobs[0].task } : null, waiting: jobs.slice(1).map(({ task }) => task.origin) };
     },
   };
-}
-
-/** Pieces of a page's file until the reader cancels: the page may never send another one. */
-async function* untilCancelled(pieces: AsyncIterable<string>, signal: AbortSignal): AsyncGenerator<string> {
-  const cancelled = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Cancelled('cancelled')), { once: true }));
-  cancelled.catch(() => undefined);
-  const iterator = pieces[Symbol.asyncIterator]();
-  for (;;) {
-    const { done, value } = await Promise.race([iterator.next(), cancelled]);
-    if (done) return;
-    yield value;
-  }
-}
-
-async function* decoded(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
-  yield decoder.decode();
 }
 
 function reasonOf(error: unknown): ListRefusal {

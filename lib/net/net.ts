@@ -8,6 +8,7 @@ import { createHostQueue, SYSTEM_CLOCK, type Clock, type HostQueue } from './hos
 import { OUTSIDE_HOSTS } from './hosts';
 import { OUTSIDE, redirectOf } from './redirect';
 import { parseRetryAfter } from './retry-after';
+import { shared, type Asking } from './shared-question';
 
 export type NetResult =
   | { ok: true; response: RawResponse; at: number }
@@ -56,7 +57,7 @@ export function createNet(
   const closedUntil = new Map<string, number>();
   /** What an earlier run of the background was told; read once, before the first request. */
   let remembered: Promise<void> | null = null;
-  const inFlight = new Map<string, Asking>();
+  const inFlight = new Map<string, Asking<NetResult>>();
   /** Answers that came a moment ago. */
   const recent = new Map<string, NetResult>();
 
@@ -208,33 +209,6 @@ interface Rules {
   within: string | undefined;
   /** Aborted when nobody waits for the answer any more. */
   signal: AbortSignal;
-}
-
-/** A question that is under way, for all who asked it. */
-interface Asking {
-  join(signal: AbortSignal | undefined): Promise<NetResult>;
-}
-
-/**
- * @param giveUp called when all who asked have lost their leave
- * @param cancelled what those get
- */
-function shared(result: Promise<NetResult>, giveUp: () => void, cancelled: () => NetResult): Asking {
-  let waiting = 0;
-  return {
-    join(signal) {
-      waiting += 1;
-      if (!signal) return result;
-      const { promise: lost, resolve } = Promise.withResolvers<NetResult>();
-      const lose = () => {
-        waiting -= 1;
-        if (waiting === 0) giveUp();
-        resolve(cancelled());
-      };
-      signal.addEventListener('abort', lose, { once: true });
-      return Promise.race([result.finally(() => signal.removeEventListener('abort', lose)), lost]);
-    },
-  };
 }
 
 function movedFrom(asked: string, answered: string): { movedTo?: string } {
