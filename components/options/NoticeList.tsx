@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { FileButton } from '@/components/parts/FileButton';
 import type { ListState } from '@/lib/model/list-state';
 import { UpdateAddressField } from './UpdateAddressField';
-import { checkText, factsText, listHints, originText, taskText } from './list-texts';
+import { checkText, factsText, listHints, originText, taskText, waitingText } from './list-texts';
 
 export interface NoticeListProps {
   /** `null` while it is being read. */
@@ -40,6 +40,11 @@ export function NoticeList(props: NoticeListProps): JSX.Element {
           ))}
           <p role="status">{task !== null ? taskText(task) : list.check !== null ? checkText(list.check, now) : ''}</p>
           {task !== null && <progress value={task.of ? task.done : undefined} max={task.of ?? undefined} aria-label={taskText(task)} />}
+          {list.waiting.map((origin, at) => (
+            <p key={at} class="quiet">
+              {waitingText(origin)}
+            </p>
+          ))}
         </>
       )}
       <p class="buttons">

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { dayText, momentText } from '@/lib/words/date-text';
 import { listText } from '@/lib/words/language';
 import type { ListSource } from '@/lib/model/known-notice';
-import type { ListCheck, ListRefusal, ListSummary, ListTask } from '@/lib/model/list-state';
+import type { ListCheck, ListOrigin, ListRefusal, ListSummary, ListTask } from '@/lib/model/list-state';
 
 const REASONS = {
   offline: 'noticeList.reason.offline',
@@ -96,4 +96,15 @@ function resultText({ result, reason }: ListCheck): string {
 export function taskText({ phase, done, of }: ListTask): string {
   const name = i18n.t(PHASES[phase]);
   return of === null || of === 0 ? name : i18n.t('noticeList.progress', [name, String(Math.min(100, Math.floor((done / of) * 100)))]);
+}
+
+const WAITING = {
+  package: 'noticeList.waiting.package',
+  update: 'noticeList.waiting.update',
+  'retraction-watch': 'noticeList.waiting.retractionWatch',
+} as const satisfies Record<ListOrigin, string>;
+
+/** A list that waits for the work that is under way. */
+export function waitingText(origin: ListOrigin): string {
+  return i18n.t(WAITING[origin]);
 }

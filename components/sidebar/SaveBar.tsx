@@ -13,7 +13,7 @@ interface SaveBarProps {
   justSaved: readonly Work[];
   busy: boolean;
   onSave(work: Work): void;
-  onEdit(entryId: string): void;
+  onEdit(): void;
 }
 
 /** Saving to the reading list: the paper, or each article that a notice is about. */
@@ -29,7 +29,7 @@ export function SaveBar({ report, justSaved, busy, onSave, onEdit }: SaveBarProp
           key={index}
           work={work}
           as={works.length > 1 ? 'titled' : isNotice ? 'article' : 'paper'}
-          entry={entryOf(report, work)}
+          entry={index === 0 ? report.saved : null}
           isSaved={justSaved.some((saved) => saved === work || sameWork(saved.ids, work.ids))}
           busy={busy}
           onSave={onSave}
@@ -39,9 +39,4 @@ export function SaveBar({ report, justSaved, busy, onSave, onEdit }: SaveBarProp
       {isNotice && nothingSaved && <p class="quiet">{i18n.t('save.articleHint')}</p>}
     </div>
   );
-}
-
-/** The saved paper, where it is this one: beside a notice it may be another of its articles. */
-function entryOf({ main, saved }: Report, work: Work): Report['saved'] {
-  return saved !== null && (work === main.work || sameWork(saved.work.ids, work.ids)) ? saved : null;
 }

@@ -14,7 +14,7 @@ interface SaveItemProps {
   isSaved: boolean;
   busy: boolean;
   onSave(work: Work): void;
-  onEdit(entryId: string): void;
+  onEdit(): void;
 }
 
 /**
@@ -28,7 +28,7 @@ export function SaveItem({ work, as, entry, isSaved, busy, onSave, onEdit }: Sav
   const onClick = ({ detail }: MouseEvent): void => {
     // The second half of a double click on "Save" was not meant for the button's next task.
     if (isIdle || detail > 1) return;
-    if (isDone) onEdit(entry.id);
+    if (isDone) onEdit();
     else onSave(work);
   };
   return (

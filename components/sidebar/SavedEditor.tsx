@@ -4,10 +4,10 @@ import type { EntryEditing } from '@/components/reading-list/entry-editing';
 import { EntryEditor } from '@/components/reading-list/EntryEditor';
 import { StateSelect } from '@/components/reading-list/StateSelect';
 import { versionsOf } from '@/lib/model/field-stamps';
-import type { Report } from '@/lib/model/report';
+import type { OwnReport } from '@/lib/model/report';
 
 interface SavedEditorProps {
-  saved: NonNullable<Report['saved']>;
+  saved: NonNullable<OwnReport['saved']>;
   editing: EntryEditing;
 }
 

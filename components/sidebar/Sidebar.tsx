@@ -55,10 +55,10 @@ export interface SidebarProps {
   onKeepOpen(on: boolean): void;
   /** On a notice's page: one of the articles it is about. */
   onSave(work: Work): void;
-  /** Open the reading list at this entry. */
-  onEdit(entryId: string): void;
-  /** Caveat's own pages only: the editor of a saved paper's tags and note, which no page script carries. */
-  renderEditor?(saved: NonNullable<Report['saved']>): JSX.Element;
+  /** Open the reading list at the saved paper. */
+  onEdit(): void;
+  /** Caveat's own pages only: the editor of the saved paper's tags and note, which no page script carries. */
+  editor?: JSX.Element | null;
   /** Bring an entry of the page's list, or a sentence that cites it, before the reader. */
   onShowEntry?(at: number, citation: number | null): void;
   onOpenList(): void;
@@ -69,7 +69,7 @@ export interface SidebarProps {
 
 /** The whole column, for the overlay and for the side panel alike. */
 export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Element {
-  const { report, verdict, place, layout = {}, theme = 'system', busy, problem, renderEditor } = props;
+  const { report, verdict, place, layout = {}, theme = 'system', busy, problem, editor = null } = props;
   const editorRef = useRef<HTMLDivElement>(null);
   // The browser's panel is a page of its own, whose main part this is; in a web page it stands beside.
   const Column = place === 'panel' ? 'main' : 'aside';
@@ -103,7 +103,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           <>
             <ReportBody report={report} verdict={verdict} commands={props} inPage={place === 'page'} />
             {props.pageList && <References list={props.pageList} now={report.at} onShow={props.onShowEntry ?? nothing} />}
-            {place === 'panel' && report.saved !== null && renderEditor && <div ref={editorRef}>{renderEditor(report.saved)}</div>}
+            {editor !== null && <div ref={editorRef}>{editor}</div>}
           </>
         )}
       </div>
@@ -114,7 +114,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
             justSaved={props.justSaved ?? []}
             busy={busy}
             onSave={props.onSave}
-            onEdit={(entryId) => (editorRef.current ? focusFirst(editorRef.current) : props.onEdit(entryId))}
+            onEdit={() => (editorRef.current ? focusFirst(editorRef.current) : props.onEdit())}
           />
         )}
         <div class="foot-links">

@@ -45,6 +45,7 @@ export function CheckPage(): JSX.Element {
     onRetry: () => session.again(),
   };
 
+  const saved = paper.snapshot?.report.saved ?? null;
   return (
     <Sidebar
       report={paper.snapshot?.report ?? null}
@@ -63,8 +64,8 @@ export function CheckPage(): JSX.Element {
       onClose={() => window.close()}
       onKeepOpen={() => undefined}
       onSave={(work) => void session.view.save(work)}
-      onEdit={(entry) => openPage('reading-list', entry)}
-      renderEditor={(saved) => <SavedEditor saved={saved} editing={editing} />}
+      onEdit={() => openPage('reading-list', saved?.id)}
+      editor={saved && <SavedEditor saved={saved} editing={editing} />}
       onOpenList={() => openPage('reading-list')}
       onOptions={mending.onOptions}
       onTurnOnLive={mending.onTurnOnLive}

@@ -80,10 +80,10 @@ export function mountSidebar(
             onKeepOpen={(keepOpen) => choose({ keepOpen })}
             justSaved={justSaved}
             onSave={(work) => void save(work)}
-            onEdit={(entry) => void send({ type: 'open-page', page: 'reading-list', entry })}
-            onOpenList={() => void send({ type: 'open-page', page: 'reading-list', entry: null })}
-            onOptions={() => void send({ type: 'open-page', page: 'options', entry: null })}
-            onTurnOnLive={() => void send({ type: 'open-page', page: 'welcome', entry: null })}
+            onEdit={() => show('reading-list', true)}
+            onOpenList={() => show('reading-list')}
+            onOptions={() => show('options')}
+            onTurnOnLive={() => show('welcome')}
             onRetry={() => session.ask('open', true)}
           />
         </SectionMemoryContext.Provider>
@@ -102,6 +102,8 @@ export function mountSidebar(
     }
   }
 
+  const show = (page: Command<'show-page'>['page'], atPaper = false) => void send({ type: 'show-page', page, atPaper });
+
   /** Shown at once and kept a moment later, so that dragging an edge is one write. */
   function choose(patch: Partial<Prefs>): void {
     chosen = { ...chosen, ...patch };
@@ -115,7 +117,7 @@ export function mountSidebar(
     busy = true;
     draw();
     const reply = await send({
-      type: 'save-work',
+      type: 'save-paper',
       ids: work.ids,
       title: work.title ? plainText(work.title).trim() : null,
     });

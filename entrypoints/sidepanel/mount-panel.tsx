@@ -89,6 +89,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
 
   function draw(): void {
     const { snapshot, waiting, saving, problem, justSaved } = paper;
+    const saved = snapshot?.report.saved ?? null;
     const isEmpty = snapshot === null && !waiting && problem === null;
     const isList = tab?.state?.finding.kind === 'list';
     const pageList = tab?.state?.list ?? null;
@@ -127,8 +128,8 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
           onKeepOpen={() => undefined}
           justSaved={justSaved}
           onSave={(work) => void view.save(work)}
-          onEdit={(entry) => openPage('reading-list', entry)}
-          renderEditor={(saved) => <SavedEditor saved={saved} editing={editing} />}
+          onEdit={() => openPage('reading-list', saved?.id)}
+          editor={saved && <SavedEditor saved={saved} editing={editing} />}
           onOpenList={() => openPage('reading-list')}
           onOptions={() => openPage('options')}
           onTurnOnLive={() => openPage('welcome')}

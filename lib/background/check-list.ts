@@ -19,6 +19,8 @@ export interface CheckListDeps {
   ownEvidence(works: readonly WorkIds[]): Promise<OwnEvidence[]>;
   /** Of which entries the sender may be told what this device keeps. */
   budget(sender: Sender, keys: readonly string[]): Promise<boolean[]>;
+  /** Which of some identifiers stand in the sender's page. */
+  idsIn(sender: Sender, ids: readonly string[]): Promise<Set<string>>;
 }
 
 /** The marks that the switch for corrections turns off; a notice among results stays marked as one. */
@@ -29,7 +31,7 @@ const MAX_NOTICES = 10;
 
 /**
  * What this machine knows of the entries of a page, from the notice list and from what it keeps itself, and how that
- * looks there. No request leaves the machine, and nothing is kept: so it is the same in private windows.
+ * looks there. That an entry is saved or has a summary is said only of one that stands in the page. No request leaves the machine, and nothing is kept: so it is the same in private windows.
  */
 export async function checkList({ entries }: Command<'check-list'>, sender: Sender, deps: CheckListDeps): Promise<ListAnswer> {
   const settings = await deps.settings();
@@ -48,15 +50,21 @@ export async function checkList({ entries }: Command<'check-list'>, sender: Send
   });
   const codes = [...new Set(flagged.map(([, code]) => code))];
   const faces = Object.fromEntries(codes.map((code) => [code, faceOf(code, settings)]));
-  const places = (is: (evidence: OwnEvidence) => boolean) => own.flatMap((evidence, at) => (evidence && is(evidence) ? [at] : []));
+  const held = own.flatMap((evidence, at) => (evidence?.saved || evidence?.summarised ? [at] : []));
+  const standing = await deps.idsIn(sender, held.flatMap((at) => idsOf(works[at])));
+  const places = (is: 'saved' | 'summarised') => held.filter((at) => own[at]?.[is] && idsOf(works[at]).some((id) => standing.has(id)));
   return {
     ...nothing,
     flagged,
     faces,
     look: flagged.length > 0 ? { style: markStyle, words: markWords(), theme: settings.theme } : null,
-    saved: places(({ saved }) => saved),
-    summarised: places(({ summarised }) => summarised),
+    saved: places('saved'),
+    summarised: places('summarised'),
   };
+}
+
+function idsOf(work: WorkIds | undefined): string[] {
+  return work ? [work.doi, work.pmid, work.pmcid].filter((id) => id !== null) : [];
 }
 
 /** What the machine keeps of each work; `undefined` where the sender may not be told, or the storage cannot be read. */

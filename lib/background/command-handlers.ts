@@ -1,8 +1,10 @@
 import type { ListKeeper } from '@/lib/jobs/list-keeper';
 import type { LibraryKeeper } from '@/lib/library/library-keeper';
+import type { CommandName } from '@/lib/messaging/contract';
+import type { Sender } from '@/lib/messaging/sender';
 import type { Handlers } from '@/lib/messaging/router';
 import type { ReportDeps } from '@/lib/report/report-deps';
-import type { RunningQuestions } from '@/lib/report/running-questions';
+import type { LiveGate } from '@/lib/net/live-gate';
 import { libraryCommands } from './commands/library-commands';
 import type { SyncKeeper } from '@/lib/sync/sync-keeper';
 import type { Watcher } from '@/lib/watch/watcher';
@@ -20,22 +22,24 @@ import { consentedSettings } from './consented-settings';
 import { isPrivateTab } from './is-private-tab';
 import { knownList, type KnownList } from './known-list';
 import { lookUp } from './look-up';
+import type { PageGate } from './page-gate';
 import { machineCandidates } from './machine-candidates';
 
 /** What each command does. All writing of the extension is behind these and the report port. */
 export function commandHandlers(
   reports: ReportDeps,
-  running: RunningQuestions,
+  liveGate: LiveGate,
   keeper: ListKeeper,
   libraries: LibraryKeeper,
   watcher: Watcher,
   sync: SyncKeeper,
+  gate: PageGate,
   list: KnownList = knownList,
 ): Handlers {
-  return {
-    ...tabCommands(),
-    ...listCommands(list),
-    ...readingListCommands(reports, running),
+  return writingInTurn(liveGate, {
+    ...tabCommands(gate),
+    ...listCommands(list, gate),
+    ...readingListCommands(reports, liveGate, gate),
     ...ownDataCommands(() => reports.now()),
     ...importCommands(() => reports.now()),
     ...summaryCommands(() => reports.now()),
@@ -43,7 +47,17 @@ export function commandHandlers(
     ...noticeListCommands(keeper),
     ...libraryCommands(libraries),
     ...watchCommands(watcher),
-    ...settingsCommands(running, keeper, watcher, sync, libraries),
-    'look-up': (question) => lookUp(question, { net: reports.net, running, settings: consentedSettings, isPrivateTab, machineCandidates }),
-  };
+    ...settingsCommands(liveGate, keeper, watcher, sync, libraries, gate.hasClick),
+    'look-up': (question) => lookUp(question, { net: reports.net, gate: liveGate, settings: consentedSettings, isPrivateTab, machineCandidates }),
+  });
+}
+
+/** They withdraw themselves, and would wait for their own end. */
+const WITHDRAWING: readonly CommandName[] = ['set-settings', 'delete-everything', 'erase-synced'];
+
+/** Commands wait while consent is being withdrawn or everything deleted; deleting waits for those under way. */
+function writingInTurn({ write }: Pick<LiveGate, 'write'>, handlers: Handlers): Handlers {
+  type Handler = (command: unknown, sender: Sender) => Promise<unknown>;
+  const waiting = (handler: Handler): Handler => (command, sender) => write(() => handler(command, sender));
+  return Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, WITHDRAWING.includes(name as CommandName) ? handler : waiting(handler as Handler)])) as unknown as Handlers;
 }

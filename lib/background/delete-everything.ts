@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { forgetEntryDrafts } from '@/lib/platform/entry-drafts';
 import { forgetViews } from '@/lib/platform/list-views';
+import { forgetTabPapers } from '@/lib/platform/tab-papers';
 import { announceChange } from '@/lib/reading-list/reading-list-changes';
 import { clearSettings } from '@/lib/settings/settings';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
@@ -11,7 +12,7 @@ import { writeAll } from '@/lib/storage/write-all';
 
 /**
  * Deletes all that Caveat keeps on this machine: the reader's own, what can be undone, caches and
- * settings, snapshots, unsaved texts and older databases. All stores are emptied in one transaction; the settings go
+ * settings, snapshots, unsaved texts, older databases and which papers tabs show. All stores are emptied in one transaction; the settings go
  * first, so that no live check starts meanwhile. Afterwards everything is as after an installation, with the starter pack.
  */
 export async function deleteEverything(): Promise<void> {
@@ -59,6 +60,7 @@ export async function deleteEverything(): Promise<void> {
   await forgetOlderDatabases();
   await forgetEntryDrafts();
   await forgetViews();
+  await forgetTabPapers();
   announceChange([]);
   await ensureStarterPack();
 }

@@ -14,7 +14,7 @@ const MAX_NOTICES = 10;
  * The notices behind the marks of some entries, in words: those that services listed when the work was checked, with
  * that day, and then what only the notice list has.
  */
-export async function explainEntries({ entries }: Command<'explain-entries'>, sender: Sender, deps: Omit<CheckListDeps, 'settings'>): Promise<SaidNotice[][]> {
+export async function explainEntries({ entries }: Command<'explain-entries'>, sender: Sender, deps: Omit<CheckListDeps, 'settings' | 'idsIn'>): Promise<SaidNotice[][]> {
   const works = entries.map(workOf);
   const own = await ownOf(works, sender, deps);
   return Promise.all(

@@ -4,8 +4,8 @@ import type { Command, LookUpResult } from '@/lib/messaging/contract';
 import type { WorkCandidate } from '@/lib/model/work-candidate';
 import type { Settings } from '@/lib/model/settings';
 import { NO_IDS } from '@/lib/model/work';
+import type { LiveGate } from '@/lib/net/live-gate';
 import type { Net } from '@/lib/net/net';
-import type { RunningQuestions } from '@/lib/report/running-questions';
 import { liveMode } from '@/lib/settings/live-mode';
 import { crossrefTitleSearch, parseTitleSearch } from '@/lib/sources/crossref/crossref-title-search';
 import { parseShortDoiAnswer, shortDoiRequest } from '@/lib/sources/doi-org/short-doi';
@@ -14,7 +14,7 @@ import { likelyCandidates } from './likely-candidates';
 
 export interface LookUpDeps {
   net: Net;
-  running: RunningQuestions;
+  gate: Pick<LiveGate, 'begin'>;
   settings(): Promise<Settings>;
   isPrivateTab(tabId: number): Promise<boolean>;
   /** Every work on this machine that has a title. */
@@ -72,17 +72,17 @@ type Asked = { ok: true; response: RawResponse } | { ok: false; notAsked: NonNul
 async function askOutside(
   address: (settings: Settings) => string,
   tabId: number | null,
-  { net, running, settings, isPrivateTab }: LookUpDeps,
+  { net, gate, settings, isPrivateTab }: LookUpDeps,
 ): Promise<Asked> {
   // Begun before the settings are read, so that consent taken back at any moment from now on counts.
-  const { controller, done } = running.start();
+  const { signal, done } = gate.begin();
   try {
     const current = await settings();
     const live = liveMode(current, tabId !== null && (await isPrivateTab(tabId)));
     if (live !== 'on') return { ok: false, notAsked: live === 'off' ? 'live-off' : 'private-off' };
-    if (controller.signal.aborted) return { ok: false, notAsked: 'cancelled' };
-    const result = await net.ask(address(current));
-    if (controller.signal.aborted) return { ok: false, notAsked: 'cancelled' };
+    if (signal.aborted) return { ok: false, notAsked: 'cancelled' };
+    const result = await net.ask(address(current), { signal });
+    if (signal.aborted) return { ok: false, notAsked: 'cancelled' };
     return result.ok ? { ok: true, response: result.response } : { ok: false, notAsked: result.reason };
   } finally {
     done();

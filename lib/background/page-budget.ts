@@ -1,14 +1,11 @@
 import type { Sender } from '@/lib/messaging/sender';
-import { readBudgets, writeBudgets, type Budget } from '@/lib/platform/page-budgets';
+import { createTabBudget } from './tab-budget';
 
-/** Two of the longest lists that a page is read for. */
-const CAPACITY = 5_000;
-/** So many more each minute. */
-const REFILL = 1_000;
-const MINUTE = 60_000;
+/** Two of the longest lists that a page is read for, and so many entries more each minute. */
+const entriesTold = createTabBudget('entries', { capacity: 5_000, refill: 1_000 });
+/** Tabs whose answered entries are remembered. */
+const MAX_TABS = 200;
 
-/** One after the other, so that two questions do not spend the same. */
-let turn: Promise<unknown> = Promise.resolve();
 /** The entries that a tab's page was answered about: a list that is seen again asks again, and learns nothing new. */
 const told = new Map<number, { url: string; keys: Set<string> }>();
 
@@ -20,33 +17,16 @@ const told = new Map<number, { url: string; keys: Set<string> }>();
  * @param now milliseconds since the epoch
  * @returns for each whether it may be answered; all for Caveat's own pages
  */
-export function spendBudget({ tab, url = '' }: Sender, keys: readonly string[], now: number): Promise<boolean[]> {
-  const spent = turn.then(async () => {
-    const id = tab?.id;
-    if (id === undefined) return keys.map(() => true);
-    const before = told.get(id);
-    const known = before?.url === url ? before.keys : new Set<string>();
-    told.set(id, { url, keys: known });
-    const budgets = await readBudgets();
-    let left = filled(budgets[id], now);
-    const allowed = keys.map((key) => {
-      if (known.has(key)) return true;
-      if (left < 1) return false;
-      left -= 1;
-      known.add(key);
-      return true;
-    });
-    // A full budget needs no note: tabs that were closed long ago drop out.
-    const noted = Object.entries(budgets).filter(([, budget]) => filled(budget, now) < CAPACITY);
-    await writeBudgets({ ...Object.fromEntries(noted), [id]: { left, at: now } });
-    for (const each of told.keys()) if (each !== id && !noted.some(([other]) => other === String(each))) told.delete(each);
-    return allowed;
-  });
-  turn = spent.catch(() => undefined);
-  return spent;
-}
-
-function filled(budget: Budget | undefined, now: number): number {
-  // A clock that was set back gives nothing.
-  return budget ? Math.min(CAPACITY, budget.left + (Math.max(0, now - budget.at) / MINUTE) * REFILL) : CAPACITY;
+export async function spendBudget({ tab, url = '' }: Sender, keys: readonly string[], now: number): Promise<boolean[]> {
+  const id = tab?.id;
+  if (id === undefined) return keys.map(() => true);
+  const before = told.get(id);
+  const known = before?.url === url ? before.keys : new Set<string>();
+  told.delete(id);
+  told.set(id, { url, keys: known });
+  for (const each of told.keys()) if (told.size > MAX_TABS) told.delete(each);
+  const fresh = [...new Set(keys)].filter((key) => !known.has(key));
+  const granted = fresh.length === 0 ? 0 : await entriesTold.spend(id, fresh.length, now);
+  for (const key of fresh.slice(0, granted)) known.add(key);
+  return keys.map((key) => known.has(key));
 }

@@ -16,8 +16,8 @@ export async function insertStyle(sender: Sender, css: string): Promise<void> {
   if (target) await browser.scripting.insertCSS({ target, css, origin: 'AUTHOR' });
 }
 
-/** The polyfill's types do not know documentIds yet; Chrome 106 and Firefox 147 do. */
-function documentOf({ tab, documentId }: Sender): { tabId: number; frameIds?: number[] } | null {
+/** The document that asked. The polyfill's types do not know documentIds yet; Chrome 106 and Firefox 147 do. */
+export function documentOf({ tab, documentId }: Sender): { tabId: number; frameIds?: number[] } | null {
   if (tab?.id === undefined) return null;
   return documentId === undefined ? { tabId: tab.id, frameIds: [0] } : ({ tabId: tab.id, documentIds: [documentId] } as { tabId: number });
 }

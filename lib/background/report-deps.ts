@@ -3,6 +3,7 @@ import type { OutsideHost } from '@/lib/model/outside-host';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 import { createNet, type Net } from '@/lib/net/net';
+import { keepHostPauses, readHostPauses } from '@/lib/platform/host-pauses';
 import type { LibraryKeeper } from '@/lib/library/library-keeper';
 import { askNoticeList } from '@/lib/notices/known/ask-notice-list';
 import { findEntry } from '@/lib/reading-list/reading-list';
@@ -23,7 +24,7 @@ export async function knownAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
 }
 
 /** The report's real surroundings. */
-export function reportDeps(libraries: Pick<LibraryKeeper, 'find' | 'ask'>, net: Net = createNet()): ReportDeps {
+export function reportDeps(libraries: Pick<LibraryKeeper, 'find' | 'ask'>, net: Net = createNet({ pauses: { read: readHostPauses, keep: keepHostPauses } })): ReportDeps {
   const sentences = new Map<string, LaySummary | null>();
   const openAlexChosen = followOpenAlexSwitch();
   return {

@@ -5,7 +5,8 @@ import { FILE_PORT } from '@/lib/messaging/file-port';
 import { REPORT_PORT } from '@/lib/messaging/report-port';
 import { createRouter } from '@/lib/messaging/router';
 import type { Self, Sender } from '@/lib/messaging/sender';
-import type { Report } from '@/lib/model/report';
+import type { OwnReport } from '@/lib/model/report';
+import { createLiveGate } from '@/lib/net/live-gate';
 import { packagedFile } from '@/lib/net/packaged-file';
 import { browser } from '@/lib/platform/browser';
 import { BUILT_ADDRESS, PACKAGED_LIST } from '@/lib/platform/list-build';
@@ -13,7 +14,6 @@ import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { readSites } from '@/lib/settings/sites';
 import { keepEvidence } from '@/lib/reading-list/reading-list';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
-import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
 import { getSettings } from '@/lib/settings/settings';
 import { takeOverSettings } from '@/lib/reading-list/take-over-settings';
@@ -25,10 +25,12 @@ import { confirmBadge, showBadge } from './badge';
 import { commandHandlers } from './command-handlers';
 import { consentedSettings } from './consented-settings';
 import { checkFromMenu, registerContextMenu } from './context-menu';
+import { documentFacts } from './document-facts';
 import { entryEvidence } from './entry-evidence';
 import { keepAlarm } from './keep-alarm';
 import { isPrivateTab } from './is-private-tab';
 import { registerGrantedSites, sitesAdded, sitesRemoved } from './granted-sites';
+import { createPageGate } from './page-gate';
 import { injectIntoOpenTabs, tellPaperTabs } from './page-scripts';
 import { reportDeps } from './report-deps';
 import { serveFile } from './serve-file';
@@ -55,13 +57,14 @@ const SYNC_ALARM = 'sync';
 export function startBackground(): void {
   const startedAt = Date.now();
   const self: Self = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
-  const libraries = createLibraryKeeper({ now: () => Date.now(), onChange: () => void tellPaperTabs({ type: 'ask-again' }) });
+  const liveGate = createLiveGate();
+  const libraries = createLibraryKeeper({ now: () => Date.now(), gate: liveGate, isLive: async () => (await consentedSettings()).liveChecks, onChange: () => void tellPaperTabs({ type: 'ask-again' }) });
   const reports = reportDeps(libraries);
-  const running = createRunningQuestions();
-  const watcher = startWatch(reports.net);
+  const watcher = startWatch(reports.net, liveGate);
   const lists = createListKeeper({
     now: () => Date.now(),
     address: updateAddress,
+    gate: liveGate,
     onRenewed: () => {
       void tellPaperTabs({ type: 'ask-again' });
       void watcher.checkFromList();
@@ -69,7 +72,8 @@ export function startBackground(): void {
     keepAlive: keepingAlive,
   });
   const sync = startSync();
-  const route = createRouter(self, commandHandlers(reports, running, lists, libraries, watcher, sync));
+  const gate = createPageGate(self, documentFacts, () => Date.now());
+  const route = createRouter(self, commandHandlers(reports, liveGate, lists, libraries, watcher, sync, gate));
 
   // A stored summary may be asked for by the first report after an install or update.
   const starterPack = Promise.race([
@@ -81,7 +85,9 @@ export function startBackground(): void {
   const serveDeps = {
     ...reports,
     self,
-    running,
+    gate: liveGate,
+    tabs: gate,
+    keepAlive: keepingAlive,
     tabFace,
     settings: async () => {
       await starterPack;
@@ -135,7 +141,12 @@ export function startBackground(): void {
     listenToNotifications();
     void sitesAdded(origins);
   });
-  browser.permissions.onRemoved.addListener(({ origins = [] }) => void sitesRemoved(origins));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    // Firefox's own consent may be among what was taken back; what is asked from now on reads it.
+    void liveGate.withdraw(async () => undefined);
+    void sitesRemoved(origins);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void gate.forget(tabId).catch((error: unknown) => console.error(error)));
   browser.contextMenus.onClicked.addListener((info, tab) => void checkFromMenu(info, tab));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-sidebar' && tab?.id !== undefined) void toggleSidebar(tab.id);
@@ -160,7 +171,7 @@ async function updateAddress(): Promise<string> {
  * The newest evidence is kept with a saved paper each time a report on it settles: what speaks of its own
  * identifiers, and not of those that the page claims.
  */
-async function keepWithEntry(report: Report): Promise<void> {
+async function keepWithEntry(report: OwnReport): Promise<void> {
   if (!report.saved) return;
   const { own, notices } = await entryEvidence(report.saved.work.ids);
   await keepEvidence(report.saved.id, [...own, ...notices], report.at);

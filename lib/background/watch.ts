@@ -1,4 +1,5 @@
 import { keepingAlive } from '@/lib/jobs/keep-alive';
+import type { LiveGate } from '@/lib/net/live-gate';
 import type { Net } from '@/lib/net/net';
 import { browser } from '@/lib/platform/browser';
 import { hasNotifications, onNotificationClick, showNotification } from '@/lib/platform/notifications';
@@ -12,9 +13,10 @@ import { consentedSettings } from './consented-settings';
 import { i18n } from '#i18n';
 
 /** The watch with its real surroundings. */
-export function startWatch(net: Net): Watcher {
+export function startWatch(net: Net, gate: Pick<LiveGate, 'begin'>): Watcher {
   return createWatcher({
     net,
+    gate,
     now: () => Date.now(),
     settings: consentedSettings,
     isPrivateOnly,

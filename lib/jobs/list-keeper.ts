@@ -1,6 +1,7 @@
-import type { ListCheck, ListOrigin, ListRefusal, ListState, ListTask } from '@/lib/model/list-state';
+import type { ListCheck, ListRefusal, ListState, ListTask } from '@/lib/model/list-state';
 import { FileError, fetchFile } from '@/lib/net/fetch-file';
 import { CSV_FILE } from '@/lib/net/file-types';
+import { createLiveGate, type LiveGate } from '@/lib/net/live-gate';
 import { listSummary } from '@/lib/notices/known/ask-notice-list';
 import { CsvError } from '@/lib/sources/retraction-watch/csv-reader';
 import { NotRetractionWatch } from '@/lib/sources/retraction-watch/retraction-watch-csv';
@@ -10,6 +11,7 @@ import { refusalOf } from './file-refusal';
 import { listFromCsv } from './list-from-csv';
 import { Cancelled, createSteps, type Steps } from './steps';
 import { storeList } from './store-list';
+import { decoded, untilCancelled } from './text-pieces';
 import { ListRefused, updateNotices } from './update-notices';
 
 /** Crossref's public copy of the Retraction Watch data. */
@@ -24,6 +26,8 @@ const HOUR = 3_600_000;
 
 export interface KeeperDeps {
   now(): number;
+  /** What fetches a file ends with it. */
+  gate?: Pick<LiveGate, 'begin'>;
   /** The update address; empty where there is none. */
   address(): Promise<string>;
   send?: typeof fetch;
@@ -43,28 +47,56 @@ export interface GivenFile {
 
 export type ListKeeper = ReturnType<typeof createListKeeper>;
 
+/** What a task does; of each but a file of the reader's one is enough. */
+type TaskKind = 'update' | 'download' | 'file' | 'package';
+
+interface Job {
+  kind: TaskKind;
+  task: ListTask;
+  controller: AbortController;
+  done: Promise<ListCheck>;
+}
+
 /**
- * Looks after the notice list: one task at a time, each leaving behind what came of it. The list that
- * answers is never touched before its successor has been read back and checked.
+ * Looks after the notice list: one task at a time, each leaving behind what came of it. A task that is begun while
+ * another is under way waits for its end. The list that answers is never touched before its successor has been read
+ * back and checked.
  */
 export function createListKeeper(deps: KeeperDeps) {
-  let running: { task: ListTask; controller: AbortController; done: Promise<ListCheck> } | null = null;
+  const { gate = createLiveGate() } = deps;
+  /** The first one is under way, the others wait. */
+  const jobs: Job[] = [];
+  /** What an earlier background left over is put in order before anything else. */
+  let tidying: Promise<unknown> = Promise.resolve();
 
   type Work = (steps: Steps, signal: AbortSignal) => Promise<{ result: 'renewed' | 'current'; etag: string | null }>;
 
-  /** Starts a task, unless one is under way; that one's end is then what is waited for. */
-  function start(origin: ListOrigin, work: Work): Promise<ListCheck> {
-    if (running) return running.done;
+  /** Starts a task, or has it wait its turn. One of the same kind that is there already is what is waited for. */
+  function start(kind: TaskKind, work: Work): Promise<ListCheck> {
+    const same = kind === 'file' ? undefined : jobs.find((job) => job.kind === kind);
+    if (same) return same.done;
     const controller = new AbortController();
+    // Begun before anything is read, so that consent taken back at any moment from now on counts.
+    const turn = kind === 'update' || kind === 'download' ? gate.begin() : null;
+    if (turn?.signal.aborted) controller.abort();
+    else turn?.signal.addEventListener('abort', () => controller.abort(), { once: true });
+    const origin = kind === 'download' || kind === 'file' ? 'retraction-watch' : kind;
     const task: ListTask = { origin, phase: 'asking', done: 0, of: null, startedAt: deps.now() };
     const steps = (deps.steps ?? createSteps)(task, controller.signal);
-    const done = deps.keepAlive(run(task, () => work(steps, controller.signal))).finally(() => (running = null));
-    running = { task, controller, done };
-    return done;
+    const before = jobs.at(-1)?.done ?? tidying;
+    const job: Job = { kind, task, controller, done: deps.keepAlive(before.then(() => run(task, controller.signal, () => work(steps, controller.signal)))) };
+    jobs.push(job);
+    job.done = job.done.finally(() => {
+      turn?.done();
+      jobs.splice(jobs.indexOf(job), 1);
+    });
+    return job.done;
   }
 
-  async function run(task: ListTask, work: () => ReturnType<Work>): Promise<ListCheck> {
+  async function run(task: ListTask, signal: AbortSignal, work: () => ReturnType<Work>): Promise<ListCheck> {
     const check: ListCheck = { at: deps.now(), origin: task.origin, result: 'refused', reason: null, etag: null };
+    // Of a task that was given up while it waited nothing is noted: it did nothing.
+    if (signal.aborted) return { ...check, result: 'cancelled' };
     try {
       const before = await getMeta('noticeTask');
       const goesOn = before?.origin === task.origin ? before : null;
@@ -82,17 +114,18 @@ export function createListKeeper(deps: KeeperDeps) {
     return check;
   }
 
-  async function update(): Promise<ListCheck> {
-    const [address, last] = [await deps.address(), await getMeta('noticeCheck')];
-    const etag = last?.origin === 'update' && last.result !== 'refused' ? last.etag : null;
-    return start('update', (steps, signal) => {
+  /** @param isAsked the reader asked for it: a newer list of the reader's own is replaced too */
+  function update(isAsked = true): Promise<ListCheck> {
+    return start('update', async (steps, signal) => {
+      const [address, last] = [await deps.address(), await getMeta('noticeCheck')];
       if (address === '') throw new ListRefused('address');
-      return updateNotices({ address, etag, now: deps.now(), steps, signal, send: deps.send });
+      const etag = last?.origin === 'update' && last.result !== 'refused' ? last.etag : null;
+      return updateNotices({ address, etag, isAsked, now: deps.now(), steps, signal, send: deps.send });
     });
   }
 
   function takeCsv(file: GivenFile, isFresh: boolean): Promise<ListCheck> {
-    return start('retraction-watch', async (steps, signal) => {
+    return start('file', async (steps, signal) => {
       // Nobody knows how long the text of a packed file will be.
       const size = file.size === 0 ? null : file.size;
       const files = await listFromCsv({ pieces: untilCancelled(file.pieces, signal), size, now: deps.now(), isFresh, steps });
@@ -103,13 +136,24 @@ export function createListKeeper(deps: KeeperDeps) {
     });
   }
 
+  /** @returns whether there is an update that goes on */
+  async function tidy(): Promise<boolean> {
+    if ((await countLists()) > 1 || ((await countLists()) === 1 && (await currentList()) === null)) await dropOtherLists();
+    const task = await getMeta('noticeTask');
+    if (!task) return false;
+    if (task.origin === 'update' && (await deps.address()) !== '') return true;
+    await setMeta('noticeCheck', { at: deps.now(), origin: task.origin, result: 'refused', reason: 'interrupted', etag: null });
+    await deleteMeta('noticeTask');
+    return false;
+  }
+
   return {
-    update,
+    update: () => update(),
     takeCsv,
 
     /** Builds the list from the public address of the Retraction Watch data. */
     downloadRetractionWatch(): Promise<ListCheck> {
-      return start('retraction-watch', async (steps, signal) => {
+      return start('download', async (steps, signal) => {
         const answer = await fetchFile({ url: RETRACTION_WATCH_FILE, limit: MAX_CSV, types: CSV_FILE, signal }, deps.send);
         const files = await listFromCsv({ pieces: decoded(answer.pieces), size: answer.length, now: deps.now(), isFresh: true, steps });
         if (files.entries === 0) throw new NotRetractionWatch('no row could be used');
@@ -125,7 +169,7 @@ export function createListKeeper(deps: KeeperDeps) {
      */
     async takePackage(built: number | null, read: (path: string) => Promise<Uint8Array<ArrayBuffer>>): Promise<void> {
       const current = await currentList();
-      if (built === null || running || current?.origin === 'retraction-watch' || (current && current.built >= built)) return;
+      if (built === null || jobs.length > 0 || current?.origin === 'retraction-watch' || (current && current.built >= built)) return;
       await start('package', async (steps) => {
         const [index, details] = [await read('notices/notices.index'), await read('notices/notices.details')];
         const problem = await storeList({ index, details }, 'package', deps.now(), steps);
@@ -134,26 +178,23 @@ export function createListKeeper(deps: KeeperDeps) {
       });
     },
 
-    /** Ends the task under way, if there is one. */
+    /** Ends the task under way and those that wait, and waits for their end. */
     async cancel(): Promise<void> {
-      running?.controller.abort();
-      await running?.done;
+      const all = [...jobs];
+      for (const { controller } of all) controller.abort();
+      await Promise.all(all.map(({ done }) => done));
     },
 
     /**
      * To be called at each start of the background: deletes what a task that was cut off has left over. A
      * renewal from the update address goes on; a file of the reader's is gone with the page that gave it.
+     * Nothing is done where a task has begun already: what stands there is its own.
      */
     async resume(): Promise<void> {
-      if (running) return;
-      if ((await countLists()) > 1 || ((await countLists()) === 1 && (await currentList()) === null)) await dropOtherLists();
-      const task = await getMeta('noticeTask');
-      if (!task) return;
-      if (task.origin === 'update' && (await deps.address()) !== '') await update();
-      else {
-        await setMeta('noticeCheck', { at: deps.now(), origin: task.origin, result: 'refused', reason: 'interrupted', etag: null });
-        await deleteMeta('noticeTask');
-      }
+      if (jobs.length > 0) return;
+      const tidied = tidy();
+      tidying = tidied.catch(() => undefined);
+      if (await tidied) await update(false);
     },
 
     /** Renews the list if the last attempt is long enough ago. */
@@ -162,31 +203,13 @@ export function createListKeeper(deps: KeeperDeps) {
       const isOwn = last?.origin === 'update';
       const wait = isOwn && last.result === 'refused' ? HOUR : DAY;
       if (isOwn && deps.now() - last.at < wait && deps.now() >= last.at) return;
-      if ((await deps.address()) !== '') await update();
+      if ((await deps.address()) !== '') await update(false);
     },
 
     async state(): Promise<ListState> {
-      return { list: await listSummary(), check: (await getMeta('noticeCheck')) ?? null, task: running ? { ...running.task } : null };
+      return { list: await listSummary(), check: (await getMeta('noticeCheck')) ?? null, task: jobs[0] ? { ...jobs[0].task } : null, waiting: jobs.slice(1).map(({ task }) => task.origin) };
     },
   };
-}
-
-/** Pieces of a page's file until the reader cancels: the page may never send another one. */
-async function* untilCancelled(pieces: AsyncIterable<string>, signal: AbortSignal): AsyncGenerator<string> {
-  const cancelled = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Cancelled('cancelled')), { once: true }));
-  cancelled.catch(() => undefined);
-  const iterator = pieces[Symbol.asyncIterator]();
-  for (;;) {
-    const { done, value } = await Promise.race([iterator.next(), cancelled]);
-    if (done) return;
-    yield value;
-  }
-}
-
-async function* decoded(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
-  yield decoder.decode();
 }
 
 function reasonOf(error: unknown): ListRefusal {

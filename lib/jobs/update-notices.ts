@@ -32,6 +32,8 @@ export interface UpdateWork {
   address: string;
   /** The mark of the manifest that was followed last. */
   etag: string | null;
+  /** The reader asked for it. Nobody else replaces a newer list of the reader's own. */
+  isAsked: boolean;
   now: number;
   steps: Steps;
   signal: AbortSignal;
@@ -67,6 +69,11 @@ export async function updateNotices(work: UpdateWork): Promise<{ result: 'renewe
     return { result: 'current', etag };
   }
   if (current && isFromUs(current) && manifest.built < current.built) throw new ListRefused('absurd');
+  if (current && !isFromUs(current) && !work.isAsked && manifest.built <= current.built) {
+    await forgetDownloads();
+    // Without the mark, so that the reader can still ask for this edition.
+    return { result: 'current', etag: null };
+  }
   const way = current === null ? null : wayFrom(current.content, manifest);
   const whole = manifest.index.bytes + manifest.details.bytes;
   if (current && way && way.length > 0 && bytesOf(way) < whole / 2) await followDeltas(work, way, current);

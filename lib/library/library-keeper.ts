@@ -1,6 +1,7 @@
 import type { LaySummary } from '@/lib/model/lay-summary';
 import { MAX_LIBRARIES, type LibraryRefusal, type ListedLibrary } from '@/lib/model/library';
 import type { WorkIds } from '@/lib/model/work';
+import { createLiveGate, type LiveGate } from '@/lib/net/live-gate';
 import { getSettings, setSettings } from '@/lib/settings/settings';
 import { allLibraries, deleteLibrary, indexBytes, libraryAt, libraryFileBytes, noteLibraryCheck } from '@/lib/storage/libraries';
 import type { LibraryRow } from '@/lib/storage/rows';
@@ -19,6 +20,9 @@ const PATIENCE = 10_000;
 
 export interface LibraryDeps {
   now(): number;
+  gate?: Pick<LiveGate, 'begin'>;
+  /** Whether services may be asked without the reader's click; always by default. */
+  isLive?(): Promise<boolean>;
   send?: typeof fetch;
   /** Called when other summaries may be found. */
   onChange(): void;
@@ -29,7 +33,7 @@ export interface LibraryDeps {
 export type LibraryKeeper = ReturnType<typeof createLibraryKeeper>;
 
 /** Looks after the libraries that the reader subscribed. */
-export function createLibraryKeeper({ now, send, onChange, patience = PATIENCE }: LibraryDeps) {
+export function createLibraryKeeper({ now, send, onChange, gate = createLiveGate(), isLive = async () => true, patience = PATIENCE }: LibraryDeps) {
   /** One attempt for each library at a time. */
   const renewing = new Map<string, Promise<LibraryRefusal | null>>();
   let controller = new AbortController();
@@ -43,9 +47,11 @@ export function createLibraryKeeper({ now, send, onChange, patience = PATIENCE }
   }
 
   async function tryToRenew(address: string): Promise<LibraryRefusal | null> {
+    const turn = gate.begin();
+    const signal = AbortSignal.any([controller.signal, turn.signal]);
     const refusal = await refusalOf(async () => {
-      if (await renewLibrary({ address, now: now(), signal: controller.signal, send })) onChange();
-    });
+      if (await renewLibrary({ address, now: now(), signal, send })) onChange();
+    }).finally(turn.done);
     await noteLibraryCheck(address, { at: now(), refusal }).catch((error: unknown) => console.error(error));
     return refusal;
   }
@@ -81,8 +87,9 @@ export function createLibraryKeeper({ now, send, onChange, patience = PATIENCE }
     /** Renews those that are on and were not looked after for a day, or for an hour after a failure. */
     async renewDue(): Promise<void> {
       const { signal } = controller;
+      if (!(await isLive())) return;
       for (const { address } of await librariesOn()) {
-        if (signal.aborted) return;
+        if (signal.aborted || !(await isLive())) return;
         const checked = (await libraryAt(address))?.checked;
         if (!checked || now() - checked.at >= (checked.refusal === null ? DAY : HOUR)) await renew(address);
       }

@@ -27,7 +27,7 @@ import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
 import type { WorkCandidate } from '@/lib/model/work-candidate';
 import type { MarkFace, PageList, SaidNotice } from '@/lib/model/page-list';
-import type { Report } from '@/lib/model/report';
+import type { OwnReport, Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
 import type { Verdict } from '@/lib/model/verdict';
 import type { WorkIds } from '@/lib/model/work';
@@ -136,6 +136,11 @@ export interface Snapshot {
   prefs: Prefs;
 }
 
+/** What Caveat's own pages get: the saved paper, with its tags and note, never enters the process of a web page. */
+export interface OwnSnapshot extends Snapshot {
+  report: OwnReport;
+}
+
 /** The settings a page script needs, sent along so that it never reads storage. */
 export type Prefs = Pick<Settings, 'keepOpen' | 'side' | 'theme' | 'sidebarWidth' | 'pushPage' | 'openSections'>;
 
@@ -151,7 +156,10 @@ export interface TabState {
   list?: PageList | null;
 }
 
-/** Commands that a script in a web page may send. Nothing here deletes or discloses. */
+/**
+ * Commands that a script in a web page may send. Nothing here deletes or discloses, and what a reader would click for is
+ * done only after a click (lib/background/page-gate.ts).
+ */
 export const pageCommands = {
   /** Inject the later page scripts into the sender's own document. */
   'open-sidebar': z.object({ type: z.literal('open-sidebar') }),
@@ -174,10 +182,10 @@ export const pageCommands = {
   'explain-entries': z.object({ type: z.literal('explain-entries'), entries: z.array(listed).check(z.maxLength(MAX_EXPLAINED)) }),
   /** Put the look of a place that is being shown into the sender's own document. */
   'style-places': z.object({ type: z.literal('style-places') }),
-  /** The page shows no paper any more: clear badge and tab state. */
+  /** The page shows no paper any more, or another one: clear badge and tab state. */
   'no-paper': z.object({ type: z.literal('no-paper') }),
-  /** Save a paper; answered with its entry id. */
-  'save-work': z.object({ type: z.literal('save-work'), ids, title: z.nullable(short(1_000)) }),
+  /** Save the paper that the sender's tab shows, or one that its report named. */
+  'save-paper': z.object({ type: z.literal('save-paper'), ids, title: z.nullable(short(1_000)) }),
   /** How the sidebar stands in pages: the reader's choices made in it. */
   'set-sidebar': z.object({
     type: z.literal('set-sidebar'),
@@ -191,12 +199,8 @@ export const pageCommands = {
   }),
   /** What the clipper read in the sender's own page, for the reader to look through and keep. */
   'clip-page': z.object({ type: z.literal('clip-page'), page: clippedPageSchema }),
-  /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show there, or the text to check. */
-  'open-page': z.object({
-    type: z.literal('open-page'),
-    page: z.enum(['reading-list', 'options', 'welcome', 'check', 'bibliography', 'clip', 'digest']),
-    entry: z.nullable(short(2_000)),
-  }),
+  /** Open one of Caveat's own pages in a tab; the reading list at the saved paper of the sender's tab, if there is one. */
+  'show-page': z.object({ type: z.literal('show-page'), page: z.enum(['reading-list', 'options', 'welcome']), atPaper: z.boolean() }),
 } as const;
 
 /** Has every setting, or it does not compile. */
@@ -238,6 +242,14 @@ const manuscript = z.object({
 
 /** Commands for Caveat's own pages only: the worker checks the sender's origin. */
 export const ownCommands = {
+  /** Save a paper; answered with its entry id. */
+  'save-work': z.object({ type: z.literal('save-work'), ids, title: z.nullable(short(1_000)) }),
+  /** Open one of Caveat's own pages in a tab; `entry` is a reading list id to show there, or the text to check. */
+  'open-page': z.object({
+    type: z.literal('open-page'),
+    page: z.enum(['reading-list', 'options', 'welcome', 'check', 'bibliography', 'clip', 'digest']),
+    entry: z.nullable(short(2_000)),
+  }),
   'set-settings': z.object({ type: z.literal('set-settings'), patch: settingsPatch }),
   /** New values for fields of a saved paper, with the versions that they were based on. */
   'update-entry': z.object({ type: z.literal('update-entry'), id: entryId, patch: entryPatchSchema, base: fieldVersionsSchema }),
@@ -394,6 +406,8 @@ export interface Replies {
   'no-paper': null;
   'clip-page': null;
   'save-work': { entryId: string };
+  'save-paper': null;
+  'show-page': null;
   'set-sidebar': null;
   'open-page': null;
   'set-settings': Settings;

@@ -5,13 +5,13 @@ import type { Work } from '@/lib/model/work';
 import { browser } from '@/lib/platform/browser';
 import type { PagePort } from '@/lib/platform/page-browser';
 import { command } from './command';
-import type { Ask, Reply, Snapshot } from './contract';
+import type { Ask, OwnSnapshot, Reply } from './contract';
 import { createReportClient } from './report-client';
 
 /** What one of Caveat's own pages shows of one paper. Plain data, replaced as a whole. */
 export interface PaperState {
   /** The last snapshot; `null` before the first, and with no paper. */
-  snapshot: Snapshot | null;
+  snapshot: OwnSnapshot | null;
   /** An answer is on its way and nothing is there to show yet. */
   waiting: boolean;
   saving: boolean;
@@ -47,7 +47,7 @@ export function createPaperView(depth: Ask['depth'], onChange: (state: PaperStat
 
   const client = createReportClient(
     (name) => browser.runtime.connect({ name }) as PagePort,
-    (snapshot) => change({ snapshot, waiting: false, problem: snapshot.report.storageFailed ? 'storage' : null }),
+    (snapshot) => change({ snapshot: snapshot as OwnSnapshot, waiting: false, problem: snapshot.report.storageFailed ? 'storage' : null }),
     () => change({ waiting: false, problem: 'disconnected' }),
   );
 

@@ -66,4 +66,6 @@ export interface ListState {
   list: ListSummary;
   check: ListCheck | null;
   task: ListTask | null;
+  /** Where the lists come from that are waited for, in the order in which they have their turn. */
+  waiting: ListOrigin[];
 }

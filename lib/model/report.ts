@@ -110,16 +110,24 @@ export interface NoticeReport {
   subjects: WorkReport[];
 }
 
+/** That a paper is saved. It is all that the process of a web page learns of the reading list. */
+export type SavedMark = Pick<ReadingListEntry, 'savedAt' | 'state'>;
+
 /** Everything the sidebar shows for one work. Plain data; each snapshot is whole. */
 export interface Report {
   main: WorkReport;
   notice: NoticeReport | null;
-  /** The saved paper (on a notice: the article it is about), without its evidence. */
-  saved: Omit<ReadingListEntry, 'evidence'> | null;
+  /** Whether the paper is saved (on a notice: the first article it is about). */
+  saved: SavedMark | null;
   live: LiveMode;
   progress: Progress;
   /** The browser's storage could not be read, so what is kept there is missing here. */
   storageFailed?: boolean;
   /** When this snapshot was made, in milliseconds since the epoch. */
   at: number;
+}
+
+/** The report for Caveat's own pages and for the background: with the saved paper itself, without its evidence. */
+export interface OwnReport extends Report {
+  saved: Omit<ReadingListEntry, 'evidence'> | null;
 }

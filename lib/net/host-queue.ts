@@ -1,17 +1,29 @@
 /** The clock and the waiting of the network code, replaceable in tests. */
 export interface Clock {
   now(): number;
-  sleep(milliseconds: number): Promise<void>;
+  /** Ends early where the signal is aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const SYSTEM_CLOCK: Clock = {
   now: () => Date.now(),
-  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, milliseconds);
+      if (signal?.aborted) end();
+      else signal?.addEventListener('abort', end);
+    }),
 };
 
 /** Runs tasks in order, so many at once and no closer together than the host allows. */
 export interface HostQueue {
-  run<T>(task: () => Promise<T>): Promise<T>;
+  /** @param signal a task whose signal is aborted has its turn at once, to say so */
+  run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** A task made one request more than the queue knows of: the next task starts later by as much. */
   alsoStarted(): void;
 }
@@ -26,12 +38,33 @@ export function createHostQueue(limits: { concurrency: number; spacing: number }
   let running = 0;
   let nextStart = 0;
 
-  async function enter(): Promise<void> {
-    if (running >= limits.concurrency) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
+  /** Waits for a place. @returns whether there is one: not for a task that was given up */
+  async function enter(signal: AbortSignal | undefined): Promise<boolean> {
+    if (signal?.aborted) return false;
+    if (running < limits.concurrency) running += 1;
+    else if (!(await place(signal))) return false;
+    // A task that was given up takes no start from the next one.
+    if (signal?.aborted) return true;
     const start = Math.max(clock.now(), nextStart);
     nextStart = start + limits.spacing;
-    if (start > clock.now()) await clock.sleep(start - clock.now());
+    if (start > clock.now()) await clock.sleep(start - clock.now(), signal);
+    return true;
+  }
+
+  /** Waits in the line. @returns `false` for a task that was given up there */
+  function place(signal: AbortSignal | undefined): Promise<boolean> {
+    return new Promise((resolve) => {
+      const come = () => {
+        signal?.removeEventListener('abort', leaveLine);
+        resolve(true);
+      };
+      const leaveLine = () => {
+        waiting.splice(waiting.indexOf(come), 1);
+        resolve(false);
+      };
+      waiting.push(come);
+      signal?.addEventListener('abort', leaveLine, { once: true });
+    });
   }
 
   function leave(): void {
@@ -42,12 +75,12 @@ export function createHostQueue(limits: { concurrency: number; spacing: number }
   }
 
   return {
-    async run(task) {
-      await enter();
+    async run(task, signal) {
+      const hasPlace = await enter(signal);
       try {
         return await task();
       } finally {
-        leave();
+        if (hasPlace) leave();
       }
     },
     alsoStarted() {

@@ -8,6 +8,7 @@ import { createHostQueue, SYSTEM_CLOCK, type Clock, type HostQueue } from './hos
 import { OUTSIDE_HOSTS } from './hosts';
 import { OUTSIDE, redirectOf } from './redirect';
 import { parseRetryAfter } from './retry-after';
+import { shared, type Asking } from './shared-question';
 
 export type NetResult =
   | { ok: true; response: RawResponse; at: number }
@@ -21,6 +22,8 @@ export interface NetOptions {
    * again as soon as more of it was read, and who asked first may not have kept the answer.
    */
   moment?: boolean;
+  /** Whoever asks has no leave any more: nothing is sent from then on, and what nobody else waits for is given up. */
+  signal?: AbortSignal;
 }
 
 export interface Net {
@@ -44,7 +47,7 @@ const MOMENT = 2_000;
 
 /** @param deps replaceable for tests; the real fetch, clock and dice by default */
 export function createNet(
-  deps: { fetch?: typeof fetch; clock?: Clock; random?: () => number } = {},
+  deps: { fetch?: typeof fetch; clock?: Clock; random?: () => number; pauses?: Pauses } = {},
 ): Net {
   const clock = deps.clock ?? SYSTEM_CLOCK;
   const random = deps.random ?? Math.random;
@@ -52,11 +55,26 @@ export function createNet(
   const queues = new Map<string, HostQueue>();
   /** Hosts that asked for a pause, and until when. */
   const closedUntil = new Map<string, number>();
-  const inFlight = new Map<string, Promise<NetResult>>();
+  /** What an earlier run of the background was told; read once, before the first request. */
+  let remembered: Promise<void> | null = null;
+  const inFlight = new Map<string, Asking<NetResult>>();
   /** Answers that came a moment ago. */
   const recent = new Map<string, NetResult>();
 
   for (const host of OUTSIDE_HOSTS) queues.set(host.host, createHostQueue(host, clock));
+
+  async function remember(): Promise<void> {
+    // Without them a host says it again.
+    const known: Record<string, number> = (await deps.pauses?.read().catch(() => null)) ?? {};
+    for (const [host, until] of Object.entries(known)) closedUntil.set(host, Math.max(until, closedUntil.get(host) ?? 0));
+  }
+
+  function close(host: string, until: number): void {
+    closedUntil.set(host, until);
+    const now = clock.now();
+    const lasting = Object.fromEntries([...closedUntil].filter(([, each]) => each > now));
+    void deps.pauses?.keep(lasting).catch((error: unknown) => console.error(error));
+  }
 
   const failed = (reason: FailureReason, retryAt: number | null = null): NetResult => ({
     ok: false,
@@ -68,15 +86,16 @@ export function createNet(
   /** @param movedTo where the host has led the question, within its API; `url` at first */
   async function attempt(
     url: string,
-    { headers, within }: { headers: Record<string, string>; within: string | undefined },
+    { headers, within, signal }: Rules,
     movedTo: string = url,
     moves = MAX_MOVES,
   ): Promise<NetResult | { retry: FailureReason; retryAt: number | null }> {
+    if (signal.aborted) return failed('cancelled');
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), ATTEMPT_TIMEOUT);
     try {
       const response = await send(movedTo, {
-        signal: controller.signal,
+        signal: AbortSignal.any([controller.signal, signal]),
         headers,
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
@@ -88,7 +107,7 @@ export function createNet(
       const landed = redirectOf(response, movedTo, within);
       if (landed === OUTSIDE) return failed('refused');
       if (landed !== null && !response.redirected && landed !== movedTo) {
-        return moves === 0 ? failed('refused') : await attempt(url, { headers, within }, landed, moves - 1);
+        return moves === 0 ? failed('refused') : await attempt(url, { headers, within, signal }, landed, moves - 1);
       }
       if (response.status === 429) {
         return { retry: 'rate-limited', retryAt: parseRetryAfter(response.headers.get('retry-after'), clock.now()) };
@@ -106,37 +125,41 @@ export function createNet(
         at: clock.now(),
       };
     } catch {
+      if (signal.aborted) return failed('cancelled');
       return controller.signal.aborted ? failed('timeout') : { retry: 'offline', retryAt: null };
     } finally {
       clearTimeout(timer);
     }
   }
 
-  async function askNow(url: string, host: string, queue: HostQueue, rules: { headers: Record<string, string>; within: string | undefined }): Promise<NetResult> {
+  async function askNow(url: string, host: string, queue: HostQueue, rules: Rules): Promise<NetResult> {
+    const { signal } = rules;
     const deadline = clock.now() + TOTAL_TIMEOUT;
     /** What the host itself said last; Chromium sends no request for a while after several 5xx. */
     let said: FailureReason | null = null;
+    if (deps.pauses) await (remembered ??= remember());
     for (let tries = 1; ; tries += 1) {
+      if (signal.aborted) return failed('cancelled');
       const closed = closedUntil.get(host) ?? 0;
       if (closed + ATTEMPT_TIMEOUT > deadline) return failed('rate-limited', closed);
-      if (closed > clock.now()) await clock.sleep(closed - clock.now());
+      if (closed > clock.now()) await clock.sleep(closed - clock.now(), signal);
       // Another question may have been told to go away while this one waited its turn.
       const result = await queue.run(async () => {
         const closedNow = closedUntil.get(host) ?? 0;
         // The turn came too late for an answer within the limit.
         if (clock.now() + ATTEMPT_TIMEOUT > deadline) return failed('timeout');
         return closedNow > clock.now() ? { retry: 'rate-limited' as const, retryAt: closedNow } : attempt(url, rules);
-      });
+      }, signal);
       // The host counts the request that led on, too.
       if ('ok' in result && result.ok && result.response.movedTo !== undefined) queue.alsoStarted();
       if ('ok' in result) return result;
-      if (result.retry === 'rate-limited' && result.retryAt !== null) closedUntil.set(host, result.retryAt);
+      if (result.retry === 'rate-limited' && result.retryAt !== null) close(host, result.retryAt);
       if (result.retry !== 'offline') said = result.retry;
       // Full jitter, doubling from half a second (AWS Architecture Blog, "Exponential Backoff And Jitter").
       const wait = result.retryAt === null ? random() * 500 * 2 ** tries : result.retryAt - clock.now();
       const startsInTime = clock.now() + wait + ATTEMPT_TIMEOUT <= deadline;
       if (tries >= MAX_ATTEMPTS || !startsInTime) return failed(said ?? result.retry, result.retryAt);
-      await clock.sleep(wait);
+      await clock.sleep(wait, signal);
     }
   }
 
@@ -149,20 +172,43 @@ export function createNet(
   }
 
   return {
-    async ask(url, { key, moment = false } = {}) {
+    async ask(url, { key, moment = false, signal } = {}) {
       const host = new URL(url).host;
       const queue = queues.get(host);
       if (!queue || !url.startsWith('https://')) return failed('refused');
-      const known = inFlight.get(url) ?? (moment ? recent.get(url) : undefined);
+      if (signal?.aborted) return failed('cancelled');
+      const under = inFlight.get(url);
+      if (under) return under.join(signal);
+      const known = moment ? recent.get(url) : undefined;
       if (known) return known;
       const { keyHeader: header, redirectsWithin: within } = OUTSIDE_HOSTS.find((each) => each.host === host) ?? {};
       const headers: Record<string, string> = header !== undefined && key !== undefined ? { [header]: key } : {};
-      const asking = askNow(url, host, queue, { headers, within }).finally(() => inFlight.delete(url));
+      const controller = new AbortController();
+      const result = askNow(url, host, queue, { headers, within, signal: controller.signal });
+      const asking = shared(result, () => {
+        controller.abort();
+        // Whoever asks from now on has a leave of their own.
+        if (inFlight.get(url) === asking) inFlight.delete(url);
+      }, () => failed('cancelled'));
       inFlight.set(url, asking);
-      if (moment) void handOn(url, asking);
-      return asking;
+      void result.finally(() => inFlight.get(url) === asking && inFlight.delete(url));
+      if (moment) void handOn(url, result);
+      return asking.join(signal);
     },
   };
+}
+
+/** Where it stands, beyond this run of the background, until when hosts asked to be left alone. */
+export interface Pauses {
+  read(): Promise<Record<string, number>>;
+  keep(pauses: Record<string, number>): Promise<void>;
+}
+
+interface Rules {
+  headers: Record<string, string>;
+  within: string | undefined;
+  /** Aborted when nobody waits for the answer any more. */
+  signal: AbortSignal;
 }
 
 function movedFrom(asked: string, answered: string): { movedTo?: string } {

@@ -1,19 +1,21 @@
 import { browser } from './browser';
 
-/** What a tab's page may still be told, and when that was counted, in milliseconds since the epoch. */
+/** How much of something a tab's page may still have, and when that was counted, in milliseconds since the epoch. */
 export interface Budget {
   left: number;
   at: number;
 }
 
-const KEY = 'page-budgets';
-
 /** The budgets of tabs, by tab: kept in the browser's memory, so that stopping the background does not fill them. */
-export async function readBudgets(): Promise<Record<string, Budget>> {
-  const { [KEY]: budgets } = await browser.storage.session.get(KEY);
+export async function readBudgets(name: string): Promise<Record<string, Budget>> {
+  const { [keyOf(name)]: budgets } = await browser.storage.session.get(keyOf(name));
   return (budgets ?? {}) as Record<string, Budget>;
 }
 
-export async function writeBudgets(budgets: Record<string, Budget>): Promise<void> {
-  await browser.storage.session.set({ [KEY]: budgets });
+export async function writeBudgets(name: string, budgets: Record<string, Budget>): Promise<void> {
+  await browser.storage.session.set({ [keyOf(name)]: budgets });
+}
+
+function keyOf(name: string): string {
+  return `page-budget-${name}`;
 }

@@ -4,7 +4,7 @@ import { doneIn } from '@/lib/caveats/done-in';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { PageText } from '@/lib/model/page-text';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
-import type { ArticleNow, LiveMode, NoticeReport, Progress, Report, ShownSummary, WorkReport } from '@/lib/model/report';
+import type { ArticleNow, LiveMode, NoticeReport, OwnReport, Progress, ShownSummary, WorkReport } from '@/lib/model/report';
 import { plainText } from '@/lib/model/rich-text';
 import type { NoticeEvent } from '@/lib/model/status';
 import { fitsNotice } from '@/lib/notices/status/fits-notice';
@@ -51,7 +51,7 @@ export interface ReportInput {
 }
 
 /** Everything the sidebar shows, from evidence. Pure: the same evidence gives the same report. */
-export function assembleReport(input: ReportInput): Report {
+export function assembleReport(input: ReportInput): OwnReport {
   const judged = input.judged.main;
   const { role } = judged.judgement;
   const main = workReport({
@@ -166,6 +166,6 @@ function noticeReport(input: ReportInput, { answers, judgement }: JudgedWork, ma
   };
 }
 
-function withoutEvidence({ evidence: _evidence, ...entry }: ReadingListEntry): Report['saved'] {
+function withoutEvidence({ evidence: _evidence, ...entry }: ReadingListEntry): OwnReport['saved'] {
   return entry;
 }

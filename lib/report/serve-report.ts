@@ -1,6 +1,8 @@
 import { askSchema, pageNoticeSchema, pageTextSchema, type Ask, type Snapshot } from '@/lib/messaging/contract';
 import { isOwnPage, isPageScript, type Sender } from '@/lib/messaging/sender';
 import type { PageNotice } from '@/lib/model/page-notice';
+import type { LiveTurn } from '@/lib/net/live-gate';
+import { gatedDeps } from './gated-deps';
 import { answerAsk } from './answer-ask';
 import type { ServeDeps } from './serve-deps';
 
@@ -20,20 +22,27 @@ export interface ServedPort {
 export function serveReport(port: ServedPort, deps: ServeDeps): void {
   let gone = false;
   let asked = false;
-  const { controller, done } = deps.running.start();
+  const left = new AbortController();
   port.onDisconnect.addListener(() => {
     gone = true;
     // Nobody waits for the rest. An answer that is on its way is shared with whoever asks again.
-    controller.abort();
-    done();
+    left.abort();
   });
+
+  /** A question that comes while consent is being withdrawn waits until it is. */
+  async function inTurn(work: (turn: LiveTurn) => Promise<void>): Promise<void> {
+    await deps.gate.opened();
+    const turn = deps.gate.begin();
+    // Not at the client's leaving: a request may be on its way still, which has to end with the consent.
+    await deps.keepAlive(work(turn)).finally(turn.done);
+  }
+
   port.onMessage.addListener((message) => {
     const parsed = askSchema.safeParse(message);
     const sender = port.sender ?? {};
     const known = isOwnPage(sender, deps.self) || isPageScript(sender, deps.self);
     if (asked || !parsed.success || !known) {
       gone = true;
-      done();
       port.disconnect();
       return;
     }
@@ -43,10 +52,9 @@ export function serveReport(port: ServedPort, deps: ServeDeps): void {
     const post = (snapshot: Snapshot) => {
       if (!gone) port.postMessage(snapshot);
     };
-    answerAsk(ask, sender, deps, { post, signal: controller.signal })
+    inTurn((turn) => answerAsk(ask, sender, gatedDeps(deps, turn), { post, signal: AbortSignal.any([left.signal, turn.signal]), turn }))
       .catch((error: unknown) => console.error(error))
       .finally(() => {
-        done();
         if (!gone) port.disconnect();
       });
   });

@@ -13,7 +13,7 @@ const NOTHING = severity('none-found');
  * from which status and by which source.
  * @returns a function that each report of one stream passes through, in order
  */
-export function createStatusFloor(): (report: Report) => Report {
+export function createStatusFloor(): <Shown extends Report>(report: Shown) => Shown {
   const shownBefore: { ids: WorkIds; status: Status }[] = [];
 
   function held(work: WorkReport, isSettled: boolean): WorkReport {

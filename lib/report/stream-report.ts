@@ -1,6 +1,6 @@
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { PageText } from '@/lib/model/page-text';
-import type { LiveMode, Progress, Report } from '@/lib/model/report';
+import type { LiveMode, OwnReport, Progress } from '@/lib/model/report';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { PageKind, WorkIds } from '@/lib/model/work';
 import { countedNet } from '@/lib/net/counted-net';
@@ -49,7 +49,7 @@ export async function streamReport(
   question: Question,
   fromPage: SourceAnswer | null,
   unguarded: ReportDeps,
-  emit: (report: Report) => void,
+  emit: (report: OwnReport) => void,
   signal: AbortSignal,
 ): Promise<void> {
   let storageFailed = false;
@@ -63,7 +63,7 @@ export async function streamReport(
   let sentence: LaySummary | null = null;
   const floor = createStatusFloor();
 
-  async function build(progress: Progress): Promise<Report> {
+  async function build(progress: Progress): Promise<OwnReport> {
     const context = { pageKind: question.kind, pageTitle: question.title, live: question.live, now: deps.now() };
     const found = await findLinkedWorks(works, context, deps);
     works = found;

@@ -26,8 +26,10 @@ export async function replaceOwnPack(pack: PackRow, rows: readonly SummaryRow[])
   const before = await tx.objectStore('ownPacks').get(pack.id);
   const earlier = await summaries.index('packId').getAll(before ? packRowsKey(before) : pack.id);
   const { counts } = compareRows(earlier, rows);
+  // An edition that came whole, and that one in steps has replaced since.
+  const left = before && packRowsKey(before) !== pack.id ? await summaries.index('packId').getAllKeys(pack.id) : [];
   const kept = new Set(rows.map(({ id }) => id));
-  const gone = earlier.map(({ id }) => id).filter((id) => !kept.has(id));
+  const gone = [...earlier.map(({ id }) => id), ...left].filter((id) => !kept.has(id));
   await writeAll(tx, [
     () => tx.objectStore('ownPacks').put(pack),
     ...gone.map((id) => () => summaries.delete(id)),
@@ -41,7 +43,8 @@ export async function deleteOwnPack(id: string): Promise<void> {
   const tx = await transaction(['ownPacks', 'ownSummaries'], 'readwrite');
   const summaries = tx.objectStore('ownSummaries');
   const pack = await tx.objectStore('ownPacks').get(id);
-  const keys = await summaries.index('packId').getAllKeys(pack ? packRowsKey(pack) : id);
+  const rows = summaries.index('packId');
+  const keys = (await Promise.all([...new Set([id, pack ? packRowsKey(pack) : id])].map((key) => rows.getAllKeys(key)))).flat();
   await writeAll(tx, [
     ...keys.map((key) => () => summaries.delete(key)),
     () => tx.objectStore('ownPacks').delete(id),

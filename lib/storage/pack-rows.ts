@@ -24,10 +24,14 @@ export function idInPack({ id, packId }: SummaryRow): string {
   return packId === null ? id : id.slice(packId.length + 1);
 }
 
-/** Whether rows under a key are a pack's, as far as its row says: only keys of imports in steps need the question. */
+/**
+ * Whether rows under a key are a pack's, as far as its row says. An edition that came whole lies under the pack's id, and
+ * one that came in steps under its own key: the row names the one that counts.
+ */
 export function isOwned(key: string | null, packs: ReadonlyMap<string, PackRow | undefined>): boolean {
+  if (key === null) return true;
   const packId = packOfStepKey(key);
-  if (packId === null) return true;
-  const pack = packs.get(packId);
-  return pack !== undefined && packRowsKey(pack) === key;
+  const pack = packs.get(packId ?? key);
+  // The starter pack has no row.
+  return pack === undefined ? packId === null : packRowsKey(pack) === key;
 }

@@ -32,7 +32,7 @@ async function find(index: 'works' | 'noticeDoi', keys: string[]): Promise<Summa
   );
   // A record is found once for each identifier it shares.
   const rows = [...new Map(found.flat().map((row) => [row.id, row] as const)).values()];
-  const packs = new Set(rows.map(({ packId }) => packOfStepKey(packId)).filter((id) => id !== null));
+  const packs = new Set(rows.map(({ packId }) => packOfStepKey(packId) ?? packId).filter((id) => id !== null));
   const known = await Promise.all([...packs].map(async (id) => [id, await tx.objectStore('ownPacks').get(id)] as const));
   const owners = new Map(known);
   return rows.filter(({ packId }) => isOwned(packId, owners));

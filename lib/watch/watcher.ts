@@ -1,6 +1,8 @@
 import type { Settings } from '@/lib/model/settings';
 import type { WatchChange } from '@/lib/model/watch';
+import type { LiveGate } from '@/lib/net/live-gate';
 import type { Net } from '@/lib/net/net';
+import { withSignal } from '@/lib/net/with-signal';
 import { forgetWatched, readEntriesById, readWatchedKeys, rewriteChanges } from '@/lib/storage/watch-store';
 import { checkFromList, presentList } from './check-from-list';
 import { checkLive } from './check-live';
@@ -14,6 +16,7 @@ const GATHER = 300;
 
 export interface WatcherDeps {
   net: Net;
+  gate: Pick<LiveGate, 'begin'>;
   now(): number;
   /** The reader's settings, as far as they may be acted on. */
   settings(): Promise<Settings>;
@@ -79,6 +82,20 @@ export function createWatcher(deps: WatcherDeps) {
     return changes;
   }
 
+  async function askLive(signal: AbortSignal): Promise<WatchChange[]> {
+    const mayAsk = async (): Promise<boolean> => {
+      const { watch, watchLive, liveChecks } = await deps.settings();
+      return !signal.aborted && watch && watchLive && liveChecks && !(await deps.isPrivateOnly());
+    };
+    // Between two questions too: what the reader takes back holds for what is on its way.
+    const waitUnlessEnded = async (milliseconds: number): Promise<void> => {
+      await wait(milliseconds);
+      if (signal.aborted) throw new WatchEnded('the watch was ended');
+    };
+    const { mailto } = await deps.settings();
+    return checkLive({ net: withSignal(deps.net, signal), mailto, now: deps.now, wait: waitUnlessEnded, mayAsk });
+  }
+
   const fromList = (signal: AbortSignal) => checkFromList(deps.now(), pauses(signal));
 
   return {
@@ -87,18 +104,10 @@ export function createWatcher(deps: WatcherDeps) {
 
     /** Asks Crossref and PubMed about the papers whose turn has come, if the reader allowed it. */
     checkLive(): Promise<void> {
-      return inTurn(async (signal) => {
-        const mayAsk = async (): Promise<boolean> => {
-          const { watch, watchLive, liveChecks } = await deps.settings();
-          return !signal.aborted && watch && watchLive && liveChecks && !(await deps.isPrivateOnly());
-        };
-        // Between two questions too: what the reader takes back holds for what is on its way.
-        const waitUnlessEnded = async (milliseconds: number): Promise<void> => {
-          await wait(milliseconds);
-          if (signal.aborted) throw new WatchEnded('the watch was ended');
-        };
-        const { mailto } = await deps.settings();
-        return checkLive({ net: deps.net, mailto, now: deps.now, wait: waitUnlessEnded, mayAsk });
+      return inTurn(async (ended) => {
+        // Begun before the settings are read, so that consent taken back at any moment from now on counts.
+        const turn = deps.gate.begin();
+        return askLive(AbortSignal.any([ended, turn.signal])).finally(turn.done);
       });
     },
 

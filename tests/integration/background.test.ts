@@ -115,7 +115,7 @@ describe('the background', () => {
     const ids = byDoi(AUTHOR_CORRECTION);
     await background.ask({ ids, title: AUTHOR_CORRECTION.title, types: ['Author Correction'], depth: 'open' });
     const reply = await background.command(
-      { type: 'save-work', ids: byDoi(CORRECTED_ARTICLE), title: null },
+      { type: 'save-paper', ids: byDoi(CORRECTED_ARTICLE), title: null },
       PAGE,
     );
     expect(reply.ok).toBe(true);

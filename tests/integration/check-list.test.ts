@@ -59,10 +59,22 @@ describe('a page asks what the list on this machine says of its entries', () => 
     expect(await check([RETRACTED], 'references', elsewhere)).toMatchObject({ off: 'all', flagged: [] });
   });
 
-  test('it says which entries are saved', async () => {
+  test('it says which entries are saved, and only of those that stand in the page', async () => {
     await background.command({ type: 'save-work', ids: { ...UNKNOWN, arxiv: null }, title: 'Saved' });
+    background.sites.tabs = [{ id: 7, address: PAGE.url ?? '', isRead: true, prints: [UNKNOWN.doi] }];
     expect(await check([RETRACTED, UNKNOWN], 'results')).toMatchObject({ saved: [1], summarised: [] });
     expect(await check([RETRACTED, UNKNOWN])).toMatchObject({ saved: [1], summarised: [] });
+    background.sites.tabs = [{ id: 7, address: PAGE.url ?? '', isRead: true, prints: ['10.5555/another'] }];
+    expect(await check([RETRACTED, UNKNOWN])).toMatchObject({ flagged: [[0, 'retracted']], saved: [], summarised: [] });
+  });
+
+  test('twenty thousand identifiers that do not stand in the page tell nothing of the reading list', async () => {
+    await background.command({ type: 'save-work', ids: { ...UNKNOWN, arxiv: null }, title: 'Saved' });
+    background.sites.tabs = [{ id: 7, address: PAGE.url ?? '', isRead: true, prints: [] }];
+    for (let at = 0; at < 8; at += 1) {
+      const entries = Array.from({ length: MAX_LISTED }, (_, row) => (row === 99 ? UNKNOWN : { ...UNKNOWN, doi: `10.5555/guess.${at}.${row}` }));
+      expect(await check(entries)).toMatchObject({ saved: [], summarised: [] });
+    }
   });
 
   test('a private window is answered the same, and keeps nothing', async () => {

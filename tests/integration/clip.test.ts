@@ -36,6 +36,7 @@ describe('a summary page that the reader keeps', () => {
   /** What the clip page begins with after a click on the page. */
   async function clip(clipped: ClippedPage) {
     const create = vi.mocked(fakeBrowser.tabs.create);
+    await background.command({ type: 'clip-tab', tabId: 7 }, OWN_PAGE);
     await background.command({ type: 'clip-page', page: clipped }, SUMMARY_PAGE);
     const { url = '' } = create.mock.lastCall?.[0] ?? {};
     expect(url).toMatch(/clip\.html#/);
@@ -94,6 +95,7 @@ describe('a summary page that the reader keeps', () => {
 
   test('deleting everything forgets what was only looked at', async () => {
     const create = vi.mocked(fakeBrowser.tabs.create);
+    await background.command({ type: 'clip-tab', tabId: 7 }, OWN_PAGE);
     await background.command({ type: 'clip-page', page: page() }, SUMMARY_PAGE);
     await background.command({ type: 'delete-everything' }, OWN_PAGE);
     expect(await clipSource(new URL(create.mock.lastCall?.[0].url ?? '').hash)).toBeNull();

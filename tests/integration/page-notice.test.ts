@@ -88,7 +88,7 @@ describe('a notice that the page itself prints', () => {
     const { verdict, report } = await lastOf({ notices: [] });
     expect(verdict.word).toBe('corrected');
     expect(report.main.outcomes.find(({ source }) => source === 'page')?.kind, 'not printed on this page now, as far as is known').toBe('not-held');
-    await background.command({ type: 'save-work', ids: PAPER, title: 'Minerals' }, PAGE);
+    await background.command({ type: 'save-paper', ids: PAPER, title: 'Minerals' }, PAGE);
     const [entry] = await allEntries();
     expect(entry && listItemOf(entry, false, Date.now()).verdict.word).toBe('corrected');
   });

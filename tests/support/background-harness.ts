@@ -22,8 +22,13 @@ interface MenuEntry {
 export interface Background {
   /** Requests that left, as host and path. */
   requests: string[];
-  /** Asks on a report port and collects the snapshots until the background closes it. */
+  /**
+   * Asks on a report port and collects the snapshots until the background closes it. A page that shows another paper
+   * says first, as the detector does, that the one before it has gone.
+   */
   ask(question: Partial<Ask>, sender?: Sender): Promise<Snapshot[]>;
+  /** The same without that: a script that asks about whatever it likes. */
+  askOutOfTurn(question: Partial<Ask>, sender?: Sender): Promise<Snapshot[]>;
   command<N extends CommandName>(command: Command<N> & { type: N }, sender?: Sender): Promise<Reply<N>>;
   installed(reason: 'install' | 'update'): void;
   /** The browser starts. */
@@ -129,6 +134,7 @@ export function startTestBackground(): Background {
     return new Response(found?.body ?? 'Resource not found.', { status: found?.status ?? 404, headers: found?.headers ?? {} });
   });
 
+  let lastAsked: string | undefined;
   const fakeSites = startFakeSites([{ id: 7, address: 'https://www.nature.com/articles/x', isRead: true }]);
   startBackground();
 
@@ -142,7 +148,13 @@ export function startTestBackground(): Background {
     started: () => listeners.started.forEach((listener) => listener()),
     installed: (reason) => listeners.installed.forEach((listener) => listener({ reason })),
     answerWith: (given) => void (answer = given),
-    ask: (question, sender = PAGE) =>
+    ask(question, sender = PAGE) {
+      const asked = JSON.stringify(question.ids);
+      if (asked !== lastAsked && sender.tab) listeners.message.forEach((listener) => listener({ type: 'no-paper' }, sender));
+      lastAsked = asked;
+      return this.askOutOfTurn(question, sender);
+    },
+    askOutOfTurn: (question, sender = PAGE) =>
       new Promise((resolve) => {
         const snapshots: Snapshot[] = [];
         const toBackground: ((message: unknown) => void)[] = [];

@@ -11,6 +11,10 @@ export interface FakeTab {
   isRead: boolean;
   /** The reader clicked Caveat's button there: `activeTab`. */
   isClicked?: boolean;
+  /** The reader has not touched the page. */
+  isUntouched?: boolean;
+  /** The identifiers that stand in the page; left out, all that are looked for do. */
+  prints?: string[];
 }
 
 /** The browser's permissions for sites, its registered content scripts and its tabs, as far as Caveat uses them. */
@@ -102,10 +106,13 @@ export function startFakeSites(tabs: FakeTab[] = []): FakeSites {
       scripts.set(script.id, script);
     },
     unregisterContentScripts: async ({ ids }: { ids: string[] }) => ids.forEach((id) => scripts.delete(id)),
-    executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+    executeScript: async ({ target, files = [], func, args = [] }: { target: { tabId: number }; files?: string[]; func?: { name: string }; args?: string[][] }) => {
       const tab = sites.tabs.find(({ id }) => id === target.tabId);
       if (!tab || !isOpen(tab)) throw new Error('Cannot access contents of the page.');
       if (files.includes('detector.js')) tab.isRead = true;
+      if (func?.name === 'hasRecentClick') return [{ result: !tab.isUntouched }];
+      if (func?.name === 'idsInDocument') return [{ result: args[0]?.filter((id) => tab.prints?.includes(id) ?? true) }];
+      return [];
     },
   });
   return sites;

@@ -2,7 +2,7 @@
 import type { Assertion, SourceName } from '@/lib/model/assertion';
 import type { LaySummary } from '@/lib/model/lay-summary';
 import type { Outcome } from '@/lib/model/outcome';
-import { CHANGE_NOT_STATED, type NoticeReport, type Report, type ShownSummary, type WorkReport } from '@/lib/model/report';
+import { CHANGE_NOT_STATED, type NoticeReport, type OwnReport, type Report, type ShownSummary, type WorkReport } from '@/lib/model/report';
 import type { Abstract } from '@/lib/model/source-answer';
 import type { NoticeEvent, Status } from '@/lib/model/status';
 import { NO_IDS, type Work } from '@/lib/model/work';
@@ -199,7 +199,7 @@ export function noticeReport(changes: Partial<NoticeReport> = {}): NoticeReport 
   };
 }
 
-export function savedEntry(changes: Partial<NonNullable<Report['saved']>> = {}): NonNullable<Report['saved']> {
+export function savedEntry(changes: Partial<NonNullable<OwnReport['saved']>> = {}): NonNullable<OwnReport['saved']> {
   return {
     id: 'entry-1',
     work: WORK,

@@ -6,11 +6,11 @@ export function noticeListCommands(keeper: ListKeeper): Pick<Handlers, 'list-sta
   return {
     'list-state': () => keeper.state(),
     'update-list': async () => {
-      void keeper.update();
+      void keeper.update().catch((error: unknown) => console.error(error));
       return null;
     },
     'download-list': async () => {
-      void keeper.downloadRetractionWatch();
+      void keeper.downloadRetractionWatch().catch((error: unknown) => console.error(error));
       return null;
     },
     'cancel-list': async () => {

@@ -1,5 +1,7 @@
+import { keepingAlive } from '@/lib/jobs/keep-alive';
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import type { Handlers } from '@/lib/messaging/router';
+import type { WorkIds } from '@/lib/model/work';
 import { recordsCorrections } from '@/lib/notices/status/source-rank';
 import { editEntries } from '@/lib/reading-list/edit-entries';
 import { CannotMerge, mergeByHand, undoMerge } from '@/lib/reading-list/merge-by-hand';
@@ -8,30 +10,74 @@ import { findEntryById, NoSuchEntry, saveWork, updateEntry, updateEvidence } fro
 import { removeEntries, removeEntry, restoreEntries, restoreEntry } from '@/lib/reading-list/removal';
 import { takeSnapshot } from '@/lib/reading-list/snapshots';
 import type { ReportDeps } from '@/lib/report/report-deps';
-import type { RunningQuestions } from '@/lib/report/running-questions';
+import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { LiveGate, LiveTurn } from '@/lib/net/live-gate';
+import { gatedDeps } from '@/lib/report/gated-deps';
 import { streamReport } from '@/lib/report/stream-report';
 import { workOf } from '@/lib/report/work-of';
 import { liveMode } from '@/lib/settings/live-mode';
 import { consentedSettings } from '../consented-settings';
 import { entryEvidence } from '../entry-evidence';
+import type { PageGate } from '../page-gate';
 import { tellPaperTabs } from '../page-scripts';
 import { refuse } from './refuse';
 
-type Names = 'save-work' | 'update-entry' | 'edit-entries' | 'remove-entries' | 'restore-entries' | 'remove-entry' | 'restore-entry' | 'recheck-entry' | 'merge-entries' | 'undo-merge';
+type Names =
+  | 'save-work'
+  | 'save-paper'
+  | 'update-entry'
+  | 'edit-entries'
+  | 'remove-entries'
+  | 'restore-entries'
+  | 'remove-entry'
+  | 'restore-entry'
+  | 'recheck-entry'
+  | 'merge-entries'
+  | 'undo-merge';
 
 /** Commands about saved papers. */
-export function readingListCommands(reports: ReportDeps, running: RunningQuestions): Pick<Handlers, Names> {
+export function readingListCommands(reports: ReportDeps, liveGate: Pick<LiveGate, 'begin'>, gate: Pick<PageGate, 'maySave'>): Pick<Handlers, Names> {
   const now = () => reports.now();
 
+  /** @returns the identifier of the saved paper in the list */
+  async function save(claimed: WorkIds, title: string | null): Promise<string> {
+    const { own, notices } = await entryEvidence(claimed);
+    const ids = trustedIds(claimed, own);
+    const work = workOf(ids, answersFor(ids, own), { title, journal: null });
+    if (Object.values(work.ids).every((id) => id === null)) refuse('no-identifier', 'This paper has no identifier.');
+    return (await orSay(saveWork(work, [...own, ...notices], now()))).id;
+  }
+
+  async function recheck(id: string, incognito: boolean, turn: LiveTurn): Promise<ReadingListEntry> {
+    const settings = await consentedSettings();
+    const live = liveMode(settings, incognito);
+    if (live !== 'on') refuse(live === 'off' ? 'live-off' : 'private-off', 'Online checks are off.');
+    const entry = (await findEntryById(id)) ?? refuse('not-found', 'This paper is not in the list any more.');
+    const question = { ids: entry.work.ids, kind: null, title: null, depth: 'open', page: null } as const;
+    let answered = false;
+    await streamReport(
+      { ...question, live, keep: true, force: true, mailto: settings.mailto },
+      null,
+      gatedDeps(reports, turn),
+      ({ main }) => {
+        answered = main.outcomes.some(({ source, kind }) => recordsCorrections(source) && kind !== 'failed');
+      },
+      turn.signal,
+    );
+    if (turn.signal.aborted) refuse('live-off', 'Online checks were switched off.');
+    if (!answered) refuse('no-answer', 'No source could be asked.');
+    const { own, notices } = await entryEvidence(entry.work.ids);
+    const kept = await turn.keep<ReadingListEntry | null>(() => orSay(updateEvidence(id, [...own, ...notices], now())), null);
+    return kept ?? refuse('live-off', 'Online checks were switched off.');
+  }
+
   return {
-    'save-work': async (command) => {
-      const claimed = normalIds(command.ids);
-      const { own, notices } = await entryEvidence(claimed);
-      const ids = trustedIds(claimed, own);
-      const work = workOf(ids, answersFor(ids, own), { title: command.title, journal: null });
-      if (Object.values(work.ids).every((id) => id === null)) refuse('no-identifier', 'This paper has no identifier.');
-      const { id } = await orSay(saveWork(work, [...own, ...notices], now()));
-      return { entryId: id };
+    'save-work': async ({ ids, title }) => ({ entryId: await save(normalIds(ids), title) }),
+    'save-paper': async ({ ids, title }, sender) => {
+      const claimed = normalIds(ids);
+      if (!(await gate.maySave(sender, claimed))) refuse('not-allowed', 'A page saves its own paper, at a click.');
+      await save(claimed, title);
+      return null;
     },
     'update-entry': ({ id, patch, base }) => orSay(updateEntry(id, patch, base, now())),
     'edit-entries': async ({ edits, snapshot }) => {
@@ -70,25 +116,9 @@ export function readingListCommands(reports: ReportDeps, running: RunningQuestio
       return entry;
     },
     'recheck-entry': async ({ id }, { tab }) => {
-      const settings = await consentedSettings();
-      const live = liveMode(settings, tab?.incognito ?? false);
-      if (live !== 'on') refuse(live === 'off' ? 'live-off' : 'private-off', 'Online checks are off.');
-      const entry = (await findEntryById(id)) ?? refuse('not-found', 'This paper is not in the list any more.');
-      const question = { ids: entry.work.ids, kind: null, title: null, depth: 'open', page: null } as const;
-      const { controller, done } = running.start();
-      let answered = false;
-      await streamReport(
-        { ...question, live, keep: true, force: true, mailto: settings.mailto },
-        null,
-        reports,
-        ({ main }) => {
-          answered = main.outcomes.some(({ source, kind }) => recordsCorrections(source) && kind !== 'failed');
-        },
-        controller.signal,
-      ).finally(done);
-      if (!answered) refuse('no-answer', 'No source could be asked.');
-      const { own, notices } = await entryEvidence(entry.work.ids);
-      return orSay(updateEvidence(id, [...own, ...notices], now()));
+      // Begun before the settings are read, so that consent taken back at any moment from now on counts.
+      const turn = liveGate.begin();
+      return keepingAlive(recheck(id, tab?.incognito ?? false, turn)).finally(turn.done);
     },
   };
 }

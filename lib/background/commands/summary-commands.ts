@@ -33,6 +33,7 @@ export function summaryCommands(now: () => number): Pick<Handlers, 'import-pack'
     },
     'remove-pack': async ({ id }) => {
       await removePack(id);
+      void tellPaperTabs({ type: 'ask-again' });
       return null;
     },
     'keep-summary': async ({ summary, kind }) => {

@@ -25,7 +25,7 @@ function page(state: LookUpState, props: Partial<SidebarProps> = {}): JSX.Elemen
         {...SIDEBAR}
         place="panel"
         top={<CheckTop state={state} mending={MENDING} onLookUp={nothing} onChoose={nothing} />}
-        renderEditor={(saved) => <SavedEditor saved={saved} editing={EDITING} />}
+        editor={props.report?.saved && <SavedEditor saved={savedEntry()} editing={EDITING} />}
         {...props}
       />
     </div>

@@ -116,6 +116,7 @@ const options = (
       list: { origin: 'update', built: NOW - 86_400_000, sources: { crossref: NOW - 86_400_000, 'retraction-watch': NOW - 86_400_000, pubmed: null, starter: null }, entries: 341_207 },
       check: { at: NOW, origin: 'update', result: 'refused', reason: 'damaged', etag: null },
       task: null,
+      waiting: [],
     }}
     library={{
       libraries: [
@@ -332,7 +333,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       place="panel"
       report={{ ...SAMPLE_REPORTS.abstractOnly.report, saved: savedEntry() }}
       verdict={SAMPLE_REPORTS.abstractOnly.verdict}
-      renderEditor={(saved) => <SavedEditor saved={saved} editing={EDITING} />}
+      editor={<SavedEditor saved={savedEntry()} editing={EDITING} />}
     />
   ),
 };

@@ -3,7 +3,7 @@ import { lookUp, type LookUpDeps } from '@/lib/background/look-up';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import { NO_IDS } from '@/lib/model/work';
 import type { NetResult } from '@/lib/net/net';
-import { createRunningQuestions } from '@/lib/report/running-questions';
+import { createLiveGate } from '@/lib/net/live-gate';
 import { candidate } from '@/tests/support/sample-candidates';
 
 const TITLE = 'Tired tumours keep a surface protein';
@@ -21,7 +21,7 @@ function surroundings(changes: Partial<LookUpDeps> & { answer?: NetResult } = {}
   const ask = vi.fn<LookUpDeps['net']['ask']>(async () => changes.answer ?? records());
   const deps: LookUpDeps = {
     net: { ask },
-    running: createRunningQuestions(),
+    gate: createLiveGate(),
     settings: async () => LIVE,
     isPrivateTab: async () => false,
     machineCandidates: async () => [],
@@ -74,7 +74,7 @@ describe('looking up what a text means', () => {
     const body = { responseCode: 1, handle: '10/abc', values: [{ type: 'HS_ALIAS', data: { value: '10.5555/CAVEAT.1' } }] };
     const { ask, deps } = surroundings({ answer: answered(body) });
     expect((await lookUp({ text: 'https://doi.org/10/abc', tabId: null }, deps)).ids).toEqual({ ...NO_IDS, doi: '10.5555/caveat.1' });
-    expect(ask.mock.calls).toEqual([['https://doi.org/api/handles/10/abc?type=HS_ALIAS']]);
+    expect(ask.mock.calls.map(([url]) => url)).toEqual(['https://doi.org/api/handles/10/abc?type=HS_ALIAS']);
   });
 
   test('a failure is told with its reason, beside what this machine knows', async () => {
@@ -92,10 +92,11 @@ describe('looking up what a text means', () => {
   });
 
   test('consent taken back on the way counts: what comes in is not shown', async () => {
-    const { deps } = surroundings();
+    const gate = createLiveGate();
+    const { deps } = surroundings({ gate });
     const net = {
       ask: async () => {
-        deps.running.endAll();
+        void gate.withdraw(async () => undefined);
         return records(RECORD);
       },
     };
@@ -103,9 +104,10 @@ describe('looking up what a text means', () => {
   });
 
   test('consent taken back before the question left keeps it from leaving', async () => {
-    const { ask, deps } = surroundings();
+    const gate = createLiveGate();
+    const { ask, deps } = surroundings({ gate });
     const settings = async () => {
-      deps.running.endAll();
+      void gate.withdraw(async () => undefined);
       return LIVE;
     };
     expect((await lookUp({ text: TITLE, tabId: null }, { ...deps, settings })).notAsked).toBe('cancelled');

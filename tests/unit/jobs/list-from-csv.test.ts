@@ -75,12 +75,55 @@ describe("a list from the reader's own Retraction Watch file", () => {
     expect((await taking).result).toBe('cancelled');
   });
 
-  it('is one task at a time', async () => {
+  it('is one task at a time; another file waits its turn, and says so', async () => {
     const kept = keeper(nowhere);
     const first = kept.takeCsv(given(CSV), false);
     const second = kept.takeCsv(given('other'), false);
-    expect((await kept.state()).task).toMatchObject({ origin: 'retraction-watch' });
-    expect(await second).toEqual(await first);
+    expect(await kept.state()).toMatchObject({ task: { origin: 'retraction-watch' }, waiting: ['retraction-watch'] });
+    expect((await first).result).toBe('renewed');
+    expect(await second).toMatchObject({ result: 'refused', reason: 'not-retraction-watch' });
+    expect((await kept.state()).waiting).toEqual([]);
+  });
+
+  it('waits for an update that is under way, and is the list in the end', async () => {
+    const server = updateServer(YESTERDAY);
+    const kept = keeper(server);
+    const updating = kept.update();
+    const taking = kept.takeCsv(given(CSV), false);
+    expect((await kept.state()).waiting).toEqual(['retraction-watch']);
+    expect([(await updating).result, (await taking).result]).toEqual(['renewed', 'renewed']);
+    expect(await listSummary()).toMatchObject({ origin: 'retraction-watch' });
+  });
+
+  it('is not taken any more where it was cancelled while it waited', async () => {
+    const kept = keeper(updateServer(YESTERDAY));
+    const updating = kept.update();
+    const taking = kept.takeCsv(given(CSV), false);
+    await kept.cancel();
+    expect([(await updating).result, (await taking).result]).toEqual(['cancelled', 'cancelled']);
+    expect(await listSummary()).toMatchObject({ origin: null });
+  });
+
+  it('is not replaced by an older list of the update address, unless the reader asks for that', async () => {
+    const server = updateServer(YESTERDAY);
+    const kept = keeper(server);
+    await kept.takeCsv(given(CSV), false);
+    await kept.updateIfDue();
+    expect(await getMeta('noticeCheck')).toMatchObject({ origin: 'update', result: 'current' });
+    expect(await listSummary()).toMatchObject({ origin: 'retraction-watch' });
+    expect((await kept.update()).result).toBe('renewed');
+    expect(await listSummary()).toMatchObject({ origin: 'update' });
+  });
+
+  it('is not marked as interrupted by a start that looks after what was left over', async () => {
+    const kept = keeper(nowhere);
+    const resumed = kept.resume();
+    const taking = kept.takeCsv(given(CSV), false);
+    const again = kept.resume();
+    expect((await taking).result).toBe('renewed');
+    await Promise.all([resumed, again]);
+    expect(await getMeta('noticeCheck')).toMatchObject({ result: 'renewed' });
+    expect(await listSummary()).toMatchObject({ origin: 'retraction-watch' });
   });
 
   it('answers from the old list or the new one wherever the background is stopped, and says that it was interrupted', async () => {

@@ -39,6 +39,7 @@ const deps: CheckListDeps = {
   settings: async () => DEFAULT_SETTINGS,
   ownEvidence: (works) => ownEvidenceOf(works, NOW),
   budget: (sender, keys) => spendBudget(sender, keys, NOW),
+  idsIn: async (_, ids) => new Set(ids),
 };
 const check = (...dois: string[]) => checkList({ type: 'check-list', kind: 'results', entries: dois.map(entry) }, TAB, deps);
 const explain = (...dois: string[]) => explainEntries({ type: 'explain-entries', entries: dois.map(entry) }, TAB, deps);

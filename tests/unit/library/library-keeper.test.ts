@@ -4,7 +4,7 @@ import { settingsCommands } from '@/lib/background/commands/settings-commands';
 import type { ListKeeper } from '@/lib/jobs/list-keeper';
 import { createLibraryKeeper, type LibraryKeeper } from '@/lib/library/library-keeper';
 import { NO_IDS } from '@/lib/model/work';
-import { createRunningQuestions } from '@/lib/report/running-questions';
+import { createLiveGate } from '@/lib/net/live-gate';
 import { getSettings } from '@/lib/settings/settings';
 import { database } from '@/lib/storage/database';
 import type { SyncKeeper } from '@/lib/sync/sync-keeper';
@@ -110,7 +110,7 @@ describe('a library that the reader subscribed', () => {
     const slow = createLibraryKeeper({ now: () => now, send: async (url, init) => (await Promise.race([gate.promise, aborted(init?.signal)]), server.send(url)), onChange });
     const renewing = slow.renew(LIBRARY);
     const ended = async () => undefined;
-    const handlers = settingsCommands(createRunningQuestions(), { cancel: ended } as unknown as ListKeeper, { end: ended } as unknown as Watcher, { erase: ended } as unknown as SyncKeeper, slow);
+    const handlers = settingsCommands(createLiveGate(), { cancel: ended } as unknown as ListKeeper, { end: ended } as unknown as Watcher, { erase: ended } as unknown as SyncKeeper, slow, async () => true);
     await handlers['delete-everything']({ type: 'delete-everything' }, {});
     gate.resolve();
     await renewing;

@@ -43,10 +43,11 @@ describe('the router of commands', () => {
   });
 
   test.each([
-    { type: 'save-work' },
-    { type: 'save-work', ids: { doi: 5, pmid: null, pmcid: null, arxiv: null }, title: null },
-    { type: 'save-work', ids: { doi: 'x'.repeat(301), pmid: null, pmcid: null, arxiv: null }, title: null },
-    { type: 'open-page', page: 'https://evil.example', entry: null },
+    { type: 'save-paper' },
+    { type: 'save-paper', ids: { doi: 5, pmid: null, pmcid: null, arxiv: null }, title: null },
+    { type: 'save-paper', ids: { doi: 'x'.repeat(301), pmid: null, pmcid: null, arxiv: null }, title: null },
+    { type: 'show-page', page: 'https://evil.example', atPaper: false },
+    { type: 'show-page', page: 'clip', atPaper: false },
     { type: 'set-sidebar', patch: { keepOpen: 'yes' } },
     { type: 'set-sidebar', patch: { openSections: Array.from({ length: 21 }, () => 'status') } },
   ])('refuses a misshapen message: %j', async (message) => {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { importsOf, sourceFiles } from './source-files';
@@ -16,6 +17,10 @@ function lines(pattern: RegExp): string[] {
   );
 }
 
+const root = new URL('../../../', import.meta.url);
+/** A picture of the package, by its name. */
+const OWN_FILE = /src=["']\/[\w/-]+\.(?:png|svg)["']/;
+
 describe('house rules', () => {
   test('markup from outside has no way into a document', () => {
     expect(
@@ -31,8 +36,29 @@ describe('house rules', () => {
     ).toEqual([]);
   });
 
-  test('only the net fetches', () => {
-    expect(lines(/(?<![.\w])fetch\(/).filter((line) => !line.startsWith('lib/net/'))).toEqual([]);
+  describe('only the net sends', () => {
+    const outside = (pattern: RegExp) => lines(pattern).filter((line) => !line.startsWith('lib/net/'));
+
+    test('requests, by any interface of the browser', () => {
+      // `typeof fetch` is a type: functions that a test gives another one.
+      expect(outside(/(?<!typeof )\bfetch\b(?=\s*[(;,)\]}?.]|$)|\b(?:sendBeacon|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|importScripts|fetchLater)\b/)).toEqual([]);
+    });
+
+    test('elements that load something from outside, and links that the browser follows by itself', () => {
+      expect(outside(/\bnew (?:Image|Audio|Worker|SharedWorker|FontFace)\b|\.(?:src|srcset|poster|ping)\s*=(?!=)|\b(?:src|srcset|poster|ping)=["'{]|setAttribute\(['"](?:src|srcset|poster|ping|style)['"]|rel=["'](?:preload|prefetch|preconnect|dns-prefetch)/).filter((line) => !OWN_FILE.test(line))).toEqual([]);
+    });
+
+    test('no stylesheet names an address', () => {
+      const styles = globSync('{components,entrypoints}/**/*.css', { cwd: fileURLToPath(root) });
+      expect(styles.length).toBeGreaterThan(0);
+      expect(styles.filter((path) => /url\(\s*["']?(?:https?:)?\/\/|@import\s+(?:url\()?["']?(?:https?:)?\/\//.test(readFileSync(new URL(path, root), 'utf8')))).toEqual([]);
+    });
+
+    test('the rule sees what it forbids', () => {
+      const sends = /(?<!typeof )\bfetch\b(?=\s*[(;,)\]}?.]|$)/;
+      expect(["await fetch('x')", 'globalThis.fetch(url)', 'const send = fetch;', 'run(fetch)'].filter((line) => !sends.test(line))).toEqual([]);
+      expect(['send?: typeof fetch;', "import { fetchFile } from '@/lib/net/fetch-file';"].filter((line) => sends.test(line))).toEqual([]);
+    });
   });
 
   test('no file is a drawer for everything', () => {

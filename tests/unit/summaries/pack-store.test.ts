@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { NO_IDS } from '@/lib/model/work';
 import { closeDatabase } from '@/lib/storage/database';
+import { addStep, beginSteps, commitSteps, sweepSteps } from '@/lib/storage/pack-steps';
 import { putOwnSummary } from '@/lib/storage/own-summaries';
 import { summaryRow } from '@/lib/storage/summary-row';
 import { findSummaries } from '@/lib/summaries/find-summaries';
@@ -144,5 +145,43 @@ describe("the reader's own summaries", () => {
     await importPack(fixture);
     const read = parsePack(await exportOwnSummaries('My words'));
     expect(read.ok && read.pack.summaries).toEqual([]);
+  });
+});
+
+describe('an edition that comes in steps takes the place of one that came whole', () => {
+  const edition = (title: string, id: string) => ({ title, id });
+
+  async function whole({ title, id }: ReturnType<typeof edition>): Promise<void> {
+    expect(await importPack(packText({ id: 'worms', title: 'Worms', author: null, license: null, edition: title, summaries: [laySummary({ id, title })] }))).toMatchObject({ ok: true });
+  }
+  async function inSteps({ title, id }: ReturnType<typeof edition>): Promise<void> {
+    const key = await beginSteps({ id: 'worms', title: 'Worms', author: null, license: null, edition: title }, 1);
+    await addStep(key, 0, [summaryRow(laySummary({ id, title }), key, 1)], 1);
+    expect(await commitSteps(key, 1, 1)).not.toBeNull();
+  }
+  const found = async () => (await findSummaries(PAPER, 'article')).map(({ title }) => title).filter((title) => /edition/.test(title));
+
+  test('at once, before the rows of the first are taken away', async () => {
+    await whole(edition('First edition', 'a'));
+    await inSteps(edition('Second edition', 'b'));
+    expect(await found()).toEqual(['Second edition']);
+  });
+
+  test('and the other way round, for good', async () => {
+    await whole(edition('First edition', 'a'));
+    await inSteps(edition('Second edition', 'b'));
+    await whole(edition('Third edition', 'c'));
+    expect(await found()).toEqual(['Third edition']);
+    await sweepSteps(Date.now());
+    expect(await found()).toEqual(['Third edition']);
+    await removePack('worms');
+    expect(await found()).toEqual([]);
+  });
+
+  test('and goes with its pack, the replaced one too', async () => {
+    await whole(edition('First edition', 'a'));
+    await inSteps(edition('Second edition', 'b'));
+    await removePack('worms');
+    expect(await found()).toEqual([]);
   });
 });

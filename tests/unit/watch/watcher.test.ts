@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import { createLiveGate } from '@/lib/net/live-gate';
 import type { Net } from '@/lib/net/net';
 import { STARTER_NOTICES } from '@/lib/notices/known/starter-notices';
 import { saveWork } from '@/lib/reading-list/reading-list';
@@ -15,6 +16,7 @@ async function watcherOf(papers: number, net: Net, onChanged: () => Promise<void
   for (let at = 0; at < papers; at += 1) await saveWork(work({ doi: `10.5555/watched.${at}`, pmid: null }), [], 1);
   const watcher = createWatcher({
     net,
+    gate: createLiveGate(),
     now: () => Date.UTC(2026, 11, 1),
     settings: async () => ({ ...DEFAULT_SETTINGS, watch: true, watchLive: true, liveChecks: true }),
     isPrivateOnly: async () => false,

@@ -14,7 +14,7 @@ const UPDATED: ListState['list'] = { origin: 'update', built: NOW - DAY, sources
 
 function show(state: Partial<ListState> = {}, props: Partial<NoticeListProps> = {}): NoticeListProps {
   const whole: NoticeListProps = {
-    list: { list: STARTER, check: null, task: null, ...state },
+    list: { list: STARTER, check: null, task: null, waiting: [], ...state },
     updateAddress: '',
     now: NOW,
     onUpdateList: vi.fn<NoticeListProps['onUpdateList']>(),

@@ -12,6 +12,7 @@ const LIST: ListState = {
   list: { origin: null, built: NOW, sources: { crossref: null, 'retraction-watch': null, pubmed: null, starter: NOW }, entries: 20 },
   check: null,
   task: null,
+  waiting: [],
 };
 
 afterEach(cleanup);

@@ -43,7 +43,7 @@ describe('SaveBar', () => {
     update({ report: { ...SAMPLE_REPORTS.abstractOnly.report, saved: savedEntry() } });
     expect(document.activeElement).toBe(screen.getByRole('button', { name: /Tags and note/ }));
     fireEvent.click(document.activeElement as Element);
-    expect(onEdit).toHaveBeenCalledWith('entry-1');
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith();
   });
 
   it('leaves the focus where it is when it was not on saving', () => {

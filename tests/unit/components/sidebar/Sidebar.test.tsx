@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { JSX } from 'preact';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EntryEditing } from '@/components/reading-list/entry-editing';
@@ -44,9 +45,9 @@ function text(): string {
 const placesOf = (...parts: string[]): number[] => parts.map((part) => text().indexOf(part));
 
 /** The editor of the side panel, with drafts that nobody keeps. */
-function editorWith(update: EntryEditing['update']): NonNullable<SidebarProps['renderEditor']> {
+function editorWith(update: EntryEditing['update']): JSX.Element {
   const drafts = { read: async () => null, keep: async () => undefined, drop: async () => undefined };
-  return (saved) => <SavedEditor saved={saved} editing={{ drafts, update }} />;
+  return <SavedEditor saved={savedEntry()} editing={{ drafts, update }} />;
 }
 
 describe('Sidebar', () => {
@@ -244,16 +245,16 @@ describe('Sidebar', () => {
     cleanup();
     const { onEdit } = show(SAMPLE_REPORTS.corrected);
     fireEvent.click(screen.getByRole('button', { name: /Tags and note/ }));
-    expect(onEdit).toHaveBeenCalledWith('entry-1');
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith();
   });
 
   it('shows the private note in the side panel alone, never in a web page', () => {
     const sample = { ...SAMPLE_REPORTS.abstractOnly, report: { ...SAMPLE_REPORTS.abstractOnly.report, saved: savedEntry() } };
     const update = vi.fn<EntryEditing['update']>(async () => ({ ok: true, conflicts: [] }));
-    show({ ...sample, renderEditor: editorWith(update) });
+    show(sample);
     expect(sidebar().outerHTML).not.toContain('Compare with the 2022 screen.');
     cleanup();
-    show({ ...sample, place: 'panel', renderEditor: editorWith(update) });
+    show({ ...sample, place: 'panel', editor: editorWith(update) });
     fireEvent.input(screen.getByLabelText('Note'), { target: { value: 'New note' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(update).toHaveBeenCalledWith('entry-1', { note: 'New note' }, { note: 0 });
@@ -262,14 +263,14 @@ describe('Sidebar', () => {
   it('keeps a reading state chosen in the side panel at once', () => {
     const update = vi.fn<EntryEditing['update']>(async () => ({ ok: true, conflicts: [] }));
     const saved = savedEntry();
-    show({ ...SAMPLE_REPORTS.abstractOnly, report: { ...SAMPLE_REPORTS.abstractOnly.report, saved }, place: 'panel', renderEditor: editorWith(update) });
+    show({ ...SAMPLE_REPORTS.abstractOnly, report: { ...SAMPLE_REPORTS.abstractOnly.report, saved }, place: 'panel', editor: editorWith(update) });
     fireEvent.change(screen.getByLabelText('Reading state'), { target: { value: 'read' } });
     expect(update).toHaveBeenCalledExactlyOnceWith(saved.id, { state: 'read' }, { state: 0 });
   });
 
   it('leads from the foot of the side panel to tags and note in the same column', () => {
     const sample = { ...SAMPLE_REPORTS.abstractOnly, report: { ...SAMPLE_REPORTS.abstractOnly.report, saved: savedEntry() } };
-    const { onEdit } = show({ ...sample, place: 'panel', renderEditor: editorWith(vi.fn<EntryEditing['update']>()) });
+    const { onEdit } = show({ ...sample, place: 'panel', editor: editorWith(vi.fn<EntryEditing['update']>()) });
     fireEvent.click(screen.getByRole('button', { name: /Tags and note/ }));
     expect(document.activeElement).toBe(screen.getByLabelText('Tags'));
     expect(onEdit).not.toHaveBeenCalled();
