@@ -10,20 +10,20 @@ import { injectClipper, injectScripts, insertStyle, tellTab } from '../page-scri
 import { refuse } from './refuse';
 
 /** Commands about what stands in a tab: page scripts, badge, and Caveat's own pages. */
-export function tabCommands(): Pick<Handlers, 'open-sidebar' | 'inject-finder' | 'inject-reader' | 'inject-marks' | 'style-places' | 'no-paper' | 'toggle-sidebar' | 'open-page' | 'clip-page' | 'clip-tab'> {
+export function tabCommands(): Pick<Handlers, 'open-sidebar' | 'inject-finder' | 'inject-scout' | 'inject-marks' | 'style-places' | 'no-paper' | 'toggle-sidebar' | 'open-page' | 'clip-page' | 'clip-tab'> {
   return {
     'open-sidebar': async (_command, sender) => {
       await injectScripts(sender, ['reader.js', 'sidebar.js']);
+      // A task of its own: the sidebar stands before the list is read.
+      await injectScripts(sender, ['marks.js']);
       return null;
     },
     'inject-finder': async (_command, sender) => {
       await injectScripts(sender, ['finder.js']);
       return null;
     },
-    'inject-reader': async (_command, sender) => {
-      await injectScripts(sender, ['reader.js']);
-      // A task of its own: the page goes on between the two.
-      await injectScripts(sender, ['marks.js']);
+    'inject-scout': async (_command, sender) => {
+      await injectScripts(sender, ['scout.js']);
       return null;
     },
     'inject-marks': async (_command, sender) => {

@@ -1,0 +1,47 @@
+import { doisInText } from '@/lib/identifiers/dois-in-text';
+import { idsInHref } from '@/lib/identifiers/ids-in-href';
+import { normalIds } from '@/lib/identifiers/normal-ids';
+import { parseDoi } from '@/lib/identifiers/doi';
+import { workKey } from '@/lib/identifiers/work-key';
+import { NO_IDS, type WorkIds } from '@/lib/model/work';
+
+/** The most works that are looked up for one page. */
+const MAX_WORKS = 5_000;
+const PMID = /^PMID\W{0,5}(\d{1,9})(?!\w)/i;
+const PMCID = /^PMC\d{1,9}(?!\w)/i;
+/** A record or a number in PubMed's plain-text views. */
+const PLAIN = /^(?:PMID- {1,4})?(\d{1,9})\s*$/;
+/** Where the next element's text may begin, since the text of a page runs on without spaces between elements. */
+const RUN_ON = /(?<=[a-z\d.)])(?=[A-Z])|(?<=\.)(?=\d)/g;
+const MAX_CUTS = 6;
+
+/**
+ * The works that a page's links and printed identifiers may name: more than its list has, and never fewer. For
+ * deciding whether the list is worth reading on the page.
+ * @param links addresses of links and bare DOIs, each on a line of its own
+ * @param printed printed identifiers with what follows them, each on a line of its own
+ * @param base the page's own address
+ */
+export function namedWorks(links: string, printed: string, base: string): WorkIds[] {
+  const works = new Map<string, WorkIds>();
+  const add = (ids: Partial<WorkIds>) => {
+    const work = normalIds({ ...NO_IDS, ...ids });
+    if (Object.values(work).some(Boolean) && works.size < MAX_WORKS) works.set(workKey(work) ?? JSON.stringify(work), work);
+  };
+  for (const link of new Set(links.split('\n'))) {
+    add(idsInHref(link, base));
+    add({ doi: parseDoi(link) });
+  }
+  for (const text of new Set(printed.split('\n'))) {
+    add({ pmid: PMID.exec(text)?.[1] ?? PLAIN.exec(text)?.[1] ?? null });
+    add({ pmcid: PMCID.exec(text)?.[0] ?? null });
+    if (text.startsWith('10.')) for (const start of startsOf(text)) add({ doi: doisInText(start, 1)[0] ?? null });
+  }
+  return [...works.values()];
+}
+
+/** The text, and its beginnings up to each place where another element may follow. */
+function startsOf(text: string): string[] {
+  const cuts = [...text.matchAll(RUN_ON)].slice(0, MAX_CUTS).map(({ index }) => text.slice(0, index));
+  return [text, ...cuts];
+}
