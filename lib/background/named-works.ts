@@ -10,7 +10,7 @@ const MAX_WORKS = 5_000;
 const PMID = /^PMID\W{0,5}(\d{1,9})(?!\w)/i;
 const PMCID = /^PMC\d{1,9}(?!\w)/i;
 /** A record or a number in PubMed's plain-text views. */
-const PLAIN = /^(?:PMID- {1,4})?(\d{1,9})\s*$/;
+const PLAIN = /^(?:PMID- {1,4})?(\d{1,9})[ \r]*$/gm;
 /** Where the next element's text may begin, since the text of a page runs on without spaces between elements. */
 const RUN_ON = /(?<=[a-z\d.)])(?=[A-Z])|(?<=\.)(?=\d)/g;
 const MAX_CUTS = 6;
@@ -18,22 +18,23 @@ const MAX_CUTS = 6;
 /**
  * The works that a page's links and printed identifiers may name: more than its list has, and never fewer. For
  * deciding whether the list is worth reading on the page.
- * @param links addresses of links and bare DOIs, each on a line of its own
- * @param printed printed identifiers with what follows them, each on a line of its own
+ * @param links addresses of links, and bare DOIs
+ * @param printed printed identifiers with what follows them
  * @param base the page's own address
  */
-export function namedWorks(links: string, printed: string, base: string): WorkIds[] {
+export function namedWorks(links: readonly string[], printed: readonly string[], base: string): WorkIds[] {
   const works = new Map<string, WorkIds>();
   const add = (ids: Partial<WorkIds>) => {
     const work = normalIds({ ...NO_IDS, ...ids });
     if (Object.values(work).some(Boolean) && works.size < MAX_WORKS) works.set(workKey(work) ?? JSON.stringify(work), work);
   };
-  for (const link of new Set(links.split('\n'))) {
+  for (const link of new Set(links)) {
     add(idsInHref(link, base));
     add({ doi: parseDoi(link) });
   }
-  for (const text of new Set(printed.split('\n'))) {
-    add({ pmid: PMID.exec(text)?.[1] ?? PLAIN.exec(text)?.[1] ?? null });
+  for (const text of new Set(printed)) {
+    add({ pmid: PMID.exec(text)?.[1] ?? null });
+    for (const [, number = null] of text.matchAll(PLAIN)) add({ pmid: number });
     add({ pmcid: PMCID.exec(text)?.[0] ?? null });
     if (text.startsWith('10.')) for (const start of startsOf(text)) add({ doi: doisInText(start, 1)[0] ?? null });
   }

@@ -52,8 +52,9 @@ export function idsInUrl(url: string): WorkIds {
   const [, rest] = url.length > MAX_URL ? [] : (/^\s*https?:\/\/(.+)/.exec(url.toLowerCase()) ?? []);
   if (!rest) return NO_IDS;
   const place = decodeText(rest);
-  const [, pmid, pmc] = NLM.exec(place) ?? [];
-  const [, arxiv] = ARXIV.exec(place) ?? [];
+  // A pattern's first use costs more than all the rest, so each waits for an address that may match.
+  const [, pmid, pmc] = ((place.includes('ncbi') || place.includes('europepmc')) && NLM.exec(place)) || [];
+  const [, arxiv] = (place.includes('arxiv') && ARXIV.exec(place)) || [];
   return {
     doi: doiInUrl(place),
     pmid: pmid ? parsePmid(pmid) : null,
@@ -63,7 +64,7 @@ export function idsInUrl(url: string): WorkIds {
 }
 
 function doiInUrl(place: string): Doi | null {
-  const [, nature] = NATURE.exec(place) ?? [];
+  const [, nature] = (place.includes('nature') && NATURE.exec(place)) || [];
   if (nature) return parseDoi(`10.1038/${nature}`);
   if (!place.includes('10.') || NOT_THE_WORK.test(place)) return null;
   const [, inPath, inQuery = ''] = ANYWHERE.exec(place.replace(PAGE_NUMBER, '$1')) ?? [];

@@ -47,8 +47,8 @@ const listed = z.object({ doi: z.nullable(short(300)), pmid: z.nullable(short(12
 /** As many entries as one page is read for, and as many as are explained at once. */
 export const MAX_LISTED = 2_500;
 export const MAX_EXPLAINED = 100;
-/** As many characters as a scout gathers of each sort. */
-export const MAX_GATHERED = 400_000;
+/** More texts of one sort than a scout gathers. */
+const MAX_GATHERED = 20_000;
 /** As many records of a backup as one message carries. */
 export const MAX_RECORDS = 500;
 /** As many entries as a bibliography may have. */
@@ -169,9 +169,10 @@ export const pageCommands = {
     /** The page's own paper; `null` on a list. */
     own: z.nullable(ids),
     base: short(2_000),
-    links: short(MAX_GATHERED),
-    printed: short(MAX_GATHERED),
-    texts: short(MAX_GATHERED),
+    /** See LinkTraces and headingTexts. */
+    links: z.array(short(2_000)).check(z.maxLength(MAX_GATHERED)),
+    printed: z.array(short(300_000)).check(z.maxLength(MAX_GATHERED)),
+    texts: z.array(short(1_000)).check(z.maxLength(MAX_GATHERED)),
   }),
   /**
    * What this machine knows of the entries of a page. Nothing leaves the machine, and of what it keeps itself a tab is

@@ -25,7 +25,6 @@ export function startScout(session: PageSession, window: Window & typeof globalT
   let navigation = 0;
   let wasSettled = false;
   let elements = -1;
-  let sent = '';
   let running = false;
   let again = false;
   let pause = PAUSE;
@@ -36,10 +35,9 @@ export function startScout(session: PageSession, window: Window & typeof globalT
 
   const isDone = () => !session.finding || document.visibilityState !== 'visible' || (session.marks && session.reader);
 
-  /** @param force looks also where the page has as many elements as before, and tells what was told before */
+  /** @param force looks also where the page has as many elements as before */
   async function look(force = false): Promise<void> {
     if (isDone() || (!force && count() === elements)) return;
-    if (force) sent = '';
     again ||= running && force;
     if (running) return;
     running = true;
@@ -47,9 +45,7 @@ export function startScout(session: PageSession, window: Window & typeof globalT
       await pageIdle(window, signal);
       elements = count();
       const message = gather();
-      const now = JSON.stringify(message);
-      if (message && now !== sent) await send(message);
-      sent = now;
+      if (message) await send(message);
     } catch {
       // The page stays as it is. Where the extension is gone, its signal ends this script too.
     }
@@ -69,8 +65,8 @@ export function startScout(session: PageSession, window: Window & typeof globalT
       type: 'look-around',
       own: isList ? null : { doi, pmid, pmcid, arxiv },
       base: native(document, 'baseURI').slice(0, 2_000),
-      ...(marks ? { links: '', printed: '' } : linkTraces(document)),
-      texts: isList || reader ? '' : headingTexts(document),
+      ...(marks ? { links: [], printed: [] } : linkTraces(document)),
+      texts: isList || reader ? [] : headingTexts(document),
     };
   }
 

@@ -100,15 +100,15 @@ export function namedKind(text: string): string {
 /**
  * Whether texts of a page may hold a line that noticeWords or namedKind would read: for deciding whether the page is
  * worth reading. Statements count anywhere, since a line may be cut into several texts.
- * @param text the texts, each on a line of its own, white space folded
+ * @param texts in the page's order, as they stand there
  * @param own as for noticeWords
  */
-export function mayPrintNotice(text: string, own: WorkIds = NO_IDS): boolean {
-  if (!maySpeak(text)) return false;
+export function mayPrintNotice(texts: readonly string[], own: WorkIds = NO_IDS): boolean {
+  const lines = texts.map((text) => text.replace(/\s+/g, ' ').trim());
   const speaks = (line: string) => maySpeak(line) && (noticeWords(line, own) !== null || namedKind(line) !== '');
-  if (text.split('\n').some(speaks)) return true;
+  if (lines.some(speaks)) return true;
   // Words may be cut by mark-up, and Chinese and Japanese have no spaces.
-  const joined = [text.replaceAll('\n', ' ').replace(/ +/g, ' '), text.replaceAll('\n', '')];
+  const joined = [' ', ''].map((between) => lines.filter(Boolean).join(between)).filter(maySpeak);
   const statements = [...STATEMENTS.map((pattern) => new RegExp(pattern, 'i')), ...statementsInOtherLanguages()];
   return statements.some((statement) => joined.some((each) => statement.test(each)));
 }

@@ -1,22 +1,22 @@
 import { all, native } from '@/lib/page/dom/native-dom';
 
-/** The most links and characters that are gathered: the longest lists of references have 1,400 entries. */
+/** The most links that are gathered: the longest lists of references have 1,400 entries. */
 const MAX_LINKS = 6_000;
 const MAX_LINK = 2_000;
-const MAX_CHARACTERS = 400_000;
 const MAX_PRINTED = 3_000;
 /** How a DOI, a PubMed or a PMC number begins in print, and how much of what follows is gathered. */
-const PRINTED = /10\.\s?\d{4}|PMID|PMC\d/gi;
+const PRINTED = /10\.\s?\d{4}|P(?:MID|mid|MC\d)|pmid/g;
 const MAX_PRINTED_LENGTH = 150;
+const MAX_PLAIN = 300_000;
 /** PubMed's plain-text views of a search. */
 const PLAIN_VIEW = 'pre.search-results-chunk';
 
 /** All that may name a work on a page, as it stands there. */
 export interface LinkTraces {
-  /** Addresses of links and values of `data-doi`, each on a line of its own. */
-  links: string;
-  /** Printed identifiers with what follows them, each on a line of its own. */
-  printed: string;
+  /** Addresses of links and values of `data-doi`. */
+  links: string[];
+  /** Printed identifiers with what follows them. */
+  printed: string[];
 }
 
 /** Gathers everything on a page that may name a work. Nothing is judged here; namedWorks does that in the background. */
@@ -24,23 +24,20 @@ export function linkTraces(document: Document): LinkTraces {
   const links: string[] = [];
   const add = (selector: string, attribute: string) => {
     for (const element of all(document, selector).slice(0, MAX_LINKS)) {
-      const value = native(element, 'getAttribute').call(element, attribute) ?? '';
+      // Only forms have children that hide their methods, and they have neither attribute.
+      const value = element.getAttribute(attribute) ?? '';
       if (value.length <= MAX_LINK) links.push(value);
     }
   };
   // Most links of an article lead to its own figures and references.
   add('a[href]:not([href^="#"])', 'href');
-  add('[data-doi]', 'data-doi');
+  add(':not(form)[data-doi]', 'data-doi');
   const body = native(document, 'body') as Element | null;
   const text = (body && native(body, 'textContent')) ?? '';
   const printed: string[] = [];
   for (const { index } of text.matchAll(PRINTED)) {
-    printed.push(text.slice(index, index + MAX_PRINTED_LENGTH).replace(/\s+/g, ' '));
+    printed.push(text.slice(index, index + MAX_PRINTED_LENGTH));
     if (printed.length >= MAX_PRINTED) break;
   }
-  const plain = all(document, PLAIN_VIEW).map((view) => native(view, 'textContent') ?? '');
-  return {
-    links: links.join('\n').slice(0, MAX_CHARACTERS),
-    printed: [...printed, ...plain].join('\n').slice(0, MAX_CHARACTERS),
-  };
+  return { links, printed: [...printed, ...all(document, PLAIN_VIEW).map((view) => (native(view, 'textContent') ?? '').slice(0, MAX_PLAIN))].slice(0, MAX_PRINTED) };
 }

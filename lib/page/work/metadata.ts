@@ -1,5 +1,5 @@
 import { parseDoi } from '@/lib/identifiers/doi';
-import { all, native } from '@/lib/page/dom/native-dom';
+import { native } from '@/lib/page/dom/native-dom';
 
 /**
  * Gives the values of a metadata name (in lower case), with white space folded, in the page's order; none if the page
@@ -8,6 +8,8 @@ import { all, native } from '@/lib/page/dom/native-dom';
 export type Metadata = (name: string) => readonly string[];
 
 const MAX_ELEMENTS = 20_000;
+/** Names that nobody asks for, and of which a paper has hundreds: the browser leaves them out before a script sees them. */
+const ASKED = 'meta:not([name^="citation_reference" i],[name^="citation_author" i])';
 const MAX_VALUE = 2_000;
 
 /**
@@ -20,14 +22,19 @@ const MAX_VALUE = 2_000;
  * asked for.
  */
 export function readMetadata(document: Document): Metadata {
-  const found: [name: string, element: HTMLMetaElement][] = [];
-  const metadata = (key: string) => found.flatMap(([name, element]) => (name === key ? [valueOf(element)] : []));
+  const found = new Map<string, HTMLMetaElement[]>();
+  const metadata = (key: string) => (found.get(key) ?? []).map(valueOf);
   for (const part of [native(document, 'head'), native(document, 'body')]) {
     if (!part || metadata('citation_doi').some(parseDoi)) continue;
-    for (const element of all<HTMLMetaElement>(part, 'meta').slice(0, MAX_ELEMENTS)) {
-      const { scheme, name } = element;
-      const written = (name || element.getAttribute('property') || '') + (!scheme || /doi/i.test(scheme) ? '' : ` ${scheme}`);
-      found.push([written.toLowerCase().trim(), element]);
+    const elements = native(part, 'querySelectorAll').call(part, ASKED) as NodeListOf<HTMLMetaElement>;
+    for (let at = 0, element; at < MAX_ELEMENTS && (element = elements[at]); at += 1) {
+      const { scheme } = element;
+      let name = element.name || element.getAttribute('property') || '';
+      if (scheme && !/doi/i.test(scheme)) name += ` ${scheme}`;
+      name = name.toLowerCase().trim();
+      const same = found.get(name);
+      if (same) same.push(element);
+      else found.set(name, [element]);
     }
   }
   return metadata;
