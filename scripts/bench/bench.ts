@@ -4,6 +4,7 @@
  * the same size that does nothing, and one pattern over the page's whole markup, in the same page loads.
  * `lists`, `verdict` and `pages` name one part alone; `--built` says that the builds are there already; a
  * number says how many loads of each page are measured. Packs have `npm run bench:packs`.
+ * `--peer NAME=DIR` measures Caveat beside another unpacked extension instead, on the pages that `--page URL=FILE` names.
  */
 import { statSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -19,6 +20,8 @@ import { runScript } from '../testing/run-script';
 import { BENCH_PAGES } from './bench-pages';
 import { benchNoticeList } from './notice-list';
 import { benchOwnList } from './own-list';
+import { benchPeers } from './peers/peer-bench';
+import { peerOptions } from './peers/peer-options';
 import { SLICES_END, SLICES_START } from './read-references';
 import { longestTaskBetween, scriptCost, type TraceEvent } from './script-cost';
 import { judgeTargets, type Measured } from './targets';
@@ -83,12 +86,17 @@ function idOfBench(events: readonly TraceEvent[]): string {
 
 async function run(): Promise<number> {
   const args = process.argv.slice(2);
+  const peers = peerOptions(args);
   const loads = Number(args.find((argument) => /^\d+$/.test(argument)) ?? LOADS);
   ensureBrowser('chromium');
   const named = PARTS.filter((part) => args.includes(part));
   const parts: readonly string[] = named.length > 0 ? named : PARTS;
   const failed = args.includes('--built') ? 0 : await buildExtensions(['chrome-mv3', 'chrome-mv3-e2e']);
   if (failed) return failed;
+  if (peers.peers.length > 0) {
+    await benchPeers(peers, loads);
+    return 0;
+  }
   if (parts.includes('lists')) {
     await benchNoticeList();
     await benchOwnList();
