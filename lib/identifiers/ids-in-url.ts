@@ -53,7 +53,7 @@ export function idsInUrl(url: string): WorkIds {
   if (!rest) return NO_IDS;
   const place = decodeText(rest);
   // A pattern's first use costs more than all the rest, so each waits for an address that may match.
-  const [, pmid, pmc] = ((place.includes('ncbi') || place.includes('europepmc')) && NLM.exec(place)) || [];
+  const [, pmid, pmc] = NLM.exec(place) ?? [];
   const [, arxiv] = (place.includes('arxiv') && ARXIV.exec(place)) || [];
   return {
     doi: doiInUrl(place),

@@ -1,5 +1,5 @@
 import { parseDoi } from '@/lib/identifiers/doi';
-import { native } from '@/lib/page/dom/native-dom';
+import { all, native } from '@/lib/page/dom/native-dom';
 
 /**
  * Gives the values of a metadata name (in lower case), with white space folded, in the page's order; none if the page
@@ -9,7 +9,7 @@ export type Metadata = (name: string) => readonly string[];
 
 const MAX_ELEMENTS = 20_000;
 /** Names that nobody asks for, and of which a paper has hundreds: the browser leaves them out before a script sees them. */
-const ASKED = 'meta:not([name^="citation_reference" i],[name^="citation_author" i])';
+const ASKED = 'meta:not([name^=citation_ref i],[name^=citation_author i])';
 const MAX_VALUE = 2_000;
 
 /**
@@ -26,15 +26,14 @@ export function readMetadata(document: Document): Metadata {
   const metadata = (key: string) => (found.get(key) ?? []).map(valueOf);
   for (const part of [native(document, 'head'), native(document, 'body')]) {
     if (!part || metadata('citation_doi').some(parseDoi)) continue;
-    const elements = native(part, 'querySelectorAll').call(part, ASKED) as NodeListOf<HTMLMetaElement>;
-    for (let at = 0, element; at < MAX_ELEMENTS && (element = elements[at]); at += 1) {
+    for (const element of all<HTMLMetaElement>(part, ASKED).slice(0, MAX_ELEMENTS)) {
       const { scheme } = element;
       let name = element.name || element.getAttribute('property') || '';
       if (scheme && !/doi/i.test(scheme)) name += ` ${scheme}`;
       name = name.toLowerCase().trim();
-      const same = found.get(name);
-      if (same) same.push(element);
-      else found.set(name, [element]);
+      const same = found.get(name) ?? [];
+      same.push(element);
+      found.set(name, same);
     }
   }
   return metadata;
