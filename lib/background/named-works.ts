@@ -1,14 +1,16 @@
+import { arxivDoi } from '@/lib/identifiers/arxiv';
 import { doisInText } from '@/lib/identifiers/dois-in-text';
 import { idsInHref } from '@/lib/identifiers/ids-in-href';
 import { normalIds } from '@/lib/identifiers/normal-ids';
+import { parentDoi } from '@/lib/identifiers/parent-doi';
 import { parseDoi } from '@/lib/identifiers/doi';
-import { workKey } from '@/lib/identifiers/work-key';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 
 /** The most works that are looked up for one page. */
 const MAX_WORKS = 5_000;
-const PMID = /^PMID\W{0,5}(\d{1,9})(?!\w)/i;
-const PMCID = /^PMC\d{1,9}(?!\w)/i;
+// The text of the next element may follow without a space.
+const PMID = /^PMID\W{0,5}(\d{1,9})(?!\d)/i;
+const PMCID = /^PMC\d{1,9}(?!\d)/i;
 /** A record or a number in PubMed's plain-text views. */
 const PLAIN = /^(?:PMID- {1,4})?(\d{1,9})[ \r]*$/gm;
 /** Where the next element's text may begin, since the text of a page runs on without spaces between elements. */
@@ -25,8 +27,10 @@ const MAX_CUTS = 6;
 export function namedWorks(links: readonly string[], printed: readonly string[], base: string): WorkIds[] {
   const works = new Map<string, WorkIds>();
   const add = (ids: Partial<WorkIds>) => {
-    const work = normalIds({ ...NO_IDS, ...ids });
-    if (Object.values(work).some(Boolean) && works.size < MAX_WORKS) works.set(workKey(work) ?? JSON.stringify(work), work);
+    const { doi, arxiv, ...others } = { ...NO_IDS, ...ids };
+    const named = doi ?? (arxiv && arxivDoi(arxiv));
+    const work = normalIds({ ...others, doi: named && parentDoi(named), arxiv });
+    if (Object.values(work).some(Boolean) && works.size < MAX_WORKS) works.set(JSON.stringify(work), work);
   };
   for (const link of new Set(links)) {
     add(idsInHref(link, base));

@@ -5,7 +5,7 @@ const MAX_LINKS = 6_000;
 const MAX_LINK = 2_000;
 const MAX_PRINTED = 3_000;
 /** How a DOI, a PubMed or a PMC number begins in print, and how much of what follows is gathered. */
-const PRINTED = /10\.\s?\d{4}|P(?:MID|mid|MC\d)|pmid/g;
+const PRINTED = /10\.\s?\d{4}|[Pp][Mm][Ii][Dd]|PMC\d/g;
 const MAX_PRINTED_LENGTH = 150;
 const MAX_PLAIN = 300_000;
 /** PubMed's plain-text views of a search. */
