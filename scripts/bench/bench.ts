@@ -2,7 +2,7 @@
  * `npm run bench`: what the notice list costs, what a verdict costs, and what the built extension costs
  * real pages at a real host name, unslowed and with the processor slowed four times, beside a script of
  * the same size that does nothing, and one pattern over the page's whole markup, in the same page loads.
- * `lists`, `verdict` and `pages` name one part alone; `--built` says that the builds are there already; a
+ * `lists`, `verdict`, `opening` and `pages` name one part alone; `--built` says that the builds are there already; a
  * number says how many loads of each page are measured. Packs have `npm run bench:packs`.
  * `--peer NAME=DIR` measures Caveat beside another unpacked extension instead, on the pages that `--page URL=FILE` names.
  */
@@ -19,6 +19,7 @@ import { buildExtensions } from '../testing/build-extensions';
 import { runScript } from '../testing/run-script';
 import { BENCH_PAGES } from './bench-pages';
 import { benchNoticeList } from './notice-list';
+import { benchOpening } from './opening-bench';
 import { benchOwnList } from './own-list';
 import { benchPeers } from './peers/peer-bench';
 import { peerOptions } from './peers/peer-options';
@@ -33,13 +34,13 @@ const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url)
 const HOST = 'www.nature.com';
 const LOADS = 7;
 
-const PARTS = ['lists', 'verdict', 'pages'] as const;
+const PARTS = ['lists', 'verdict', 'opening', 'pages'] as const;
 
 const HEAD = `Script time of the built extension on the page's own main thread, in milliseconds: medians over fresh page loads, each in
 a new process. From Chromium's trace: evaluation of our files, compiling included, and every call into our world.
 
   detector    detector.js whole: compiled, run, tied to the browser, and where it finds a paper the question asked
-  answer      all that follows on the page: the work looked for where the head does not name it, the answers received, the tab drawn, reader.js
+  answer      all that follows on the page: the work looked for where the head does not name it, the answers received, the tab drawn, scout.js, and the scripts that the page is worth
   nothing     a content script of the detector's size that does nothing
   find        identifying the work alone, compiled and run for the first time in its world; again: the same once more
   references  compiling the reader of references and reading them all at once; slice: longest task when read in slices
@@ -102,6 +103,7 @@ async function run(): Promise<number> {
     await benchOwnList();
   }
   if (parts.includes('verdict')) await benchVerdict();
+  if (parts.includes('opening')) await benchOpening();
   if (parts.includes('pages')) await benchPages(loads);
   return 0;
 }

@@ -8,6 +8,7 @@ const MAX_PRINTED = 3_000;
 const PRINTED = /10\.\s?\d{4}|[Pp][Mm][Ii][Dd]|PMC\d/g;
 const MAX_PRINTED_LENGTH = 150;
 const MAX_PLAIN = 300_000;
+const MAX_VIEWS = 10;
 /** PubMed's plain-text views of a search. */
 const PLAIN_VIEW = 'pre.search-results-chunk';
 
@@ -39,5 +40,6 @@ export function linkTraces(document: Document): LinkTraces {
     printed.push(text.slice(index, index + MAX_PRINTED_LENGTH));
     if (printed.length >= MAX_PRINTED) break;
   }
-  return { links, printed: [...printed, ...all(document, PLAIN_VIEW).map((view) => (native(view, 'textContent') ?? '').slice(0, MAX_PLAIN))].slice(0, MAX_PRINTED) };
+  const plain = all(document, PLAIN_VIEW).slice(0, MAX_VIEWS).map((view) => (native(view, 'textContent') ?? '').slice(0, MAX_PLAIN));
+  return { links, printed: [...plain, ...printed] };
 }
