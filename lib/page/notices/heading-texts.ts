@@ -24,11 +24,11 @@ export function headingTexts(document: Document): string[] {
   const [heading, body] = [first(document, 'h1'), native(document, 'body')];
   if (!heading || !body) return texts;
   const walker = native(document, 'createTreeWalker').call(document, body, 4);
-  const before: string[] = [];
-  const read = (into: string[], step: 'nextNode' | 'previousNode', max: number) => {
+  const read = (step: 'nextNode' | 'previousNode', max: number) => {
+    const found: string[] = [];
     walker.currentNode = heading;
-    for (let text; into.length < max && (text = walker[step]()); ) into.push((text.nodeValue ?? '').slice(0, MAX_LINE));
-    return into;
+    for (let text; found.length < max && (text = walker[step]()); ) found.push((text.nodeValue ?? '').slice(0, MAX_LINE));
+    return found;
   };
-  return [...texts, ...read(before, 'previousNode', BEFORE).reverse(), ...read([], 'nextNode', AFTER)];
+  return [...texts, ...read('previousNode', BEFORE).toReversed(), ...read('nextNode', AFTER)];
 }

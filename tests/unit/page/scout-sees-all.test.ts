@@ -33,7 +33,7 @@ describe.each(FILES)('the scout on %s', (_file, path) => {
 
   test('sees every notice that the reader reads', () => {
     const read = readOwnNotices(document, PAPER);
-    if (read.length > 0) expect(mayPrintNotice(headingTexts(document), PAPER.ids), JSON.stringify(read)).toBe(true);
+    expect(read.length === 0 || mayPrintNotice(headingTexts(document), PAPER.ids)).toBe(true);
   });
 });
 
