@@ -4,6 +4,8 @@ import { lookAround } from '@/lib/background/look-around';
 import { namedWorks } from '@/lib/background/named-works';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import { mayPrintNotice } from '@/lib/notices/printed/notice-words';
+import { growth } from '@/tests/support/growth';
 
 const BASE = 'https://journal.example.org/articles/10.5555/own';
 const OWN = { ...NO_IDS, doi: '10.5555/own' };
@@ -74,4 +76,21 @@ test('hostile texts give a bounded number of works', () => {
   const links = Array.from({ length: 20_000 }, (_, at) => `https://doi.org/10.5555/${at}`);
   expect(namedWorks(links, [], BASE).length).toBeLessThanOrEqual(5_000);
   expect(namedWorks(['javascript:', '://', '10.', ''], ['10.', 'PMID', ''], BASE)).toEqual([]);
+});
+
+test.each(['this article has been ', 'retracted ', 'this a-b-c ', 'a correction to this ', 'este artículo foi em 3 ', 'editorial note ', '本文已被', '1 may 2031 '])('texts of %j are judged in proportion to their length', (piece) => {
+  const judge = (length: number) => {
+    const text = piece.repeat(1_000 / piece.length);
+    const texts = Array.from({ length: length / 1_000 }, () => text);
+    return () => mayPrintNotice(['retract', ...texts.map((each) => each.replaceAll('retracted', 'retractet'))]);
+  };
+  expect(growth(judge, { from: 20_000, limit: 9 })).toBeLessThan(9);
+});
+
+test('printed identifiers are read in proportion to their number', () => {
+  const read = (count: number) => {
+    const printed = Array.from({ length: count }, (_, at) => `10.5555/${at}.A.B.C.D.E.F${'('.repeat(60)}`);
+    return () => namedWorks([], printed, BASE);
+  };
+  expect(growth(read, { from: 200, limit: 9 })).toBeLessThan(9);
 });
