@@ -52,9 +52,8 @@ export function idsInUrl(url: string): WorkIds {
   const [, rest] = url.length > MAX_URL ? [] : (/^\s*https?:\/\/(.+)/.exec(url.toLowerCase()) ?? []);
   if (!rest) return NO_IDS;
   const place = decodeText(rest);
-  // A pattern's first use costs more than all the rest, so each waits for an address that may match.
   const [, pmid, pmc] = NLM.exec(place) ?? [];
-  const [, arxiv] = (place.includes('arxiv') && ARXIV.exec(place)) || [];
+  const [, arxiv] = ARXIV.exec(place) ?? [];
   return {
     doi: doiInUrl(place),
     pmid: pmid ? parsePmid(pmid) : null,
@@ -64,6 +63,7 @@ export function idsInUrl(url: string): WorkIds {
 }
 
 function doiInUrl(place: string): Doi | null {
+  // A pattern's first use costs more than a look for a word.
   const [, nature] = (place.includes('nature') && NATURE.exec(place)) || [];
   if (nature) return parseDoi(`10.1038/${nature}`);
   if (!place.includes('10.') || NOT_THE_WORK.test(place)) return null;

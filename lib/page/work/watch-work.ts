@@ -13,7 +13,7 @@ const PAUSE = 150;
 /** The pause doubles after each reading up to this, so that a page that never rests is not read without end. */
 const LONGEST_PAUSE = 2_400;
 /** So many navigations in a row are followed at once, and one more after each pause, in milliseconds. */
-const MOVES = 5;
+const MOVES = 20;
 const MOVE_PAUSE = 500;
 const HEAD_CHANGES = { attributes: true, characterData: true, childList: true, subtree: true };
 
@@ -54,6 +54,7 @@ export function watchWork(
   let moves = MOVES;
   let lastMove = 0;
   let late = 0;
+  let isTakenBack = false;
 
   const findWork = (href: string) => findNamedWork(document, { href }, readPrinted);
   const onPage = () => findWork('').ids;
@@ -80,7 +81,8 @@ export function watchWork(
     // A page may replace its whole head.
     if (deadline) observe();
     const finding = read();
-    if (JSON.stringify(finding) !== JSON.stringify(reported)) onFinding((reported = finding));
+    if (isTakenBack || JSON.stringify(finding) !== JSON.stringify(reported)) onFinding((reported = finding));
+    isTakenBack = false;
   }
 
   function changed(): void {
@@ -120,11 +122,15 @@ export function watchWork(
     moves = Math.min(MOVES, moves + (now - lastMove) / MOVE_PAUSE);
     lastMove = now;
     if (late) return;
-    if (moves < 1) late = window.setTimeout(follow, MOVE_PAUSE);
-    else follow();
+    if (moves >= 1) return follow();
+    // Meanwhile no paper is shown at an address that is not its own.
+    late = window.setTimeout(follow, MOVE_PAUSE);
+    onFinding(NO_WORK);
+    isTakenBack = true;
   }
 
   function follow(): void {
+    if (signal.aborted) return;
     late = 0;
     moves -= 1;
     if (!sameView(place, location.href)) {
@@ -139,10 +145,7 @@ export function watchWork(
     look();
   }
 
-  signal.addEventListener('abort', () => {
-    rest();
-    window.clearTimeout(late);
-  });
+  signal.addEventListener('abort', rest);
   const { navigation } = window as { navigation?: EventTarget };
   (navigation ?? window).addEventListener(navigation ? 'currententrychange' : 'popstate', moved, { signal });
   // What the page itself named is not waited for any more.
