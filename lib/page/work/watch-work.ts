@@ -78,6 +78,8 @@ export function watchWork(
 
   function look(): void {
     pending = 0;
+    // What stands in the head may be left from another address.
+    if (late) return;
     // A page may replace its whole head.
     if (deadline) observe();
     const finding = read();
