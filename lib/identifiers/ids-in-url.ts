@@ -63,8 +63,7 @@ export function idsInUrl(url: string): WorkIds {
 }
 
 function doiInUrl(place: string): Doi | null {
-  // A pattern's first use costs more than a look for a word.
-  const [, nature] = (place.includes('nature') && NATURE.exec(place)) || [];
+  const [, nature] = NATURE.exec(place) ?? [];
   if (nature) return parseDoi(`10.1038/${nature}`);
   if (!place.includes('10.') || NOT_THE_WORK.test(place)) return null;
   const [, inPath, inQuery = ''] = ANYWHERE.exec(place.replace(PAGE_NUMBER, '$1')) ?? [];
