@@ -2,7 +2,7 @@
  * `npm run bench`: what the notice list costs, what a verdict costs, and what the built extension costs
  * real pages at a real host name, unslowed and with the processor slowed four times, beside a script of
  * the same size that does nothing, and one pattern over the page's whole markup, in the same page loads.
- * `lists`, `verdict`, `opening` and `pages` name one part alone; `--built` says that the builds are there already; a
+ * `lists`, `verdict` and `pages` name one part alone; `--built` says that the builds are there already; a
  * number says how many loads of each page are measured. Packs have `npm run bench:packs`.
  * `--peer NAME=DIR` measures Caveat beside another unpacked extension instead, on the pages that `--page URL=FILE` names.
  */
@@ -19,7 +19,6 @@ import { buildExtensions } from '../testing/build-extensions';
 import { runScript } from '../testing/run-script';
 import { BENCH_PAGES } from './bench-pages';
 import { benchNoticeList } from './notice-list';
-import { benchOpening } from './opening-bench';
 import { benchOwnList } from './own-list';
 import { benchPeers } from './peers/peer-bench';
 import { peerOptions } from './peers/peer-options';
@@ -34,7 +33,7 @@ const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url)
 const HOST = 'www.nature.com';
 const LOADS = 7;
 
-const PARTS = ['lists', 'verdict', 'opening', 'pages'] as const;
+const PARTS = ['lists', 'verdict', 'pages'] as const;
 
 const HEAD = `Script time of the built extension on the page's own main thread, in milliseconds: medians over fresh page loads, each in
 a new process. From Chromium's trace: evaluation of our files, compiling included, and every call into our world.
@@ -103,7 +102,6 @@ async function run(): Promise<number> {
     await benchOwnList();
   }
   if (parts.includes('verdict')) await benchVerdict();
-  if (parts.includes('opening')) await benchOpening();
   if (parts.includes('pages')) await benchPages(loads);
   return 0;
 }
