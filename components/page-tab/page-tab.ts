@@ -29,7 +29,7 @@ export function createPageTab(
   // The host takes the focus for its button, so that the sidebar can give it back when it closes.
   const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed', delegatesFocus: true });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(bare);
+  let styled = false;
   root.adoptedStyleSheets = [sheet];
 
   const button = make('button');
@@ -45,7 +45,8 @@ export function createPageTab(
 
   return {
     show({ style, look = 'grey right system', shape = '?', word = say('word_notChecked'), title = say('tab_open', [word]) }) {
-      if (style) sheet.replaceSync(style);
+      if (style || !styled) sheet.replaceSync(style ?? bare);
+      styled = true;
       button.className = look;
       glyph.textContent = shape;
       text.textContent = word;

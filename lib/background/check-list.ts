@@ -99,7 +99,8 @@ export function workOf(entry: ListedIds): WorkIds {
   return normalIds({ ...NO_IDS, ...entry });
 }
 
-function switchedOff({ marks, unmarkedSites }: Settings, url: string): ListAnswer['off'] {
+/** Whether the reader switched marks off, everywhere or on the site of an address. */
+export function switchedOff({ marks, unmarkedSites }: Settings, url: string): ListAnswer['off'] {
   if (!marks) return 'all';
   return URL.canParse(url) && unmarkedSites.includes(new URL(url).hostname) ? 'site' : null;
 }

@@ -27,7 +27,7 @@ export interface ActiveTab {
 export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
-  const question: TabMessage = { type: 'tell-state' };
+  const question: TabMessage = { type: 'tell-state', list: true };
   // The browser rejects where nobody listens; a listener that is being replaced answers undefined.
   const answer = (await browser.tabs.sendMessage(tab.id, question).catch(() => undefined)) as TabState | null | undefined;
   const state = answer ?? null;

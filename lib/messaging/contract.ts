@@ -47,6 +47,8 @@ const listed = z.object({ doi: z.nullable(short(300)), pmid: z.nullable(short(12
 /** As many entries as one page is read for, and as many as are explained at once. */
 export const MAX_LISTED = 2_500;
 export const MAX_EXPLAINED = 100;
+/** More texts of one sort than a scout gathers. */
+const MAX_GATHERED = 20_000;
 /** As many records of a backup as one message carries. */
 export const MAX_RECORDS = 500;
 /** As many entries as a bibliography may have. */
@@ -165,10 +167,21 @@ export const pageCommands = {
   'open-sidebar': z.object({ type: z.literal('open-sidebar') }),
   /** Inject what reads printed DOIs into the sender's own document: the page may name its paper only in print. */
   'inject-finder': z.object({ type: z.literal('inject-finder') }),
-  /** Inject the reader alone into the sender's own document: it reads what the page says of its own paper. */
-  'inject-reader': z.object({ type: z.literal('inject-reader') }),
-  /** Inject what marks lists into the sender's own document: it shows a list of papers. */
+  /** Inject the scout into the sender's own document: it gathers what tells whether the page is worth more scripts. */
+  'inject-scout': z.object({ type: z.literal('inject-scout') }),
+  /** Inject what marks lists into the sender's own document: somebody looks at what is known of its list. */
   'inject-marks': z.object({ type: z.literal('inject-marks') }),
+  /** What the scout gathered, as it stands on the page: injects the scripts that the page is worth. */
+  'look-around': z.object({
+    type: z.literal('look-around'),
+    /** The page's own paper; `null` on a list. */
+    own: z.nullable(ids),
+    base: short(2_000),
+    /** See LinkTraces and headingTexts. */
+    links: z.array(short(2_000)).check(z.maxLength(MAX_GATHERED)),
+    printed: z.array(short(300_000)).check(z.maxLength(MAX_GATHERED)),
+    texts: z.array(short(1_000)).check(z.maxLength(MAX_GATHERED)),
+  }),
   /**
    * What this machine knows of the entries of a page. Nothing leaves the machine, and of what it keeps itself a tab is
    * told so much in a while and no more (lib/background/page-budget.ts).
@@ -398,8 +411,9 @@ export interface BibliographyResult {
 export interface Replies {
   'open-sidebar': null;
   'inject-finder': null;
-  'inject-reader': null;
+  'inject-scout': null;
   'inject-marks': null;
+  'look-around': null;
   'check-list': ListAnswer;
   'explain-entries': SaidNotice[][];
   'style-places': null;
@@ -475,5 +489,5 @@ export type TabMessage =
   | { type: 'explain-list' }
   /** Show an entry of the page's list, or a sentence that cites it. */
   | { type: 'show-entry'; at: number; citation: number | null }
-  /** Answered with a TabState, or `null` where the page shows no paper. */
-  | { type: 'tell-state' };
+  /** Answered with a TabState, or `null` where the page shows no paper. With `list`, the page's list is read for it. */
+  | { type: 'tell-state'; list?: boolean };

@@ -28,7 +28,7 @@ export interface DetectorDeps {
  * the sidebar learns everything from the session.
  *
  *   page loads ─ watchWork ─→ finding ─→ ask (when visible) ─→ snapshots ─→ tab word, sidebar
- *                                                first snapshot ─→ reader ─→ ask again with what the page says
+ *                                                first snapshot ─→ scout ─→ reader, marks: where the page is worth them
  *   shown again, or back from the back/forward cache ─→ ask again
  *   extension gone ─→ the signal ends everything
  */
@@ -86,7 +86,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     // The badge still shows the last paper's word. If this page never showed a paper, the background is not woken.
     if (session.navigation > 1) send('no-paper');
     if (paper()) ask('view');
-    else if (session.finding) send('inject-marks');
+    else if (session.finding && !session.scout) send('inject-scout');
     session.onChange?.();
   }
 
@@ -134,13 +134,12 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     session.onChange?.();
     if (snapshot.prefs.keepOpen && kept !== session.navigation) open('keep-open');
     kept = session.navigation;
-    if (session.reader) {
-      if (snapshot.settled) session.reader.readAgain();
-    } else if (snapshot.revision === 1) send('inject-reader');
+    if (snapshot.settled) session.reader?.readAgain();
+    if (snapshot.revision === 1 && !session.scout) send('inject-scout');
   }
 
   /** Sends a message that needs no answer. If the extension is gone, this script ends. */
-  function send(type: 'no-paper' | 'inject-finder' | 'inject-marks' | 'inject-reader' | 'open-sidebar'): void {
+  function send(type: 'no-paper' | 'inject-finder' | 'inject-marks' | 'inject-scout' | 'open-sidebar'): void {
     try {
       runtime.sendMessage({ type }).catch(() => undefined);
     } catch {
@@ -159,18 +158,24 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     else open('reader');
   }
 
-  function state(): TabState | null {
-    const { finding, snapshot, sidebar } = session;
+  /** @param list reads the page's list, because somebody looks */
+  function state(list = false): TabState | null {
+    const { finding, snapshot, sidebar, marks } = session;
+    if (list && finding && !marks) send('inject-marks');
     return finding && { finding, snapshot, unanswered: session.unanswered, sidebarOpen: sidebar?.isOpen === true, list: session.list };
   }
 
   runtime.onMessage.addListener((message, sender, respond) => {
     if (signal.aborted || sender.id !== runtime.id) return;
-    const { type } = message as TabMessage;
+    const told = message as TabMessage;
+    const { type } = told;
     if (type === 'toggle-sidebar') toggle();
-    else if (type === 'ask-again') ask('view');
+    else if (type === 'ask-again') {
+      ask('view');
+      session.scout?.look();
+    }
     else if (type === 'end') end();
-    else respond(state());
+    else if (type === 'tell-state') respond(state(told.list));
   });
 
   /**

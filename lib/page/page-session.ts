@@ -30,6 +30,8 @@ export interface PageSession {
   lookAgain?: () => void;
   /** Reads the DOIs that the page prints for itself. The script `finder` sets it. */
   readPrinted?: ReadPrinted;
+  /** Set by the script `scout`. */
+  scout?: ScoutHandle;
   /** Set by the script `marks`. */
   marks?: MarksHandle;
   /** Set by the script `reader`. */
@@ -56,6 +58,12 @@ export interface PageReader {
    * it asks again: once for each paper.
    */
   readAgain(): void;
+}
+
+/** What the script `scout` offers to the others. */
+export interface ScoutHandle {
+  /** Looks again, because what the machine knows may have changed. */
+  look(): void;
 }
 
 /** What the script `marks` offers to the others. */

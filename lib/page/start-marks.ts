@@ -59,8 +59,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
   let looks: number[] = [];
 
   const observer = new window.MutationObserver((changes) => {
-    const isOwn = changes.every(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].every(marks.has));
-    if (isOwn || pending) return;
+    if (pending || changes.every(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].every(marks.has))) return;
     pending = window.setTimeout(() => {
       pending = 0;
       void look();

@@ -5,6 +5,7 @@
  * `lists`, `verdict` and `pages` name one part alone; `--built` says that the builds are there already; a
  * number says how many loads of each page are measured. Packs have `npm run bench:packs`, the
  * list page `npm run bench:list`.
+ * `--peer NAME=DIR` measures Caveat beside another unpacked extension instead, on the pages that `--page URL=FILE` names.
  */
 import { statSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -20,6 +21,8 @@ import { runScript } from '../testing/run-script';
 import { BENCH_PAGES } from './bench-pages';
 import { benchNoticeList } from './notice-list';
 import { benchOwnList } from './own-list';
+import { benchPeers } from './peers/peer-bench';
+import { peerOptions } from './peers/peer-options';
 import { SLICES_END, SLICES_START } from './read-references';
 import { longestTaskBetween, scriptCost, type TraceEvent } from './script-cost';
 import { judgeTargets, type Measured } from './targets';
@@ -37,7 +40,7 @@ const HEAD = `Script time of the built extension on the page's own main thread, 
 a new process. From Chromium's trace: evaluation of our files, compiling included, and every call into our world.
 
   detector    detector.js whole: compiled, run, tied to the browser, and where it finds a paper the question asked
-  answer      all that follows on the page: the work looked for where the head does not name it, the answers received, the tab drawn, reader.js
+  answer      all that follows on the page: the work looked for where the head does not name it, the answers received, the tab drawn, scout.js, and the scripts that the page is worth
   nothing     a content script of the detector's size that does nothing
   find        identifying the work alone, compiled and run for the first time in its world; again: the same once more
   references  compiling the reader of references and reading them all at once; slice: longest task when read in slices
@@ -84,12 +87,17 @@ function idOfBench(events: readonly TraceEvent[]): string {
 
 async function run(): Promise<number> {
   const args = process.argv.slice(2);
+  const peers = peerOptions(args);
   const loads = Number(args.find((argument) => /^\d+$/.test(argument)) ?? LOADS);
   ensureBrowser('chromium');
   const named = PARTS.filter((part) => args.includes(part));
   const parts: readonly string[] = named.length > 0 ? named : PARTS;
   const failed = args.includes('--built') ? 0 : await buildExtensions(['chrome-mv3', 'chrome-mv3-e2e']);
   if (failed) return failed;
+  if (peers.peers.length > 0) {
+    await benchPeers(peers, loads);
+    return 0;
+  }
   if (parts.includes('lists')) {
     await benchNoticeList();
     await benchOwnList();

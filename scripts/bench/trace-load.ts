@@ -16,8 +16,9 @@ export interface TracedLoad {
 /**
  * Loads a page in a fresh tab, and so in a fresh process, and traces it.
  * @param slowdown how many times slower the processor is made
+ * @param settled how long after the load the trace goes on, in milliseconds of a processor that is not slowed
  */
-export async function traceLoad(context: BrowserContext, url: string, slowdown: number): Promise<TracedLoad> {
+export async function traceLoad(context: BrowserContext, url: string, slowdown: number, settled = SETTLED): Promise<TracedLoad> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
@@ -25,7 +26,7 @@ export async function traceLoad(context: BrowserContext, url: string, slowdown: 
   session.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as TraceEvent[])));
   await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: CATEGORIES } });
   await page.goto(url, { timeout: PATIENCE * slowdown });
-  await page.waitForTimeout(SETTLED * slowdown);
+  await page.waitForTimeout(settled * slowdown);
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await complete;

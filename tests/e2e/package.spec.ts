@@ -18,6 +18,8 @@ test('what runs in every paper’s page is at most 12 KB', () => {
 test('the later page scripts and the background stay within their budgets', () => {
   // Only where an answer needs it, and behind that answer: docs/adr/0007.
   expect(sizeOf('finder.js')).toBeLessThanOrEqual(6 * 1024);
+  // After the first answer, on each page of a paper and each list.
+  expect(sizeOf('scout.js')).toBeLessThanOrEqual(4 * 1024);
   expect(sizeOf('reader.js')).toBeLessThanOrEqual(28 * 1024);
   expect(sizeOf('sidebar.js')).toBeLessThanOrEqual(104 * 1024);
   // In no page: read once by the browser whenever it starts the background.

@@ -12,7 +12,7 @@ import type { PageGate } from '../page-gate';
 import { injectClipper, injectScripts, insertStyle, tellTab } from '../page-scripts';
 import { refuse } from './refuse';
 
-type Names = 'open-sidebar' | 'inject-finder' | 'inject-reader' | 'inject-marks' | 'style-places' | 'no-paper' | 'toggle-sidebar' | 'open-page' | 'show-page' | 'clip-page' | 'clip-tab';
+type Names = 'open-sidebar' | 'inject-finder' | 'inject-scout' | 'inject-marks' | 'style-places' | 'no-paper' | 'toggle-sidebar' | 'open-page' | 'show-page' | 'clip-page' | 'clip-tab';
 
 /** Commands about what stands in a tab: page scripts, badge, and Caveat's own pages. */
 export function tabCommands(gate: PageGate): Pick<Handlers, Names> {
@@ -22,16 +22,16 @@ export function tabCommands(gate: PageGate): Pick<Handlers, Names> {
   return {
     'open-sidebar': async (_command, sender) => {
       await injectScripts(sender, ['reader.js', 'sidebar.js']);
+      // A task of its own: the sidebar stands before the list is read.
+      await injectScripts(sender, ['marks.js']);
       return null;
     },
     'inject-finder': async (_command, sender) => {
       await injectScripts(sender, ['finder.js']);
       return null;
     },
-    'inject-reader': async (_command, sender) => {
-      await injectScripts(sender, ['reader.js']);
-      // A task of its own: the page goes on between the two.
-      await injectScripts(sender, ['marks.js']);
+    'inject-scout': async (_command, sender) => {
+      await injectScripts(sender, ['scout.js']);
       return null;
     },
     'inject-marks': async (_command, sender) => {

@@ -1,6 +1,6 @@
 import type { NoticeType } from '@/lib/model/notice-type';
 
-/** The words of other languages than English that pages print (lib/page/notices/words-in-languages.ts), by what they name. */
+/** The words of other languages than English that pages print (lib/notices/printed/words-in-languages.ts), by what they name. */
 const WORDS: readonly (readonly [word: RegExp, type: NoticeType])[] = [
   [/preoc|préoc|inquiet|bedenken|mise en garde|关注|關注|关切|關切|质疑|質疑|懸念/i, 'expression_of_concern'],
   [/^(?:parcial|partiel|teilweise|parzial)\w* (?:retra|rétra|ritrat|zurück|widerruf)/i, 'partial_retraction'],

@@ -1,5 +1,5 @@
 import { all, first, native } from '@/lib/page/dom/native-dom';
-import { maySpeak } from './notice-words';
+import { maySpeak } from '@/lib/notices/printed/notice-words';
 import { printedText } from '@/lib/page/dom/printed-text';
 
 /**

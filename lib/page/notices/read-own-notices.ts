@@ -7,7 +7,7 @@ import type { PageNotice } from '@/lib/model/page-notice';
 import { absoluteUrl } from '@/lib/page/dom/absolute-url';
 import { all, first, matches, native } from '@/lib/page/dom/native-dom';
 import { noticeLines } from './notice-lines';
-import { namedKind, noticeWords } from './notice-words';
+import { namedKind, noticeWords } from '@/lib/notices/printed/notice-words';
 import { printedText } from '@/lib/page/dom/printed-text';
 
 const MAX_NOTICES = 20;

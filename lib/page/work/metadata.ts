@@ -8,6 +8,8 @@ import { all, native } from '@/lib/page/dom/native-dom';
 export type Metadata = (name: string) => readonly string[];
 
 const MAX_ELEMENTS = 20_000;
+/** Names that nobody asks for, and of which a paper has hundreds: the browser leaves them out before a script sees them. */
+const ASKED = 'meta:not([name^=citation_ref i],[name^=citation_author i])';
 const MAX_VALUE = 2_000;
 /** Names as RDFa writes them: `dc:identifier`, `prism:doi`. */
 const RDFA = /^(dc\w*|prism):/;
@@ -22,14 +24,18 @@ const RDFA = /^(dc\w*|prism):/;
  * asked for.
  */
 export function readMetadata(document: Document): Metadata {
-  const found: [name: string, element: HTMLMetaElement][] = [];
-  const metadata = (key: string) => found.flatMap(([name, element]) => (name === key ? [valueOf(element)] : []));
+  const found = new Map<string, HTMLMetaElement[]>();
+  const metadata = (key: string) => (found.get(key) ?? []).map(valueOf);
   for (const part of [native(document, 'head'), native(document, 'body')]) {
     if (!part || metadata('citation_doi').some(parseDoi)) continue;
-    for (const element of all<HTMLMetaElement>(part, 'meta').slice(0, MAX_ELEMENTS)) {
-      const { scheme, name } = element;
-      const written = (name || element.getAttribute('property') || '') + (!scheme || /doi|uri/i.test(scheme) ? '' : ` ${scheme}`);
-      found.push([written.toLowerCase().trim().replace(RDFA, '$1.'), element]);
+    for (const element of all<HTMLMetaElement>(part, ASKED).slice(0, MAX_ELEMENTS)) {
+      const { scheme } = element;
+      let name = element.name || element.getAttribute('property') || '';
+      if (scheme && !/doi|uri/i.test(scheme)) name += ` ${scheme}`;
+      name = name.toLowerCase().trim().replace(RDFA, '$1.');
+      const same = found.get(name) ?? [];
+      same.push(element);
+      found.set(name, same);
     }
   }
   return metadata;

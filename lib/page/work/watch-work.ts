@@ -12,6 +12,9 @@ const PATIENCE = 30_000;
 const PAUSE = 150;
 /** The pause doubles after each reading up to this, so that a page that never rests is not read without end. */
 const LONGEST_PAUSE = 2_400;
+/** So many navigations in a row are followed at once, and one more after each pause, in milliseconds. */
+const MOVES = 20;
+const MOVE_PAUSE = 500;
 const HEAD_CHANGES = { attributes: true, characterData: true, childList: true, subtree: true };
 
 /**
@@ -48,6 +51,10 @@ export function watchWork(
   let pending = 0;
   let pause = PAUSE;
   let deadline = 0;
+  let moves = MOVES;
+  let lastMove = 0;
+  let late = 0;
+  let isTakenBack = false;
 
   const findWork = (href: string) => findNamedWork(document, { href }, readPrinted);
   const onPage = () => findWork('').ids;
@@ -71,10 +78,13 @@ export function watchWork(
 
   function look(): void {
     pending = 0;
+    // What stands in the head may be left from another address.
+    if (late) return;
     // A page may replace its whole head.
     if (deadline) observe();
     const finding = read();
-    if (JSON.stringify(finding) !== JSON.stringify(reported)) onFinding((reported = finding));
+    if (isTakenBack || JSON.stringify(finding) !== JSON.stringify(reported)) onFinding((reported = finding));
+    isTakenBack = false;
   }
 
   function changed(): void {
@@ -108,7 +118,23 @@ export function watchWork(
     pending = deadline = 0;
   }
 
+  /** A page that navigates without end is followed at a pace that costs it little; its last address always counts. */
   function moved(): void {
+    const now = performance.now();
+    moves = Math.min(MOVES, moves + (now - lastMove) / MOVE_PAUSE);
+    lastMove = now;
+    if (late) return;
+    if (moves >= 1) return follow();
+    // Meanwhile no paper is shown at an address that is not its own.
+    late = window.setTimeout(follow, MOVE_PAUSE);
+    onFinding(NO_WORK);
+    isTakenBack = true;
+  }
+
+  function follow(): void {
+    if (signal.aborted) return;
+    late = 0;
+    moves -= 1;
     if (!sameView(place, location.href)) {
       const ids = onPage();
       // A page that renders before it navigates already shows the next work: neither the reported one nor the one

@@ -3,6 +3,9 @@ import Papa from 'papaparse';
 /** Rows of all data that is read here have a few thousand characters. */
 const MAX_ROW = 1_000_000;
 
+/** So many characters are gathered before they are read: papaparse reads an unfinished row again with each piece. */
+const GATHERED = 16_384;
+
 /** A text that is no CSV, or has a row that never ends. */
 export class CsvError extends Error {}
 
@@ -15,14 +18,18 @@ interface Pushed {
 }
 
 /**
- * Reads a CSV text that comes in pieces, cut anywhere: each row is given on as soon as it is whole, and
- * nothing else is kept. A byte order mark is left out; lines may end in any of the three ways.
+ * Reads a CSV text that comes in pieces, cut anywhere. Small pieces are gathered, and a row that is not whole yet
+ * waits until as much again has come. So the work stays in proportion to the length of the text. Each row is given on
+ * once it is read, and nothing else is kept. A byte order mark is left out; lines may end in any of the three ways.
  */
 export class CsvReader {
   readonly #listeners = new Map<string, Set<(chunk: string) => void>>();
   readonly #onRow: (cells: string[]) => void;
   #error: Error | null = null;
+  /** Characters that papaparse has got since the last whole row. */
   #unread = 0;
+  #gathered: string[] = [];
+  #waiting = 0;
   #isFirst = true;
 
   /** @param onRow what it throws comes out of `write` or `end`, and ends the reading */
@@ -48,13 +55,24 @@ export class CsvReader {
   write(text: string): void {
     const piece = this.#isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
     if (text !== '') this.#isFirst = false;
-    this.#unread += piece.length;
-    this.#emit('data', piece);
-    if (this.#unread > MAX_ROW) throw new CsvError('a row that does not end');
+    this.#gathered.push(piece);
+    this.#waiting += piece.length;
+    if (this.#waiting >= Math.max(GATHERED, this.#unread)) this.#read();
   }
 
+  /** @throws CsvError, or what onRow threw */
   end(): void {
+    this.#read();
     this.#emit('end', '');
+  }
+
+  #read(): void {
+    const text = this.#gathered.join('');
+    this.#gathered = [];
+    this.#waiting = 0;
+    this.#unread += text.length;
+    this.#emit('data', text);
+    if (this.#unread > MAX_ROW) throw new CsvError('a row that does not end');
   }
 
   #take(rows: string[][]): void {

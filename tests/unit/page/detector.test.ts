@@ -105,10 +105,10 @@ describe('the detector', () => {
     expect(page.tells({ type: 'tell-state' })).toBeNull();
   });
 
-  test('on a list asks about no paper, and sends for what marks its rows', () => {
+  test('on a list asks about no paper, and sends for the scout', () => {
     const page = new DetectedPage();
     page.find({ ...NO_PAPER, kind: 'list' });
-    expect([page.asked, page.sent, page.shown]).toEqual([[], ['inject-marks'], []]);
+    expect([page.asked, page.sent, page.shown]).toEqual([[], ['inject-scout'], []]);
   });
 
   test('sends once for what reads printed DOIs, where a page prints one, and then reads with it', () => {
@@ -127,21 +127,42 @@ describe('the detector', () => {
     document.body.innerHTML = '';
   });
 
-  test('sends for the reader with a paper’s first answer, and once', () => {
+  test('sends for the scout with a paper’s first answer, and once', () => {
     const page = new DetectedPage();
     page.find(paper('10.5555/a'));
     expect(page.sent).toEqual([]);
     page.receive();
     page.receive({ revision: 2, settled: true });
-    expect(page.sent).toEqual(['inject-reader']);
+    expect(page.sent).toEqual(['inject-scout']);
   });
 
-  test('does not send for the reader again where it is', () => {
+  test('does not send for the scout again where it is', () => {
     const page = new DetectedPage();
     page.find(paper('10.5555/a'));
-    page.session.reader = reader();
+    page.session.scout = { look: () => undefined };
     page.receive();
     expect(page.sent).toEqual([]);
+  });
+
+  test('has the list read where somebody looks, and not where only the badge is confirmed', () => {
+    const page = new DetectedPage();
+    page.find({ ...NO_PAPER, kind: 'list' });
+    page.tells({ type: 'tell-state' });
+    expect(page.sent).toEqual(['inject-scout']);
+    page.tells({ type: 'tell-state', list: true });
+    expect(page.sent).toEqual(['inject-scout', 'inject-marks']);
+    page.session.marks = { explain: () => undefined, show: () => undefined };
+    page.tells({ type: 'tell-state', list: true });
+    expect(page.sent).toEqual(['inject-scout', 'inject-marks']);
+  });
+
+  test('has the scout look again where what the machine knows may have changed', () => {
+    const page = new DetectedPage();
+    page.find(paper('10.5555/a'));
+    const look = vi.fn<() => void>();
+    page.session.scout = { look };
+    page.tells({ type: 'ask-again' });
+    expect(look).toHaveBeenCalledOnce();
   });
 
   test('lets the reader look once more when the answer has settled', () => {

@@ -41,6 +41,19 @@ class WatchedPage {
     this.lookAgain = watchWork((finding) => void this.reports.push(finding), this.ending.signal, window, printedEvidence);
   }
 
+  /** Counts from now on how often the page is searched. */
+  countSearches(): () => number {
+    let count = 0;
+    for (const { prototype } of [this.window.Document, this.window.Element]) {
+      const search = prototype.querySelectorAll;
+      prototype.querySelectorAll = function searched(this: Document, selector: string) {
+        count += 1;
+        return search.call(this, selector);
+      } as typeof search;
+    }
+    return () => count;
+  }
+
   /** The page's own pushState. */
   navigate(path: string): void {
     this.window.history.pushState(null, '', path);
@@ -366,6 +379,46 @@ describe('a page whose metadata comes after loading', () => {
       await pass(100);
     }
     expect(page.looks).toBeLessThan(25);
+  });
+});
+
+describe('a page that storms', () => {
+  test('100 navigations a second with changes in the head are followed at a pace, and the last one counts', async () => {
+    const page = new WatchedPage('https://journal.example.org/doi/10.5555/start', paper('10.5555/start'));
+    page.navigate('/doi/10.5555/once');
+    const searches = page.countSearches();
+    page.navigate('/doi/10.5555/twice');
+    const ofOne = searches();
+    for (let at = 0; at < 1_000; at += 1) {
+      page.navigate(`/doi/10.5555/storm${at}`);
+      page.render(paper(`10.5555/other${at}`));
+      await pass(10);
+    }
+    // Ten seconds: a thousand navigations, of which twenty at once and two a second are followed.
+    expect(searches()).toBeLessThan(100 * ofOne);
+    page.render('');
+    await pass(5_000);
+    expect(page.last).toBe('10.5555/storm999');
+  });
+
+  test('meanwhile no paper is reported for an address that is not its own, and one to which the page comes back is reported again', async () => {
+    const page = new WatchedPage('https://journal.example.org/doi/10.5555/start');
+    for (let at = 0; at < 50; at += 1) page.navigate(`/doi/10.5555/storm${at}`);
+    expect(page.last).toBeNull();
+    await pass(1_000);
+    expect(page.last).toBe('10.5555/storm49');
+    for (let at = 0; at < 50; at += 1) page.navigate(`/doi/10.5555/again${at}`);
+    page.navigate('/doi/10.5555/storm49');
+    await pass(1_000);
+    expect(page.last).toBe('10.5555/storm49');
+  });
+
+  test('a few navigations in a row are followed at once', () => {
+    const page = new WatchedPage('https://journal.example.org/doi/10.5555/start');
+    for (const name of ['a', 'b', 'c', 'd']) {
+      page.navigate(`/doi/10.5555/${name}`);
+      expect(page.last).toBe(`10.5555/${name}`);
+    }
   });
 });
 

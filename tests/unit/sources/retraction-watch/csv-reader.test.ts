@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CsvError, CsvReader } from '@/lib/sources/retraction-watch/csv-reader';
+import { growth } from '@/tests/support/growth';
 
 function rowsOf(...pieces: string[]): string[][] {
   const rows: string[][] = [];
@@ -38,7 +39,11 @@ describe('a CSV text in pieces', () => {
     const reader = new CsvReader(() => {
       throw new RangeError('enough');
     });
-    expect(() => reader.write('a,b\n1,2\n')).toThrow(RangeError);
+    const read = () => {
+      reader.write('a,b\n1,2\n');
+      reader.end();
+    };
+    expect(read).toThrow(RangeError);
   });
 
   it('gives up on a row that does not end, before it has grown without bounds', () => {
@@ -48,5 +53,21 @@ describe('a CSV text in pieces', () => {
       for (let piece = 0; piece < 40; piece += 1) reader.write('x'.repeat(50_000));
     };
     expect(write).toThrow(CsvError);
+  });
+
+  it.each([
+    ['rows of the usual length', (length: number) => 'a,b\n'.repeat(length / 4)],
+    ['one row that is as long as the file', (length: number) => `a,"${'x'.repeat(length - 5)}"\n`],
+    ['one row of quotes', (length: number) => `a,"${'""'.repeat(length / 2)}"\n`],
+  ])('costs in proportion to its length in pieces of a kilobyte: %s', (_name, textOf) => {
+    const read = (length: number) => {
+      const text = textOf(length);
+      return () => {
+        const reader = new CsvReader(() => undefined);
+        for (let at = 0; at < text.length; at += 1_000) reader.write(text.slice(at, at + 1_000));
+        reader.end();
+      };
+    };
+    expect(growth(read, { from: 100_000, limit: 9 })).toBeLessThan(9);
   });
 });

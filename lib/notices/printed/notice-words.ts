@@ -1,6 +1,6 @@
 import { parseArxivId } from '@/lib/identifiers/arxiv';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
-import { OTHER_WORDS, wordInOtherLanguage } from './words-in-languages';
+import { OTHER_WORDS, statementsInOtherLanguages, wordInOtherLanguage } from './words-in-languages';
 
 /** What a line of a page says about a notice: its kind, and how it says it. */
 export interface NoticeMention {
@@ -21,7 +21,12 @@ const THIS = 'this (?:[\\w-]+ ){0,3}?(?:article|paper|chapter|preprint|manuscrip
 const BEFORE = '^\\W{0,9}(?:(?:\\d{1,2} [a-z]{3,9}|[a-z]{3,9} \\d{1,2},?) \\d{4}\\W{1,9}|(?:comments|notice|important|correction|retraction): ?)?';
 const A = '(?:(?:an?|the|see(?: the)?|there (?:is|are)(?: an?)?) )?';
 
-const lineWith = (pattern: string): RegExp => new RegExp(BEFORE + pattern, 'i');
+/** The statements that are read at the beginning of a line, without what may come first. */
+const STATEMENTS: string[] = [];
+function lineWith(pattern: string): RegExp {
+  STATEMENTS.push(pattern);
+  return new RegExp(BEFORE + pattern, 'i');
+}
 
 /** "A Correction to this article was published on …", "Correction(s) for this article". */
 const TO_THIS = lineWith(`${A}(${KIND}) (?:to|for|of|on|about|regarding|relating to|related to) ${THIS}`);
@@ -90,4 +95,20 @@ const NAMED = new RegExp(`^\\W{0,9}(?:(?:please )?(?:see|read|view)\\b\\W{0,9}(?
 /** The kind of notice that a line names at its beginning ("Correction", "Corrigendum to …"); empty for none. */
 export function namedKind(text: string): string {
   return NAMED.exec(text.slice(0, 200))?.[1] ?? '';
+}
+
+/**
+ * Whether texts of a page may hold a line that noticeWords or namedKind would read: for deciding whether the page is
+ * worth reading. Statements count anywhere, since a line may be cut into several texts.
+ * @param texts in the page's order, as they stand there
+ * @param own as for noticeWords
+ */
+export function mayPrintNotice(texts: readonly string[], own: WorkIds = NO_IDS): boolean {
+  const lines = texts.map((text) => text.replace(/\s+/g, ' ').trim());
+  const speaks = (line: string) => maySpeak(line) && (noticeWords(line, own) !== null || namedKind(line) !== '');
+  if (lines.some(speaks)) return true;
+  // Words may be cut by mark-up, and Chinese and Japanese have no spaces.
+  const joined = [' ', ''].map((between) => lines.filter(Boolean).join(between)).filter(maySpeak);
+  const statements = [...STATEMENTS.map((pattern) => new RegExp(pattern, 'i')), ...statementsInOtherLanguages()];
+  return statements.some((statement) => joined.some((each) => statement.test(each)));
 }

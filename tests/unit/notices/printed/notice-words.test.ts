@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namedKind, noticeWords } from '@/lib/page/notices/notice-words';
+import { namedKind, noticeWords } from '@/lib/notices/printed/notice-words';
 import { growth } from '@/tests/support/growth';
 
 describe('a line that speaks of a notice about this article', () => {

@@ -88,21 +88,32 @@ const START = '^[^\\p{L}\\p{N}]{0,9}';
 /** No letter follows: `\b` knows those of ASCII only. */
 const ENDS = '(?![a-zà-öø-ÿ])';
 
-/** One pattern for each order of words: a line that says what became of "this article", with the page's word as its group. */
-const STATEMENTS: readonly RegExp[] = LANGUAGES.flatMap(({ subject, been, done, has, kinds, orders }) => {
-  const kind = `(${kinds})${ENDS}`;
-  const space = /[a-z]/.test(subject) ? ' ' : '';
-  return [
-    `(?:${subject})${space}${been}(${done})${ENDS}`,
-    `(?:${subject})${space}${has}${kind}`,
-    ...orders.map((order) => order.replace('KIND', kind)),
-  ].map((pattern) => new RegExp(START + pattern, 'iu'));
-}).concat(
-  // A mark: "ARTÍCULO RETRACTADO", "【撤稿】".
-  new RegExp(`${START}(?:artículo|artigo|article|articolo) ((?:retracta|retrata|ritratta|retira|ritira)[dt]o|rétracté|retiré)[^\\p{L}]{0,9}$`, 'iu'),
-  new RegExp(`${START}(zurückgezogen|retrahiert)er (?:artikel|beitrag)[^\\p{L}]{0,9}$`, 'iu'),
-  /^[【[（(](撤稿|撤回)[】\]）)]$/u,
-);
+/** One pattern for each order of words: what became of "this article", with the page's word as its group. */
+function statementPatterns(): string[] {
+  return LANGUAGES.flatMap(({ subject, been, done, has, kinds, orders }) => {
+    const kind = `(${kinds})${ENDS}`;
+    const space = /[a-z]/.test(subject) ? ' ' : '';
+    return [
+      `(?:${subject})${space}${been}(${done})${ENDS}`,
+      `(?:${subject})${space}${has}${kind}`,
+      ...orders.map((order) => order.replace('KIND', kind)),
+    ];
+  });
+}
+
+/** Lines that are a statement; made when one is first needed, because few pages have a line that may be one. */
+let lines: RegExp[] | undefined;
+const statementLines = () =>
+  (lines ??= [
+    ...statementPatterns().map((pattern) => new RegExp(START + pattern, 'iu')),
+    // A mark: "ARTÍCULO RETRACTADO", "【撤稿】".
+    new RegExp(`${START}(?:artículo|artigo|article|articolo) ((?:retracta|retrata|ritratta|retira|ritira)[dt]o|rétracté|retiré)[^\\p{L}]{0,9}$`, 'iu'),
+    new RegExp(`${START}(zurückgezogen|retrahiert)er (?:artikel|beitrag)[^\\p{L}]{0,9}$`, 'iu'),
+    /^[【[（(](撤稿|撤回)[】\]）)]$/u,
+  ]);
+
+/** The statements anywhere in a text, without the marks, which are a line of their own. */
+export const statementsInOtherLanguages = (): RegExp[] => statementPatterns().map((pattern) => new RegExp(pattern, 'iu'));
 
 /** A word that such a statement needs: a quick look before any statement is tried. */
 export const OTHER_WORDS = new RegExp(LANGUAGES.map(({ done, kinds }) => `${done}|${kinds}`).join('|') + '|preoc|préoc|inquiet|bedenken|关切|關切|质疑|質疑|懸念', 'i');
@@ -115,7 +126,7 @@ export const OTHER_WORDS = new RegExp(LANGUAGES.map(({ done, kinds }) => `${done
  */
 export function wordInOtherLanguage(text: string): string | null {
   if (!OTHER_WORDS.test(text)) return null;
-  for (const statement of STATEMENTS) {
+  for (const statement of statementLines()) {
     const word = statement.exec(text)?.[1];
     if (word) return word;
   }
