@@ -24,6 +24,7 @@ import { useOwnSummaries } from './use-own-summaries';
 import { usePacks } from './use-packs';
 import { useSnapshots } from './use-snapshots';
 import { useSites } from './use-sites';
+import { useStoredData } from './use-stored-data';
 import { useSync } from './use-sync';
 
 /** Connects the options with what they change. Packs, libraries, sites, own summaries and the notice list have a hook each. */
@@ -38,6 +39,7 @@ export function OptionsPage(): JSX.Element {
   const snapshots = useSnapshots();
   const library = useLibraries();
   const sync = useSync();
+  const { loadStored, ...stored } = useStoredData();
 
   function take(next: Settings): void {
     applyTheme(next.theme);
@@ -47,6 +49,8 @@ export function OptionsPage(): JSX.Element {
   useEffect(() => {
     void getSettings().then(take);
     void sidebarShortcut().then(setShortcut);
+    // The browser looked for the address's anchor before there was anything on the page.
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
     return onSettingsChange(take);
   }, []);
 
@@ -73,12 +77,14 @@ export function OptionsPage(): JSX.Element {
     packs.forgetOutcome();
     await packs.loadPacks();
     await loadOwn();
+    await loadStored();
   }
 
   return (
     <Options
       {...snapshots}
       {...sync}
+      {...stored}
       settings={settings}
       hosts={OUTSIDE_HOSTS}
       named={NAMED_SITES}

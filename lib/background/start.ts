@@ -7,6 +7,7 @@ import { createRouter } from '@/lib/messaging/router';
 import type { Self, Sender } from '@/lib/messaging/sender';
 import type { Report } from '@/lib/model/report';
 import { packagedFile } from '@/lib/net/packaged-file';
+import { onRequestStart } from '@/lib/net/send-request';
 import { browser } from '@/lib/platform/browser';
 import { BUILT_ADDRESS, PACKAGED_LIST } from '@/lib/platform/list-build';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
@@ -17,6 +18,7 @@ import { createRunningQuestions } from '@/lib/report/running-questions';
 import { serveReport, type ServedPort } from '@/lib/report/serve-report';
 import { getSettings } from '@/lib/settings/settings';
 import { sweepImports } from '@/lib/storage/imports';
+import { noteRequest, sweepRequests } from '@/lib/storage/request-log';
 import { sweepRestore } from '@/lib/storage/restore-steps';
 import { sweepSteps } from '@/lib/storage/pack-steps';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
@@ -53,6 +55,7 @@ const SYNC_ALARM = 'sync';
  */
 export function startBackground(): void {
   const startedAt = Date.now();
+  onRequestStart((host, why) => void noteRequest({ at: Date.now(), host, why }).catch((error: unknown) => console.error(error)));
   const self: Self = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
   const libraries = createLibraryKeeper({ now: () => Date.now(), onChange: () => void tellPaperTabs({ type: 'ask-again' }) });
   const reports = reportDeps(libraries);
@@ -115,6 +118,7 @@ export function startBackground(): void {
     if (name === WATCH_ALARM) void watcher.checkFromList().then(() => watcher.checkLive());
     if (name === SYNC_ALARM) void sync.run();
     if (name !== LIST_ALARM) return;
+    void sweepRequests(Date.now()).catch((error: unknown) => console.error(error));
     void lists.updateIfDue().catch((error: unknown) => console.error(error));
     void keepingAlive(libraries.renewDue()).catch((error: unknown) => console.error(error));
   });

@@ -1,5 +1,6 @@
 import { keepingAlive } from '@/lib/jobs/keep-alive';
 import type { Net } from '@/lib/net/net';
+import { netFor } from '@/lib/net/net-for';
 import { browser } from '@/lib/platform/browser';
 import { hasNotifications, onNotificationClick, showNotification } from '@/lib/platform/notifications';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
@@ -14,7 +15,7 @@ import { i18n } from '#i18n';
 /** The watch with its real surroundings. */
 export function startWatch(net: Net): Watcher {
   return createWatcher({
-    net,
+    net: netFor('watch', net),
     now: () => Date.now(),
     settings: consentedSettings,
     isPrivateOnly,

@@ -28,6 +28,7 @@ import type { Problem } from '@/lib/model/problem';
 import type { WorkCandidate } from '@/lib/model/work-candidate';
 import type { MarkFace, PageList, SaidNotice } from '@/lib/model/page-list';
 import type { Report } from '@/lib/model/report';
+import { REQUEST_REASONS } from '@/lib/model/sent-request';
 import type { Settings } from '@/lib/model/settings';
 import type { Verdict } from '@/lib/model/verdict';
 import type { WorkIds } from '@/lib/model/work';
@@ -280,6 +281,10 @@ export const ownCommands = {
   'pack-cancel': z.object({ type: z.literal('pack-cancel'), key: short(200) }),
   'remove-pack': z.object({ type: z.literal('remove-pack'), id: short(120) }),
   'delete-everything': z.object({ type: z.literal('delete-everything') }),
+  /** A page of Caveat has started an outside request: put it on record. */
+  'note-request': z.object({ type: z.literal('note-request'), host: short(300), why: z.enum(REQUEST_REASONS) }),
+  /** Forget the record of requests. */
+  'clear-requests': z.object({ type: z.literal('clear-requests') }),
   /** Deletes the copy of the list in the browser's sync storage, for all machines, and syncs no more. */
   'erase-synced': z.object({ type: z.literal('erase-synced') }),
   /**
@@ -413,6 +418,8 @@ export interface Replies {
   'pack-cancel': null;
   'remove-pack': null;
   'delete-everything': null;
+  'note-request': null;
+  'clear-requests': null;
   'erase-synced': null;
   'look-up': LookUpResult;
   'check-bibliography': BibliographyResult;

@@ -4,10 +4,12 @@
  */
 import type { FailureReason } from '@/lib/model/outcome';
 import type { RawResponse } from '@/lib/model/raw-response';
+import type { RequestReason } from '@/lib/model/sent-request';
 import { createHostQueue, SYSTEM_CLOCK, type Clock, type HostQueue } from './host-queue';
 import { OUTSIDE_HOSTS } from './hosts';
 import { OUTSIDE, redirectOf } from './redirect';
 import { parseRetryAfter } from './retry-after';
+import { sendRequest } from './send-request';
 
 export type NetResult =
   | { ok: true; response: RawResponse; at: number }
@@ -21,6 +23,16 @@ export interface NetOptions {
    * again as soon as more of it was read, and who asked first may not have kept the answer.
    */
   moment?: boolean;
+  /** The reason in the record of requests, `paper` if left out; `null` in a private window, which leaves no record. */
+  why?: RequestReason | null;
+}
+
+/** How the requests of one question are sent. */
+interface RequestRules {
+  headers: Record<string, string>;
+  /** Redirects are followed within this address; `undefined` for none. */
+  within: string | undefined;
+  why: RequestReason | null;
 }
 
 export interface Net {
@@ -68,14 +80,15 @@ export function createNet(
   /** @param movedTo where the host has led the question, within its API; `url` at first */
   async function attempt(
     url: string,
-    { headers, within }: { headers: Record<string, string>; within: string | undefined },
+    rules: RequestRules,
     movedTo: string = url,
     moves = MAX_MOVES,
   ): Promise<NetResult | { retry: FailureReason; retryAt: number | null }> {
+    const { headers, within, why } = rules;
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), ATTEMPT_TIMEOUT);
     try {
-      const response = await send(movedTo, {
+      const init: RequestInit = {
         signal: controller.signal,
         headers,
         credentials: 'omit',
@@ -84,11 +97,12 @@ export function createNet(
         // A redirect to another host would carry the reader's question there. In a browser only one that was followed
         // can be seen, so that is allowed for a host that has a use for it, and the place is looked at.
         redirect: within === undefined ? 'manual' : 'follow',
-      });
+      };
+      const response = await sendRequest(send, movedTo, init, why);
       const landed = redirectOf(response, movedTo, within);
       if (landed === OUTSIDE) return failed('refused');
       if (landed !== null && !response.redirected && landed !== movedTo) {
-        return moves === 0 ? failed('refused') : await attempt(url, { headers, within }, landed, moves - 1);
+        return moves === 0 ? failed('refused') : await attempt(url, rules, landed, moves - 1);
       }
       if (response.status === 429) {
         return { retry: 'rate-limited', retryAt: parseRetryAfter(response.headers.get('retry-after'), clock.now()) };
@@ -112,7 +126,7 @@ export function createNet(
     }
   }
 
-  async function askNow(url: string, host: string, queue: HostQueue, rules: { headers: Record<string, string>; within: string | undefined }): Promise<NetResult> {
+  async function askNow(url: string, host: string, queue: HostQueue, rules: RequestRules): Promise<NetResult> {
     const deadline = clock.now() + TOTAL_TIMEOUT;
     /** What the host itself said last; Chromium sends no request for a while after several 5xx. */
     let said: FailureReason | null = null;
@@ -149,7 +163,7 @@ export function createNet(
   }
 
   return {
-    async ask(url, { key, moment = false } = {}) {
+    async ask(url, { key, moment = false, why = 'paper' } = {}) {
       const host = new URL(url).host;
       const queue = queues.get(host);
       if (!queue || !url.startsWith('https://')) return failed('refused');
@@ -157,7 +171,7 @@ export function createNet(
       if (known) return known;
       const { keyHeader: header, redirectsWithin: within } = OUTSIDE_HOSTS.find((each) => each.host === host) ?? {};
       const headers: Record<string, string> = header !== undefined && key !== undefined ? { [header]: key } : {};
-      const asking = askNow(url, host, queue, { headers, within }).finally(() => inFlight.delete(url));
+      const asking = askNow(url, host, queue, { headers, within, why }).finally(() => inFlight.delete(url));
       inFlight.set(url, asking);
       if (moment) void handOn(url, asking);
       return asking;

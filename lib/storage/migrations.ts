@@ -82,6 +82,11 @@ function createSyncStore(db: OldDatabase): void {
   db.createObjectStore('syncRecords', { keyPath: 'id' });
 }
 
+/** Requests that left the browser. */
+function createRequestLog(db: OldDatabase): void {
+  db.createObjectStore('requests', { autoIncrement: true });
+}
+
 /**
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
@@ -96,6 +101,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createManuscriptStore,
   createImportStores,
   createSyncStore,
+  createRequestLog,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import type { Handlers } from '@/lib/messaging/router';
+import { netFor } from '@/lib/net/net-for';
 import { recordsCorrections } from '@/lib/notices/status/source-rank';
 import { CannotMerge, mergeByHand, undoMerge } from '@/lib/reading-list/merge-by-hand';
 import { answersFor, trustedIds } from '@/lib/reading-list/proven-ids';
@@ -63,7 +64,8 @@ export function readingListCommands(reports: ReportDeps, running: RunningQuestio
       await streamReport(
         { ...question, live, keep: true, force: true, mailto: settings.mailto },
         null,
-        reports,
+        // A private window leaves no record.
+        tab?.incognito ? { ...reports, net: netFor(null, reports.net) } : reports,
         ({ main }) => {
           answered = main.outcomes.some(({ source, kind }) => recordsCorrections(source) && kind !== 'failed');
         },

@@ -74,7 +74,7 @@ describe('looking up what a text means', () => {
     const body = { responseCode: 1, handle: '10/abc', values: [{ type: 'HS_ALIAS', data: { value: '10.5555/CAVEAT.1' } }] };
     const { ask, deps } = surroundings({ answer: answered(body) });
     expect((await lookUp({ text: 'https://doi.org/10/abc', tabId: null }, deps)).ids).toEqual({ ...NO_IDS, doi: '10.5555/caveat.1' });
-    expect(ask.mock.calls).toEqual([['https://doi.org/api/handles/10/abc?type=HS_ALIAS']]);
+    expect(ask.mock.calls).toEqual([['https://doi.org/api/handles/10/abc?type=HS_ALIAS', { why: 'look-up' }]]);
   });
 
   test('a failure is told with its reason, beside what this machine knows', async () => {
