@@ -28,6 +28,7 @@ import { consentedSettings } from './consented-settings';
 import { checkFromMenu, registerContextMenu } from './context-menu';
 import { entryEvidence } from './entry-evidence';
 import { keepAlarm } from './keep-alarm';
+import { listenToOmnibox } from './omnibox';
 import { isPrivateTab } from './is-private-tab';
 import { registerGrantedSites, sitesAdded, sitesRemoved } from './granted-sites';
 import { injectIntoOpenTabs, tellPaperTabs } from './page-scripts';
@@ -114,6 +115,7 @@ export function startBackground(): void {
   setTimeout(() => void watcher.checkFromList().then(tellReader).catch((error: unknown) => console.error(error)), WATCH_PATIENCE);
   onReadingListChange(({ entryIds }) => watcher.entriesChanged(entryIds));
   listenToNotifications();
+  listenToOmnibox();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === WATCH_ALARM) void watcher.checkFromList().then(() => watcher.checkLive());
     if (name === SYNC_ALARM) void sync.run();

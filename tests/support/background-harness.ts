@@ -100,6 +100,7 @@ export function startTestBackground(): Background {
       onClicked: listen(listeners.menu),
     },
   });
+  Object.assign(fakeBrowser, { omnibox: undefined });
   Object.assign(fakeBrowser.tabs, {
     get: async () => ({ incognito: false }),
     create: vi.fn(async () => ({})),
