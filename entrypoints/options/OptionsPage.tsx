@@ -18,6 +18,7 @@ import { requestSemanticScholar } from '@/lib/platform/semantic-scholar-access';
 import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import { requestPatterns } from '@/lib/settings/sites';
+import { useAnchor } from './use-anchor';
 import { useLibraries } from './use-libraries';
 import { useNoticeList } from './use-notice-list';
 import { useOwnSummaries } from './use-own-summaries';
@@ -46,11 +47,11 @@ export function OptionsPage(): JSX.Element {
     setSettings(next);
   }
 
+  useAnchor();
+
   useEffect(() => {
     void getSettings().then(take);
     void sidebarShortcut().then(setShortcut);
-    // The browser looked for the address's anchor before there was anything on the page.
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
     return onSettingsChange(take);
   }, []);
 
