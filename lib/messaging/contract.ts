@@ -45,6 +45,9 @@ const ids = z.object({
 /** The identifiers that entries of lists carry. */
 const listed = z.object({ doi: z.nullable(short(300)), pmid: z.nullable(short(12)), pmcid: z.nullable(short(16)) });
 
+/** The same, with the title where it may be that of a notice. */
+const listedRow = z.extend(listed, { title: z.optional(short(300)) });
+
 /** As many entries as one page is read for, and as many as are explained at once. */
 export const MAX_LISTED = 2_500;
 export const MAX_EXPLAINED = 100;
@@ -169,10 +172,10 @@ export const pageCommands = {
   'check-list': z.object({
     type: z.literal('check-list'),
     kind: z.enum(['references', 'results']),
-    entries: z.array(listed).check(z.maxLength(MAX_LISTED)),
+    entries: z.array(listedRow).check(z.maxLength(MAX_LISTED)),
   }),
   /** The notices behind the marks of some entries, in words; from this machine alone. */
-  'explain-entries': z.object({ type: z.literal('explain-entries'), entries: z.array(listed).check(z.maxLength(MAX_EXPLAINED)) }),
+  'explain-entries': z.object({ type: z.literal('explain-entries'), entries: z.array(listedRow).check(z.maxLength(MAX_EXPLAINED)) }),
   /** Put the look of a place that is being shown into the sender's own document. */
   'style-places': z.object({ type: z.literal('style-places') }),
   /** The page shows no paper any more: clear badge and tab state. */
