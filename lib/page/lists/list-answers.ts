@@ -72,7 +72,8 @@ export function createListAnswers(send: SendListCommand): ListAnswers {
         last = answer;
         const keys = [...unknown.keys()];
         const keyAt = (at: number) => keys[at] ?? '';
-        if (answer.off === null) for (const [key, row] of unknown) (codes.set(key, null), asked.set(key, row));
+        if (answer.off === null) for (const key of keys) codes.set(key, null);
+        for (const [key, row] of unknown) asked.set(key, row);
         for (const [at, code] of answer.flagged) codes.set(keyAt(at), code);
         for (const at of answer.saved) saved.add(keyAt(at));
         for (const at of answer.summarised) summarised.add(keyAt(at));
