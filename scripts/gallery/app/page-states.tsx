@@ -23,6 +23,7 @@ import { NO_IMPORT } from '@/tests/support/no-import';
 import { SAMPLE_REPORTS, sampleSnapshot } from '@/tests/support/sample-reports';
 import { BIBLIOGRAPHY_STATES } from './bibliography-states';
 import { CHECK_STATES } from './check-states';
+import { CLIP_STATES } from './clip-states';
 import { DIGEST_STATES } from './digest-states';
 import { EDITING, SIDEBAR } from './overlay-state';
 
@@ -308,6 +309,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
   ...BIBLIOGRAPHY_STATES,
   ...CHECK_STATES,
   ...DIGEST_STATES,
+  ...CLIP_STATES,
   'panel-list': (
     <Sidebar
       {...SIDEBAR}
