@@ -71,6 +71,9 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+C' },
         description: '__MSG_commandToggleSidebar__',
       },
+      // Without keys of their own: the reader sets them where the browser lists them.
+      'open-check': { description: '__MSG_commandCheck__' },
+      'open-reading-list': { description: '__MSG_commandReadingList__' },
     },
     content_security_policy: {
       extension_pages: [

@@ -10,6 +10,7 @@ import { packagedFile } from '@/lib/net/packaged-file';
 import { onRequestStart } from '@/lib/net/send-request';
 import { browser } from '@/lib/platform/browser';
 import { BUILT_ADDRESS, PACKAGED_LIST } from '@/lib/platform/list-build';
+import { openCheckPage } from '@/lib/platform/check-page';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { readSites } from '@/lib/settings/sites';
 import { keepEvidence } from '@/lib/reading-list/reading-list';
@@ -145,6 +146,8 @@ export function startBackground(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => void checkFromMenu(info, tab));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-sidebar' && tab?.id !== undefined) void toggleSidebar(tab.id);
+    if (command === 'open-check') void openCheckPage('', tab ?? null);
+    if (command === 'open-reading-list') void browser.tabs.create({ url: browser.runtime.getURL(OWN_PAGES['reading-list']) });
   });
 }
 
