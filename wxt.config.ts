@@ -65,11 +65,15 @@ export default defineConfig({
     minimum_chrome_version: browser === 'firefox' ? undefined : '148',
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     action: { default_title: 'Caveat', default_popup: 'popup.html' },
+    omnibox: { keyword: 'cv' },
     commands: {
       'toggle-sidebar': {
         suggested_key: { default: 'Alt+Shift+C' },
         description: '__MSG_commandToggleSidebar__',
       },
+      // Without keys of their own: the reader sets them where the browser lists them.
+      'open-check': { description: '__MSG_commandCheck__' },
+      'open-reading-list': { description: '__MSG_commandReadingList__' },
     },
     content_security_policy: {
       extension_pages: [

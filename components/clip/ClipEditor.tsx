@@ -1,23 +1,17 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { Select } from '@/components/parts/Select';
+import { Fold } from '@/components/parts/Fold';
 import { dayText } from '@/lib/words/date-text';
 import { Findings } from '@/components/summary/Findings';
 import { isAboutNotice } from '@/components/summary/is-about-notice';
 import { LaySummaryView } from '@/components/summary/LaySummaryView';
 import { NoticeSummary } from '@/components/summary/NoticeSummary';
-import { authorText, basisText } from '@/components/summary/provenance-text';
-import type { SummaryAuthor, SummaryBasis } from '@/lib/model/lay-summary';
 import type { Doi } from '@/lib/model/work';
 import type { WrittenSummary } from '@/lib/summaries/lay-summary-schema';
-import { formOf, summaryOf, type ClipForm } from './clip-form';
+import { ClipDetails, isClipDate } from './ClipDetails';
+import { formOf, summaryOf, titleOf, type ClipForm } from './clip-form';
 import { TextField } from './TextField';
-
-const BASES: readonly SummaryBasis[] = ['full-text', 'abstract', 'notice-only', 'unstated'];
-const AUTHORS: readonly SummaryAuthor['kind'][] = ['human', 'machine', 'authors', 'editors', 'unstated'];
-const PARTS = ['summary', 'detail', 'findings', 'methodology', 'limitations'] as const;
-const DATE = /^(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?$/;
 
 export interface ClipEditorProps {
   /** What is there to begin with: recognised on a page, kept before, or empty. */
@@ -39,9 +33,17 @@ export interface ClipEditorProps {
 export function ClipEditor(props: ClipEditorProps): JSX.Element {
   const { summary: before, kind, others, basisQuote } = props;
   const [form, setForm] = useState<ClipForm>(() => formOf(before));
+  const [tried, setTried] = useState(false);
+  const [left, setLeft] = useState(false);
   const set = (part: Partial<ClipForm>) => setForm((now) => ({ ...now, ...part }));
   const summary = summaryOf(form, before);
-  const dateIsBad = !DATE.test(form.written.trim());
+  const title = titleOf(form);
+  const dateIsBad = !isClipDate(form.written);
+  const canKeep = summary !== null && !dateIsBad && title !== '';
+  // Nothing is wrong before the reader has typed, or has tried to keep it.
+  const isWrong = summary === null && (tried || kind === 'clip' || (left && form.subject !== ''));
+  const noSubject = kind === 'clip' ? 'clip.subjectNone' : 'clip.subjectMissing';
+  const subjectProblem = isWrong ? i18n.t(form.subject.trim() === '' ? noSubject : 'clip.subjectBad') : '';
   return (
     <div class="clip-editor">
       {kind === 'clip' && !props.isLaySummary && <p class="stale">{i18n.t('clip.unlike')}</p>}
@@ -49,7 +51,8 @@ export function ClipEditor(props: ClipEditorProps): JSX.Element {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (summary && !dateIsBad) props.onKeep(summary);
+          setTried(true);
+          if (canKeep) props.onKeep(summary);
         }}
       >
         {before.url !== null && (
@@ -61,8 +64,9 @@ export function ClipEditor(props: ClipEditorProps): JSX.Element {
           label={i18n.t('clip.subject')}
           value={form.subject}
           maxLength={300}
-          problem={summary ? '' : i18n.t(form.subject === '' ? 'clip.subjectNone' : 'clip.subjectBad')}
+          problem={subjectProblem}
           onChange={(subject) => set({ subject })}
+          onLeave={() => setLeft(true)}
         />
         {others.length > 0 && (
           <p class="buttons">
@@ -74,45 +78,25 @@ export function ClipEditor(props: ClipEditorProps): JSX.Element {
             ))}
           </p>
         )}
-        <Select label={i18n.t('clip.basis')} value={form.basis} options={BASES.map((each) => [each, basisText(each)] as const)} onChange={(basis) => set({ basis })} />
-        {kind === 'clip' && <p class="quiet">{basisQuote === null ? i18n.t('clip.basisNothing') : i18n.t('clip.basisSays', [basisQuote])}</p>}
-        {form.basis === 'notice-only' && <p class="stale">{i18n.t('clip.noticeOnly')}</p>}
-        <Select
-          label={i18n.t('clip.author')}
-          value={form.authorKind}
-          options={AUTHORS.map((each) => [each, authorText({ kind: each, name: null })] as const)}
-          onChange={(authorKind) => set({ authorKind })}
-        />
-        <TextField label={i18n.t('clip.authorName')} value={form.authorName} maxLength={500} onChange={(authorName) => set({ authorName })} />
         <TextField
-          label={i18n.t('clip.written')}
-          value={form.written}
-          maxLength={10}
-          hint={i18n.t('clip.writtenHint')}
-          problem={dateIsBad ? i18n.t('clip.writtenBad') : ''}
-          onChange={(written) => set({ written })}
+          label={i18n.t('clip.summary')}
+          value={form.summary}
+          rows={6}
+          maxLength={200_000}
+          hint={i18n.t('clip.onePerLine')}
+          problem={tried && title === '' ? i18n.t('clip.summaryMissing') : ''}
+          onChange={(text) => set({ summary: text })}
         />
-        <TextField label={i18n.t('clip.license')} value={form.license} maxLength={200} onChange={(license) => set({ license })} />
-        <TextField label={i18n.t('clip.heading')} value={form.title} maxLength={1_000} onChange={(title) => set({ title })} />
-        <TextField label={i18n.t('clip.standfirst')} value={form.standfirst} rows={2} maxLength={5_000} onChange={(standfirst) => set({ standfirst })} />
-        <TextField label={i18n.t('clip.studiedIn')} value={form.studiedIn} maxLength={200} onChange={(studiedIn) => set({ studiedIn })} />
-        {PARTS.map((part) => (
-          <TextField
-            key={part}
-            label={i18n.t(`clip.${part}`)}
-            value={form[part]}
-            rows={6}
-            maxLength={200_000}
-            hint={i18n.t('clip.onePerLine')}
-            onChange={(value) => set({ [part]: value })}
-          />
-        ))}
+        {form.basis === 'notice-only' && <p class="stale">{i18n.t('clip.noticeOnly')}</p>}
+        <Fold label={i18n.t('clip.more')} open={kind === 'clip'}>
+          <ClipDetails form={form} kind={kind} basisQuote={basisQuote} titleHint={form.title.trim() === '' ? title : ''} onChange={set} />
+        </Fold>
         <p class="buttons">
-          <button type="submit" class="button primary" disabled={summary === null || dateIsBad || form.title.trim() === ''}>
+          <button type="submit" class="button primary">
             {i18n.t('clip.keep')}
           </button>
         </p>
-        <p role="status">{props.problem ?? (props.kept ? i18n.t('clip.kept') : '')}</p>
+        <p role="status">{props.problem ?? (tried && dateIsBad ? i18n.t('clip.writtenBad') : props.kept ? i18n.t('clip.kept') : '')}</p>
       </form>
       {summary && <Preview summary={summary} kind={kind} />}
     </div>

@@ -11,12 +11,14 @@ interface TextFieldProps {
   problem?: string;
   maxLength: number;
   onChange(value: string): void;
+  /** The reader has gone on from the field. */
+  onLeave?(): void;
 }
 
 /** A labelled field for words, with its hint and what is wrong with it. */
-export function TextField({ label, value, rows, hint = '', problem = '', maxLength, onChange }: TextFieldProps): JSX.Element {
+export function TextField({ label, value, rows, hint = '', problem = '', maxLength, onChange, onLeave }: TextFieldProps): JSX.Element {
   const id = useUniqueId();
-  const common = { id, value, maxLength, 'aria-describedby': `${id}-hint ${id}-bad`, 'aria-invalid': problem !== '' };
+  const common = { id, value, maxLength, onBlur: onLeave, 'aria-describedby': `${id}-hint ${id}-bad`, 'aria-invalid': problem !== '' };
   return (
     <div class="field">
       <label for={id}>{label}</label>

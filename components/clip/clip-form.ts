@@ -3,6 +3,9 @@ import type { SummaryAuthor, SummaryBasis, SummaryPoint } from '@/lib/model/lay-
 import { NO_IDS } from '@/lib/model/work';
 import type { WrittenSummary } from '@/lib/summaries/lay-summary-schema';
 
+/** So many characters of a text may stand for its title. */
+const MAX_FIRST_WORDS = 80;
+
 /** The fields of a summary as a reader types them. */
 export interface ClipForm {
   subject: string;
@@ -56,7 +59,7 @@ export function summaryOf(form: ClipForm, before: WrittenSummary): WrittenSummar
     subject,
     noticeDoi: onNotice ? before.noticeDoi : null,
     noticeType: onNotice ? before.noticeType : null,
-    title: form.title.trim(),
+    title: titleOf(form),
     standfirst: form.standfirst.trim() || null,
     summary: lines(form.summary),
     detail: lines(form.detail),
@@ -69,6 +72,16 @@ export function summaryOf(form: ClipForm, before: WrittenSummary): WrittenSummar
     written: form.written.trim() || null,
     license: form.license.trim() || null,
   };
+}
+
+/** The title that a reader gave, else the first words of what they wrote; empty where they wrote nothing. */
+export function titleOf(form: ClipForm): string {
+  const given = form.title.trim();
+  if (given !== '') return given;
+  const first = form.standfirst.trim() || (lines(form.summary)[0] ?? '');
+  if (first.length <= MAX_FIRST_WORDS) return first;
+  const cut = first.slice(0, MAX_FIRST_WORDS);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_FIRST_WORDS / 2)).trimEnd()}…`;
 }
 
 function lines(text: string): string[] {

@@ -172,7 +172,7 @@ export function createMark(document: Document, { sheet, sight, words, explain }:
     },
     show({ word, title, shape, tone, quiet }, chosen) {
       theme = chosen;
-      const placed = [...button.classList].filter((name) => name === 'placed' || name === 'over');
+      const placed = [...button.classList].filter((name) => /placed|small|over/.test(name));
       button.className = [tone, ...(quiet ? ['quiet'] : []), ...(sight ? placed : ['placed'])].join(' ');
       // What is not on the page yet is told of once it is.
       sight?.observe(button);

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { LibraryList, type LibraryListProps } from '@/components/library/LibraryList';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { DeleteEverything, type DeletionOutcome } from '@/components/parts/DeleteEverything';
@@ -8,19 +9,26 @@ import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
 import type { Settings } from '@/lib/model/settings';
 import type { OutsideHost } from '@/lib/model/outside-host';
+import { LanguageBlock } from './LanguageBlock';
 import { LookBlock } from './LookBlock';
 import { MarksBlock } from './MarksBlock';
 import { NoticeList, type NoticeListProps } from './NoticeList';
+import type { OptionGroup } from './option-groups';
 import { OnlineChecks } from './OnlineChecks';
 import { OwnSummaries, type OwnSummaryCommands, type OwnSummaryItem } from './OwnSummaries';
 import type { AddressProblem } from './PackAddress';
 import type { PackItem } from './pack-item';
 import { PackList, type PackCommands, type PackProgress } from './PackList';
+import { RequestLog, type RequestLogProps } from './RequestLog';
+import { SectionNav } from './SectionNav';
+import { ShortcutBlock, type ShortcutBlockProps } from './ShortcutBlock';
 import { Snapshots, type SnapshotsProps } from './Snapshots';
 import { SiteList, type SiteListProps } from './SiteList';
+import { StoredDataBlock, type StoredDataProps } from './StoredDataBlock';
 import { SyncBlock, type SyncBlockProps } from './SyncBlock';
+import { useCurrentGroup } from './use-current-group';
 
-export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteListProps, NoticeListProps, SnapshotsProps, SyncBlockProps {
+export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteListProps, NoticeListProps, SnapshotsProps, SyncBlockProps, ShortcutBlockProps, StoredDataProps, RequestLogProps {
   settings: Settings;
   /** The outside services, from lib/net/hosts. */
   hosts: readonly OutsideHost[];
@@ -33,19 +41,17 @@ export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteList
   imported: ImportResult | null;
   problem: Problem | null;
   deletion: DeletionOutcome | null;
-  /** The keys as the browser writes them ("Alt+Shift+C"); `null` where none is set. */
-  shortcut: string | null;
   onChange(patch: Partial<Settings>): void;
-  /** Open the browser's own page for shortcuts; left out where the browser has none to open. */
-  onShortcuts?(): void;
   onOpenList(): void;
   onDigest(): void;
   onDeleteAll(): void;
 }
 
-/** Every choice the reader has, the one about the network first. */
+/** Every choice the reader has, in groups with links to each. */
 export function Options(props: OptionsProps): JSX.Element {
-  const { settings, onChange, shortcut } = props;
+  const { settings, onChange } = props;
+  const groups = useRef<HTMLDivElement>(null);
+  const current = useCurrentGroup(groups);
   return (
     <main class="caveat page options">
       <header class="page-header">
@@ -58,47 +64,62 @@ export function Options(props: OptionsProps): JSX.Element {
         </button>
       </header>
 
-      <OnlineChecks settings={settings} hosts={props.hosts} onChange={onChange} />
-
-      <NoticeList {...props} />
-
-      <SiteList {...props} />
-
-      <WatchBlock settings={settings} onChange={onChange} onDigest={props.onDigest} />
-
-      <MarksBlock settings={settings} onChange={onChange} />
-
-      <LookBlock settings={settings} onChange={onChange} />
-
-      <section>
-        <h2>{i18n.t('options.shortcut')}</h2>
-        <p>{shortcut === null ? i18n.t('options.shortcutNone') : i18n.t('options.shortcutLine', [shortcut])}</p>
-        {props.onShortcuts && (
-          <p class="buttons">
-            <button type="button" class="button" onClick={props.onShortcuts}>
-              {i18n.t('options.shortcutChange')}
-            </button>
-          </p>
-        )}
-      </section>
-
-      <LibraryList {...props.library} />
-
-      <PackList {...props} />
-
-      <OwnSummaries {...props} />
-
-      <SyncBlock {...props} on={settings.sync} />
-
-      <Snapshots {...props} />
-
-      <section>
-        <h2>{i18n.t('options.delete')}</h2>
-        <p class="quiet">{i18n.t('options.deleteLine')}</p>
-        <div class="buttons">
-          <DeleteEverything outcome={props.deletion} onDeleteAll={props.onDeleteAll} />
+      <div class="option-columns">
+        <SectionNav current={current} />
+        <div class="option-groups" ref={groups}>
+          <Group name="look">
+            <LookBlock settings={settings} onChange={onChange} />
+          </Group>
+          <Group name="online">
+            <OnlineChecks settings={settings} hosts={props.hosts} onChange={onChange} />
+          </Group>
+          <Group name="notices">
+            <NoticeList {...props} />
+          </Group>
+          <Group name="sites">
+            <SiteList {...props} />
+          </Group>
+          <Group name="marks">
+            <MarksBlock settings={settings} onChange={onChange} />
+          </Group>
+          <Group name="saved">
+            <WatchBlock settings={settings} onChange={onChange} onDigest={props.onDigest} />
+            <SyncBlock {...props} on={settings.sync} />
+            <Snapshots {...props} />
+          </Group>
+          <Group name="summaries">
+            <LibraryList {...props.library} />
+            <PackList {...props} />
+            <OwnSummaries {...props} />
+          </Group>
+          <Group name="shortcuts">
+            <ShortcutBlock {...props} />
+          </Group>
+          <Group name="language">
+            <LanguageBlock />
+          </Group>
+          <Group name="data">
+            <StoredDataBlock {...props} />
+            <RequestLog {...props} />
+            <section>
+              <h2>{i18n.t('options.delete')}</h2>
+              <p class="quiet">{i18n.t('options.deleteLine')}</p>
+              <div class="buttons">
+                <DeleteEverything outcome={props.deletion} onDeleteAll={props.onDeleteAll} />
+              </div>
+            </section>
+          </Group>
         </div>
-      </section>
+      </div>
     </main>
+  );
+}
+
+/** A group of options, which the links of the page lead to. */
+function Group({ name, children }: { name: OptionGroup; children: ComponentChildren }): JSX.Element {
+  return (
+    <div id={name} class="option-group" tabIndex={-1}>
+      {children}
+    </div>
   );
 }

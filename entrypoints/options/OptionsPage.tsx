@@ -18,12 +18,14 @@ import { requestSemanticScholar } from '@/lib/platform/semantic-scholar-access';
 import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import { requestPatterns } from '@/lib/settings/sites';
+import { useAnchor } from './use-anchor';
 import { useLibraries } from './use-libraries';
 import { useNoticeList } from './use-notice-list';
 import { useOwnSummaries } from './use-own-summaries';
 import { usePacks } from './use-packs';
 import { useSnapshots } from './use-snapshots';
 import { useSites } from './use-sites';
+import { useStoredData } from './use-stored-data';
 import { useSync } from './use-sync';
 
 /** Connects the options with what they change. Packs, libraries, sites, own summaries and the notice list have a hook each. */
@@ -38,11 +40,14 @@ export function OptionsPage(): JSX.Element {
   const snapshots = useSnapshots();
   const library = useLibraries();
   const sync = useSync();
+  const { loadStored, ...stored } = useStoredData();
 
   function take(next: Settings): void {
     applyTheme(next.theme);
     setSettings(next);
   }
+
+  useAnchor();
 
   useEffect(() => {
     void getSettings().then(take);
@@ -73,12 +78,14 @@ export function OptionsPage(): JSX.Element {
     packs.forgetOutcome();
     await packs.loadPacks();
     await loadOwn();
+    await loadStored();
   }
 
   return (
     <Options
       {...snapshots}
       {...sync}
+      {...stored}
       settings={settings}
       hosts={OUTSIDE_HOSTS}
       named={NAMED_SITES}

@@ -6,6 +6,7 @@ import { command } from '@/lib/messaging/command';
 import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
 import { FileError, fetchFile } from '@/lib/net/fetch-file';
+import { onRequestStart } from '@/lib/net/send-request';
 import { blobOfFile } from '@/lib/net/blob-of-file';
 import { PACK_FILE } from '@/lib/net/file-types';
 import { isPublicAddress } from '@/lib/net/public-address';
@@ -44,7 +45,11 @@ export function usePacks() {
     );
   }
 
-  useEffect(() => void loadPacks(), []);
+  useEffect(() => {
+    void loadPacks();
+    onRequestStart((host, why) => void command({ type: 'note-request', host, why }));
+    return () => onRequestStart(null);
+  }, []);
 
   async function importPack(file: File): Promise<void> {
     await importWith(async ({ signal }) => {
@@ -75,7 +80,7 @@ export function usePacks() {
   async function fileAt(url: string, signal: AbortSignal): Promise<{ file: Blob; etag: string | null } | null> {
     const etag = (await listPacks()).find(({ source }) => source?.url === url)?.source?.etag ?? null;
     try {
-      const answer = await fetchFile({ url, limit: MAX_PACK_BYTES, etag, types: PACK_FILE, signal });
+      const answer = await fetchFile({ url, why: 'pack', limit: MAX_PACK_BYTES, etag, types: PACK_FILE, signal });
       if (answer.kind !== 'unchanged') return { file: await blobOfFile(answer), etag: answer.etag?.slice(0, MAX_ETAG) ?? null };
       setAddressProblem('unchanged');
     } catch (error) {

@@ -7,6 +7,7 @@ import type { ListedIds, MarkFace } from '@/lib/model/page-list';
 import type { Settings } from '@/lib/model/settings';
 import { SHAPES } from '@/lib/model/shapes';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
+import { markOfTitle } from '@/lib/notices/index/mark-of';
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import { i18n } from '#i18n';
 import type { KnownList } from './known-list';
@@ -45,7 +46,7 @@ export async function checkList({ entries }: Command<'check-list'>, sender: Send
   const flagged = marks.flatMap((listed, at): ListAnswer['flagged'] => {
     // What was answered about the work was judged together with the list.
     const mark = own[at]?.mark;
-    const code = mark ? mark.code : listed;
+    const code = (mark ? mark.code : listed) ?? markOfTitle(entries[at]?.title ?? '');
     return code === null ? [] : [[at, code]];
   });
   const codes = [...new Set(flagged.map(([, code]) => code))];

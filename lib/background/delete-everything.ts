@@ -41,6 +41,7 @@ export async function deleteEverything(): Promise<void> {
     'watchChanges',
     'watchLog',
     'manuscripts',
+    'requests',
     'meta',
   ] as const;
   const { name: current, older } = await databaseNames();

@@ -3,8 +3,10 @@ import type { Sender } from '@/lib/messaging/sender';
 import type { KnownNotice } from '@/lib/model/known-notice';
 import type { SaidNotice } from '@/lib/model/page-list';
 import type { NoticeEvent } from '@/lib/model/status';
+import { titleForm } from '@/lib/notices/title-form';
 import { saidEvent } from '@/lib/words/said-event';
 import { saidNotice } from '@/lib/words/said-notice';
+import { i18n } from '#i18n';
 import { ownOf, workOf, type CheckListDeps } from './check-list';
 
 /** More notices than a card or a line of the panel can show. */
@@ -24,7 +26,8 @@ export async function explainEntries({ entries }: Command<'explain-entries'>, se
       const events = mark === null ? [] : mark.events.filter(({ assertedBy }) => assertedBy.some((source) => source !== 'notice-list'));
       const checked = events.map((event) => withReasons(saidEvent(event, mark?.isNotice ?? false, mark?.checkedAt ?? 0), listed.find((known) => isOne(known, event))));
       const others = listed.filter((known) => !events.some((event) => isOne(known, event))).map((known) => saidNotice(known, ids));
-      return [...checked, ...others].slice(0, MAX_NOTICES);
+      const said = [...checked, ...others].slice(0, MAX_NOTICES);
+      return said.length > 0 ? said : saidByTitle(entries[at]?.title ?? '');
     }),
   );
 
@@ -34,6 +37,13 @@ export async function explainEntries({ entries }: Command<'explain-entries'>, se
     const { reasons, charge } = saidNotice(known, { ...known.subject, pmcid: null });
     return { ...said, reasons, charge };
   }
+}
+
+/** What the title of a row says of the row itself, where nothing else is known of it. */
+function saidByTitle(title: string): SaidNotice[] {
+  const form = titleForm(title);
+  if (form?.marks !== 'notice') return [];
+  return [{ name: i18n.t('marks.itself', [form.word]), date: null, reasons: null, charge: null, source: i18n.t('marks.byTitle'), link: null }];
 }
 
 /** Whether an entry of the list and an event are one notice: by its identifiers, else by its kind where one of them names none. */

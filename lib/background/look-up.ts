@@ -78,10 +78,11 @@ async function askOutside(
   const { signal, done } = gate.begin();
   try {
     const current = await settings();
-    const live = liveMode(current, tabId !== null && (await isPrivateTab(tabId)));
+    const isPrivate = tabId !== null && (await isPrivateTab(tabId));
+    const live = liveMode(current, isPrivate);
     if (live !== 'on') return { ok: false, notAsked: live === 'off' ? 'live-off' : 'private-off' };
     if (signal.aborted) return { ok: false, notAsked: 'cancelled' };
-    const result = await net.ask(address(current), { signal });
+    const result = await net.ask(address(current), { signal, why: isPrivate ? null : 'look-up' });
     if (signal.aborted) return { ok: false, notAsked: 'cancelled' };
     return result.ok ? { ok: true, response: result.response } : { ok: false, notAsked: result.reason };
   } finally {

@@ -8,8 +8,10 @@ import type { Self, Sender } from '@/lib/messaging/sender';
 import type { OwnReport } from '@/lib/model/report';
 import { createLiveGate } from '@/lib/net/live-gate';
 import { packagedFile } from '@/lib/net/packaged-file';
+import { onRequestStart } from '@/lib/net/send-request';
 import { browser } from '@/lib/platform/browser';
 import { BUILT_ADDRESS, PACKAGED_LIST } from '@/lib/platform/list-build';
+import { openCheckPage } from '@/lib/platform/check-page';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
 import { readSites } from '@/lib/settings/sites';
 import { keepEvidence } from '@/lib/reading-list/reading-list';
@@ -18,6 +20,7 @@ import { serveReport, type ServedPort } from '@/lib/report/serve-report';
 import { getSettings } from '@/lib/settings/settings';
 import { takeOverSettings } from '@/lib/reading-list/take-over-settings';
 import { sweepImports } from '@/lib/storage/imports';
+import { noteRequest, sweepRequests } from '@/lib/storage/request-log';
 import { sweepRestore } from '@/lib/storage/restore-steps';
 import { sweepSteps } from '@/lib/storage/pack-steps';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
@@ -28,6 +31,7 @@ import { checkFromMenu, registerContextMenu } from './context-menu';
 import { documentFacts } from './document-facts';
 import { entryEvidence } from './entry-evidence';
 import { keepAlarm } from './keep-alarm';
+import { listenToOmnibox } from './omnibox';
 import { isPrivateTab } from './is-private-tab';
 import { registerGrantedSites, sitesAdded, sitesRemoved } from './granted-sites';
 import { createPageGate } from './page-gate';
@@ -56,6 +60,7 @@ const SYNC_ALARM = 'sync';
  */
 export function startBackground(): void {
   const startedAt = Date.now();
+  onRequestStart((host, why) => void noteRequest({ at: Date.now(), host, why }).catch((error: unknown) => console.error(error)));
   const self: Self = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
   const liveGate = createLiveGate();
   const libraries = createLibraryKeeper({ now: () => Date.now(), gate: liveGate, isLive: async () => (await consentedSettings()).liveChecks, onChange: () => void tellPaperTabs({ type: 'ask-again' }) });
@@ -120,10 +125,12 @@ export function startBackground(): void {
   setTimeout(() => void watcher.checkFromList().then(tellReader).catch((error: unknown) => console.error(error)), WATCH_PATIENCE);
   onReadingListChange(({ entryIds }) => watcher.entriesChanged(entryIds));
   listenToNotifications();
+  listenToOmnibox();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === WATCH_ALARM) void watcher.checkFromList().then(() => watcher.checkLive());
     if (name === SYNC_ALARM) void sync.run();
     if (name !== LIST_ALARM) return;
+    void sweepRequests(Date.now()).catch((error: unknown) => console.error(error));
     void lists.updateIfDue().catch((error: unknown) => console.error(error));
     void keepingAlive(libraries.renewDue()).catch((error: unknown) => console.error(error));
   });
@@ -150,6 +157,8 @@ export function startBackground(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => void checkFromMenu(info, tab));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-sidebar' && tab?.id !== undefined) void toggleSidebar(tab.id);
+    if (command === 'open-check') void openCheckPage('', tab ?? null);
+    if (command === 'open-reading-list') void browser.tabs.create({ url: browser.runtime.getURL(OWN_PAGES['reading-list']) });
   });
 }
 

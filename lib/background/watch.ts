@@ -1,6 +1,7 @@
 import { keepingAlive } from '@/lib/jobs/keep-alive';
 import type { LiveGate } from '@/lib/net/live-gate';
 import type { Net } from '@/lib/net/net';
+import { netFor } from '@/lib/net/net-for';
 import { browser } from '@/lib/platform/browser';
 import { hasNotifications, onNotificationClick, showNotification } from '@/lib/platform/notifications';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
@@ -15,7 +16,7 @@ import { i18n } from '#i18n';
 /** The watch with its real surroundings. */
 export function startWatch(net: Net, gate: Pick<LiveGate, 'begin'>): Watcher {
   return createWatcher({
-    net,
+    net: netFor('watch', net),
     gate,
     now: () => Date.now(),
     settings: consentedSettings,

@@ -154,7 +154,7 @@ export function createListKeeper(deps: KeeperDeps) {
     /** Builds the list from the public address of the Retraction Watch data. */
     downloadRetractionWatch(): Promise<ListCheck> {
       return start('download', async (steps, signal) => {
-        const answer = await fetchFile({ url: RETRACTION_WATCH_FILE, limit: MAX_CSV, types: CSV_FILE, signal }, deps.send);
+        const answer = await fetchFile({ url: RETRACTION_WATCH_FILE, why: 'retraction-watch', limit: MAX_CSV, types: CSV_FILE, signal }, deps.send);
         const files = await listFromCsv({ pieces: decoded(answer.pieces), size: answer.length, now: deps.now(), isFresh: true, steps });
         if (files.entries === 0) throw new NotRetractionWatch('no row could be used');
         const problem = await storeList(files, 'retraction-watch', deps.now(), steps);

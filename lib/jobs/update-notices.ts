@@ -85,7 +85,7 @@ export async function updateNotices(work: UpdateWork): Promise<{ result: 'renewe
 
 async function askForManifest(work: UpdateWork): Promise<{ manifest: Manifest; etag: string | null } | null> {
   await work.steps.next('asking', 0, null);
-  const answer = await fetched(() => fetchFile({ url: besides(work.address, MANIFEST_NAME), limit: MAX_MANIFEST, etag: work.etag, types: JSON_FILE, signal: work.signal }, work.send));
+  const answer = await fetched(() => fetchFile({ url: besides(work.address, MANIFEST_NAME), why: 'notice-list', limit: MAX_MANIFEST, etag: work.etag, types: JSON_FILE, signal: work.signal }, work.send));
   if (answer.kind === 'unchanged') return null;
   const text = await fetched(() => textOfFile(answer));
   const manifest = readManifest(text);
@@ -170,7 +170,7 @@ async function download(work: UpdateWork, file: ManifestFile, before: number, al
   }
   await work.steps.next('fetching', before + have, all);
   if (have < file.bytes) {
-    const request = { url: besides(work.address, file.file), limit: file.bytes, types: BINARY_FILE, signal: work.signal };
+    const request = { url: besides(work.address, file.file), why: 'notice-list' as const, limit: file.bytes, types: BINARY_FILE, signal: work.signal };
     const answer = await fetched(() => fetchFile(have > 0 ? { ...request, from: have } : request, work.send));
     if (answer.kind === 'whole' && have > 0) {
       await forgetDownload(file.sha256);

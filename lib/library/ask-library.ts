@@ -50,7 +50,7 @@ export async function fetchFor(library: LibraryRow, ids: WorkIds, { now, signal,
   const place = await placeIn(library, ids);
   if (!place || (await libraryFile(library.address, place.digest))) return false;
   const url = library.address + libraryFileName(place.file, place.digest);
-  const bytes = await fetchLibraryFile({ url, limit: MAX_LIBRARY_FILE, types: BINARY_FILE, signal }, bytesOfFile, send);
+  const bytes = await fetchLibraryFile({ url, why: 'library', limit: MAX_LIBRARY_FILE, types: BINARY_FILE, signal }, bytesOfFile, send);
   if (!(await sha256Of(bytes)).startsWith(place.digest)) throw new LibraryRefused('damaged');
   await putLibraryFile({ address: library.address, ...place, bytes, at: now });
   return true;

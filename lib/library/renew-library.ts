@@ -27,7 +27,7 @@ export interface RenewWork {
  */
 export async function renewLibrary(work: RenewWork): Promise<boolean> {
   const before = await libraryAt(work.address);
-  const request = { url: work.address + LIBRARY_NAME, limit: MAX_LIBRARY_MANIFEST, etag: before?.etag ?? null, types: JSON_FILE, signal: work.signal };
+  const request = { url: work.address + LIBRARY_NAME, why: 'library' as const, limit: MAX_LIBRARY_MANIFEST, etag: before?.etag ?? null, types: JSON_FILE, signal: work.signal };
   const { text, etag } = await fetchLibraryFile(request, async (answer) => ({ text: answer.kind === 'unchanged' ? null : await textOfFile(answer), etag: answer.etag?.slice(0, 300) ?? null }), work.send);
   if (text === null) return false;
   const read = await readLibraryManifest(text);
@@ -74,7 +74,7 @@ async function byDeltas(before: LibraryRow, manifest: LibraryManifest, work: Ren
 
 /** A file that the manifest names. */
 async function whole(named: LibraryFileName, { address, signal, send }: RenewWork): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await fetchLibraryFile({ url: address + named.file, limit: named.bytes, types: BINARY_FILE, signal }, bytesOfFile, send);
+  const bytes = await fetchLibraryFile({ url: address + named.file, why: 'library', limit: named.bytes, types: BINARY_FILE, signal }, bytesOfFile, send);
   if (bytes.length !== named.bytes || (await sha256Of(bytes)) !== named.sha256) throw new LibraryRefused('damaged');
   return bytes;
 }

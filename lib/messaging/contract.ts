@@ -28,6 +28,7 @@ import type { Problem } from '@/lib/model/problem';
 import type { WorkCandidate } from '@/lib/model/work-candidate';
 import type { MarkFace, PageList, SaidNotice } from '@/lib/model/page-list';
 import type { OwnReport, Report } from '@/lib/model/report';
+import { REQUEST_REASONS } from '@/lib/model/sent-request';
 import type { Settings } from '@/lib/model/settings';
 import type { Verdict } from '@/lib/model/verdict';
 import type { WorkIds } from '@/lib/model/work';
@@ -43,6 +44,9 @@ const ids = z.object({
 
 /** The identifiers that entries of lists carry. */
 const listed = z.object({ doi: z.nullable(short(300)), pmid: z.nullable(short(12)), pmcid: z.nullable(short(16)) });
+
+/** The same, with the title where it may be that of a notice. */
+const listedRow = z.extend(listed, { title: z.optional(short(300)) });
 
 /** As many entries as one page is read for, and as many as are explained at once. */
 export const MAX_LISTED = 2_500;
@@ -189,10 +193,10 @@ export const pageCommands = {
   'check-list': z.object({
     type: z.literal('check-list'),
     kind: z.enum(['references', 'results']),
-    entries: z.array(listed).check(z.maxLength(MAX_LISTED)),
+    entries: z.array(listedRow).check(z.maxLength(MAX_LISTED)),
   }),
   /** The notices behind the marks of some entries, in words; from this machine alone. */
-  'explain-entries': z.object({ type: z.literal('explain-entries'), entries: z.array(listed).check(z.maxLength(MAX_EXPLAINED)) }),
+  'explain-entries': z.object({ type: z.literal('explain-entries'), entries: z.array(listedRow).check(z.maxLength(MAX_EXPLAINED)) }),
   /** Put the look of a place that is being shown into the sender's own document. */
   'style-places': z.object({ type: z.literal('style-places') }),
   /** The page shows no paper any more, or another one: clear badge and tab state. */
@@ -313,6 +317,10 @@ export const ownCommands = {
   'pack-cancel': z.object({ type: z.literal('pack-cancel'), key: short(200) }),
   'remove-pack': z.object({ type: z.literal('remove-pack'), id: short(120) }),
   'delete-everything': z.object({ type: z.literal('delete-everything') }),
+  /** A page of Caveat has started an outside request: put it on record. */
+  'note-request': z.object({ type: z.literal('note-request'), host: short(300), why: z.enum(REQUEST_REASONS) }),
+  /** Forget the record of requests. */
+  'clear-requests': z.object({ type: z.literal('clear-requests') }),
   /** Deletes the copy of the list in the browser's sync storage, for all machines, and syncs no more. */
   'erase-synced': z.object({ type: z.literal('erase-synced') }),
   /**
@@ -452,6 +460,8 @@ export interface Replies {
   'pack-cancel': null;
   'remove-pack': null;
   'delete-everything': null;
+  'note-request': null;
+  'clear-requests': null;
   'erase-synced': null;
   'look-up': LookUpResult;
   'check-bibliography': BibliographyResult;

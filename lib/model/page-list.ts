@@ -8,6 +8,12 @@ export type ListKind = 'references' | 'results';
 /** The identifiers that entries of lists carry. */
 export type ListedIds = Pick<WorkIds, 'doi' | 'pmid' | 'pmcid'>;
 
+/** What a page tells of an entry to the background. */
+export interface ListedRow extends ListedIds {
+  /** Its title, only where it may be that of a notice. */
+  title?: string;
+}
+
 /** What a mark shows. The background supplies the words, so that page scripts need no table of them. */
 export interface MarkFace {
   word: string;

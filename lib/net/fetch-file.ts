@@ -3,7 +3,9 @@
  * Watch, a pack of summaries. No cookie, no referrer, no redirect, https only, and never more bytes than
  * the caller allows.
  */
+import type { RequestReason } from '@/lib/model/sent-request';
 import { isPublicAddress } from './public-address';
+import { sendRequest } from './send-request';
 
 /** Why a file was not fetched, as codes. */
 export type FileProblem = 'address' | 'offline' | 'redirect' | 'server' | 'wrong-type' | 'too-big' | 'cancelled';
@@ -19,6 +21,8 @@ export class FileError extends Error {
 
 export interface FileRequest {
   url: string;
+  /** What the file is, for the record of requests. */
+  why: RequestReason;
   /** Most bytes that are read. */
   limit: number;
   /** Go on from this byte, where the server can. */
@@ -58,14 +62,15 @@ export async function fetchFile(request: FileRequest, send: typeof fetch = (inpu
   if (request.etag) headers['if-none-match'] = request.etag;
   if (request.from) headers.range = `bytes=${request.from}-`;
   if (request.signal.aborted) throw new FileError('cancelled');
-  const response = await send(request.url, {
+  const init: RequestInit = {
     headers,
     signal: controller.signal,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
     redirect: 'manual',
-  }).catch(() => {
+  };
+  const response = await sendRequest(send, request.url, init, request.why).catch(() => {
     patience.end();
     throw failed();
   });

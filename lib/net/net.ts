@@ -4,10 +4,12 @@
  */
 import type { FailureReason } from '@/lib/model/outcome';
 import type { RawResponse } from '@/lib/model/raw-response';
+import type { RequestReason } from '@/lib/model/sent-request';
 import { createHostQueue, SYSTEM_CLOCK, type Clock, type HostQueue } from './host-queue';
 import { OUTSIDE_HOSTS } from './hosts';
 import { OUTSIDE, redirectOf } from './redirect';
 import { parseRetryAfter } from './retry-after';
+import { sendRequest } from './send-request';
 import { shared, type Asking } from './shared-question';
 
 export type NetResult =
@@ -24,6 +26,8 @@ export interface NetOptions {
   moment?: boolean;
   /** Whoever asks has no leave any more: nothing is sent from then on, and what nobody else waits for is given up. */
   signal?: AbortSignal;
+  /** The reason in the record of requests, `paper` if left out; `null` in a private window, which leaves no record. */
+  why?: RequestReason | null;
 }
 
 export interface Net {
@@ -86,15 +90,16 @@ export function createNet(
   /** @param movedTo where the host has led the question, within its API; `url` at first */
   async function attempt(
     url: string,
-    { headers, within, signal }: Rules,
+    rules: Rules,
     movedTo: string = url,
     moves = MAX_MOVES,
   ): Promise<NetResult | { retry: FailureReason; retryAt: number | null }> {
+    const { headers, within, why, signal } = rules;
     if (signal.aborted) return failed('cancelled');
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), ATTEMPT_TIMEOUT);
     try {
-      const response = await send(movedTo, {
+      const init: RequestInit = {
         signal: AbortSignal.any([controller.signal, signal]),
         headers,
         credentials: 'omit',
@@ -103,11 +108,12 @@ export function createNet(
         // A redirect to another host would carry the reader's question there. In a browser only one that was followed
         // can be seen, so that is allowed for a host that has a use for it, and the place is looked at.
         redirect: within === undefined ? 'manual' : 'follow',
-      });
+      };
+      const response = await sendRequest(send, movedTo, init, why);
       const landed = redirectOf(response, movedTo, within);
       if (landed === OUTSIDE) return failed('refused');
       if (landed !== null && !response.redirected && landed !== movedTo) {
-        return moves === 0 ? failed('refused') : await attempt(url, { headers, within, signal }, landed, moves - 1);
+        return moves === 0 ? failed('refused') : await attempt(url, rules, landed, moves - 1);
       }
       if (response.status === 429) {
         return { retry: 'rate-limited', retryAt: parseRetryAfter(response.headers.get('retry-after'), clock.now()) };
@@ -172,7 +178,7 @@ export function createNet(
   }
 
   return {
-    async ask(url, { key, moment = false, signal } = {}) {
+    async ask(url, { key, moment = false, why = 'paper', signal } = {}) {
       const host = new URL(url).host;
       const queue = queues.get(host);
       if (!queue || !url.startsWith('https://')) return failed('refused');
@@ -184,7 +190,7 @@ export function createNet(
       const { keyHeader: header, redirectsWithin: within } = OUTSIDE_HOSTS.find((each) => each.host === host) ?? {};
       const headers: Record<string, string> = header !== undefined && key !== undefined ? { [header]: key } : {};
       const controller = new AbortController();
-      const result = askNow(url, host, queue, { headers, within, signal: controller.signal });
+      const result = askNow(url, host, queue, { headers, within, why, signal: controller.signal });
       const asking = shared(result, () => {
         controller.abort();
         // Whoever asks from now on has a leave of their own.
@@ -206,7 +212,9 @@ export interface Pauses {
 
 interface Rules {
   headers: Record<string, string>;
+  /** Redirects are followed within this address; `undefined` for none. */
   within: string | undefined;
+  why: RequestReason | null;
   /** Aborted when nobody waits for the answer any more. */
   signal: AbortSignal;
 }

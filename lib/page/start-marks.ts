@@ -7,6 +7,7 @@ import { createListAnswers, type SendListCommand } from './lists/list-answers';
 import { listRoot } from './lists/list-root';
 import { findListed, findNeighbours } from './lists/listed';
 import { isNamed, type ListedWork } from './lists/listed-work';
+import { noticeTitle } from './lists/notice-title';
 import { native } from './dom/native-dom';
 import { pageIdle, pageLoaded } from './dom/page-waits';
 import { pageListOf } from './lists/page-list-of';
@@ -129,7 +130,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     await pageIdle(window, signal);
     const found = isList ? await findListed(document, signal) : await findReferences(document, finding.ids.doi, signal);
     const all = isList ? found : [...found, ...(await findNeighbours(document, signal))];
-    const state = await answers.ask(isList ? 'results' : 'references', all.filter(isNamed), signal);
+    const state = await answers.ask(isList ? 'results' : 'references', all.filter(isNamed), signal, isList ? noticeTitle : () => null);
     entries = found;
     if (state === 'off' || state === 'off-here') {
       rest();

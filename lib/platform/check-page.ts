@@ -18,8 +18,13 @@ const PREFIX = 'check:';
  * address: an address goes into the history on disk, also where the text comes from a private window.
  * @param text at most 2,000 characters of it
  * @param from the tab it comes from; Chrome opens the page in an ordinary window even if that is private
+ * @param open opens the page's address: in a new tab if left out
  */
-export async function openCheckPage(text: string, from: { id?: number; incognito?: boolean } | null): Promise<void> {
+export async function openCheckPage(
+  text: string,
+  from: { id?: number; incognito?: boolean } | null,
+  open: (url: string) => Promise<unknown> = (url) => browser.tabs.create({ url }),
+): Promise<void> {
   const tabId = from?.incognito ? (from.id ?? null) : null;
   const texts = await handedOver();
   // The oldest first: keys begin with the time.
@@ -27,7 +32,7 @@ export async function openCheckPage(text: string, from: { id?: number; incognito
   const key = `${Date.now()}-${crypto.randomUUID()}`;
   if (old.length > 0) await browser.storage.session.remove(old);
   await browser.storage.session.set({ [PREFIX + key]: { text: text.slice(0, MAX_TEXT), tabId } });
-  await browser.tabs.create({ url: `${browser.runtime.getURL(OWN_PAGES.check)}#${key}` });
+  await open(`${browser.runtime.getURL(OWN_PAGES.check)}#${key}`);
 }
 
 /**

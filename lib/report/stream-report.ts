@@ -93,7 +93,7 @@ export async function streamReport(
   const { mailto, force } = question;
   // Not where the reader asks again, and no answer of a private window is shared with another window.
   const moment = question.keep && !force;
-  const momentNet: Net = { ask: (url, given) => deps.net.ask(url, { ...given, moment }) };
+  const momentNet: Net = { ask: (url, given) => deps.net.ask(url, { ...given, moment, why: question.keep ? 'paper' : null }) };
   const options: AskOptions = { net: momentNet, mailto, force, signal, now: () => deps.now(), onAnswer: take };
 
   const viewed = planSources(main, deps.viewSources, options);

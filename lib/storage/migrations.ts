@@ -90,6 +90,11 @@ function createRowStores(db: OldDatabase): void {
   db.createObjectStore('changedEntries', { keyPath: 'seq', autoIncrement: true });
 }
 
+/** Requests that left the browser. */
+function createRequestLog(db: OldDatabase): void {
+  db.createObjectStore('requests', { autoIncrement: true });
+}
+
 /**
  * Step n leads from version n to n + 1. A step that was released is never edited: what it got
  * wrong is mended by the next one.
@@ -105,6 +110,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createImportStores,
   createSyncStore,
   createRowStores,
+  createRequestLog,
 ];
 
 /**

@@ -4,6 +4,7 @@ import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
 import type { Manuscript } from '@/lib/model/manuscript';
 import type { PaperRow } from '@/lib/model/paper-row';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { SentRequest } from '@/lib/model/sent-request';
 import type { SyncedRecord } from '@/lib/model/synced-record';
 
 /**
@@ -50,6 +51,8 @@ export interface CaveatSchema extends DBSchema {
   /** The reader's own, as the first four: what changed about saved papers, and what of it was seen. */
   watchChanges: { key: string; value: WatchChange; indexes: { entryId: string } };
   watchLog: { key: number; value: WatchLogRow };
+  /** Requests that left the browser; keys count up. */
+  requests: { key: number; value: SentRequest };
   manuscripts: { key: string; value: Manuscript };
   imports: { key: string; value: ImportRow };
   importRows: { key: [importId: string, from: number]; value: ReadingListEntry[] };

@@ -11,6 +11,16 @@ interface BadgeApi {
   };
   commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
   contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+  omnibox: {
+    onInputChanged: { dispatch(text: string, suggest: (found: Suggestion[]) => void): void };
+    onInputEntered: { dispatch(text: string, disposition: string): void };
+  };
+}
+
+/** A line that the address bar suggests. */
+interface Suggestion {
+  content: string;
+  description: string;
 }
 
 /** Caveat's own pages by file name. */
@@ -136,6 +146,21 @@ export class Extension {
       },
       [url, info] as const,
     );
+  }
+
+  /** Types a text after Caveat's word in the address bar, which automation does not see: what is suggested. */
+  async typeInAddressBar(text: string): Promise<Suggestion[]> {
+    const worker = await this.worker();
+    return worker.evaluate(
+      (typed) => new Promise<Suggestion[]>((resolve) => (globalThis as unknown as { chrome: BadgeApi }).chrome.omnibox.onInputChanged.dispatch(typed, resolve)),
+      text,
+    );
+  }
+
+  /** Chooses a text there, to be opened in a new tab. */
+  async enterInAddressBar(text: string): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate((entered) => (globalThis as unknown as { chrome: BadgeApi }).chrome.omnibox.onInputEntered.dispatch(entered, 'newForegroundTab'), text);
   }
 
   /** Presses the keyboard shortcut: headless browsers do not hand keys to extensions. */

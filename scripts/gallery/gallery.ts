@@ -1,9 +1,11 @@
 /**
- * Takes a picture of every state of every component, light and dark, at 1280 and at 400 px.
+ * Takes a picture of every state of every component, light and dark, at five widths, and writes a page that shows them.
  *
- *   tsx scripts/gallery/gallery.ts [word …]     only states whose name holds one of the words
+ *   npm run gallery                       all states
+ *   npm run gallery -- popup options      only states whose name holds one of the words
+ *   npm run gallery -- --width=320 …      only at this width
  */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
@@ -13,6 +15,8 @@ import { bundleGallery, GALLERY_ORIGIN, serveGallery } from './serve-gallery';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = join(ROOT, '.tour', 'gallery');
 const MAX_HEIGHT = 4_000;
+const WIDTHS = [320, 400, 768, 1280, 1920];
+const SCHEMES = ['light', 'dark'] as const;
 
 /** The whole of what is shown: the sidebar scrolls by itself, so the window grows to hold it. */
 async function contentHeight(page: Page): Promise<number> {
@@ -23,7 +27,11 @@ async function contentHeight(page: Page): Promise<number> {
   });
 }
 
-const words = process.argv.slice(2);
+const given = process.argv.slice(2);
+const words = given.filter((argument) => !argument.startsWith('--'));
+const chosen = given.filter((argument) => argument.startsWith('--width=')).map((argument) => Number(argument.slice('--width='.length)));
+const widths = chosen.length > 0 ? chosen : WIDTHS;
+const shown: string[] = [];
 const folder = await bundleGallery();
 const browser = await chromium.launch({
   executablePath: await ensureBrowser('chromium'),
@@ -31,7 +39,7 @@ const browser = await chromium.launch({
 });
 await mkdir(OUT, { recursive: true });
 try {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of SCHEMES) {
     const context = await browser.newContext({ colorScheme });
     await serveGallery(context, folder);
     const page = await context.newPage();
@@ -39,11 +47,12 @@ try {
     await page.waitForFunction(() => document.title.includes(' '));
     const states = (await page.title()).split(' ').filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
     for (const state of states) {
-      for (const width of [1280, 400]) {
+      if (!shown.includes(state)) shown.push(state);
+      for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(`${GALLERY_ORIGIN}/?state=${state}`);
         await page.waitForTimeout(50);
-        const height = Math.min(MAX_HEIGHT, Math.max(width === 400 ? 400 : 800, await contentHeight(page)));
+        const height = Math.min(MAX_HEIGHT, Math.max(width <= 400 ? 400 : 800, await contentHeight(page)));
         await page.setViewportSize({ width, height });
         await page.screenshot({ path: join(OUT, `${state}-${width}-${colorScheme}.png`) });
       }
@@ -54,4 +63,13 @@ try {
   await browser.close();
   await rm(folder, { recursive: true });
 }
-console.log(OUT);
+await writeFile(join(OUT, 'index.html'), contactSheet());
+console.log(join(OUT, 'index.html'));
+
+/** A page with all pictures, state by state. */
+function contactSheet(): string {
+  const pictures = (state: string): string =>
+    SCHEMES.flatMap((scheme) => widths.map((width) => `<a href="${state}-${width}-${scheme}.png"><img loading="lazy" src="${state}-${width}-${scheme}.png" alt="${state}, ${width} px, ${scheme}" height="320"></a>`)).join('\n');
+  const states = shown.map((state) => `<h2 id="${state}">${state}</h2>\n${pictures(state)}`).join('\n');
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Caveat: gallery</title><body>\n${states}\n</body></html>\n`;
+}

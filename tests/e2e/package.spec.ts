@@ -39,6 +39,7 @@ for (const [browser, build, permissions] of [
     expect((manifest.permissions as string[]).toSorted()).toEqual(permissions);
     expect((manifest.host_permissions as string[]).toSorted()).toEqual(HOSTS.toSorted());
     expect(manifest.optional_host_permissions, 'for one site at a time').toEqual(['https://*/*', 'http://*/*']);
+    expect(manifest.omnibox, 'the word in the address bar').toEqual({ keyword: 'cv' });
     expect(manifest.optional_permissions, 'asked for by the switch for notifications').toEqual(['notifications']);
   });
 

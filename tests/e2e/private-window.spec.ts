@@ -79,6 +79,9 @@ test('what the reader lets a private window ask is not kept for other windows', 
   await expect(caveat.tab).toHaveText(/No notice found/);
   const privately = asked(stage);
   expect(privately).toBeGreaterThan(0);
+  const options = await extension.open('options');
+  await expect(options.getByText('No requests in the last 30 days.')).toBeVisible();
+  await options.close();
   const page = await context.newPage();
   await page.goto(URL_OF_PAPER);
   await expect(new CaveatOnPage(page).tab).toHaveText(/No notice found/);

@@ -42,6 +42,17 @@ describe('a page asks what the list on this machine says of its entries', () => 
     expect(answer.flagged).toEqual([[0, 'retracted']]);
   });
 
+  test('a row that calls itself a notice is marked as one, and no row as the study that it names', async () => {
+    const titled = (title: string, entry = UNKNOWN) => ({ ...entry, title });
+    const answer = await check(
+      [titled('Author Correction: A mesh'), titled('A mesh', { ...UNKNOWN, doi: '10.5555/a' }), titled('RETRACTED: A mesh', { ...UNKNOWN, doi: '10.5555/b' }), titled('Correction: A trial', RETRACTED)],
+      'results',
+    );
+    expect(answer.flagged).toEqual([[0, 'correction-notice'], [3, 'retracted']]);
+    const reply = await background.command({ type: 'explain-entries', entries: [titled('Author Correction: A mesh')] }, PAGE);
+    expect(reply).toEqual({ ok: true, value: [[expect.objectContaining({ name: 'This is a notice: Author Correction', source: 'Its title in this list says so.', link: null })]] });
+  });
+
   test('nothing known sends no look', async () => {
     expect(await check([UNKNOWN])).toMatchObject({ flagged: [], faces: {}, look: null });
     expect(await check([])).toMatchObject({ flagged: [] });

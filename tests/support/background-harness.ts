@@ -33,8 +33,8 @@ export interface Background {
   installed(reason: 'install' | 'update'): void;
   /** The browser starts. */
   started(): void;
-  /** The reader presses the keys for the sidebar in a tab. */
-  pressKeys(tabId: number): void;
+  /** The reader presses the keys for a command in a tab: for the sidebar if left out. */
+  pressKeys(tabId: number, command?: string): void;
   badge: { text: string; title: string };
   /** Permissions for sites, and the tabs. */
   sites: FakeSites;
@@ -105,6 +105,7 @@ export function startTestBackground(): Background {
       onClicked: listen(listeners.menu),
     },
   });
+  Object.assign(fakeBrowser, { omnibox: undefined });
   Object.assign(fakeBrowser.tabs, {
     get: async () => ({ incognito: false }),
     create: vi.fn(async () => ({})),
@@ -144,7 +145,7 @@ export function startTestBackground(): Background {
     badge,
     menu,
     clickMenu: (info, tab) => listeners.menu.forEach((listener) => listener(info, tab)),
-    pressKeys: (tabId) => listeners.keys.forEach((listener) => listener('toggle-sidebar', { id: tabId })),
+    pressKeys: (tabId, command = 'toggle-sidebar') => listeners.keys.forEach((listener) => listener(command, { id: tabId })),
     started: () => listeners.started.forEach((listener) => listener()),
     installed: (reason) => listeners.installed.forEach((listener) => listener({ reason })),
     answerWith: (given) => void (answer = given),

@@ -4,11 +4,12 @@ import { restoreStaged, stageRecords } from '@/lib/reading-list/restore';
 import { restoreSnapshot } from '@/lib/reading-list/snapshots';
 import { takeOverSettings } from '@/lib/reading-list/take-over-settings';
 import { useNewDatabase } from '@/lib/storage/database-name';
+import { clearRequests, noteRequest } from '@/lib/storage/request-log';
 import { beginRestore, cancelRestore } from '@/lib/storage/restore-steps';
 import { tellPaperTabs } from '../page-scripts';
 import { refuse } from './refuse';
 
-type Names = 'restore-begin' | 'restore-add' | 'restore-commit' | 'restore-cancel' | 'restore-snapshot' | 'fresh-start';
+type Names = 'restore-begin' | 'restore-add' | 'restore-commit' | 'restore-cancel' | 'restore-snapshot' | 'fresh-start' | 'note-request' | 'clear-requests';
 
 /** Commands about all of the reader's data at once. */
 export function ownDataCommands(now: () => number): Pick<Handlers, Names> {
@@ -35,6 +36,14 @@ export function ownDataCommands(now: () => number): Pick<Handlers, Names> {
       const result = (await keepingAlive(restoreSnapshot(id, now()))) ?? refuse('not-found', 'This snapshot is not there any more.');
       void tellPaperTabs({ type: 'ask-again' });
       return result;
+    },
+    'note-request': async ({ host, why }, { tab }) => {
+      if (!tab?.incognito) await noteRequest({ at: now(), host, why });
+      return null;
+    },
+    'clear-requests': async () => {
+      await clearRequests();
+      return null;
     },
     'fresh-start': async () => {
       await useNewDatabase(now());

@@ -2,6 +2,7 @@ import { keepingAlive } from '@/lib/jobs/keep-alive';
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import type { Handlers } from '@/lib/messaging/router';
 import type { WorkIds } from '@/lib/model/work';
+import { netFor } from '@/lib/net/net-for';
 import { recordsCorrections } from '@/lib/notices/status/source-rank';
 import { editEntries } from '@/lib/reading-list/edit-entries';
 import { CannotMerge, mergeByHand, undoMerge } from '@/lib/reading-list/merge-by-hand';
@@ -58,7 +59,8 @@ export function readingListCommands(reports: ReportDeps, liveGate: Pick<LiveGate
     await streamReport(
       { ...question, live, keep: true, force: true, mailto: settings.mailto },
       null,
-      gatedDeps(reports, turn),
+      // A private window leaves no record.
+      gatedDeps(incognito ? { ...reports, net: netFor(null, reports.net) } : reports, turn),
       ({ main }) => {
         answered = main.outcomes.some(({ source, kind }) => recordsCorrections(source) && kind !== 'failed');
       },

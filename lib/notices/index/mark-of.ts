@@ -3,7 +3,8 @@ import { statusVerdict, type VerdictWord } from '@/lib/model/verdict';
 import type { WorkIds } from '@/lib/model/work';
 import { emptyAnswer } from '@/lib/model/empty-answer';
 import { judge, type Judgement } from '@/lib/notices/status/judge';
-import { verdictOf } from '@/lib/notices/status/verdict-of';
+import { noticeWord, verdictOf } from '@/lib/notices/status/verdict-of';
+import { titleForm } from '@/lib/notices/title-form';
 import { listAssertion } from './list-assertion';
 
 /** The words of tab and badge as marks; the words for "nothing found" and "not checked" are none. */
@@ -38,6 +39,15 @@ export function markOf(ids: Pick<WorkIds, 'doi' | 'pmid' | 'aliases'>, known: re
   const outcome = { source: 'notice-list', kind: 'lists-notice', at: 0, reason: null, retryAt: null } as const;
   const answer = { ...emptyAnswer(work, outcome), assertions: known.map(listAssertion) };
   return markOfJudgement(judge({ ids: work, answers: [answer], waiting: [], live: 'off', pageKind: null, title: null }));
+}
+
+/**
+ * The mark of a row that calls itself a notice by the form of its title. It says nothing of another paper.
+ * @returns `null` where the title is not that of a notice
+ */
+export function markOfTitle(title: string): MarkCode | null {
+  const form = titleForm(title);
+  return form?.marks === 'notice' ? (MARKS[noticeWord(form.type)] ?? null) : null;
 }
 
 /** The mark of a document that was judged; `null` where no notice of it counts. */

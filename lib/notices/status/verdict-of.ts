@@ -20,6 +20,11 @@ const NOTICE_WORDS = new Map<NoticeType, VerdictWord>([
   ['erratum', 'correctionNotice'],
 ]);
 
+/** The word for the page of a notice of a type. */
+export function noticeWord(type: NoticeType): VerdictWord {
+  return NOTICE_WORDS.get(type) ?? 'notice';
+}
+
 /**
  * The one word and tone of tab and badge. A notice's page has neutral words of its own, by what it
  * announces and whatever happened to the notice itself; a republished work is judged as a work.
@@ -27,7 +32,7 @@ const NOTICE_WORDS = new Map<NoticeType, VerdictWord>([
 export function verdictOf({ role, status, announces }: VerdictInput): Verdict {
   if (role === 'notice' || (role === 'both' && !isRepublication(announces))) {
     const gravest = announces[0];
-    return { word: (gravest && NOTICE_WORDS.get(gravest.type)) ?? 'notice', tone: 'grey' };
+    return { word: gravest ? noticeWord(gravest.type) : 'notice', tone: 'grey' };
   }
   return statusVerdict(status);
 }

@@ -4,7 +4,6 @@ const TAKEN_BACK = /(?:^|[\s([“"'])(?:retracted|withdrawn|removed|temporary re
 const REPLACED = /\bretract(?:ed|ion) and re(?:placed|published)\b/i;
 const CONCERN = /\bexpressions? of concern\b/i;
 const CORRECTED = /\b(?:errat(?:um|a)|corrigend(?:um|a)|(?:author|publisher) correction|corrections?) (?:in|to|for)\b|\bcorrected (?:article|and republished)\b|\[corrected\]/i;
-const NOTICE = /\b(?:retraction(?: (?:note|notice|statement))?|errat(?:um|a)|corrigend(?:um|a)|corrections?|withdrawal|removal|addend(?:um|a)|notice of (?:retraction|correction))\s?(?:[:—]| (?:to|of|for)\b)|\bexpressions? of concern\b|\bpublished erratum\b/i;
 
 const PRINTED: Partial<Record<MarkCode, RegExp>> = {
   retracted: TAKEN_BACK,
@@ -13,15 +12,11 @@ const PRINTED: Partial<Record<MarkCode, RegExp>> = {
   replaced: REPLACED,
   concern: CONCERN,
   corrected: CORRECTED,
-  'retraction-notice': NOTICE,
-  'correction-notice': NOTICE,
-  'concern-notice': NOTICE,
-  'other-notice': NOTICE,
 };
 
 /**
  * Whether a row itself says what a mark would say ("RETRACTED: …", "Retracted article."), so that the mark would
- * repeat it. Only the forms that sites use for marks count, because a paper about retractions does not speak of
+ * repeat it. A notice is always marked as one: its words are easily taken for the study's. Only the forms that sites use for marks count, because a paper about retractions does not speak of
  * itself.
  */
 export function saysItself(code: MarkCode, text: string): boolean {

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import type { SidebarProps } from '@/components/sidebar/Sidebar';
 import { SAMPLE_REPORTS } from '@/tests/support/sample-reports';
+import { showMarks } from './marks-state';
 import { showOverlay, showTabs } from './overlay-state';
 
 const sidebars: Record<string, Partial<SidebarProps>> = {
@@ -15,8 +16,9 @@ const sidebars: Record<string, Partial<SidebarProps>> = {
 const state = new URLSearchParams(location.search).get('state');
 if (state === null) {
   const { PAGE_STATES } = await import('./page-states');
-  document.title = ['tabs', ...Object.keys(sidebars).map((name) => `sidebar-${name}`), ...Object.keys(PAGE_STATES)].join(' ');
+  document.title = ['tabs', 'marks', ...Object.keys(sidebars).map((name) => `sidebar-${name}`), ...Object.keys(PAGE_STATES)].join(' ');
 } else if (state === 'tabs') showTabs();
+else if (state === 'marks') showMarks();
 else if (state.startsWith('sidebar-')) showOverlay(sidebars[state.slice('sidebar-'.length)] ?? {});
 else {
   const { PAGE_STATES } = await import('./page-states');

@@ -23,6 +23,7 @@ import { NO_IMPORT } from '@/tests/support/no-import';
 import { SAMPLE_REPORTS, sampleSnapshot } from '@/tests/support/sample-reports';
 import { BIBLIOGRAPHY_STATES } from './bibliography-states';
 import { CHECK_STATES } from './check-states';
+import { CLIP_STATES } from './clip-states';
 import { DIGEST_STATES } from './digest-states';
 import { EDITING, SIDEBAR } from './overlay-state';
 
@@ -91,6 +92,19 @@ const LIST: ListInMemoryProps = {
 
 const options = (
   <Options
+    stored={[
+      { kind: 'saved', count: 214, bytes: 2_410_000, oldest: Date.UTC(2026, 1, 3), newest: NOW },
+      { kind: 'answers', count: 1_204, bytes: 9_870_000, oldest: Date.UTC(2026, 8, 1), newest: NOW },
+      { kind: 'notices', count: 1, bytes: 412_000, oldest: null, newest: null },
+      { kind: 'requests', count: 2, bytes: 160, oldest: NOW - 86_400_000, newest: NOW },
+    ]}
+    storedInAll={14_200_000}
+    requests={[
+      { at: NOW - 60_000, host: 'api.crossref.org', why: 'paper' },
+      { at: NOW - 90_000_000, host: 'lists.example.org', why: 'notice-list' },
+    ]}
+    requestsErased={null}
+    onEraseRequests={nothing}
     settings={{ ...DEFAULT_SETTINGS, liveChecks: true, consentAnswered: true }}
     hosts={OUTSIDE_HOSTS}
     named={namedSites()}
@@ -309,6 +323,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
   ...BIBLIOGRAPHY_STATES,
   ...CHECK_STATES,
   ...DIGEST_STATES,
+  ...CLIP_STATES,
   'panel-list': (
     <Sidebar
       {...SIDEBAR}

@@ -13,6 +13,7 @@ import { closeDatabase, database } from '@/lib/storage/database';
 import { databaseNames, FIRST_DATABASE, useNewDatabase } from '@/lib/storage/database-name';
 import { deleteEverything } from '@/lib/background/delete-everything';
 import { setMeta } from '@/lib/storage/meta';
+import { noteRequest } from '@/lib/storage/request-log';
 import { putOwnSummary } from '@/lib/storage/own-summaries';
 import { summaryRow } from '@/lib/storage/summary-row';
 import { findSummaries } from '@/lib/summaries/find-summaries';
@@ -29,6 +30,7 @@ test('leaves nothing of the reader, not even what could be undone, and the start
   await takeSnapshot('bulk', 4);
   await putOwnSummary(summaryRow(laySummary(), null, 1));
   await setMeta('ownPackId', 'own-1');
+  await noteRequest({ at: 5, host: 'api.crossref.org', why: 'paper' });
   await setSettings({ liveChecks: true, mailto: 'ada@uni.example' });
 
   await deleteEverything();

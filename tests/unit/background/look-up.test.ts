@@ -75,6 +75,7 @@ describe('looking up what a text means', () => {
     const { ask, deps } = surroundings({ answer: answered(body) });
     expect((await lookUp({ text: 'https://doi.org/10/abc', tabId: null }, deps)).ids).toEqual({ ...NO_IDS, doi: '10.5555/caveat.1' });
     expect(ask.mock.calls.map(([url]) => url)).toEqual(['https://doi.org/api/handles/10/abc?type=HS_ALIAS']);
+    expect(ask.mock.calls[0]?.[1]?.why).toBe('look-up');
   });
 
   test('a failure is told with its reason, beside what this machine knows', async () => {

@@ -4,6 +4,7 @@ import { fetchFile, type FileProblem, type FileRequest } from '@/lib/net/fetch-f
 
 const request = (changes: Partial<FileRequest> = {}): FileRequest => ({
   url: 'https://lists.example.org/notices.bin',
+  why: 'notice-list',
   limit: 100,
   types: BINARY_FILE,
   signal: new AbortController().signal,

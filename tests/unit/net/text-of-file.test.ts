@@ -4,7 +4,7 @@ import { JSON_FILE } from '@/lib/net/file-types';
 import { textOfFile } from '@/lib/net/text-of-file';
 
 const ask = async (response: Response, limit = 1_000) =>
-  textOfFile(await fetchFile({ url: 'https://packs.example.org/worms.json', limit, types: JSON_FILE, signal: new AbortController().signal }, async () => response));
+  textOfFile(await fetchFile({ url: 'https://packs.example.org/worms.json', why: 'pack', limit, types: JSON_FILE, signal: new AbortController().signal }, async () => response));
 const json = { 'content-type': 'application/json; charset=utf-8' };
 
 describe('the text of a file', () => {

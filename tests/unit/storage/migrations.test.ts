@@ -54,6 +54,7 @@ describe('the steps that lead to the present database', () => {
       packSummaries: ['noticeDoi', 'packId', 'works'],
       readingList: ['aliases', 'arxiv', 'doi', 'pmcid', 'pmid', 'savedAt'],
       removedEntries: ['order'],
+      requests: [],
       restoreRows: [],
       syncRecords: [],
       watchChanges: ['entryId'],

@@ -25,6 +25,15 @@ describe('a summary in a form', () => {
     expect(summaryOf({ ...formOf(WRITTEN), subject: 'worms' }, WRITTEN)).toBeNull();
   });
 
+  test('without a title the first words of the text stand for it', () => {
+    const untitled = { ...formOf(WRITTEN), title: ' ', standfirst: '' };
+    expect(summaryOf(untitled, WRITTEN)?.title).toBe('One.');
+    const long = summaryOf({ ...untitled, summary: 'A word '.repeat(40) }, WRITTEN)?.title ?? '';
+    expect(long).toMatch(/^A word .* (?:A|word)…$/);
+    expect(long.length).toBeLessThanOrEqual(81);
+    expect(summaryOf({ ...untitled, summary: '' }, WRITTEN)?.title).toBe('');
+  });
+
   test('a text from a notice alone is one of the notice', () => {
     expect(summaryOf({ ...formOf(WRITTEN), basis: 'notice-only' }, WRITTEN)).toMatchObject({ role: 'notice', basis: 'notice-only' });
   });

@@ -35,6 +35,11 @@ function show(props: Partial<OptionsProps> = {}): OptionsProps {
     onSaveSnapshot: vi.fn<OptionsProps['onSaveSnapshot']>(),
     syncStatus: null,
     syncErased: null,
+    stored: null,
+    storedInAll: null,
+    requests: null,
+    requestsErased: null,
+    onEraseRequests: vi.fn<OptionsProps['onEraseRequests']>(),
     onEraseSynced: vi.fn<OptionsProps['onEraseSynced']>(),
     packs: [
       { id: 'starter', title: 'Starter', count: 4, license: 'CC0-1.0', addedAt: null },

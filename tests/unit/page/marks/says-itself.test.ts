@@ -12,11 +12,6 @@ describe('a row that says it itself', () => {
     ['removed', 'Removed: A case. Lancet'],
     ['concern', 'A mesh. Expression of Concern in: Sci Rep. 2020.'],
     ['corrected', 'A mesh. Erratum in: Sci Rep. 2020.'],
-    ['retraction-notice', 'Retraction: A mesh. Smith J.'],
-    ['retraction-notice', 'Retraction Note: A mesh. Smith J.'],
-    ['correction-notice', 'Author Correction: A mesh.'],
-    ['correction-notice', 'Erratum to “A mesh”'],
-    ['concern-notice', 'Expression of Concern: A mesh.'],
   ] as const)('%s: %s', (code, text) => {
     expect(saysItself(code, text)).toBe(true);
   });
@@ -29,6 +24,8 @@ describe('a row that says it itself', () => {
     ['corrected', 'Corrections of vision in children'],
     ['retracted', 'A mesh. Erratum in: Sci Rep. 2020.'],
     ['newer-version', 'A mesh, version 2'],
+    ['retraction-notice', 'Retraction: A mesh. Smith J.'],
+    ['correction-notice', 'Author Correction: A mesh.'],
   ] as const)('%s is not said by: %s', (code, text) => {
     expect(saysItself(code, text)).toBe(false);
   });

@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { ClipEditor, type ClipEditorProps } from '@/components/clip/ClipEditor';
+import { parseDoi } from '@/lib/identifiers/doi';
+import { NO_IDS } from '@/lib/model/work';
+
+const EMPTY: ClipEditorProps['summary'] = {
+  id: 'gallery',
+  role: 'article',
+  subject: NO_IDS,
+  noticeDoi: null,
+  noticeType: null,
+  language: 'en',
+  title: '',
+  standfirst: null,
+  summary: [],
+  detail: [],
+  findings: [],
+  studiedIn: null,
+  methodology: [],
+  limitations: [],
+  basis: 'unstated',
+  author: { kind: 'human', name: null },
+  written: null,
+  evidenceUpTo: null,
+  license: null,
+  url: null,
+};
+
+const editor = (props: Partial<ClipEditorProps>): JSX.Element => (
+  <main class="caveat page">
+    <ClipEditor summary={EMPTY} kind="own" others={[]} basisQuote={null} isLaySummary keptBefore={null} problem={null} kept={false} onKeep={() => {}} {...props} />
+  </main>
+);
+
+/** The form of a summary: of one's own, empty, and one that was recognised on a page. */
+export const CLIP_STATES: Record<string, JSX.Element> = {
+  'clip-own': editor({}),
+  'clip-page': editor({
+    kind: 'clip',
+    summary: {
+      ...EMPTY,
+      subject: { ...NO_IDS, doi: parseDoi('10.5555/moss.1') },
+      title: 'Moss and sleep',
+      summary: ['Night nurses who took moss extract slept as long as those who did not.'],
+      findings: [{ text: 'No difference in hours slept.', evidence: null }],
+      basis: 'notice-only',
+      url: 'https://summaries.example/moss',
+    },
+    others: [parseDoi('10.5555/moss.2')].flatMap((doi) => doi ?? []),
+    basisQuote: 'Written from the correction notice.',
+  }),
+};
