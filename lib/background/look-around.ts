@@ -1,5 +1,6 @@
 import type { Command } from '@/lib/messaging/contract';
 import type { Sender } from '@/lib/messaging/sender';
+import { markOfTitle } from '@/lib/notices/index/mark-of';
 import { mayPrintNotice } from '@/lib/notices/printed/notice-words';
 import { parentDoi } from '@/lib/identifiers/parent-doi';
 import type { WorkIds } from '@/lib/model/work';
@@ -23,7 +24,8 @@ export async function lookAround({ own, base, links, printed, texts }: Command<'
   const kept = await ownOf(works, sender, deps);
   const marks = await deps.list.lookup.marks(works.map((ids, at) => kept[at]?.ids ?? ids));
   const isKnown = marks.some((listed, at) => (kept[at]?.mark ? kept[at].mark.code : listed) !== null);
-  return isKnown ? [...scripts, 'marks.js'] : scripts;
+  // A row of results that calls itself a notice gets its mark too.
+  return isKnown || (own === null && texts.some((title) => markOfTitle(title) !== null)) ? [...scripts, 'marks.js'] : scripts;
 }
 
 /** Whether a work is the page's own paper, which its list of references does not mark. */

@@ -181,7 +181,7 @@ export const pageCommands = {
     /** The page's own paper; `null` on a list. */
     own: z.nullable(ids),
     base: short(2_000),
-    /** See LinkTraces and headingTexts. */
+    /** See LinkTraces, headingTexts and noticeTitles. */
     links: z.array(short(2_000)).check(z.maxLength(MAX_GATHERED)),
     printed: z.array(short(300_000)).check(z.maxLength(MAX_GATHERED)),
     texts: z.array(short(1_000)).check(z.maxLength(MAX_GATHERED)),

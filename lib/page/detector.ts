@@ -86,7 +86,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     // The badge still shows the last paper's word. If this page never showed a paper, the background is not woken.
     if (session.navigation > 1) send('no-paper');
     if (paper()) ask('view');
-    else if (session.finding && !session.scout) send('inject-scout');
+    else if (session.finding) scout();
     session.onChange?.();
   }
 
@@ -94,7 +94,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
 
   function ask(depth: Ask['depth'], force = false): void {
     const finding = paper();
-    if (!finding || document.visibilityState !== 'visible') return;
+    if (!finding || document.hidden) return;
     const deep = depth === 'open' || session.sidebar?.isOpen;
     client.ask({
       ...finding,
@@ -135,7 +135,7 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     if (snapshot.prefs.keepOpen && kept !== session.navigation) open('keep-open');
     kept = session.navigation;
     if (snapshot.settled) session.reader?.readAgain();
-    if (snapshot.revision === 1 && !session.scout) send('inject-scout');
+    if (snapshot.revision === 1) scout();
   }
 
   /** Sends a message that needs no answer. If the extension is gone, this script ends. */
@@ -145,6 +145,10 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
     } catch {
       end();
     }
+  }
+
+  function scout(): void {
+    if (!session.scout) send('inject-scout');
   }
 
   function open(by: PageSession['openedBy']): void {
@@ -159,10 +163,10 @@ export function startDetector({ extension, window, createTab, watchWork }: Detec
   }
 
   /** @param list reads the page's list, because somebody looks */
-  function state(list = false): TabState | null {
+  function state(list?: boolean): TabState | null {
     const { finding, snapshot, sidebar, marks } = session;
     if (list && finding && !marks) send('inject-marks');
-    return finding && { finding, snapshot, unanswered: session.unanswered, sidebarOpen: sidebar?.isOpen === true, list: session.list };
+    return finding && { finding, snapshot, unanswered: session.unanswered, sidebarOpen: !!sidebar?.isOpen, list: session.list };
   }
 
   runtime.onMessage.addListener((message, sender, respond) => {

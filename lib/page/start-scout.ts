@@ -2,6 +2,7 @@ import type { Command } from '@/lib/messaging/contract';
 import { native } from './dom/native-dom';
 import { pageIdle } from './dom/page-waits';
 import { linkTraces } from './lists/link-traces';
+import { noticeTitles } from './lists/notice-titles';
 import { headingTexts } from './notices/heading-texts';
 import { listen, type PageSession } from './page-session';
 
@@ -66,7 +67,7 @@ export function startScout(session: PageSession, window: Window & typeof globalT
       own: isList ? null : { doi, pmid, pmcid, arxiv },
       base: native(document, 'baseURI').slice(0, 2_000),
       ...(marks ? { links: [], printed: [] } : linkTraces(document)),
-      texts: isList || reader ? [] : headingTexts(document),
+      texts: isList ? noticeTitles(document) : reader ? [] : headingTexts(document),
     };
   }
 

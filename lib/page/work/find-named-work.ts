@@ -97,7 +97,7 @@ export function findNamedWork(document: Document, { href }: Pick<Location, 'href
 
 /** The places where a page names its work, strongest first. Each is read only when it is reached. */
 function* evidence(document: Document, metadata: Metadata, address: WorkIds, readPrinted: ReadPrinted | null): Generator<Evidence> {
-  for (const name of DOI_NAMES) yield [name, metadata(name).map((value) => parseDoi(value.includes('_') ? value.replace(CODED, '$1/') : value))];
+  for (const name of DOI_NAMES) yield [name, metadata(name).map((value) => parseDoi(value.replace(CODED, '$1/')))];
   yield ['json-ld', jsonLdDois(document)];
   const links = all<HTMLLinkElement>(native(document, 'head') ?? document, 'link[rel=canonical],link[rel=cite-as]');
   yield ['canonical', links.map(({ href }) => idsInUrl(href).doi)];

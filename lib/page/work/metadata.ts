@@ -9,10 +9,10 @@ export type Metadata = (name: string) => readonly string[];
 
 const MAX_ELEMENTS = 20_000;
 /** Names that nobody asks for, and of which a paper has hundreds: the browser leaves them out before a script sees them. */
-const ASKED = 'meta:not([name^=citation_ref i],[name^=citation_author i])';
+const ASKED = 'meta:not([name^=citation_ref],[name^=citation_au])';
 const MAX_VALUE = 2_000;
-/** Names as RDFa writes them: `dc:identifier`, `prism:doi`. */
-const RDFA = /^(dc\w*|prism):/;
+/** The colon of names as RDFa writes them: `dc:identifier`, `prism:doi`. Open Graph has its own names. */
+const RDFA = /(?<!og):/;
 
 /**
  * Reads the metadata elements of the page's head. If these do not give the paper's DOI it reads the body too, because
@@ -32,7 +32,7 @@ export function readMetadata(document: Document): Metadata {
       const { scheme } = element;
       let name = element.name || element.getAttribute('property') || '';
       if (scheme && !/doi|uri/i.test(scheme)) name += ` ${scheme}`;
-      name = name.toLowerCase().trim().replace(RDFA, '$1.');
+      name = name.toLowerCase().trim().replace(RDFA, '.');
       const same = found.get(name) ?? [];
       same.push(element);
       found.set(name, same);

@@ -12,7 +12,7 @@ const PATIENCE = 30_000;
 const PAUSE = 150;
 /** The pause doubles after each reading up to this, so that a page that never rests is not read without end. */
 const LONGEST_PAUSE = 2_400;
-/** So many navigations in a row are followed at once, and one more after each pause, in milliseconds. */
+/** So many navigations are followed at once within ten seconds; others wait for this pause, in milliseconds. */
 const MOVES = 20;
 const MOVE_PAUSE = 500;
 const HEAD_CHANGES = { attributes: true, characterData: true, childList: true, subtree: true };
@@ -52,9 +52,9 @@ export function watchWork(
   let pause = PAUSE;
   let deadline = 0;
   let moves = MOVES;
-  let lastMove = 0;
   let late = 0;
-  let isTakenBack = false;
+  /** What was reported last, as text; empty once it was taken back. */
+  let said = '';
 
   const findWork = (href: string) => findNamedWork(document, { href }, readPrinted);
   const onPage = () => findWork('').ids;
@@ -83,8 +83,11 @@ export function watchWork(
     // A page may replace its whole head.
     if (deadline) observe();
     const finding = read();
-    if (isTakenBack || JSON.stringify(finding) !== JSON.stringify(reported)) onFinding((reported = finding));
-    isTakenBack = false;
+    const says = JSON.stringify(finding);
+    if (says !== said) {
+      said = says;
+      onFinding((reported = finding));
+    }
   }
 
   function changed(): void {
@@ -120,21 +123,19 @@ export function watchWork(
 
   /** A page that navigates without end is followed at a pace that costs it little; its last address always counts. */
   function moved(): void {
-    const now = performance.now();
-    moves = Math.min(MOVES, moves + (now - lastMove) / MOVE_PAUSE);
-    lastMove = now;
     if (late) return;
-    if (moves >= 1) return follow();
+    if (moves > 0) return follow();
     // Meanwhile no paper is shown at an address that is not its own.
     late = window.setTimeout(follow, MOVE_PAUSE);
     onFinding(NO_WORK);
-    isTakenBack = true;
+    said = '';
   }
 
   function follow(): void {
     if (signal.aborted) return;
     late = 0;
     moves -= 1;
+    window.setTimeout(() => (moves += 1), MOVES * MOVE_PAUSE);
     if (!sameView(place, location.href)) {
       const ids = onPage();
       // A page that renders before it navigates already shows the next work: neither the reported one nor the one

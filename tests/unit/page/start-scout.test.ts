@@ -40,10 +40,11 @@ test('tells what may name a work, and what may be a notice, in one message', asy
   expect(sent[0]?.texts).toContain('This article has been retracted');
 });
 
-test('a list has no notice of its own', async () => {
+test('a list has no notice of its own, but rows that may be notices', async () => {
+  document.body.insertAdjacentHTML('beforeend', '<a href="/1">Correction to: Worms in light</a><h3>Snails at night</h3>');
   const { sent } = start({ finding: { ...FINDING, kind: 'list' }, snapshot: null });
   await pass(100);
-  expect(sent).toMatchObject([{ own: null, texts: [] }]);
+  expect(sent).toMatchObject([{ own: null, texts: ['Correction to: Worms in light'] }]);
 });
 
 test('a page that stays as it is is not read again', async () => {
