@@ -16,7 +16,13 @@ import { TextField } from './TextField';
 
 const BASES: readonly SummaryBasis[] = ['full-text', 'abstract', 'notice-only', 'unstated'];
 const AUTHORS: readonly SummaryAuthor['kind'][] = ['human', 'machine', 'authors', 'editors', 'unstated'];
-const PARTS = ['summary', 'detail', 'findings', 'methodology', 'limitations'] as const;
+const PARTS = {
+  summary: 'clip.summary',
+  detail: 'clip.detail',
+  findings: 'findings.heading',
+  methodology: 'summary.methodology',
+  limitations: 'summary.limits',
+} as const;
 const DATE = /^(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?$/;
 
 export interface ClipEditorProps {
@@ -74,11 +80,11 @@ export function ClipEditor(props: ClipEditorProps): JSX.Element {
             ))}
           </p>
         )}
-        <Select label={i18n.t('clip.basis')} value={form.basis} options={BASES.map((each) => [each, basisText(each)] as const)} onChange={(basis) => set({ basis })} />
+        <Select label={i18n.t('summary.writtenFrom')} value={form.basis} options={BASES.map((each) => [each, basisText(each)] as const)} onChange={(basis) => set({ basis })} />
         {kind === 'clip' && <p class="quiet">{basisQuote === null ? i18n.t('clip.basisNothing') : i18n.t('clip.basisSays', [basisQuote])}</p>}
         {form.basis === 'notice-only' && <p class="stale">{i18n.t('clip.noticeOnly')}</p>}
         <Select
-          label={i18n.t('clip.author')}
+          label={i18n.t('summary.writtenBy')}
           value={form.authorKind}
           options={AUTHORS.map((each) => [each, authorText({ kind: each, name: null })] as const)}
           onChange={(authorKind) => set({ authorKind })}
@@ -96,10 +102,10 @@ export function ClipEditor(props: ClipEditorProps): JSX.Element {
         <TextField label={i18n.t('clip.heading')} value={form.title} maxLength={1_000} onChange={(title) => set({ title })} />
         <TextField label={i18n.t('clip.standfirst')} value={form.standfirst} rows={2} maxLength={5_000} onChange={(standfirst) => set({ standfirst })} />
         <TextField label={i18n.t('clip.studiedIn')} value={form.studiedIn} maxLength={200} onChange={(studiedIn) => set({ studiedIn })} />
-        {PARTS.map((part) => (
+        {(Object.keys(PARTS) as (keyof typeof PARTS)[]).map((part) => (
           <TextField
             key={part}
-            label={i18n.t(`clip.${part}`)}
+            label={i18n.t(PARTS[part])}
             value={form[part]}
             rows={6}
             maxLength={200_000}

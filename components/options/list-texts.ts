@@ -6,7 +6,7 @@ import type { ListCheck, ListRefusal, ListSummary, ListTask } from '@/lib/model/
 
 const REASONS = {
   offline: 'noticeList.reason.offline',
-  server: 'noticeList.reason.server',
+  server: 'failure.serverError',
   'wrong-type': 'noticeList.reason.wrongType',
   'not-a-list': 'noticeList.reason.notAList',
   'other-kind': 'noticeList.reason.otherKind',

@@ -28,8 +28,8 @@ export function ImportReport({ result, problem, sentence }: ImportReportProps): 
       )}
       {problem === null && result !== null && (
         <>
-          <p>{i18n.t(sentence, [String(result.added), String(result.updated), String(result.unchanged)])}</p>
-          {result.shared !== undefined && <p>{i18n.t('shared.papers', result.shared)}</p>}
+          <p>{i18n.t(sentence, [result.added, result.updated, result.unchanged])}</p>
+          {result.shared !== undefined && <p>{i18n.t('shared.papers', [result.shared])}</p>}
         </>
       )}
     </div>

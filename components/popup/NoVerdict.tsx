@@ -33,13 +33,13 @@ export function NoVerdict({ why, host, sites }: NoVerdictProps): JSX.Element {
 function textsOf(why: WhyNoVerdict, host: string | null, sites: readonly string[]): [heading: string, line: string] {
   switch (why) {
     case 'list':
-      return [i18n.t('nothing.list'), i18n.t('nothing.listLine')];
+      return [i18n.t('nothing.list'), `${i18n.t('nothing.listLine')} ${i18n.t('marks.silence')}`];
     case 'none':
       return [i18n.t('nothing.none'), i18n.t('nothing.noneLine')];
     case 'unread-page':
       return [i18n.t('nothing.unreadPage'), i18n.t('nothing.unreadPageLine')];
     case 'withheld':
-      return [i18n.t('nothing.withheld'), i18n.t('nothing.withheldLine', [host ?? ''])];
+      return [i18n.t('problem.siteRestricted'), i18n.t('nothing.withheldLine', [host ?? ''])];
     case 'askable':
       return [i18n.t('nothing.askable'), i18n.t('nothing.askableLine')];
     case 'not-read':

@@ -80,13 +80,13 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
           {entries === null ? i18n.t('list.loading') : countText(view.length, all.length)}
         </p>
         <button type="button" class="button plain" onClick={props.onDigest}>
-          {i18n.t('watch.link')}
+          {i18n.t('watch.title')}
         </button>
         <button type="button" class="button plain" onClick={props.onBibliography}>
-          {i18n.t('bibliography.link')}
+          {i18n.t('bibliography.title')}
         </button>
         <button type="button" class="button plain" onClick={props.onOptions}>
-          {i18n.t('sidebar.options')}
+          {i18n.t('options.title')}
         </button>
       </header>
       <p role="status" class="list-problem">
@@ -108,7 +108,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
         <div class="no-match">
           <p>{i18n.t('list.noMatch')}</p>
           <button type="button" class="button" onClick={() => setQuery({ ...WHOLE_LIST, sort: query.sort })}>
-            {i18n.t('list.clearFilters')}
+            {i18n.t('words.showAll')}
           </button>
         </div>
       )}
