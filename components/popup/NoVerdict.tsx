@@ -33,7 +33,7 @@ export function NoVerdict({ why, host, sites }: NoVerdictProps): JSX.Element {
 function textsOf(why: WhyNoVerdict, host: string | null, sites: readonly string[]): [heading: string, line: string] {
   switch (why) {
     case 'list':
-      return [i18n.t('nothing.list'), `${i18n.t('nothing.listLine')} ${i18n.t('marks.silence')}`];
+      return [i18n.t('nothing.list'), i18n.t('nothing.listLine')];
     case 'none':
       return [i18n.t('nothing.none'), i18n.t('nothing.noneLine')];
     case 'unread-page':

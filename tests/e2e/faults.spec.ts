@@ -10,10 +10,10 @@ const PUBMED = 'eutils.ncbi.nlm.nih.gov';
 /** What Crossref may do to us, the tab's word for it, and the sentence that must stand in the sidebar. */
 const CASES: { name: string; fault: Fault; word: string; says: RegExp }[] = [
   {
-    name: '404: it does not hold the paper, which is an answer and no failure',
+    name: '404: it doesn’t have the paper, which is an answer and no failure',
     fault: { kind: 'status', status: 404 },
     word: 'No notice found',
-    says: /Crossref does not hold this paper/,
+    says: /Crossref doesn’t have this paper/,
   },
   {
     name: '429 with Retry-After far away: it could not be asked',
@@ -25,19 +25,19 @@ const CASES: { name: string; fault: Fault; word: string; says: RegExp }[] = [
     name: '500: it could not be asked',
     fault: { kind: 'status', status: 500 },
     word: 'Partly checked',
-    says: /Crossref could not be asked \(its server reported an error\)/,
+    says: /Crossref could not be asked \(server error\)/,
   },
   {
     name: 'JSON cut off in the middle: it could not be asked',
     fault: { kind: 'nonsense' },
     word: 'Partly checked',
-    says: /Crossref could not be asked \(its answer could not be read\)/,
+    says: /Crossref could not be asked \(unreadable answer\)/,
   },
   {
     name: 'an HTML page: it could not be asked',
     fault: { kind: 'html' },
     word: 'Partly checked',
-    says: /Crossref could not be asked \(its answer could not be read\)/,
+    says: /Crossref could not be asked \(unreadable answer\)/,
   },
   {
     name: 'a cut connection: it could not be asked',
@@ -83,7 +83,7 @@ test('Crossref says nothing for 30 seconds: the word does not wait for it longer
   await expect(caveat.tab.getByText('Not checked', { exact: true })).toBeVisible();
   await expect(caveat.tab.getByText('Partly checked', { exact: true })).toBeVisible({ timeout: 30_000 });
   const sidebar = await caveat.open();
-  await expect(sidebar).toContainText('Crossref could not be asked (no answer in time)', { timeout: 40_000 });
+  await expect(sidebar).toContainText('Crossref couldn’t be checked (no answer in time)', { timeout: 40_000 });
   await expect(sidebar).toContainText('asked 48 nurses');
 });
 
@@ -100,7 +100,7 @@ test('no source can be asked: not checked, with the reason, and never "no notice
   await page.goto(articleUrl(PLAIN_ARTICLE));
   await expect(caveat.tab.getByText('Not checked', { exact: true })).toBeVisible();
   const sidebar = await caveat.open();
-  await expect(sidebar).toContainText('no source that could tell has answered');
+  await expect(sidebar).toContainText('no source that could tell answered');
   await expect(sidebar).not.toContainText('No correction, concern or retraction found');
 });
 

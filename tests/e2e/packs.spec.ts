@@ -40,7 +40,7 @@ test('a pack from an address: its host alone is asked, no redirect is followed, 
   await new BrowserPermissions(extension.context, extension).sayYesTo(`https://${HOST}/*`);
   const options = await extension.open('options');
   const address = options.getByLabel('Or from an address');
-  const fetchIt = options.getByRole('button', { name: 'Fetch and import' });
+  const fetchIt = options.getByRole('button', { name: 'Download and import' });
 
   await address.fill(`https://${HOST}/away.json`);
   await fetchIt.click();

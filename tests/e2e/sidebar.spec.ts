@@ -71,7 +71,7 @@ test('on a correction notice: says first that it is not the study, and keeps the
     'It announces a correction to:',
     CORRECTED_ARTICLE.title,
     'What the notice says',
-    'About the article being corrected',
+    'About the article',
   ]);
   await expect(sidebar.getByText('Key findings')).toBeHidden();
   await expect(

@@ -48,7 +48,7 @@ test('the second view of a paper asks nobody, its notice’s words included', as
   await page.reload();
   await expect(await caveat.open()).toContainText('belongs to another time point');
   await caveat.sidebar.getByText('Details', { exact: true }).click();
-  await expect(caveat.sidebar.getByText('Who was asked')).toBeVisible();
+  await expect(caveat.sidebar.getByText('What was checked')).toBeVisible();
   expect(total(stage)).toBe(before);
 });
 

@@ -82,7 +82,7 @@ describe('ReadingList', () => {
     const entry = screen.getByText('RETRACTED: A lively surface protein in tired tumours').closest('li') as HTMLElement;
     expect(entry.textContent).toContain('Retracted on 6 February 2026');
     expect(entry.textContent).toContain('Checked today at 10:14');
-    expect(screen.getByText('Breathing at height').closest('li')?.textContent).toContain('Not checked since it was saved');
+    expect(screen.getByText('Breathing at height').closest('li')?.textContent).toContain('Not checked since saved');
   });
 
   it('finds by words and says how many are shown', () => {
@@ -160,15 +160,15 @@ describe('ReadingList', () => {
     it('is told in the entry concerned, not as a broken import, with the button that mends it', () => {
       const { onTurnOnLive } = show({ failures: new Map([[first, 'live-off']]) });
       const entry = document.getElementById(`entry-${first}`) as HTMLElement;
-      expect(within(entry).getByText('Not checked again: online checks are off.').getAttribute('role')).toBe('status');
-      expect(screen.queryByText('The file was not imported. Nothing was changed.')).toBeNull();
+      expect(within(entry).getByText('Not checked: online checks are off').getAttribute('role')).toBe('status');
+      expect(screen.queryByText('Not imported. Nothing changed.')).toBeNull();
       fireEvent.click(within(entry).getByRole('button', { name: 'Turn on online checks …' }));
       expect(onTurnOnLive).toHaveBeenCalledOnce();
     });
 
     it('is told above the list where its entry is gone', () => {
       show({ failures: new Map([['gone', 'not-found']]) });
-      expect(screen.getByText('This paper is not in the list any more. Nothing was changed.')).toBeTruthy();
+      expect(screen.getByText('No longer in the list. Nothing changed.')).toBeTruthy();
     });
 
     it('does not leave an offer to bring back what was not removed', () => {
@@ -176,7 +176,7 @@ describe('ReadingList', () => {
       fireEvent.click(screen.getByRole('button', { name: `Remove: ${CORRECTED}` }));
       again({ failures: new Map([[SAMPLE_ENTRIES[1]?.entry.id ?? '', 'failed']]) });
       expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
-      expect(screen.getByText('That did not work. Nothing was changed.')).toBeTruthy();
+      expect(screen.getByText('That didn’t work. Nothing changed.')).toBeTruthy();
     });
   });
 
@@ -247,7 +247,7 @@ describe('ReadingList', () => {
     again({ entries: [], deletion: 'deleted' });
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(document.body.textContent).not.toContain(CORRECTED);
-    expect(screen.getByText('Everything was deleted from this machine.').getAttribute('role')).toBe('status');
+    expect(screen.getByText('Everything was deleted from your device.').getAttribute('role')).toBe('status');
   });
 
   it('does not offer to check what is being checked', () => {
@@ -285,14 +285,14 @@ describe('ReadingList', () => {
     fireEvent.change(input);
     expect(onRestore).toHaveBeenCalledWith(file);
     expect(screen.getByText(/Line 12: unexpected/)).toBeTruthy();
-    expect(screen.getByText('The file was not imported. Nothing was changed.')).toBeTruthy();
+    expect(screen.getByText('Not imported. Nothing changed.')).toBeTruthy();
   });
 
   it('draws thousands of papers a page at a time', () => {
     const entries = Array.from({ length: 2_000 }, (_, index) => listItem(`Paper ${index}`, {}, { savedAt: 2_000 - index }));
     show({ entries });
     expect(document.querySelectorAll('.entry')).toHaveLength(100);
-    expect(screen.getByText('2000 papers saved')).toBeTruthy();
+    expect(screen.getByText('2,000 papers saved')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Show 100 more' }));
     expect(document.querySelectorAll('.entry')).toHaveLength(200);
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'Paper 1999' } });
