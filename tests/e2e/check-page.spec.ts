@@ -61,7 +61,7 @@ test('with online checks off nothing leaves, whatever is looked up, and that is 
   await expect(check.getByText('From your device only: online checks are off.')).toBeVisible();
   await expect(box(check)).toBeFocused();
   await lookUp(check, DEMO_SHORT_DOI);
-  await expect(check.getByText('doi.org would have to be asked for it')).toBeVisible();
+  await expect(check.getByText('Short DOIs need doi.org')).toBeVisible();
   await lookUp(check, PLAIN_ARTICLE.doi);
   await expect(check.getByRole('main')).toContainText('online checks are off');
   expect(asked(stage)).toEqual([]);
@@ -80,7 +80,7 @@ test('an address or a passage is not sent anywhere as a title', async ({ page: _
   await extension.grantLive();
   const check = await extension.open('check');
   await lookUp(check, 'https://intranet.example/letters/42?token=secret');
-  await expect(check.getByText('This address names no paper')).toBeVisible();
+  await expect(check.getByText('This address doesn’t name a paper')).toBeVisible();
   await lookUp(check, 'One sentence of a passage. '.repeat(40));
   await expect(check.getByText('Too long.')).toBeVisible();
   expect(asked(stage)).toEqual([]);
@@ -111,7 +111,7 @@ test('saving, tags and note work there as beside a page', async ({ page: _page, 
 test('nothing typed there is in the address or the storage', async ({ page: _page, extension }) => {
   const check = await extension.open('check');
   await lookUp(check, 'A line that nobody should find again');
-  await expect(check.getByRole('heading', { name: /Nothing on this machine/ })).toBeVisible();
+  await expect(check.getByRole('heading', { name: /No match on your device/ })).toBeVisible();
   expect(check.url()).toBe(extension.address('check'));
   const kept = await check.evaluate(async () => {
     const { storage } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { get(): Promise<object> }> } }).chrome;

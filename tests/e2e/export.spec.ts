@@ -64,7 +64,7 @@ zoteroTest('a collection of Zotero is checked from this machine, watched, and sa
   await page.getByRole('button', { name: 'Check this collection' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'A retracted one' })).toContainText('Retracted');
   await page.getByRole('button', { name: 'Watch this manuscript' }).click();
-  await expect(page.getByText('It is watched.')).toBeVisible();
+  await expect(page.getByText('Watched.')).toBeVisible();
   expect(zotero.requests.filter((request) => !request.startsWith('GET /api/users/0/')), 'it is only read').toEqual([]);
 
   await page.getByRole('button', { name: 'Check another' }).click();
@@ -81,7 +81,7 @@ test('the same manuscript given again says what changed since', async ({ page: _
   const entry = (key: string, doi: string) => `@article{${key}, title = {Title of ${key}}, doi = {${doi}}}\n`;
   await give('thesis.bib', entry('a', '10.5555/one') + entry('b', '10.5555/two') + entry('c', '10.5555/three'));
   await page.getByRole('button', { name: 'Watch this manuscript' }).click();
-  await expect(page.getByText('It is watched.')).toBeVisible();
+  await expect(page.getByText('Watched.')).toBeVisible();
   await page.getByRole('button', { name: 'Check another' }).click();
   await expect(page.getByText('thesis.bib 3 references')).toBeVisible();
   await give('thesis 2.bib', entry('a', '10.5555/one') + entry('b', '10.5555/two') + entry('c', '10.5555/three') + entry('d', RETRACTED));

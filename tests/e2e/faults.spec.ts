@@ -19,37 +19,37 @@ const CASES: { name: string; fault: Fault; word: string; says: RegExp }[] = [
     name: '429 with Retry-After far away: it could not be asked',
     fault: { kind: 'status', status: 429, retryAfter: '120' },
     word: 'Partly checked',
-    says: /Crossref could not be asked \(too many questions/,
+    says: /Couldn’t check Crossref \(too many requests/,
   },
   {
     name: '500: it could not be asked',
     fault: { kind: 'status', status: 500 },
     word: 'Partly checked',
-    says: /Crossref could not be asked \(server error\)/,
+    says: /Couldn’t check Crossref \(server error\)/,
   },
   {
     name: 'JSON cut off in the middle: it could not be asked',
     fault: { kind: 'nonsense' },
     word: 'Partly checked',
-    says: /Crossref could not be asked \(unreadable answer\)/,
+    says: /Couldn’t check Crossref \(unreadable answer\)/,
   },
   {
     name: 'an HTML page: it could not be asked',
     fault: { kind: 'html' },
     word: 'Partly checked',
-    says: /Crossref could not be asked \(unreadable answer\)/,
+    says: /Couldn’t check Crossref \(unreadable answer\)/,
   },
   {
     name: 'a cut connection: it could not be asked',
     fault: { kind: 'drop' },
     word: 'Partly checked',
-    says: /Crossref could not be asked/,
+    says: /Couldn’t check Crossref/,
   },
   {
     name: 'a redirect to another host: it could not be asked',
     fault: { kind: 'redirect', to: 'https://tracker.example/works' },
     word: 'Partly checked',
-    says: /Crossref could not be asked/,
+    says: /Couldn’t check Crossref/,
   },
 ];
 
@@ -91,7 +91,7 @@ test('a correction known to Europe PMC stands, whatever Crossref does', async ({
   stage.fault(CROSSREF, { kind: 'nonsense' });
   await page.goto(articleUrl(CORRECTED_ARTICLE));
   await expect(caveat.tab.getByText('Corrected', { exact: true })).toBeVisible();
-  await expect(await caveat.open()).toContainText('Crossref could not be asked');
+  await expect(await caveat.open()).toContainText('Couldn’t check Crossref');
   await expect(caveat.sidebar).toContainText('May 2025');
 });
 
@@ -121,6 +121,6 @@ test('PubMed failing when the sidebar opens makes the word less sure, not wrong'
   stage.fault(PUBMED, { kind: 'html' });
   await page.goto(articleUrl(PLAIN_ARTICLE));
   await expect(caveat.tab.getByText('No notice found', { exact: true })).toBeVisible();
-  await expect(await caveat.open()).toContainText('PubMed could not be asked');
+  await expect(await caveat.open()).toContainText('Couldn’t check PubMed');
   await expect(caveat.tab.getByText('Partly checked', { exact: true })).toBeVisible();
 });

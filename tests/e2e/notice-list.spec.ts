@@ -20,7 +20,7 @@ test('a list that the reader builds answers on the paper’s page, without a req
   await expect(options.getByText('Caveat’s starter list')).toBeVisible();
   await chooseFile(options, 200);
   await expect(options.getByText('Your own list from Retraction Watch')).toBeVisible();
-  await expect(options.getByText(/: renewed$/)).toBeVisible();
+  await expect(options.getByText(/: updated$/)).toBeVisible();
   await options.close();
 
   const asked = stage.requests().length;

@@ -44,13 +44,13 @@ test('a pack from an address: its host alone is asked, no redirect is followed, 
 
   await address.fill(`https://${HOST}/away.json`);
   await fetchIt.click();
-  await expect(options.getByText('leads on to another one')).toBeVisible();
+  await expect(options.getByText('This address redirects')).toBeVisible();
   await address.fill(`https://${HOST}/page.json`);
   await fetchIt.click();
-  await expect(options.getByText('is no JSON file')).toBeVisible();
+  await expect(options.getByText('isn’t a JSON file')).toBeVisible();
   await address.fill('https://192.168.0.1/pack.json');
   await fetchIt.click();
-  await expect(options.getByText('the name of a public host')).toBeVisible();
+  await expect(options.getByText('Use a public https address')).toBeVisible();
 
   await address.fill(`https://${HOST}/pack.json`);
   await fetchIt.click();

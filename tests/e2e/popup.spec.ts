@@ -93,7 +93,7 @@ test('over a PDF of a journal it does not know, the popup gives the verdict on w
   const text = await popup.text();
   expect(text).toContain('Corrected');
   expect(text).toContain(`The address names ${CORRECTED_ARTICLE.doi}.`);
-  expect(text).not.toContain('does not read');
+  expect(text).not.toContain('doesn’t read');
   expect(stage.requests('eutils.ncbi.nlm.nih.gov'), 'as for a paper in front of the reader, no more').toHaveLength(0);
   await popup.press('Open the full report');
   const check = await extension.page('check');

@@ -101,7 +101,7 @@ test('without a stored summary the authors’ abstract stands there, with its ow
 test('no notice found says who was asked, and promises nothing', async ({ page, caveat }) => {
   await page.goto(articleUrl(PLAIN_ARTICLE));
   const sidebar = await caveat.open();
-  await expect(sidebar).toContainText(/Asked Crossref.* and .*today at/);
+  await expect(sidebar).toContainText(/Checked Crossref.* and .*today at/);
   await expect(sidebar).toContainText('This doesn’t verify the results, and a notice may still appear.');
 });
 

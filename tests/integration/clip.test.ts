@@ -43,7 +43,7 @@ describe('a summary page that the reader keeps', () => {
     return clipSource(new URL(url).hash);
   }
 
-  test('is shown with the paper from then on, as kept from its site', async () => {
+  test('is shown with the paper from then on, as clipped from its site', async () => {
     const source = await clip(page());
     expect(source).toMatchObject({ kind: 'clip', isLaySummary: true, keptBefore: null });
     expect(await allOwnSummaries()).toEqual([]);

@@ -138,7 +138,7 @@ describe('an import', () => {
           // Snapshots lie elsewhere.
           if (this.name !== 'readingList' && this.name !== 'imports') return original.apply(this, args);
           writes += 1;
-          if (writes > after) throw new DOMException('no space', 'QuotaExceededError');
+          if (writes > after) throw new DOMException('no room', 'QuotaExceededError');
           return original.apply(this, args);
         });
       }

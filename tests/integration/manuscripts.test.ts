@@ -45,7 +45,7 @@ test('what is no state of a manuscript is refused', async () => {
 test('one too many is refused, and those that are watched can still be renewed', async () => {
   for (let at = 0; at < MAX_MANUSCRIPTS; at += 1) await watch(manuscript({ id: `m${at}` }));
   expect(await watch(manuscript({ id: 'more' }))).toMatchObject({ ok: false, problem: { code: 'too-many' } });
-  expect(await watch(manuscript({ id: 'm7', name: 'updated' }))).toMatchObject({ ok: true });
+  expect(await watch(manuscript({ id: 'm7', name: 'renewed' }))).toMatchObject({ ok: true });
   expect(await allManuscripts()).toHaveLength(MAX_MANUSCRIPTS);
 });
 

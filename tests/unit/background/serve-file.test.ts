@@ -28,7 +28,7 @@ function served(sender = OWN_PAGE) {
     } catch (error) {
       read.error = error;
     }
-    return { at: 0, origin: 'retraction-watch' as const, result: 'updated' as const, reason: null, etag: null };
+    return { at: 0, origin: 'retraction-watch' as const, result: 'renewed' as const, reason: null, etag: null };
   };
   serveFile(port, SELF, { takeCsv });
   const settle = () => new Promise((resolve) => setTimeout(resolve));

@@ -152,7 +152,8 @@ describe('Options', () => {
 
   it('says at which line and why a pack was refused, and that nothing changed', () => {
     show({ problem: { code: 'schema', message: 'basis is missing', line: 48, path: 'summaries[2]' } });
-    expect(screen.getByText(/Line 48: basis is missing/).textContent).toContain('at summaries[2]');
+    expect(screen.getByText(/Line 48: The file has an error\./).textContent).toContain('at summaries[2]');
+    expect(screen.getByText('basis is missing').lang).toBe('en');
     expect(screen.getByText('Not imported. Nothing changed.')).toBeTruthy();
   });
 

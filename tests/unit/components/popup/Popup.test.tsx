@@ -92,7 +92,7 @@ describe('Popup', () => {
     });
     expect(text()).toContain('Author Correction, 3 May 2025');
     expect(text()).toContain(`The address names ${WORK.ids.doi}.`);
-    expect(text()).not.toMatch(/No paper|does not read/);
+    expect(text()).not.toMatch(/No paper|doesn’t read/);
     fireEvent.click(screen.getByRole('button', { name: 'Open the full report' }));
     expect(onFullReport).toHaveBeenCalledExactlyOnceWith(WORK.ids);
   });
@@ -113,7 +113,7 @@ describe('Popup', () => {
     expect(text()).not.toContain('No notice found');
   });
 
-  it('offers to read a site it does not read, this page once or the site always', () => {
+  it('offers to read a site it doesn’t read, this page once or the site always', () => {
     const { onCheckOnce, onAllow } = show({ state: null, reads: false, access: 'askable', host: 'journal.example' });
     expect(text()).toContain('Caveat doesn’t read this site by default');
     fireEvent.click(screen.getByRole('button', { name: 'Check this page' }));
@@ -134,10 +134,10 @@ describe('Popup', () => {
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('The browser blocks extensions on this page.');
   });
 
-  it('does not say of a PDF on a site it reads that it does not read the site', () => {
+  it('does not say of a PDF on a site it reads that it doesn’t read the site', () => {
     show({ state: null, reads: false, access: 'read', host: 'journal.example' });
     expect(text()).toContain('Perhaps a PDF');
-    expect(text()).not.toContain('does not read this site');
+    expect(text()).not.toContain('doesn’t read this site');
     expect(screen.queryByRole('button', { name: 'Check this page' })).toBeNull();
   });
 
@@ -156,7 +156,7 @@ describe('Popup', () => {
     expect(screen.queryByRole('search')).toBeNull();
   });
 
-  it('says of a site it does not read that it does not, and which it reads', () => {
+  it('says of a site it doesn’t read that it does not, and which it reads', () => {
     show({ state: null, reads: false });
     expect(text()).toContain('Caveat doesn’t read this site.');
     expect(text()).toContain('It reads journal.example and record.example.');
@@ -165,7 +165,7 @@ describe('Popup', () => {
 
   it('says nothing about a page before it was asked', () => {
     show({ state: null, reads: null });
-    expect(text()).not.toMatch(/No paper|does not read/);
+    expect(text()).not.toMatch(/No paper|doesn’t read/);
   });
 
   it('claims nothing before an answer', () => {

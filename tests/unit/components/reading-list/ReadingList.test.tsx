@@ -284,7 +284,8 @@ describe('ReadingList', () => {
     Object.defineProperty(input, 'files', { value: [file] });
     fireEvent.change(input);
     expect(onRestore).toHaveBeenCalledWith(file);
-    expect(screen.getByText(/Line 12: unexpected/)).toBeTruthy();
+    expect(screen.getByText(/Line 12: The file has an error\./)).toBeTruthy();
+    expect(screen.getByText('unexpected “]”').lang).toBe('en');
     expect(screen.getByText('Not imported. Nothing changed.')).toBeTruthy();
   });
 

@@ -145,7 +145,7 @@ describe('what a record says of a notice', () => {
   it.each(['correction', 'reinstatement', 'addendum'] as const)('is no sentence of a %s where Retraction Watch recorded it', (type) => {
     const text = said({ event: { type, sourceType: type }, reading: recorded });
     expect(text).toContain('Reason recorded by Retraction Watch: “Error in Text”');
-    expect(text).not.toMatch(/notice says|It says|does not state/);
+    expect(text).not.toMatch(/notice says|isn’t stated/);
   });
 
   it('is not said by the notice, nor of the article’s text', () => {

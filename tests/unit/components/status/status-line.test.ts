@@ -41,10 +41,10 @@ describe('what did not happen later', () => {
 
   it('is not said where a later notice is listed, or may be later', () => {
     expect(line('concern', { events: [concern, noticeEvent({ date: '2025-05-03' })] })).toContain('See the later notice in Details.');
-    expect(line('concern', { events: [concern, noticeEvent({ date: null })] })).toContain('were not checked');
+    expect(line('concern', { events: [concern, noticeEvent({ date: null })] })).toContain('Not checked for later notices.');
     expect(line('concern', { events: [concern, noticeEvent({ date: '2024' })] })).toContain('No later notice found.');
     for (const date of ['2025', '2025-02', '2025-02-11']) {
-      expect(line('concern', { events: [concern, noticeEvent({ date })] })).toContain('were not checked');
+      expect(line('concern', { events: [concern, noticeEvent({ date })] })).toContain('Not checked for later notices.');
     }
   });
 
