@@ -12,16 +12,16 @@ const MAY_LEAVE_OUT = /\.(?:0|zero|one|two)$/;
  * @param language the name of the file, as browsers know the language: `de`, `pt_BR`
  */
 export function localeProblems(language: string, table: Table, english: Table): string[] {
-  const [given, original] = [textsOf(table), textsOf(english)];
-  const wanted = inFormsOf(language, original);
+  const given = textsOf(table);
+  const wanted = inFormsOf(language, textsOf(english));
   const problems = [
     ...[...wanted.keys()].filter((key) => !given.has(key)).map((key) => `${key} is missing`),
     ...[...given.keys()].filter((key) => !wanted.has(key)).map((key) => `${key} is not in en.yml`),
   ];
   for (const [key, text] of given) {
-    const english = wanted.get(key);
-    if (english === undefined) continue;
-    const [has, needs] = [valuesIn(text), valuesIn(english)];
+    const original = wanted.get(key);
+    if (original === undefined) continue;
+    const [has, needs] = [valuesIn(text), valuesIn(original)];
     const isRight = MAY_LEAVE_OUT.test(key) ? has.every((value) => needs.includes(value)) : has.join(' ') === needs.join(' ');
     if (text.trim() === '') problems.push(`${key} is empty`);
     else if (!isRight) problems.push(`${key} has the values ${has.join(' ') || 'none'}, and en.yml ${needs.join(' ') || 'none'}`);
