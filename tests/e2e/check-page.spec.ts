@@ -91,7 +91,7 @@ test('Crossref out of reach is said with its reason, and asked again by the read
   stage.page('api.crossref.org', '/works', jsonAnswer({ status: 'failed' }));
   const check = await extension.open('check');
   await lookUp(check, PLAIN_ARTICLE.title);
-  await expect(check.getByText('Couldn’t check Crossref (its answer could not be read).')).toBeVisible();
+  await expect(check.getByText('Couldn’t check Crossref (unreadable answer).')).toBeVisible();
   stage.reset();
   await check.getByRole('button', { name: 'Try again' }).click();
   await expect(check.getByRole('button', { name: PLAIN_ARTICLE.title })).toBeVisible();

@@ -28,20 +28,20 @@ test('a RIS file of 300 is looked through, saved with a tag, and taken back as a
   await save(list, '10.5555/import.7', 'As I saved it');
   await expect(list.getByText('1 paper saved')).toBeVisible();
   await choose(list, file('refs.ris', `${risOf(manyPapers(301))}\n${risOf([{ doi: '10.5555/import.3', title: 'Once more' }, { title: 'A book without an identifier' }])}`));
-  await expect(list.getByText('303 references: 300 new papers; 1 is saved already and stays as it is; 1 names a paper once more; 1 without an identifier can’t be saved.')).toBeVisible();
+  await expect(list.getByText('303 references: 300 new papers; 1 already saved, unchanged; 1 duplicate; 1 without an identifier can’t be saved.')).toBeVisible();
   await expect(list.getByText('1 paper saved')).toBeVisible();
   await list.getByText('Without an identifier (1)').click();
   await expect(list.getByText('A book without an identifier')).toBeVisible();
   await list.getByRole('textbox', { name: /^Tags for all/ }).fill('thesis, 2026');
   await list.getByRole('button', { name: 'Save 300 papers' }).click();
-  await expect(list.getByText('300 papers saved; 1 already saved, unchanged; 1 names a paper once more; 1 without an identifier can’t be saved.')).toBeVisible();
+  await expect(list.getByText('300 papers saved; 1 already saved, unchanged; 1 duplicate; 1 without an identifier can’t be saved.')).toBeVisible();
   await expect(list.getByText('301 papers saved', { exact: true })).toBeVisible();
   await list.reload();
   await list.getByText('Add papers from a file', { exact: true }).click();
   await expect(list.getByRole('button', { name: 'Choose a file' })).toBeVisible();
   const line = list.getByText(/^300 papers from refs\.ris, /);
   await expect(line).toBeVisible();
-  await list.getByRole('button', { name: /^Undo: 300 papers imported from refs\.ris/ }).click();
+  await list.getByRole('button', { name: /^Undo: 300 papers from refs\.ris/ }).click();
   await expect(list.getByText('1 paper saved')).toBeVisible();
   await expect(list.getByText(/^Import from refs\.ris undone on .+; 300 papers removed\./)).toBeVisible();
   await expect(list.getByText('As I saved it')).toBeVisible();
@@ -50,7 +50,7 @@ test('a RIS file of 300 is looked through, saved with a tag, and taken back as a
 test('an import that is stopped saves nothing, and a file that is none says why', async ({ extension }) => {
   const list = await extension.open('reading-list');
   await choose(list, file('large.ris', risOf(manyPapers(20_000))));
-  await list.getByRole('button', { name: 'Save 20000 papers' }).click();
+  await list.getByRole('button', { name: 'Save 20,000 papers' }).click();
   await list.getByRole('button', { name: 'Cancel' }).click();
   await expect(list.getByText('Stopped. Nothing was saved.')).toBeVisible();
   await expect(list.getByText('No papers saved')).toBeVisible();
