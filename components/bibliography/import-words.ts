@@ -39,7 +39,7 @@ export function doneText({ counts: { added, known, repeated } }: FileImport, unn
 /** "300 papers imported from refs.ris on 26 November 2026", or what its undo did. */
 export function importLine({ name, at, counts: { added }, undo }: FileImport): string {
   const from = name ?? i18n.t('import.pastedText');
-  if (undo === null) return `${i18n.t('import.line', added, [String(added), from, dayText(at)])}.`;
+  if (undo === null) return `${i18n.t('import.line', added, [added, from, dayText(at)])}.`;
   const parts = counted([['removed', undo.removed], ['kept', undo.kept], ['gone', undo.gone]]);
   return `${[i18n.t('import.undone', [from, dayText(undo.at)]), ...parts].join('; ')}.`;
 }

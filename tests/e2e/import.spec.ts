@@ -101,7 +101,7 @@ test.describe('a browser that is killed', () => {
   });
 
   for (const [when, text] of [
-    ['while papers are handed over', / of 12000 prepared\. Nothing is saved yet\.$/],
+    ['while papers are handed over', / of 12,000 prepared\. Nothing is saved yet\.$/],
     ['while they are being saved', /^Being saved\./],
   ] as const) {
     test(`${when} has all of them or none, and imports again`, async ({ stage }) => {
@@ -112,7 +112,7 @@ test.describe('a browser that is killed', () => {
       };
       const list = await launch();
       await choose(list, join(folder, 'refs.ris'));
-      await list.getByRole('button', { name: `Save ${COUNT} papers` }).click();
+      await list.getByRole('button', { name: `Save ${COUNT.toLocaleString('en-GB')} papers` }).click();
       await expect(list.getByText(text)).toBeVisible();
       // As a power cut would end it: nothing is told, nothing is tidied up.
       const session = await context?.newCDPSession(list);
@@ -120,14 +120,14 @@ test.describe('a browser that is killed', () => {
       await session?.send('Browser.crash').catch(() => undefined);
       await closed;
       const again = await launch();
-      await expect(again.getByText(/^(?:No papers saved|12000 papers saved)$/)).toBeVisible({ timeout: 60_000 });
+      await expect(again.getByText(/^(?:No papers saved|12,000 papers saved)$/)).toBeVisible({ timeout: 60_000 });
       if (await again.getByText('No papers saved').isVisible()) {
         await expect(again.getByText(/papers? from/)).toBeHidden();
         await choose(again, file('small.ris', risOf(manyPapers(300))));
         await again.getByRole('button', { name: 'Save 300 papers' }).click();
         await expect(again.getByText('300 papers saved', { exact: true })).toBeVisible();
       } else {
-        await again.getByRole('button', { name: /^Undo: 12000 papers imported/ }).click();
+        await again.getByRole('button', { name: /^Undo: 12,000 papers/ }).click();
         await expect(again.getByText('No papers saved')).toBeVisible({ timeout: 60_000 });
       }
     });
