@@ -23,7 +23,7 @@ export function ImportPanel({ state, imports, undoing, onSave, onCancel, onClose
       <p role="status" class={state.at === 'idle' && state.problem !== null ? 'field-problem' : 'quiet'}>
         {state.at === 'idle' && state.problem !== null && importProblemText(state.problem)}
         {state.at === 'reading' && i18n.t('import.reading', [String(Math.floor(state.done * 100))])}
-        {state.at === 'saving' && (state.isWriting ? i18n.t('import.writing') : i18n.t('import.progress', [state.count, String(savable(state.preview))]))}
+        {state.at === 'saving' && (state.isWriting ? i18n.t('import.writing') : i18n.t('import.progress', [state.count, savable(state.preview)]))}
       </p>
       {(state.at === 'reading' || state.at === 'saving') && (
         <div class="buttons">
