@@ -107,6 +107,12 @@ export default defineConfig({
       : {}),
   }),
   hooks: {
+    // Ours instead of the module's: plural forms by the language, and numbers as it writes them.
+    'prepare:types': (_wxt, entries) => {
+      const texts = entries.find((entry) => 'text' in entry && entry.path.endsWith('i18n/index.ts'));
+      if (texts === undefined || !('text' in texts)) throw new Error('WXT’s module for texts is not as expected');
+      texts.text = "export { i18n } from '@/lib/platform/i18n';\n";
+    },
     // The page scripts are built as plain unlisted scripts: WXT's own content-script wrapper
     // announces itself to the page and can be ended by it (docs/adr/0003).
     'build:manifestGenerated': (_wxt, manifest) => {

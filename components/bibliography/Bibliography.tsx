@@ -56,7 +56,7 @@ export function Bibliography(props: BibliographyProps): JSX.Element {
           {i18n.t('bibliography.title')}
         </h1>
         <button type="button" class="button plain no-print" onClick={props.onOpenList}>
-          {i18n.t('sidebar.readingList')}
+          {i18n.t('list.title')}
         </button>
       </header>
       {report === null ? (

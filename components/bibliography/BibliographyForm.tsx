@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { FileButton } from '@/components/parts/FileButton';
-import { PROBLEM_TEXTS, type BibliographyProblem } from './bibliography-words';
+import { problemText, type BibliographyProblem } from './bibliography-words';
 import { useUniqueId } from '@/components/parts/use-unique-id';
 
 /** Which files the browser's dialog offers. */
@@ -43,11 +43,11 @@ export function BibliographyForm({ busy, done, problem, onText, onFile, onCancel
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <p id={`${id}-hint`} class="quiet">
-        {i18n.t('bibliography.hint')}
+        {i18n.t('bibliography.hint')} {i18n.t('bibliography.files')}
       </p>
       <p id={`${id}-problem`} class="field-problem" role="status">
-        {problem === null ? '' : i18n.t(PROBLEM_TEXTS[problem])}
-        {busy && i18n.t('bibliography.reading')}
+        {problem === null ? '' : problemText(problem)}
+        {busy && i18n.t('noticeList.phase.reading')}
       </p>
       <div class="buttons">
         <button type="submit" class="button primary" aria-disabled={busy}>
@@ -56,7 +56,7 @@ export function BibliographyForm({ busy, done, problem, onText, onFile, onCancel
         <FileButton label={i18n.t('bibliography.file')} accept={FILES} onFile={onFile} />
         {busy && (
           <>
-            <progress value={done ?? undefined} max={1} aria-label={i18n.t('bibliography.reading')} />
+            <progress value={done ?? undefined} max={1} aria-label={i18n.t('noticeList.phase.reading')} />
             <span class="quiet">{done === null ? i18n.t('bibliography.checking') : i18n.t('bibliography.read', [String(Math.floor(done * 100))])}</span>
             <button type="button" class="button plain" onClick={onCancel}>
               {i18n.t('bibliography.cancel')}

@@ -49,9 +49,11 @@ function ImportForm({ onText, onFile }: Pick<ImportProps, 'onText' | 'onFile'>):
   const id = useId();
   return (
     <>
-      <p class="quiet">{i18n.t('import.lead')}</p>
+      <p class="quiet">
+        {i18n.t('import.lead')} {i18n.t('bibliography.files')}
+      </p>
       <div class="buttons">
-        <FileButton label={i18n.t('import.file')} accept={FILES} onFile={onFile} />
+        <FileButton label={i18n.t('bibliography.file')} accept={FILES} onFile={onFile} />
       </div>
       <Fold label={i18n.t('import.paste')}>
         <form
@@ -61,7 +63,7 @@ function ImportForm({ onText, onFile }: Pick<ImportProps, 'onText' | 'onFile'>):
             if (text.trim() !== '') onText(text);
           }}
         >
-          <label for={id}>{i18n.t('import.label')}</label>
+          <label for={id}>{i18n.t('bibliography.label')}</label>
           <textarea id={id} rows={6} spellcheck={false} autocomplete="off" value={text} onInput={(event) => setText(event.currentTarget.value)} />
           <div class="buttons">
             <button type="submit" class="button">
@@ -79,8 +81,8 @@ function Line({ done, undoing, onUndo }: { done: FileImport; undoing: string | n
     <p class="import-line">
       {importLine(done)}{' '}
       {done.undo === null && (
-        <button type="button" class="button plain" disabled={undoing !== null} aria-label={`${i18n.t('import.undo')}: ${importLine(done)}`} onClick={() => onUndo(done.id)}>
-          {i18n.t('import.undo')}
+        <button type="button" class="button plain" disabled={undoing !== null} aria-label={`${i18n.t('list.undo')}: ${importLine(done)}`} onClick={() => onUndo(done.id)}>
+          {i18n.t('list.undo')}
         </button>
       )}
     </p>

@@ -23,7 +23,7 @@ export function ImportPanel({ state, imports, undoing, onSave, onCancel, onClose
       <p role="status" class={state.at === 'idle' && state.problem !== null ? 'field-problem' : 'quiet'}>
         {state.at === 'idle' && state.problem !== null && importProblemText(state.problem)}
         {state.at === 'reading' && i18n.t('import.reading', [String(Math.floor(state.done * 100))])}
-        {state.at === 'saving' && (state.isWriting ? i18n.t('import.writing') : i18n.t('import.progress', [String(state.count), String(savable(state.preview))]))}
+        {state.at === 'saving' && (state.isWriting ? i18n.t('import.writing') : i18n.t('import.progress', [state.count, savable(state.preview)]))}
       </p>
       {(state.at === 'reading' || state.at === 'saving') && (
         <div class="buttons">
@@ -34,7 +34,7 @@ export function ImportPanel({ state, imports, undoing, onSave, onCancel, onClose
           />
           {!(state.at === 'saving' && state.isWriting) && (
             <button type="button" class="button" onClick={onCancel}>
-              {i18n.t('import.cancel')}
+              {i18n.t('bibliography.cancel')}
             </button>
           )}
         </div>
@@ -62,11 +62,11 @@ export function ImportPanel({ state, imports, undoing, onSave, onCancel, onClose
           <div class="buttons">
             {done.undo === null && done.counts.added > 0 && (
               <button type="button" class="button" disabled={undoing !== null} onClick={() => onUndo(done.id)}>
-                {i18n.t('import.undo')}
+                {i18n.t('list.undo')}
               </button>
             )}
             <button type="button" class="button plain" onClick={onClose}>
-              {i18n.t('import.close')}
+              {i18n.t('sidebar.close')}
             </button>
           </div>
         </>
@@ -102,11 +102,11 @@ function Save({ fresh, onSave, onCancel }: { fresh: number; onSave(tags: string)
       <div class="buttons">
         {fresh > 0 && (
           <button type="submit" class="button primary">
-            {i18n.t('import.save', fresh, [String(fresh)])}
+            {i18n.t('import.save', fresh)}
           </button>
         )}
         <button type="button" class="button plain" onClick={onCancel}>
-          {i18n.t(fresh > 0 ? 'import.cancel' : 'import.close')}
+          {i18n.t(fresh > 0 ? 'bibliography.cancel' : 'sidebar.close')}
         </button>
       </div>
     </form>

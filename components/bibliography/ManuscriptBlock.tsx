@@ -34,7 +34,7 @@ export function ManuscriptBlock({ state, onWatch }: ManuscriptBlockProps): JSX.E
           <h2>{i18n.t('manuscript.heading')}</h2>
           <p class="quiet">{i18n.t('manuscript.offer')}</p>
           <button type="button" class="button" onClick={onWatch}>
-            {i18n.t('manuscript.watch')}
+            {i18n.t('manuscript.heading')}
           </button>
         </section>
       );

@@ -21,7 +21,7 @@ export function ManuscriptList({ manuscripts, onForget }: ManuscriptListProps): 
             <span>
               {name} <span class="quiet">{i18n.t('manuscript.row', works.length, [dayText(checkedAt), String(works.length)])}</span>
             </span>
-            <button type="button" class="button plain" aria-label={i18n.t('manuscript.forgetLabel', [name])} onClick={() => onForget(id)}>
+            <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('manuscript.forget'), name])} onClick={() => onForget(id)}>
               {i18n.t('manuscript.forget')}
             </button>
           </li>

@@ -42,7 +42,7 @@ export function Report({ report, isCopied, importing, onCopy, onPrint, onCsv, on
     <>
       <section class="bibliography-report">
         <h2 ref={heading} tabIndex={-1}>
-          {i18n.t('bibliography.checkedOn', [reportMoment(at)])}
+          {i18n.t('list.checkedOn', [reportMoment(at)])}
         </h2>
         <p class="count-line">{keptTogether(summaryText(report))}.</p>
         <p class="quiet">
@@ -85,10 +85,10 @@ export function Report({ report, isCopied, importing, onCopy, onPrint, onCsv, on
         <p class="methods">{methods}</p>
         <div class="buttons no-print">
           <button type="button" class="button" onClick={() => onCopy(methods)}>
-            {i18n.t('bibliography.copy')}
+            {i18n.t('export.copy')}
           </button>
           <p role="status" class="quiet">
-            {isCopied ? i18n.t('bibliography.copied') : ''}
+            {isCopied ? i18n.t('proof.copied') : ''}
           </p>
         </div>
       </section>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { LineProblem } from '@/lib/bibliography/bibliography-entry';
 import type { BibliographyFormat, UnreadFormat } from '@/lib/bibliography/bibliography-format';
 import type { FileProblem } from '@/lib/bibliography/decode-file';
@@ -5,34 +6,45 @@ import type { FileProblem } from '@/lib/bibliography/decode-file';
 /** Why nothing was checked. */
 export type BibliographyProblem = 'empty' | 'failed' | 'stopped' | FileProblem | UnreadFormat;
 
-/** The text for each. */
-export const PROBLEM_TEXTS = {
+/** Why, where it is no format that is recognised and not read. */
+const REASONS = {
   empty: 'bibliography.empty',
-  failed: 'bibliography.failed',
+  failed: 'marks.failed',
   stopped: 'bibliography.stopped',
   'not-text': 'bibliography.notText',
   'too-large': 'bibliography.tooLarge',
   damaged: 'bibliography.damaged',
-  pdf: 'bibliography.unread.pdf',
-  'word-97': 'bibliography.unread.word97',
-  excel: 'bibliography.unread.excel',
-  'open-document': 'bibliography.unread.openDocument',
-  rtf: 'bibliography.unread.rtf',
   zip: 'bibliography.unread.zip',
-  database: 'bibliography.unread.database',
-  'pubmed-xml': 'bibliography.unread.pubmedXml',
-  mods: 'bibliography.unread.mods',
-  marc: 'bibliography.unread.marc',
-  jats: 'bibliography.unread.jats',
   'word-sources': 'bibliography.unread.wordSources',
-  html: 'bibliography.unread.html',
-  xml: 'bibliography.unread.xml',
-  refworks: 'bibliography.unread.refworks',
-  tagged: 'bibliography.unread.tagged',
-  cff: 'bibliography.unread.cff',
-  'zotero-json': 'bibliography.unread.zoteroJson',
-  json: 'bibliography.unread.json',
-} as const satisfies Record<BibliographyProblem, string>;
+} as const;
+
+/** A format that is recognised and not read: what can be done instead, and what it is called. */
+const UNREAD = {
+  pdf: ['paste', 'pdf'],
+  jats: ['paste', 'jats'],
+  html: ['paste', 'html'],
+  'word-97': ['save', 'word97'],
+  excel: ['save', 'excel'],
+  'open-document': ['save', 'openDocument'],
+  rtf: ['save', 'rtf'],
+  database: ['export', 'database'],
+  'pubmed-xml': ['export', 'pubmedXml'],
+  mods: ['export', 'mods'],
+  marc: ['export', 'marc'],
+  xml: ['export', 'xml'],
+  refworks: ['export', 'refworks'],
+  tagged: ['export', 'tagged'],
+  cff: ['export', 'cff'],
+  'zotero-json': ['export', 'zoteroJson'],
+  json: ['export', 'json'],
+} as const satisfies Record<Exclude<BibliographyProblem, keyof typeof REASONS>, readonly [remedy: string, kind: string]>;
+
+/** Why nothing was checked, in a sentence. */
+export function problemText(problem: BibliographyProblem): string {
+  if (problem in REASONS) return i18n.t(REASONS[problem as keyof typeof REASONS]);
+  const [remedy, kind] = UNREAD[problem as keyof typeof UNREAD];
+  return i18n.t(`bibliography.unread.${remedy}`, [i18n.t(`bibliography.kind.${kind}`)]);
+}
 
 /** What each format is called. */
 export const FORMAT_TEXTS = {

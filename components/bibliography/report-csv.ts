@@ -4,7 +4,24 @@ import { csvFile } from '@/lib/bibliography/csv-cell';
 import type { BibliographyReport, CheckedWork } from '@/lib/bibliography/bibliography-report';
 import { MARK_VERDICTS } from '@/lib/model/mark-verdict';
 
-const COLUMNS = ['entry', 'status', 'title', 'text', 'doi', 'pmid', 'pmcid', 'arxiv', 'notice', 'noticeDate', 'noticeDoi', 'noticePmid', 'reasons', 'source', 'checked', 'list'] as const;
+const COLUMNS = [
+  'bibliography.column.entry',
+  'citation.column.status',
+  'citation.column.title',
+  'bibliography.column.text',
+  'citation.column.doi',
+  'citation.column.pmid',
+  'citation.column.pmcid',
+  'citation.column.arxiv',
+  'bibliography.column.notice',
+  'citation.column.noticeDate',
+  'citation.column.noticeDoi',
+  'bibliography.column.noticePmid',
+  'bibliography.column.reasons',
+  'bibliography.column.source',
+  'citation.column.checked',
+  'bibliography.column.list',
+] as const;
 
 /** The report as a table: one row for each notice, one for each work without any. Dates as ISO writes them. */
 export function reportCsv(report: BibliographyReport): string {
@@ -21,7 +38,7 @@ export function reportCsv(report: BibliographyReport): string {
       list,
     ]);
   });
-  return csvFile([COLUMNS.map((column) => i18n.t(`bibliography.column.${column}`)), ...rows]);
+  return csvFile([COLUMNS.map((column) => i18n.t(column)), ...rows]);
 }
 
 function workCells({ places, title, text, ids }: CheckedWork, status: string): string[] {

@@ -17,10 +17,10 @@ export function summaryText(report: BibliographyReport): string {
   const { entries, listed, notListed, unnamed } = report;
   const checked = listed.length + notListed.length;
   const works = checked + unnamed.length;
-  const different = works === entries ? '' : `, ${i18n.t('bibliography.works', works, [String(works)])}`;
-  const rest = unnamed.length === 0 ? '' : `, ${i18n.t('marks.unnamed', unnamed.length, [String(unnamed.length)])}`;
+  const different = works === entries ? '' : `, ${i18n.t('bibliography.works', works)}`;
+  const rest = unnamed.length === 0 ? '' : `, ${i18n.t('marks.unnamed', unnamed.length)}`;
   const counts = countsText({ counts: countsOf(listed) }) || i18n.t('marks.nothingKnown');
-  return `${i18n.t('bibliography.counts', entries, [String(entries)])}${different}: ${i18n.t('bibliography.checked', [String(checked), dayOfText(report.listDate)])}${rest}; ${counts}`;
+  return `${i18n.t('noticeList.entries', entries)}${different}: ${i18n.t('bibliography.checked', [String(checked), dayOfText(report.listDate)])}${rest}; ${counts}`;
 }
 
 /** The day and time of a report, written out: it may be read on paper, long after. */
@@ -37,5 +37,5 @@ export function methodsText(report: BibliographyReport): string {
   const counts = countsText({ counts: countsOf(listed) });
   const found = counts === '' ? i18n.t('bibliography.methodsNone') : i18n.t('bibliography.methodsListed', [counts]);
   const rest = unnamed.length === 0 ? '' : `; ${i18n.t('bibliography.methodsUnnamed', [String(unnamed.length)])}`;
-  return i18n.t('bibliography.methodsText', [dayText(report.at), i18n.t('bibliography.works', checked, [String(checked)]), list, found + rest]);
+  return i18n.t('bibliography.methodsText', [dayText(report.at), i18n.t('bibliography.works', checked), list, found + rest]);
 }

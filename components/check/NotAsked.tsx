@@ -36,6 +36,6 @@ function buttonOf(why: NotAskedProps['why'], mending: LookUpMending): [label: st
     case 'private-off':
       return [i18n.t('live.privateTurnOn'), mending.onOptions];
     default:
-      return [i18n.t('check.retry'), mending.onRetry];
+      return [i18n.t('asked.retry'), mending.onRetry];
   }
 }

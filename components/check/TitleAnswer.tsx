@@ -43,6 +43,6 @@ function textsOf(count: number, notAsked: LookUpResult['notAsked']): [heading: s
 }
 
 function notAskedText(why: NonNullable<LookUpResult['notAsked']>): string {
-  if (why === 'live-off') return i18n.t('check.liveOff');
-  return why === 'private-off' ? i18n.t('check.privateOff') : i18n.t('check.crossrefFailed', [failureText(why)]);
+  if (why === 'live-off') return i18n.t('line.localOnly');
+  return why === 'private-off' ? i18n.t('line.localPrivate') : i18n.t('check.crossrefFailed', [failureText(why)]);
 }

@@ -10,7 +10,7 @@ import type { LookUpState } from './look-up-state';
  * of its own.
  */
 export function lookUpProblem(state: LookUpState): string | null {
-  if (state.step === 'failed') return i18n.t('check.failed');
+  if (state.step === 'failed') return i18n.t('marks.failed');
   if (state.step !== 'answered' || state.chosen !== null) return null;
   switch (kindOfText(state.text).kind) {
     case 'empty':

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, () => string>> = {
   'journal-article': () => i18n.t('recordType.journalArticle'),
   'peer-review': () => i18n.t('recordType.peerReview'),
   report: () => i18n.t('recordType.report'),
-  'posted-content': () => i18n.t('check.isPreprint'),
+  'posted-content': () => i18n.t('timeline.preprint'),
 };
 
 /**
@@ -24,6 +24,6 @@ const TYPES: Readonly<Record<string, () => string>> = {
 export function recordType({ ids, title, type }: Pick<WorkCandidate, 'ids' | 'title' | 'type'>): { isNotice: boolean; text: string } {
   const kind = kindOfPage({ kind: 'work', ids, title, types: [] });
   if (kind === 'notice') return { isNotice: true, text: i18n.t('check.isNotice') };
-  if (kind === 'preprint') return { isNotice: false, text: i18n.t('check.isPreprint') };
+  if (kind === 'preprint') return { isNotice: false, text: i18n.t('timeline.preprint') };
   return { isNotice: false, text: type !== null && Object.hasOwn(TYPES, type) ? (TYPES[type]?.() ?? '') : '' };
 }

@@ -8,7 +8,7 @@ import { TextField } from './TextField';
 
 const BASES: readonly SummaryBasis[] = ['full-text', 'abstract', 'notice-only', 'unstated'];
 const AUTHORS: readonly SummaryAuthor['kind'][] = ['human', 'machine', 'authors', 'editors', 'unstated'];
-const PARTS = ['detail', 'findings', 'methodology', 'limitations'] as const;
+const PARTS = { detail: 'clip.detail', findings: 'findings.heading', methodology: 'summary.methodology', limitations: 'summary.limits' } as const;
 const DATE = /^(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?$/;
 
 /** Whether a text is empty, a year, a month or a day. */
@@ -36,10 +36,10 @@ export function ClipDetails({ form, kind, basisQuote, titleHint, onChange }: Cli
         hint={titleHint === '' ? '' : i18n.t('clip.headingHint', [titleHint])}
         onChange={(title) => onChange({ title })}
       />
-      <Select label={i18n.t('clip.basis')} value={form.basis} options={BASES.map((each) => [each, basisText(each)] as const)} onChange={(basis) => onChange({ basis })} />
+      <Select label={i18n.t('summary.writtenFrom')} value={form.basis} options={BASES.map((each) => [each, basisText(each)] as const)} onChange={(basis) => onChange({ basis })} />
       {kind === 'clip' && <p class="quiet">{basisQuote === null ? i18n.t('clip.basisNothing') : i18n.t('clip.basisSays', [basisQuote])}</p>}
       <Select
-        label={i18n.t('clip.author')}
+        label={i18n.t('summary.writtenBy')}
         value={form.authorKind}
         options={AUTHORS.map((each) => [each, authorText({ kind: each, name: null })] as const)}
         onChange={(authorKind) => onChange({ authorKind })}
@@ -56,10 +56,10 @@ export function ClipDetails({ form, kind, basisQuote, titleHint, onChange }: Cli
       <TextField label={i18n.t('clip.license')} value={form.license} maxLength={200} onChange={(license) => onChange({ license })} />
       <TextField label={i18n.t('clip.standfirst')} value={form.standfirst} rows={2} maxLength={5_000} onChange={(standfirst) => onChange({ standfirst })} />
       <TextField label={i18n.t('clip.studiedIn')} value={form.studiedIn} maxLength={200} onChange={(studiedIn) => onChange({ studiedIn })} />
-      {PARTS.map((part) => (
+      {(Object.keys(PARTS) as (keyof typeof PARTS)[]).map((part) => (
         <TextField
           key={part}
-          label={i18n.t(`clip.${part}`)}
+          label={i18n.t(PARTS[part])}
           value={form[part]}
           rows={6}
           maxLength={200_000}

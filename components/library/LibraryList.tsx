@@ -41,11 +41,11 @@ export function LibraryList(props: LibraryListProps): JSX.Element {
                 <Switch label={i18n.t('library.switchLabel', [title])} on={on} onChange={(next) => props.onSwitch(address, next)} />
               </div>
               <p class="buttons">
-                <button type="button" class="button plain" disabled={isWorking} aria-label={i18n.t('library.renewLabel', [title])} onClick={() => props.onRenew(address)}>
+                <button type="button" class="button plain" disabled={isWorking} aria-label={i18n.t('labelled', [i18n.t('library.renew'), title])} onClick={() => props.onRenew(address)}>
                   {i18n.t('library.renew')}
                 </button>
-                <button type="button" class="button plain" disabled={isWorking} aria-label={i18n.t('library.removeLabel', [title])} onClick={() => props.onRemove(address)}>
-                  {i18n.t('library.remove')}
+                <button type="button" class="button plain" disabled={isWorking} aria-label={i18n.t('labelled', [i18n.t('list.remove'), title])} onClick={() => props.onRemove(address)}>
+                  {i18n.t('list.remove')}
                 </button>
               </p>
             </li>

@@ -4,9 +4,9 @@ import type { LibraryRefusal, ListedLibrary } from '@/lib/model/library';
 import { dayText, momentText } from '@/lib/words/date-text';
 
 const REASONS = {
-  address: 'library.reason.address',
-  'not-allowed': 'library.reason.notAllowed',
-  offline: 'library.reason.offline',
+  address: 'packs.badAddress',
+  'not-allowed': 'packs.notAllowed',
+  offline: 'packs.noAnswer',
   server: 'library.reason.server',
   'wrong-type': 'library.reason.wrongType',
   'too-big': 'library.reason.tooBig',
@@ -29,15 +29,15 @@ export function refusalText(refusal: LibraryRefusal): string {
 
 /** "by Moss house · 12,000 texts · CC BY 4.0 · built 26 November 2026 · 1.2 MB on this machine". */
 export function factsText({ address, facts, stored }: ListedLibrary): string {
-  const host = i18n.t('library.at', [new URL(address).hostname]);
+  const host = i18n.t('options.problemPath', [new URL(address).hostname]);
   if (!facts) return host;
   const { publisher, license, summaries, built } = facts;
   return [
-    publisher === null ? i18n.t('library.noPublisher') : i18n.t('library.by', [publisher]),
+    publisher === null ? i18n.t('library.noPublisher') : i18n.t('statusLineMore.by', [publisher]),
     host,
     i18n.t('library.count', summaries, [summaries.toLocaleString()]),
     license ?? i18n.t('library.noLicense'),
-    i18n.t('library.built', [dayText(built)]),
+    i18n.t('noticeList.builtOn', [dayText(built)]),
     i18n.t('library.stored', [(stored / 1_000_000).toFixed(1)]),
   ].join(' · ');
 }

@@ -28,15 +28,15 @@ export function FlaggedItem({ entry, kind, onShow }: FlaggedItemProps): JSX.Elem
       {notices?.map((notice, index) => (
         <SaidNoticeLine key={index} notice={notice} />
       ))}
-      <button type="button" class="button small" aria-label={i18n.t('marks.showEntryLabel', [place])} onClick={() => onShow(at, null)}>
+      <button type="button" class="button small" aria-label={i18n.t('labelled', [i18n.t('marks.showEntry'), place])} onClick={() => onShow(at, null)}>
         {i18n.t('marks.showEntry')}
       </button>
       {citedIn !== null && citedIn.length > 0 && (
-        <Fold label={i18n.t('marks.cited', citedIn.length, [String(citedIn.length)])}>
+        <Fold label={i18n.t('marks.cited', citedIn.length)}>
           <ol class="citing">
             {citedIn.map((sentence, index) => (
               <li key={index}>
-                <button type="button" aria-label={i18n.t('marks.showCitation', [sentence])} onClick={() => onShow(at, index)}>
+                <button type="button" aria-label={i18n.t('labelled', [i18n.t('marks.showCitation'), sentence])} onClick={() => onShow(at, index)}>
                   {sentence}
                 </button>
               </li>

@@ -26,7 +26,7 @@ function Rows({ heading, rows, kind, onShow }: { heading: string; rows: readonly
       <ul class="held-rows">
         {rows.map((row) => (
           <li key={row.at}>
-            <button type="button" aria-label={i18n.t('marks.showEntryLabel', [nameText(row)])} onClick={() => onShow(row.at, null)}>
+            <button type="button" aria-label={i18n.t('labelled', [i18n.t('marks.showEntry'), nameText(row)])} onClick={() => onShow(row.at, null)}>
               {nameText(row)}
             </button>
             <span class="quiet">{placeText(row, kind)}</span>

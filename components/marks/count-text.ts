@@ -13,26 +13,24 @@ function counted({ counts }: Pick<PageList, 'counts'>): [word: CountedWord, coun
   return MARK_CODES.flatMap((code): [CountedWord, number][] => (counts[code] ? [[MARK_VERDICTS[code].word, counts[code]]] : []));
 }
 
-/** "2 of 84 references have been retracted, 1 corrected"; of none, how many could be checked at all. */
+/** "84 references: 2 retracted, 1 corrected", or that none could be checked. */
 export function referencesText(list: Counted): string {
-  const [gravest, ...others] = counted(list);
-  if (!gravest) return i18n.t('marks.noneKnown', list.checked, [String(list.checked)]);
-  const [word, count] = gravest;
-  const first = i18n.t(`marks.first.${word}`, count, [String(count), String(list.total)]);
-  return [first, ...others.map(([each, number]) => alsoText(each, number))].join(', ');
+  const counts = countsText(list);
+  if (counts === '' && list.checked === 0) return i18n.t('marks.noneKnown');
+  return i18n.t('marks.counted', list.total, [list.total, counts || i18n.t('marks.nothingKnown')]);
 }
 
 /** "1 retracted, 1 correction notice"; empty of none. */
 export function countsText(list: Pick<PageList, 'counts'>): string {
-  return counted(list).map(([word, count]) => alsoText(word, count)).join(', ');
+  return counted(list).map(([word, count]) => i18n.t(`marks.also.${word}`, count)).join(', ');
 }
 
 /** "82 of 84 checked against the list of 23 November 2026, 2 have no identifier it knows" */
 export function checkedText(list: Pick<PageList, 'kind' | 'total' | 'checked' | 'listDate' | 'counts'>): string {
-  const values: [string, string, string] = [String(list.total), String(list.checked), dayOfText(list.listDate)];
+  const values = [list.total, list.checked, dayOfText(list.listDate)] as const;
   const unnamed = list.total - list.checked;
   const checked = list.kind === 'results' ? i18n.t('marks.checkedResults', list.total, values) : i18n.t('marks.checkedReferences', values);
-  const rest = unnamed > 0 ? `, ${i18n.t('marks.unnamed', unnamed, [String(unnamed)])}` : '';
+  const rest = unnamed > 0 ? `, ${i18n.t('marks.unnamed', unnamed)}` : '';
   if (list.kind === 'references') return checked + rest;
   return `${checked}${rest}; ${countsText(list) || i18n.t('marks.nothingKnown')}`;
 }
@@ -72,16 +70,3 @@ export function keptTogether(text: string): string {
 
 /** A list that is older says nothing of what came since, in milliseconds. */
 const MAX_AGE = 30 * 86_400_000;
-
-/** The words for which the number alone decides, and those that have a plural. */
-function alsoText(word: CountedWord, count: number): string {
-  switch (word) {
-    case 'correctionNotice':
-    case 'retractionNotice':
-    case 'concernNotice':
-    case 'notice':
-      return i18n.t(`marks.also.${word}`, count, [String(count)]);
-    default:
-      return i18n.t(`marks.also.${word}`, [String(count)]);
-  }
-}

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { dateText } from '@/lib/words/date-text';
 import { Fold } from '@/components/parts/Fold';
+import { termText } from '@/components/parts/term-text';
 import { Identifiers } from '@/components/parts/Identifiers';
 import { StatusMark } from '@/components/parts/StatusMark';
 import type { Verdict } from '@/lib/model/verdict';
@@ -34,7 +35,7 @@ export function NoticeLead({ notice, work, verdict }: NoticeLeadProps): JSX.Elem
       </p>
       {subjects.length > 0 && <SubjectList works={subjects} />}
       <Fold label={i18n.t('term.ask', [i18n.t(`word.${verdict.word}`)])}>
-        <p>{i18n.t(`term.${verdict.word}`)}</p>
+        <p>{termText(verdict.word)}</p>
       </Fold>
       <Fold label={i18n.t('noticePage.identifiers')} name="identifiers">
         <p class="quiet">{i18n.t('noticePage.itself')}</p>

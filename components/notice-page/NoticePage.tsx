@@ -10,7 +10,6 @@ import { NoticeSummary } from '@/components/summary/NoticeSummary';
 import { StudyBody } from '@/components/summary/StudyBody';
 import type { Verdict } from '@/lib/model/verdict';
 import type { NoticeReport, Report } from '@/lib/model/report';
-import { aboutArticleText } from './lead-text';
 import { NoticeLead } from './NoticeLead';
 import { NoticeTextBlock } from './NoticeTextBlock';
 
@@ -51,7 +50,7 @@ export function NoticePage({ report, notice, verdict, commands }: NoticePageProp
             now={at}
             here={here}
           />
-          <Fold label={aboutArticleText(notice.announces)} class="section-fold">
+          <Fold label={i18n.t('noticePage.aboutOther')} class="section-fold">
             <StudyBody report={subject} live={live} progress={progress} />
           </Fold>
         </section>

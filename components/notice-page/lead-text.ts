@@ -9,13 +9,6 @@ const IS = {
   concern: 'noticePage.isConcern',
 } as const satisfies Record<Exclude<NoticeKind, 'other'>, string>;
 
-const ABOUT = {
-  correction: 'noticePage.aboutCorrection',
-  retraction: 'noticePage.aboutRetraction',
-  concern: 'noticePage.aboutConcern',
-  other: 'noticePage.aboutOther',
-} as const satisfies Record<NoticeKind, string>;
-
 /** "This is a correction notice, not the study.": the first sentence about a notice. */
 export function leadText(announces: readonly NoticeEvent[]): string {
   const kind = kindOf(announces);
@@ -25,11 +18,6 @@ export function leadText(announces: readonly NoticeEvent[]): string {
 /** "It announces a correction to:", before the article's name. */
 export function announcesText(announces: readonly NoticeEvent[]): string {
   return i18n.t(`noticePage.${kindOf(announces)}`);
-}
-
-/** The heading over the article's own summary: it says whose it is. */
-export function aboutArticleText(announces: readonly NoticeEvent[]): string {
-  return i18n.t(ABOUT[kindOf(announces)]);
 }
 
 function kindOf(announces: readonly NoticeEvent[]): NoticeKind {

@@ -33,10 +33,10 @@ export function GrantedSites({ granted, removal, onRemoveSite }: GrantedSitesPro
             <button
               type="button"
               class="button plain"
-              aria-label={i18n.t('sites.removeLabel', [siteText(pattern)])}
+              aria-label={i18n.t('labelled', [i18n.t('list.remove'), siteText(pattern)])}
               onClick={() => onRemoveSite(pattern)}
             >
-              {i18n.t('sites.remove')}
+              {i18n.t('list.remove')}
             </button>
           </li>
         ))}

@@ -30,7 +30,7 @@ export function MarksBlock({ settings, onChange }: MarksBlockProps): JSX.Element
             <button
               type="button"
               class="button plain"
-              aria-label={i18n.t('marks.optionsBackLabel', [host])}
+              aria-label={i18n.t('labelled', [i18n.t('marks.optionsBack'), host])}
               onClick={() => {
                 onChange({ unmarkedSites: unmarkedSites.filter((each) => each !== host) });
                 // The pressed button goes with its row.

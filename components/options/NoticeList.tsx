@@ -62,7 +62,7 @@ export function NoticeList(props: NoticeListProps): JSX.Element {
           </>
         ) : (
           <button type="button" class="button" onClick={props.onCancelList}>
-            {i18n.t('noticeList.cancel')}
+            {i18n.t('bibliography.cancel')}
           </button>
         )}
       </p>

@@ -60,7 +60,7 @@ export function Options(props: OptionsProps): JSX.Element {
           {i18n.t('options.title')}
         </h1>
         <button type="button" class="button plain" onClick={props.onOpenList}>
-          {i18n.t('sidebar.readingList')}
+          {i18n.t('list.title')}
         </button>
       </header>
 
@@ -102,8 +102,8 @@ export function Options(props: OptionsProps): JSX.Element {
             <StoredDataBlock {...props} />
             <RequestLog {...props} />
             <section>
-              <h2>{i18n.t('options.delete')}</h2>
-              <p class="quiet">{i18n.t('options.deleteLine')}</p>
+              <h2>{i18n.t('list.deleteAll')}</h2>
+              <p class="quiet">{i18n.t('list.deleteLine')}</p>
               <div class="buttons">
                 <DeleteEverything outcome={props.deletion} onDeleteAll={props.onDeleteAll} />
               </div>

@@ -32,14 +32,14 @@ export function OwnSummaries({ own, ...props }: OwnSummaryCommands & { own: read
           <li key={id}>
             <div>
               <b>{title}</b>
-              <p class="quiet">{[from ?? i18n.t('clip.own'), subject, dayText(keptAt)].join(' · ')}</p>
+              <p class="quiet">{[from ?? i18n.t('summary.originOwn'), subject, dayText(keptAt)].join(' · ')}</p>
             </div>
             <p class="buttons">
-              <button type="button" class="button plain" aria-label={i18n.t('clip.editLabel', [title])} onClick={() => props.onEditSummary(id)}>
-                {i18n.t('clip.edit')}
+              <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('list.edit'), title])} onClick={() => props.onEditSummary(id)}>
+                {i18n.t('list.edit')}
               </button>
-              <button type="button" class="button plain" aria-label={i18n.t('clip.removeLabel', [title])} onClick={() => props.onRemoveSummary(id)}>
-                {i18n.t('clip.remove')}
+              <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('list.remove'), title])} onClick={() => props.onRemoveSummary(id)}>
+                {i18n.t('list.remove')}
               </button>
             </p>
           </li>

@@ -56,24 +56,24 @@ export function PackList(props: PackListProps): JSX.Element {
               <button
                 type="button"
                 class="button plain"
-                aria-label={i18n.t('options.packExportLabel', [pack.title])}
+                aria-label={i18n.t('labelled', [i18n.t('options.packExport'), pack.title])}
                 onClick={() => onExportPack(pack.id)}
               >
                 {i18n.t('options.packExport')}
               </button>
               {pack.address && (
-                <button type="button" class="button plain" aria-label={i18n.t('packs.updateLabel', [pack.title])} onClick={() => props.onFetchPack(pack.address ?? '')}>
-                  {i18n.t('packs.update')}
+                <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('library.renew'), pack.title])} onClick={() => props.onFetchPack(pack.address ?? '')}>
+                  {i18n.t('library.renew')}
                 </button>
               )}
               {pack.addedAt !== null && (
                 <button
                   type="button"
                   class="button plain"
-                  aria-label={i18n.t('options.packRemoveLabel', [pack.title])}
+                  aria-label={i18n.t('labelled', [i18n.t('list.remove'), pack.title])}
                   onClick={() => onRemovePack(pack.id)}
                 >
-                  {i18n.t('options.packRemove')}
+                  {i18n.t('list.remove')}
                 </button>
               )}
             </p>

@@ -11,7 +11,7 @@ export interface SnapshotsProps {
   onSaveSnapshot(id: string): void;
 }
 
-const OUTCOMES = { busy: 'snapshots.busy', restored: 'snapshots.restored', full: 'snapshots.full', failed: 'snapshots.failed' } as const;
+const OUTCOMES = { busy: 'snapshots.busy', restored: 'snapshots.restored', full: 'snapshots.full', failed: 'list.failure.failed' } as const;
 
 /** Copies of the reading list that were taken before something changed much of it, each with the way back. */
 export function Snapshots({ snapshots, snapshotOutcome, onRestoreSnapshot, onSaveSnapshot }: SnapshotsProps): JSX.Element {
@@ -26,10 +26,10 @@ export function Snapshots({ snapshots, snapshotOutcome, onRestoreSnapshot, onSav
           <li key={id}>
             <span>{text}</span>
             <span class="buttons">
-              <button type="button" class="button plain" disabled={snapshotOutcome === 'busy'} aria-label={i18n.t('snapshots.backLabel', [text])} onClick={() => setAsked({ id, text })}>
+              <button type="button" class="button plain" disabled={snapshotOutcome === 'busy'} aria-label={i18n.t('labelled', [i18n.t('snapshots.back'), text])} onClick={() => setAsked({ id, text })}>
                 {i18n.t('snapshots.back')}
               </button>
-              <button type="button" class="button plain" aria-label={i18n.t('recovery.saveSnapshotLabel', [text])} onClick={() => onSaveSnapshot(id)}>
+              <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('recovery.saveSnapshot'), text])} onClick={() => onSaveSnapshot(id)}>
                 {i18n.t('recovery.saveSnapshot')}
               </button>
             </span>

@@ -26,7 +26,7 @@ export function WithheldSites({ named, withheld, onAllowSites }: WithheldSitesPr
       {sites.map(({ name, patterns }) => (
         <li key={name}>
           <b>{name}</b>
-          <button type="button" class="button plain" aria-label={i18n.t('sites.allowLabel', [name])} onClick={() => onAllowSites(patterns)}>
+          <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('sites.allow'), name])} onClick={() => onAllowSites(patterns)}>
             {i18n.t('sites.allow')}
           </button>
         </li>

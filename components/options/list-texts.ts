@@ -6,7 +6,7 @@ import type { ListCheck, ListOrigin, ListRefusal, ListSummary, ListTask } from '
 
 const REASONS = {
   offline: 'noticeList.reason.offline',
-  server: 'noticeList.reason.server',
+  server: 'failure.serverError',
   'wrong-type': 'noticeList.reason.wrongType',
   'not-a-list': 'noticeList.reason.notAList',
   'other-kind': 'noticeList.reason.otherKind',

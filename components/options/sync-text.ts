@@ -12,8 +12,8 @@ export function syncText(on: boolean, status: SyncStatus | null, now: number): s
   const { outcome, at, papers, leftOut, notesLeftOut } = status;
   if (outcome === 'failed') return [i18n.t('sync.failed', [momentText(at, now)])];
   if (outcome === 'full') return [i18n.t('sync.full', [momentText(at, now)])];
-  const lines = [i18n.t('sync.done', [momentText(at, now), (papers - leftOut).toLocaleString(), papers.toLocaleString()])];
-  if (leftOut > 0) lines.push(i18n.t('sync.leftOut', leftOut, [leftOut.toLocaleString()]));
-  if (notesLeftOut > 0) lines.push(i18n.t('sync.notesLeftOut', notesLeftOut, [notesLeftOut.toLocaleString()]));
+  const lines = [i18n.t('sync.done', [momentText(at, now), papers - leftOut, papers])];
+  if (leftOut > 0) lines.push(i18n.t('sync.leftOut', [leftOut]));
+  if (notesLeftOut > 0) lines.push(i18n.t('sync.notesLeftOut', [notesLeftOut]));
   return lines;
 }

@@ -27,7 +27,7 @@ export function DeleteEverything({ outcome, onDeleteAll }: DeleteEverythingProps
         <ConfirmDialog
           title={i18n.t('list.deleteTitle')}
           text={i18n.t('list.deleteLine')}
-          confirm={i18n.t('list.deleteConfirm')}
+          confirm={i18n.t('list.deleteAll')}
           cancel={i18n.t('list.deleteCancel')}
           onCancel={() => setAsking(false)}
           onConfirm={() => {

@@ -26,7 +26,7 @@ export function HostTable({ hosts }: { hosts: readonly OutsideHost[] }): JSX.Ele
               {service}
               <span class="quiet">{host}</span>
             </th>
-            <td>{purpose}</td>
+            <td>{i18n.t(purpose)}</td>
             <td>{i18n.t(TRIGGERS[trigger])}</td>
           </tr>
         ))}

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
+import { problemText } from './problem-text';
 
 interface ImportReportProps {
   /** What the last import brought; `null` before one. */
@@ -21,15 +22,18 @@ export function ImportReport({ result, problem, sentence }: ImportReportProps): 
             <b>{i18n.t('options.packProblem')}</b>
           </p>
           <p>
-            {problem.line === null ? problem.message : i18n.t('options.problemLine', [String(problem.line), problem.message])}
+            {problem.line === null ? problemText(problem) : i18n.t('options.problemLine', [problem.line, problemText(problem)])}
             {problem.path !== null && <span class="quiet"> {i18n.t('options.problemPath', [problem.path])}</span>}
+          </p>
+          <p class="quiet" lang="en" dir="ltr">
+            {problem.message}
           </p>
         </>
       )}
       {problem === null && result !== null && (
         <>
-          <p>{i18n.t(sentence, [String(result.added), String(result.updated), String(result.unchanged)])}</p>
-          {result.shared !== undefined && <p>{i18n.t('shared.papers', result.shared)}</p>}
+          <p>{i18n.t(sentence, [result.added, result.updated, result.unchanged])}</p>
+          {result.shared !== undefined && <p>{i18n.t('shared.papers', [result.shared])}</p>}
         </>
       )}
     </div>

@@ -39,7 +39,7 @@ function textsOf(why: WhyNoVerdict, host: string | null, sites: readonly string[
     case 'unread-page':
       return [i18n.t('nothing.unreadPage'), i18n.t('nothing.unreadPageLine')];
     case 'withheld':
-      return [i18n.t('nothing.withheld'), i18n.t('nothing.withheldLine', [host ?? ''])];
+      return [i18n.t('problem.siteRestricted'), i18n.t('nothing.withheldLine', [host ?? ''])];
     case 'askable':
       return [i18n.t('nothing.askable'), i18n.t('nothing.askableLine')];
     case 'not-read':

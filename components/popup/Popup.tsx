@@ -73,7 +73,7 @@ export function Popup(props: PopupProps): JSX.Element {
       </h1>
       {props.changes !== undefined && props.changes > 0 && (
         <button type="button" class="button" onClick={props.onDigest}>
-          {i18n.t('watch.popup', props.changes)}
+          {i18n.t('watch.badge', props.changes)}
         </button>
       )}
       {reads === null && <p class="quiet">{i18n.t('popup.looking')}</p>}
@@ -123,18 +123,18 @@ export function Popup(props: PopupProps): JSX.Element {
       )}
       {props.clipRefused && (
         <p class="field-problem" role="status">
-          {i18n.t('clip.failed')}
+          {i18n.t('popup.onceFailed')}
         </p>
       )}
       <p class="popup-links">
         <button type="button" class="button plain" onClick={props.onOpenList}>
-          {i18n.t('sidebar.readingList')}
+          {i18n.t('list.title')}
         </button>
         <button type="button" class="button plain" onClick={props.onBibliography}>
-          {i18n.t('bibliography.link')}
+          {i18n.t('bibliography.title')}
         </button>
         <button type="button" class="button plain" onClick={props.onOptions}>
-          {i18n.t('sidebar.options')}
+          {i18n.t('options.title')}
         </button>
       </p>
     </main>

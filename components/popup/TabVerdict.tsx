@@ -31,7 +31,7 @@ export function TabVerdict({ snapshot, unanswered, finding }: TabVerdictProps): 
         </p>
       )}
       {event !== null && (
-        <p>{event.date === null ? noticeName(event) : i18n.t('popup.event', [noticeName(event), dateText(event.date)])}</p>
+        <p>{event.date === null ? noticeName(event) : i18n.t('headline.named', [noticeName(event), dateText(event.date)])}</p>
       )}
       {title !== '' && <p class="popup-title">{title}</p>}
       {finding.from === 'url' && <p class="quiet">{i18n.t('popup.addressNames', [doi ?? pmid ?? pmcid ?? arxiv ?? ''])}</p>}

@@ -60,7 +60,7 @@ function AssertionLine({ assertion, report }: { assertion: Assertion; report: Wo
         {inPlace && `, ${i18n.t('proof.inPlace')}`}
       </p>
       <p class="quiet proof-where">
-        {url !== null && <OutsideLink href={url}>{notice.doi ?? `PMID ${notice.pmid}`}</OutsideLink>}
+        {url !== null && <OutsideLink href={url}>{notice.doi ?? `${i18n.t('sidebar.pmid')} ${notice.pmid}`}</OutsideLink>}
         {record !== null && source !== 'page' && <OutsideLink href={record}>{i18n.t('proof.record')}</OutsideLink>}
         {asked && <span>{askedText(asked)}</span>}
       </p>

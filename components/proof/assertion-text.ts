@@ -28,7 +28,7 @@ export function assertionText(assertion: Assertion, outcomes: readonly Outcome[]
 
 /** "Crossref says “correction”": a source's own word, at the beginning of a line. */
 export function saidText(assertion: Assertion): string {
-  const text = i18n.t('proof.said', [claimant(assertion), assertion.sourceType.slice(0, MAX_WORD)]);
+  const text = i18n.t('disagreement.claim', [claimant(assertion), assertion.sourceType.slice(0, MAX_WORD)]);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -12,7 +12,7 @@ export function BrokenEntry({ row, onRemove }: { row: BrokenRow; onRemove(id: st
       </p>
       <p class="quiet">{i18n.t('list.brokenLine')}</p>
       <p class="buttons">
-        <button type="button" class="button plain" aria-label={i18n.t('list.removeLabel', [name])} onClick={() => onRemove(row.id)}>
+        <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('list.remove'), name])} onClick={() => onRemove(row.id)}>
           {i18n.t('list.remove')}
         </button>
       </p>

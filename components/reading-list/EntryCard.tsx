@@ -122,7 +122,7 @@ export function EntryCard({ item, busy, failure, now, sought, editRequests, repo
         {hasDraft && !editing && (
           <p class="entry-draft">
             <span>{i18n.t('entry.hasDraft')}</span>
-            <button type="button" class="button plain" aria-label={i18n.t('entry.goOnLabel', [title])} onClick={() => setEditor('opened')}>
+            <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('entry.goOn'), title])} onClick={() => setEditor('opened')}>
               {i18n.t('entry.goOn')}
             </button>
           </p>

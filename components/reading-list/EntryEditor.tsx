@@ -101,7 +101,7 @@ export function EntryEditor({ entry, editing, focusFirst = false, onLeave }: Ent
         )}
         {onLeave && (
           <button type="button" class="button" onClick={onLeave}>
-            {i18n.t('entry.close')}
+            {i18n.t('sidebar.close')}
           </button>
         )}
       </p>

@@ -35,7 +35,7 @@ export function EntryFoot(props: EntryFootProps): JSX.Element {
   return (
     <div class="entry-foot">
       <p class="quiet">
-        <StateSelect state={entry.state} label={i18n.t('entry.stateOf', [title])} onChange={props.onState} />{' '}
+        <StateSelect state={entry.state} label={i18n.t('labelled', [i18n.t('citation.column.state'), title])} onChange={props.onState} />{' '}
         {i18n.t('list.savedOn', [dayText(entry.savedAt)])} · {checkedText(entry.checkedAt, busy, now)}
       </p>
       <p class="buttons">
@@ -44,7 +44,7 @@ export function EntryFoot(props: EntryFootProps): JSX.Element {
             type="button"
             class="button plain"
             ref={editButton}
-            aria-label={i18n.t('list.editLabel', [title])}
+            aria-label={i18n.t('labelled', [i18n.t('list.edit'), title])}
             onClick={props.onEdit}
           >
             {i18n.t('list.edit')}
@@ -54,21 +54,21 @@ export function EntryFoot(props: EntryFootProps): JSX.Element {
           type="button"
           class="button plain"
           disabled={busy}
-          aria-label={i18n.t('list.recheckLabel', [title])}
+          aria-label={i18n.t('labelled', [i18n.t('list.recheck'), title])}
           onClick={props.onRecheck}
         >
           {i18n.t('list.recheck')}
         </button>
-        <button type="button" class="button plain" aria-label={i18n.t('list.removeLabel', [title])} onClick={props.onRemove}>
+        <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('list.remove'), title])} onClick={props.onRemove}>
           {i18n.t('list.remove')}
         </button>
       </p>
-      <CopyButton label={i18n.t('export.copyCitation')} name={i18n.t('export.copyCitationOf', [title])} isPlain text={props.citation} />
+      <CopyButton label={i18n.t('export.copyCitation')} name={i18n.t('labelled', [i18n.t('export.copyCitation'), title])} isPlain text={props.citation} />
     </div>
   );
 }
 
 function checkedText(checkedAt: number | null, busy: boolean, now: number): string {
-  if (busy) return i18n.t('list.rechecking');
+  if (busy) return i18n.t('headline.waiting');
   return checkedAt === null ? i18n.t('list.neverChecked') : i18n.t('list.checkedOn', [momentText(checkedAt, now)]);
 }

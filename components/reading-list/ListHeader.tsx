@@ -31,19 +31,19 @@ export function ListHeader({ headingRef, onDigest, onBibliography, onOptions, on
       </p>
       <span class="header-links">
         <button type="button" class="button plain" onClick={onDigest}>
-          {i18n.t('watch.link')}
+          {i18n.t('watch.title')}
         </button>
         <a class="button plain" href="#backup">
           {i18n.t('list.backup')}
         </a>
         <button type="button" class="button plain" onClick={onBibliography}>
-          {i18n.t('bibliography.link')}
+          {i18n.t('bibliography.title')}
         </button>
         <button type="button" class="button plain" onClick={onPrint}>
           {i18n.t('list.print')}
         </button>
         <button type="button" class="button plain" onClick={onOptions}>
-          {i18n.t('sidebar.options')}
+          {i18n.t('options.title')}
         </button>
         <button type="button" class="button plain" onClick={onHelp}>
           {i18n.t('keys.title')}

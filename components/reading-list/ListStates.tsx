@@ -17,7 +17,7 @@ export function NoMatch({ onShowAll }: { onShowAll(): void }): JSX.Element {
     <div class="no-match">
       <p>{i18n.t('list.noMatch')}</p>
       <button type="button" class="button" onClick={onShowAll}>
-        {i18n.t('list.clearFilters')}
+        {i18n.t('words.showAll')}
       </button>
     </div>
   );

@@ -23,7 +23,7 @@ export function MergeLines({ item, onMerge, onUndoMerge }: MergeLinesProps): JSX
       {sameAs.map(({ id, title }) => (
         <li key={id}>
           <span>{i18n.t('merge.perhaps', [title])}</span>
-          <button type="button" class="button plain" aria-label={i18n.t('merge.joinLabel', [title])} onClick={() => onMerge(entry.id, id)}>
+          <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('merge.join'), title])} onClick={() => onMerge(entry.id, id)}>
             {i18n.t('merge.join')}
           </button>
         </li>
@@ -31,7 +31,7 @@ export function MergeLines({ item, onMerge, onUndoMerge }: MergeLinesProps): JSX
       {merged.map(({ seq, title, why }) => (
         <li key={seq}>
           <span>{i18n.t(WHY[why], [title])}</span>
-          <button type="button" class="button plain" aria-label={i18n.t('merge.undoLabel', [title])} onClick={() => onUndoMerge(entry.id, seq)}>
+          <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('merge.undo'), title])} onClick={() => onUndoMerge(entry.id, seq)}>
             {i18n.t('merge.undo')}
           </button>
         </li>

@@ -43,14 +43,14 @@ export function Recovery(props: RecoveryProps): JSX.Element {
       </p>
       <ol class="recovery-steps">
         <li>
-          <h2>{i18n.t('recovery.retryHeading')}</h2>
+          <h2>{i18n.t('asked.retry')}</h2>
           <p>{i18n.t('recovery.retryLine')}</p>
           <button type="button" class="button" onClick={props.onRetry}>
-            {i18n.t('recovery.retry')}
+            {i18n.t('asked.retry')}
           </button>
         </li>
         <li>
-          <h2>{i18n.t('recovery.saveHeading')}</h2>
+          <h2>{i18n.t('recovery.save')}</h2>
           <p>{i18n.t('recovery.saveLine')}</p>
           <button type="button" class="button" disabled={props.rescue === 'busy'} onClick={props.onSave}>
             {i18n.t('recovery.save')}
@@ -63,7 +63,7 @@ export function Recovery(props: RecoveryProps): JSX.Element {
                 {props.snapshots.map(({ id, text }) => (
                   <li key={id}>
                     <span>{text}</span>
-                    <button type="button" class="button plain" aria-label={i18n.t('recovery.saveSnapshotLabel', [text])} onClick={() => props.onSaveSnapshot(id)}>
+                    <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('recovery.saveSnapshot'), text])} onClick={() => props.onSaveSnapshot(id)}>
                       {i18n.t('recovery.saveSnapshot')}
                     </button>
                   </li>
@@ -73,7 +73,7 @@ export function Recovery(props: RecoveryProps): JSX.Element {
           )}
         </li>
         <li>
-          <h2>{i18n.t('recovery.freshHeading')}</h2>
+          <h2>{i18n.t('recovery.fresh')}</h2>
           <p>{i18n.t('recovery.freshLine')}</p>
           <button type="button" class="button danger" onClick={() => setAsking(true)}>
             {i18n.t('recovery.fresh')}
@@ -99,7 +99,7 @@ export function Recovery(props: RecoveryProps): JSX.Element {
 
 function rescueText(rescue: RecoveryProps['rescue']): string {
   if (rescue === null) return '';
-  if (rescue === 'busy') return i18n.t('recovery.reading');
+  if (rescue === 'busy') return i18n.t('noticeList.phase.reading');
   if (rescue === 'nothing') return i18n.t('recovery.nothing');
   const { papers, summaries, asTheyAre, lost } = rescue;
   const saved = i18n.t('recovery.saved', [String(papers), String(summaries), String(asTheyAre)]);

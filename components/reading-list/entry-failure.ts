@@ -19,11 +19,11 @@ export function entryFailure(command: CommandName, code: string): EntryFailure {
 export function failureText(failure: EntryFailure): string {
   switch (failure) {
     case 'live-off':
-      return i18n.t('list.failure.liveOff');
+      return i18n.t('headline.notChecked', [i18n.t('reason.liveOff')]);
     case 'private-off':
-      return i18n.t('list.failure.privateOff');
+      return i18n.t('headline.notChecked', [i18n.t('reason.privateWindow')]);
     case 'no-answer':
-      return i18n.t('list.failure.noAnswer');
+      return i18n.t('headline.notChecked', [i18n.t('reason.unknown')]);
     case 'not-found':
       return i18n.t('list.failure.notFound');
     case 'full':

@@ -24,7 +24,7 @@ export function ProblemBar({ problem, onRetry }: ProblemBarProps): JSX.Element {
       <p>{i18n.t(SENTENCES[problem])}</p>
       {problem === 'disconnected' && (
         <button type="button" class="button" onClick={onRetry}>
-          {i18n.t('problem.retry')}
+          {i18n.t('asked.retry')}
         </button>
       )}
     </div>

@@ -47,7 +47,7 @@ function labelOf(work: Work, as: SaveItemProps['as']): string {
 }
 
 function savedText(entry: Report['saved'], isSaved: boolean): string {
-  if (entry !== null) return `${i18n.t('save.saved', [dayText(entry.savedAt)])} · ${i18n.t(`state.${entry.state}`)}`;
+  if (entry !== null) return `${i18n.t('list.savedOn', [dayText(entry.savedAt)])} · ${i18n.t(`state.${entry.state}`)}`;
   return isSaved ? i18n.t('save.done') : '';
 }
 

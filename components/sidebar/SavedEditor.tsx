@@ -20,7 +20,7 @@ export function SavedEditor({ saved, editing }: SavedEditorProps): JSX.Element {
       <p>
         <StateSelect
           state={saved.state}
-          label={i18n.t('entry.state')}
+          label={i18n.t('citation.column.state')}
           onChange={(state) => void editing.update(saved.id, { state }, { state: versionsOf(saved).state })}
         />
       </p>

@@ -118,8 +118,8 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           />
         )}
         <div class="foot-links">
-          <IconButton icon="list" label={i18n.t('sidebar.readingList')} onClick={props.onOpenList} />
-          <IconButton icon="options" label={i18n.t('sidebar.options')} onClick={props.onOptions} />
+          <IconButton icon="list" label={i18n.t('list.title')} onClick={props.onOpenList} />
+          <IconButton icon="options" label={i18n.t('options.title')} onClick={props.onOptions} />
         </div>
       </footer>
     </Column>

@@ -44,5 +44,5 @@ function sentenceOf(report: Report, word: string): string {
   if (isNoticePage(report)) return word;
   const sentence = headline(report.main.status);
   const startsWithWord = sentence.toLowerCase().startsWith(word.toLowerCase());
-  return startsWithWord ? sentence : i18n.t('sidebar.announce', [word, sentence]);
+  return startsWithWord ? sentence : i18n.t('labelled', [word, sentence]);
 }

@@ -29,7 +29,7 @@ export function CorrectionSays({ event, reading, here, asking }: CorrectionSaysP
   const read = isHere(event, here) ? (here.text.length > 0 ? here : null) : isOwnWords(reading) ? reading : null;
   return (
     <div class="notice-says">
-      <h4>{i18n.t('changed.heading')}</h4>
+      <h4>{i18n.t('watch.title')}</h4>
       <Change event={event} reading={reading} here={here} asking={asking} />
       <FixInText fix={read?.change.fix ?? null} date={event.date} inPlace={event.inPlace} />
     </div>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { Fold } from '@/components/parts/Fold';
+import { termText } from '@/components/parts/term-text';
 import { WorkHeading } from '@/components/parts/WorkHeading';
 import { Proof } from '@/components/proof/Proof';
 import { disagreementText } from '@/lib/words/disagreement-text';
@@ -30,9 +31,9 @@ export function StatusDetails({ word, report, now, thing, here, asking, showsWor
   const { events, disagreements, outcomes, waiting } = report;
   const others = events.length - 1;
   return (
-    <Fold label={others > 0 ? i18n.t('gist.detailsMore', others, [String(others)]) : i18n.t('gist.details')} name="status" class="status-details">
+    <Fold label={others > 0 ? i18n.t('gist.detailsMore', others) : i18n.t('gist.details')} name="status" class="status-details">
       <Fold label={i18n.t('term.ask', [i18n.t(`word.${word}`)])}>
-        <p>{i18n.t(`term.${word}`)}</p>
+        <p>{termText(word)}</p>
       </Fold>
       {disagreements.map((disagreement) => (
         <p key={disagreement.kind}>{disagreementText(disagreement)}</p>

@@ -6,6 +6,8 @@ import { isPreprint } from '@/lib/notices/status/is-preprint';
 import { noticeName } from '@/lib/words/notice-name';
 import { timelineOf, type TimelineStep } from './timeline-of';
 
+const STEPS = { preprint: 'timeline.preprint', published: 'timeline.published', article: 'recordType.journalArticle' } as const;
+
 /** Fewer steps tell nothing that does not stand above already. */
 const MIN_STEPS = 2;
 
@@ -21,7 +23,7 @@ export function Timeline({ report }: { report: Pick<WorkReport, 'work' | 'events
         {steps.map((step, index) => (
           <li key={index} class={step.kind === 'notice' && step.event.resolved ? 'timeline-ended' : undefined}>
             <span class="timeline-what">{stepName(step)}</span>{' '}
-            <span class="timeline-date">{step.date === null ? i18n.t('timeline.undated') : dateText(step.date)}</span>
+            <span class="timeline-date">{step.date === null ? i18n.t('date.unknown') : dateText(step.date)}</span>
             {step.kind === 'notice' && step.event.resolved && <span class="quiet"> · {i18n.t('notice.ended')}</span>}
           </li>
         ))}
@@ -31,5 +33,5 @@ export function Timeline({ report }: { report: Pick<WorkReport, 'work' | 'events
 }
 
 function stepName(step: TimelineStep): string {
-  return step.kind === 'notice' ? noticeName(step.event) : i18n.t(`timeline.${step.kind}`);
+  return step.kind === 'notice' ? noticeName(step.event) : i18n.t(STEPS[step.kind]);
 }

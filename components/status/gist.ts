@@ -24,7 +24,7 @@ export function gistOf(event: NoticeEvent, reading: NoticeReading | null, asking
   if (reading === null) {
     if (kind === 'other') return null;
     if (event.inPlace) return kind === 'change' ? plain(i18n.t('changed.inPlace')) : null;
-    return plain(i18n.t(asking ? 'changed.reading' : 'gist.unread'));
+    return plain(i18n.t(asking ? 'changed.reading' : 'changed.unreadNoAddress'));
   }
   const text = reading.text.join(' ');
   if (reading.from === 'retraction-watch') return quoted(i18n.t('given.recordedFold'), reading.text.join('; '));

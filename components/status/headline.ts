@@ -12,6 +12,19 @@ const REASONS = {
   outdated: 'reason.outdated',
 } as const satisfies Record<Exclude<NotCheckedReason, 'waiting'>, string>;
 
+/** The headline where no source gives a date. */
+const UNDATED = {
+  retracted: 'word.retracted',
+  removed: 'word.removed',
+  withdrawn: 'word.withdrawn',
+  replaced: 'citation.label.replaced',
+  partlyRetracted: 'headline.partlyRetractedNoDate',
+  outOfDate: 'noticeType.withdrawal_out_of_date',
+  updatedInPlace: 'headline.updatedInPlaceNoDate',
+  reinstated: 'word.reinstated',
+  concernLifted: 'word.concernLifted',
+} as const;
+
 /** The one sentence that says how an article stands now. */
 export function headline(status: Status): string {
   switch (status.code) {
@@ -27,7 +40,7 @@ export function headline(status: Status): string {
       if (status.event && /\bnote$/i.test(noticeName(status.event))) return named(status, 'word.concern');
       return status.event?.date
         ? i18n.t('headline.concern', [dateText(status.event.date)])
-        : i18n.t('headline.concernNoDate');
+        : i18n.t('noticeType.expression_of_concern');
     case 'corrected':
       return named(status, 'word.corrected');
     case 'updated':
@@ -51,19 +64,10 @@ function ended(status: Status): string | null {
   return dated(status.event.type === 'concern_lifted' ? 'concernLifted' : 'reinstated', status);
 }
 
-type Dated =
-  | 'retracted'
-  | 'removed'
-  | 'withdrawn'
-  | 'replaced'
-  | 'partlyRetracted'
-  | 'outOfDate'
-  | 'updatedInPlace'
-  | 'reinstated'
-  | 'concernLifted';
+type Dated = keyof typeof UNDATED;
 
 function dated(word: Dated, { event }: Status): string {
-  return event?.date ? i18n.t(`headline.${word}`, [whenText(event.date)]) : i18n.t(`headline.${word}NoDate`);
+  return event?.date ? i18n.t(`headline.${word}`, [whenText(event.date)]) : i18n.t(UNDATED[word]);
 }
 
 /** A correction goes by the notice's own name, since publishers give the words different weight. */

@@ -59,7 +59,7 @@ export function statusLine(report: LineReport, thing: Thing = 'paper'): string {
         report,
         i18n.t('line.partlyRetracted', [thingText(thing)]),
         i18n.t('line.partlyOnly'),
-        i18n.t('line.partlyUnchecked'),
+        i18n.t('line.correctedUnchecked'),
       );
     case 'updated':
       if (status.updatedKind === 'newer-version') {

@@ -31,7 +31,7 @@ export function ReportedFindings({ report: { abstract, reported, reportedTouched
   return (
     <>
       <section class="findings">
-        <h3>{doneIn ? i18n.t(claimed ? 'reported.claimedIn' : 'reported.headingIn', [doneIn.quote]) : i18n.t(claimed ? 'reported.claimed' : 'reported.heading')}</h3>
+        <h3>{doneIn ? i18n.t(claimed ? 'claimed.abstractQuoted' : 'abstract.headingQuoted', [doneIn.quote]) : i18n.t(claimed ? 'claimed.abstract' : 'abstract.heading')}</h3>
         <Sentences of={reported.findings} touched={reportedTouched} />
         <p class="quiet">{i18n.t('abstract.from', [sourceName(reported.source)])}</p>
         {reported.by === 'sentences' && <p class="quiet">{i18n.t('reported.some')}</p>}

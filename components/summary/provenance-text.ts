@@ -13,7 +13,7 @@ const BASES = {
   'full-text': 'summary.basisFullText',
   abstract: 'summary.basisAbstract',
   'notice-only': 'summary.basisNotice',
-  unstated: 'summary.basisUnstated',
+  unstated: 'summary.authorUnstated',
 } as const satisfies Record<SummaryBasis, string>;
 
 /** Who wrote a summary. A machine is called one first, its name second. */

@@ -51,7 +51,7 @@ export function ChangeItem({ item, now, onSeen }: ChangeItemProps): JSX.Element 
       <div class="change-foot">
         <p class="quiet">{foundText(change, now)}</p>
         {onSeen && (
-          <button type="button" class="button plain" aria-label={i18n.t('watch.seenLabel', [name])} onClick={() => onSeen([change.id])}>
+          <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('watch.seen'), name])} onClick={() => onSeen([change.id])}>
             {i18n.t('watch.seen')}
           </button>
         )}

@@ -15,7 +15,7 @@ interface CheckLogProps {
 /** What was checked, when, by whom, and what failed. */
 export function CheckLog({ rows, now }: CheckLogProps): JSX.Element {
   return (
-    <Fold label={i18n.t('watch.log')}>
+    <Fold label={i18n.t('asked.heading')}>
       {rows.length === 0 && <p class="quiet">{i18n.t('watch.logNone')}</p>}
       <ul class="check-log">
         {rows.map((row, at) => (

@@ -42,10 +42,10 @@ export function Digest(props: DigestProps): JSX.Element {
         </h1>
         <div class="digest-links">
           <button type="button" class="button plain" onClick={props.onOpenList}>
-            {i18n.t('watch.list')}
+            {i18n.t('list.title')}
           </button>
           <button type="button" class="button plain" onClick={props.onOptions}>
-            {i18n.t('sidebar.options')}
+            {i18n.t('options.title')}
           </button>
         </div>
       </header>
@@ -62,7 +62,7 @@ export function Digest(props: DigestProps): JSX.Element {
             )}
             {content?.isOn && (
               <button type="button" class="button" disabled={checking} onClick={props.onCheck}>
-                {i18n.t(checking ? 'watch.checking' : 'watch.now')}
+                {i18n.t(checking ? 'headline.waiting' : 'watch.now')}
               </button>
             )}
           </div>
@@ -95,7 +95,7 @@ function Rows({ rows, now, onSeen }: { rows: readonly DigestRow[]; now: number; 
 }
 
 function countText({ unseen }: DigestContent): string {
-  return unseen.length === 0 ? i18n.t('watch.nothing') : i18n.t('watch.popup', unseen.length);
+  return unseen.length === 0 ? i18n.t('watch.nothing') : i18n.t('watch.badge', unseen.length);
 }
 
 function nothingText({ seen, watched }: DigestContent): string {

@@ -13,7 +13,7 @@ interface FirstItemProps {
 /** All papers that had a notice when they were checked for the first time: one line, however many they are. */
 export function FirstItem({ items, now, onSeen }: FirstItemProps): JSX.Element {
   const papers = new Set(items.map(({ change }) => change.entryId)).size;
-  const text = i18n.t('watch.first', papers);
+  const text = i18n.t('watch.first', [papers]);
   return (
     <li class="change">
       <p class="change-what">{text}</p>
@@ -26,7 +26,7 @@ export function FirstItem({ items, now, onSeen }: FirstItemProps): JSX.Element {
       </Fold>
       {onSeen && (
         <div class="change-foot">
-          <button type="button" class="button plain" aria-label={i18n.t('watch.seenLabel', [text])} onClick={() => onSeen(items.map(({ change }) => change.id))}>
+          <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('watch.seen'), text])} onClick={() => onSeen(items.map(({ change }) => change.id))}>
             {i18n.t('watch.seen')}
           </button>
         </div>

@@ -23,7 +23,7 @@ export function WatchBlock({ settings, onChange, onDigest }: WatchBlockProps): J
       <Switch label={i18n.t('watch.optionsNotify')} hint={i18n.t('watch.optionsNotifyLine')} on={watchNotify} disabled={!watch} onChange={(on) => onChange({ watchNotify: on })} />
       <p class="buttons">
         <button type="button" class="button" onClick={onDigest}>
-          {i18n.t('watch.link')}
+          {i18n.t('watch.title')}
         </button>
       </p>
     </section>

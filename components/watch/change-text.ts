@@ -12,6 +12,8 @@ import { sourceName } from '@/lib/words/source-name';
 const WORDS = ['retracted', 'removed', 'withdrawn', 'replaced', 'partlyRetracted', 'concern', 'corrected', 'newerVersion', 'addedTo', 'outOfDate', 'reinstated', 'concernLifted'] as const satisfies readonly VerdictWord[];
 type NoticeWord = (typeof WORDS)[number];
 
+const WHEN = { since: 'watch.since', before: 'watch.already', unclear: 'watch.unclear' } as const;
+
 /** What happened, in one sentence: "Corrected since you saved it". */
 export function changeText(change: WatchChange): string {
   const { kind, event, when } = change;
@@ -19,14 +21,12 @@ export function changeText(change: WatchChange): string {
   if (kind === 'status' || event === null) return i18n.t('watch.changedStatus');
   if (kind === 'gone') return i18n.t('watch.gone', [sourceName(change.by), noticeName({ sourceType: event.name, type: event.type })]);
   if (kind === 'words') return i18n.t('watch.words', [noticeName({ sourceType: event.name, type: event.type })]);
-  const word = eventWord(event);
-  if (when === 'since') return i18n.t(`watch.since.${word}`);
-  return when === 'before' ? i18n.t(`watch.already.${word}`) : i18n.t('watch.unclear', [i18n.t(`word.${word}`)]);
+  return i18n.t(WHEN[when], [i18n.t(`word.${eventWord(event)}`)]);
 }
 
 /** The notice with its date: "Author Correction, dated 13 May 2025". */
 export function noticeText(event: WatchedEvent): string {
-  const date = event.date === null ? i18n.t('watch.dateNone') : i18n.t('watch.dateGiven', [dateText(event.date)]);
+  const date = event.date === null ? i18n.t('watch.dateNone') : i18n.t('proof.dated', [dateText(event.date)]);
   return `${noticeName({ sourceType: event.name, type: event.type })}, ${date}`;
 }
 

@@ -12,6 +12,8 @@ const STATES = {
   noneFound: { word: 'noneFound', tone: 'grey' },
 } as const satisfies Record<string, Verdict>;
 
+const HEADS = { corrected: 'example.correctedHead', retracted: 'example.retractedHead', noneFound: 'headline.noneFound' } as const;
+
 type Example = keyof typeof STATES;
 const NAMES = Object.keys(STATES) as Example[];
 
@@ -38,12 +40,14 @@ export function WelcomeExample(): JSX.Element {
         <div class={`example-status tone-${verdict.tone}`}>
           <p class="status-head">
             <StatusMark verdict={verdict} />
-            <span>{i18n.t(`example.${shown}Head`)}</span>
+            <span>{i18n.t(HEADS[shown])}</span>
           </p>
-          <p>{i18n.t(`example.${shown}Line`)}</p>
+          <p>
+            {i18n.t(`example.${shown}Line`)} {shown === 'noneFound' && i18n.t('line.noneFound')}
+          </p>
         </div>
         {shown === 'retracted' ? (
-          <Fold label={i18n.t('example.claimed')}>{summary}</Fold>
+          <Fold label={i18n.t('claimed.retracted')}>{summary}</Fold>
         ) : (
           <>
             <h3>{i18n.t('summary.heading')}</h3>

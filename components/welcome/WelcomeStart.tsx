@@ -20,12 +20,12 @@ export function WelcomeStart({ hosts, sites, onOptions, ...answer }: WelcomeStar
   return (
     <div class="welcome-start">
       <div class="welcome-choice">
-        <p class="welcome-lead">{i18n.t('welcome.lead')}</p>
+        <p class="welcome-lead">{i18n.t('extDescription')}</p>
         <h2>{i18n.t('welcome.ask')}</h2>
         <p>{i18n.t('welcome.askLine')}</p>
         <ConsentAnswer {...answer} />
         <Fold label={i18n.t('welcome.what')}>
-          <p>{i18n.t('welcome.leaves')}</p>
+          <p>{i18n.t('options.liveLine')}</p>
           <HostTable hosts={hosts} />
           <p>{i18n.t('welcome.leavesNot')}</p>
         </Fold>
@@ -33,7 +33,7 @@ export function WelcomeStart({ hosts, sites, onOptions, ...answer }: WelcomeStar
         <p class="quiet">
           {i18n.t('welcome.later')}{' '}
           <button type="button" class="button plain" onClick={onOptions}>
-            {i18n.t('welcome.options')}
+            {i18n.t('options.title')}
           </button>
         </p>
       </div>

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { problemText } from '@/components/parts/problem-text';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ClipEditor } from '@/components/clip/ClipEditor';
@@ -29,7 +30,7 @@ export function ClipPage(): JSX.Element {
   async function keep(summary: WrittenSummary, kind: 'clip' | 'own'): Promise<void> {
     const reply = await command({ type: 'keep-summary', summary, kind });
     setKept(reply.ok);
-    setProblem(reply.ok ? null : reply.problem.message);
+    setProblem(reply.ok ? null : problemText(reply.problem));
   }
 
   const title = i18n.t(source?.kind === 'own' ? 'clip.ownTitle' : 'clip.title');

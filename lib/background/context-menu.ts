@@ -30,7 +30,7 @@ export async function registerContextMenu(): Promise<void> {
     contexts: ['link'],
     targetUrlPatterns: PAPER_LINKS,
   });
-  browser.contextMenus.create({ id: 'clip-page', title: i18n.t('clip.menu'), contexts: ['page'] });
+  browser.contextMenus.create({ id: 'clip-page', title: i18n.t('clip.button'), contexts: ['page'] });
 }
 
 /** Reads the page for the clip page where that was chosen; else opens the check page with what was selected, or with the address of the link. */

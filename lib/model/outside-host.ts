@@ -1,10 +1,12 @@
+type HostPurpose = `hosts.${'crossref' | 'preprintServer' | 'pubmed' | 'europepmc' | 'datacite' | 'openalex' | 'semanticScholar' | 'doiOrg'}`;
+
 /** An outside service that Caveat sends requests to. */
 export interface OutsideHost {
   host: string;
   /** Name shown to the reader. */
   service: string;
-  /** What is asked for, as the reader is told. */
-  purpose: string;
+  /** The text that tells the reader what is asked for. */
+  purpose: HostPurpose;
   /** What is sent, as PRIVACY.md tells. */
   sent: string;
   /** When a request is made. */

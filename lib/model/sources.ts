@@ -96,7 +96,7 @@ export const SOURCE_ORDER = {
 export const SOURCE_HOSTS = {
   crossref: {
     host: 'api.crossref.org',
-    purpose: 'notices, title and abstract deposited by the publisher, and Retraction Watch entries',
+    purpose: 'hosts.crossref',
     sent: "the paper's DOI",
     trigger: 'on-view',
     consent: 'live-checks',
@@ -109,7 +109,7 @@ export const SOURCE_HOSTS = {
   biorxiv: {
     host: 'api.biorxiv.org',
     service: 'bioRxiv and medRxiv',
-    purpose: 'whether a preprint of theirs was withdrawn, and the journal article that it became',
+    purpose: 'hosts.preprintServer',
     sent: 'the DOI of one of their own preprints',
     trigger: 'on-open',
     consent: 'live-checks',
@@ -119,7 +119,7 @@ export const SOURCE_HOSTS = {
   },
   pubmed: {
     host: 'eutils.ncbi.nlm.nih.gov',
-    purpose: 'the full PubMed record: notices, interests, plain-language abstract',
+    purpose: 'hosts.pubmed',
     sent: "the paper's PubMed number",
     trigger: 'on-open',
     consent: 'live-checks',
@@ -129,7 +129,7 @@ export const SOURCE_HOSTS = {
   },
   europepmc: {
     host: 'www.ebi.ac.uk',
-    purpose: 'PubMed record, its notices and abstract',
+    purpose: 'hosts.europepmc',
     sent: "the paper's DOI or PubMed number",
     trigger: 'on-view',
     consent: 'live-checks',
@@ -139,7 +139,7 @@ export const SOURCE_HOSTS = {
   },
   datacite: {
     host: 'api.datacite.org',
-    purpose: 'the record of a paper that Crossref does not register (arXiv, Zenodo, figshare), asked in its place',
+    purpose: 'hosts.datacite',
     sent: 'the DOI of a paper that Crossref does not register (arXiv, Zenodo, figshare)',
     trigger: 'on-view',
     alsoWhen: "where only Crossref's answer shows that, when you open the sidebar",
@@ -150,7 +150,7 @@ export const SOURCE_HOSTS = {
   },
   openalex: {
     host: 'api.openalex.org',
-    purpose: 'whether it marks the paper as retracted; only if you switch it on in the options',
+    purpose: 'hosts.openalex',
     sent: "the paper's DOI",
     trigger: 'on-open',
     consent: 'openalex',

@@ -7,7 +7,7 @@ const OTHERS: readonly OutsideHost[] = [
   {
     host: 'api.semanticscholar.org',
     service: 'Semantic Scholar',
-    purpose: 'a machine-written sentence about the paper where nobody else wrote one; only if you add a key of your own in the options',
+    purpose: 'hosts.semanticScholar',
     sent: "the paper's DOI and your key",
     trigger: 'on-open',
     consent: 'semantic-scholar',
@@ -19,7 +19,7 @@ const OTHERS: readonly OutsideHost[] = [
   {
     host: 'doi.org',
     service: 'doi.org',
-    purpose: 'the DOI that a short one stands for',
+    purpose: 'hosts.doiOrg',
     sent: 'a short DOI (`10/abc`)',
     trigger: 'on-look-up',
     consent: 'live-checks',

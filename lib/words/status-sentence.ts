@@ -35,7 +35,7 @@ export function statusSentence({ status, outcomes, disagreements = [], waiting =
       : i18n.t(event === null ? 'statusLine.plain' : 'statusLine.local', [what]);
   return [
     thing === 'notice' ? i18n.t('statusLineMore.ofNotice', [sentence]) : sentence,
-    ...(failed.length === 0 ? [] : [i18n.t('statusLine.failed', [namesOf(failed)])]),
+    ...(failed.length === 0 ? [] : [i18n.t('gist.failed', [namesOf(failed)])]),
     ...(waiting.length === 0 ? [] : [i18n.t('statusLineMore.waiting', [namesOf(waiting)])]),
   ].join(' ');
 }
@@ -43,7 +43,7 @@ export function statusSentence({ status, outcomes, disagreements = [], waiting =
 /** "by Caveat’s own list": a check in registers that say nothing of it must not pass for theirs. */
 function saidElsewhere({ assertedBy }: NoticeEvent, answered: readonly Outcome[]): string[] {
   const isSaid = answered.some(({ source, kind }) => kind === 'lists-notice' && assertedBy.includes(source));
-  return isSaid || assertedBy.length === 0 ? [] : [i18n.t('statusLineMore.by', [assertedBy.map((source) => (source === 'page' ? i18n.t('statusLineMore.page') : sourceName(source))).join(', ')])];
+  return isSaid || assertedBy.length === 0 ? [] : [i18n.t('statusLineMore.by', [assertedBy.map((source) => (source === 'page' ? i18n.t('published.page') : sourceName(source))).join(', ')])];
 }
 
 function noticeId({ doi, pmid }: { doi: string | null; pmid: string | null }): string | null {

@@ -23,7 +23,7 @@ export async function bundleGallery(): Promise<string> {
     resolve: {
       alias: [
         { find: '@', replacement: ROOT.replace(/\/$/, '') },
-        { find: '#i18n', replacement: join(ROOT, 'scripts/gallery/app/i18n.ts') },
+        { find: '#i18n', replacement: join(ROOT, 'tests/support/i18n.ts') },
       ],
     },
     build: { outDir: folder, emptyOutDir: true, target: 'chrome148' },

@@ -40,12 +40,12 @@ test('a title decides nothing: the reader chooses, and a correction is told from
   await extension.grantLive();
   const check = await extension.open('check');
   await lookUp(check, 'efficacy of chemotherapy limited by intratumoral senescent cels');
-  await expect(check.getByRole('heading', { name: '2 records have a title like this' })).toBeVisible();
+  await expect(check.getByRole('heading', { name: '2 records have a similar title' })).toBeVisible();
   await expect(check.getByRole('listitem').filter({ hasText: 'A notice, not the study' })).toContainText('Author Correction');
   expect(asked(stage), 'no paper was chosen yet').toEqual(['api.crossref.org']);
   await check.getByRole('button', { name: AUTHOR_CORRECTION.title }).click();
   await expect(check.getByRole('main')).toContainText('not the study');
-  await check.getByText('The other records with a title like this').click();
+  await check.getByText('Other records with a similar title').click();
   await check.getByRole('button', { name: CORRECTED_ARTICLE.title, exact: true }).click();
   await expect(check.getByRole('heading', { name: 'In plain words' })).toBeVisible();
 });
@@ -57,11 +57,11 @@ test('with online checks off nothing leaves, whatever is looked up, and that is 
 }) => {
   const check = await extension.open('check');
   await lookUp(check, 'A line with a title that nobody here knows');
-  await expect(check.getByRole('heading', { name: 'Nothing on this machine has a title like this' })).toBeVisible();
-  await expect(check.getByText('Only this machine was searched, since online checks are off.')).toBeVisible();
+  await expect(check.getByRole('heading', { name: 'No match on your device for this title' })).toBeVisible();
+  await expect(check.getByText('From your device only: online checks are off.')).toBeVisible();
   await expect(box(check)).toBeFocused();
   await lookUp(check, DEMO_SHORT_DOI);
-  await expect(check.getByText('doi.org would have to be asked for it')).toBeVisible();
+  await expect(check.getByText('Short DOIs need doi.org')).toBeVisible();
   await lookUp(check, PLAIN_ARTICLE.doi);
   await expect(check.getByRole('main')).toContainText('online checks are off');
   expect(asked(stage)).toEqual([]);
@@ -80,9 +80,9 @@ test('an address or a passage is not sent anywhere as a title', async ({ page: _
   await extension.grantLive();
   const check = await extension.open('check');
   await lookUp(check, 'https://intranet.example/letters/42?token=secret');
-  await expect(check.getByText('This address names no paper')).toBeVisible();
+  await expect(check.getByText('This address doesn’t name a paper')).toBeVisible();
   await lookUp(check, 'One sentence of a passage. '.repeat(40));
-  await expect(check.getByText('That is too long for a title.')).toBeVisible();
+  await expect(check.getByText('Too long.')).toBeVisible();
   expect(asked(stage)).toEqual([]);
 });
 
@@ -91,7 +91,7 @@ test('Crossref out of reach is said with its reason, and asked again by the read
   stage.page('api.crossref.org', '/works', jsonAnswer({ status: 'failed' }));
   const check = await extension.open('check');
   await lookUp(check, PLAIN_ARTICLE.title);
-  await expect(check.getByText('Crossref could not be asked (its answer could not be read).')).toBeVisible();
+  await expect(check.getByText('Couldn’t check Crossref (unreadable answer).')).toBeVisible();
   stage.reset();
   await check.getByRole('button', { name: 'Try again' }).click();
   await expect(check.getByRole('button', { name: PLAIN_ARTICLE.title })).toBeVisible();
@@ -111,7 +111,7 @@ test('saving, tags and note work there as beside a page', async ({ page: _page, 
 test('nothing typed there is in the address or the storage', async ({ page: _page, extension }) => {
   const check = await extension.open('check');
   await lookUp(check, 'A line that nobody should find again');
-  await expect(check.getByRole('heading', { name: /Nothing on this machine/ })).toBeVisible();
+  await expect(check.getByRole('heading', { name: /No match on your device/ })).toBeVisible();
   expect(check.url()).toBe(extension.address('check'));
   const kept = await check.evaluate(async () => {
     const { storage } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { get(): Promise<object> }> } }).chrome;

@@ -32,13 +32,13 @@ test('a summary page is recognised at a click, looked through, kept, and shown w
   await press('Keep the summary on this page');
 
   const clip = await extension.page('clip');
-  await expect(clip.getByLabel('The paper it is about, by its DOI')).toHaveValue(CORRECTED_ARTICLE.doi);
+  await expect(clip.getByLabel('DOI of the paper it is about')).toHaveValue(CORRECTED_ARTICLE.doi);
   await expect(clip.getByLabel('Summary', { exact: true })).toHaveValue('Cells keep a protein.');
   await expect(clip.getByText('It will be shown as a summary of the notice')).toBeVisible();
   await expect(clip.getByText('Buy our pills')).toHaveCount(0);
   await clip.getByLabel('Title', { exact: true }).fill('Tired cells, corrected by me');
   await clip.getByRole('button', { name: 'Keep it' }).click();
-  await expect(clip.getByText('Kept. The paper’s page shows it from now on.')).toBeVisible();
+  await expect(clip.getByText('Kept. The paper’s page will show it.')).toBeVisible();
 
   const options = await extension.open('options');
   await expect(options.getByText('Tired cells, corrected by me')).toBeVisible();
@@ -47,5 +47,5 @@ test('a summary page is recognised at a click, looked through, kept, and shown w
   await page.goto(articleUrl(CORRECTED_ARTICLE));
   const sidebar = await caveat.open();
   const frame = sidebar.locator('section', { hasText: 'summaries.example' }).last();
-  await expect(frame).toContainText('A summary of the notice, not of the study');
+  await expect(frame).toContainText('A summary of the notice, not the study');
 });

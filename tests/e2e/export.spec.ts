@@ -47,13 +47,13 @@ zoteroTest('papers are saved as a file with how each stands, and sent to Zotero 
 
   await new BrowserPermissions(context, extension).sayYesTo(ZOTERO);
   await page.getByRole('button', { name: 'Send to Zotero' }).click();
-  await expect(page.getByText('2 papers are in Zotero, in the collection that is open there.')).toBeVisible();
+  await expect(page.getByText('2 papers added to Zotero’s open collection.')).toBeVisible();
   expect(zotero.saved.map(({ title }) => title)).toEqual(expect.arrayContaining(['RETRACTED: A saved title', 'A title nobody knows']));
   expect(stage.requests().filter(({ host }) => /crossref|ebi|eutils|zotero/.test(host)), 'nothing went anywhere else').toEqual([]);
 
   await zotero.close();
   await page.getByRole('button', { name: 'Send to Zotero' }).click();
-  await expect(page.getByText('Zotero does not answer on this machine. Start it, and try again.')).toBeVisible();
+  await expect(page.getByText('Zotero isn’t answering. Start it and try again.')).toBeVisible();
 });
 
 zoteroTest('a collection of Zotero is checked from this machine, watched, and says what changed', async ({ page: _page, context, extension, zotero }) => {
@@ -64,7 +64,7 @@ zoteroTest('a collection of Zotero is checked from this machine, watched, and sa
   await page.getByRole('button', { name: 'Check this collection' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'A retracted one' })).toContainText('Retracted');
   await page.getByRole('button', { name: 'Watch this manuscript' }).click();
-  await expect(page.getByText('It is watched.')).toBeVisible();
+  await expect(page.getByText('Watched.')).toBeVisible();
   expect(zotero.requests.filter((request) => !request.startsWith('GET /api/users/0/')), 'it is only read').toEqual([]);
 
   await page.getByRole('button', { name: 'Check another' }).click();
@@ -81,12 +81,12 @@ test('the same manuscript given again says what changed since', async ({ page: _
   const entry = (key: string, doi: string) => `@article{${key}, title = {Title of ${key}}, doi = {${doi}}}\n`;
   await give('thesis.bib', entry('a', '10.5555/one') + entry('b', '10.5555/two') + entry('c', '10.5555/three'));
   await page.getByRole('button', { name: 'Watch this manuscript' }).click();
-  await expect(page.getByText('It is watched.')).toBeVisible();
+  await expect(page.getByText('Watched.')).toBeVisible();
   await page.getByRole('button', { name: 'Check another' }).click();
   await expect(page.getByText('thesis.bib 3 references')).toBeVisible();
   await give('thesis 2.bib', entry('a', '10.5555/one') + entry('b', '10.5555/two') + entry('c', '10.5555/three') + entry('d', RETRACTED));
   await expect(page.getByText('Reference 4 is new here: “Retracted”.')).toBeVisible();
-  await page.getByRole('button', { name: 'Noted. Compare with today from now on' }).click();
+  await page.getByRole('button', { name: 'Compare with today from now on' }).click();
   await page.getByRole('button', { name: 'Check another' }).click();
   await page.getByRole('button', { name: 'Forget: thesis 2.bib' }).click();
   await expect(page.getByText('Watched manuscripts')).toBeHidden();

@@ -10,46 +10,46 @@ const PUBMED = 'eutils.ncbi.nlm.nih.gov';
 /** What Crossref may do to us, the tab's word for it, and the sentence that must stand in the sidebar. */
 const CASES: { name: string; fault: Fault; word: string; says: RegExp }[] = [
   {
-    name: '404: it does not hold the paper, which is an answer and no failure',
+    name: '404: it doesn’t have the paper, which is an answer and no failure',
     fault: { kind: 'status', status: 404 },
     word: 'No notice found',
-    says: /Crossref does not hold this paper/,
+    says: /Crossref doesn’t have this paper/,
   },
   {
     name: '429 with Retry-After far away: it could not be asked',
     fault: { kind: 'status', status: 429, retryAfter: '120' },
     word: 'Partly checked',
-    says: /Crossref could not be asked \(too many questions/,
+    says: /Couldn’t check Crossref \(too many requests/,
   },
   {
     name: '500: it could not be asked',
     fault: { kind: 'status', status: 500 },
     word: 'Partly checked',
-    says: /Crossref could not be asked \(its server reported an error\)/,
+    says: /Couldn’t check Crossref \(server error\)/,
   },
   {
     name: 'JSON cut off in the middle: it could not be asked',
     fault: { kind: 'nonsense' },
     word: 'Partly checked',
-    says: /Crossref could not be asked \(its answer could not be read\)/,
+    says: /Couldn’t check Crossref \(unreadable answer\)/,
   },
   {
     name: 'an HTML page: it could not be asked',
     fault: { kind: 'html' },
     word: 'Partly checked',
-    says: /Crossref could not be asked \(its answer could not be read\)/,
+    says: /Couldn’t check Crossref \(unreadable answer\)/,
   },
   {
     name: 'a cut connection: it could not be asked',
     fault: { kind: 'drop' },
     word: 'Partly checked',
-    says: /Crossref could not be asked/,
+    says: /Couldn’t check Crossref/,
   },
   {
     name: 'a redirect to another host: it could not be asked',
     fault: { kind: 'redirect', to: 'https://tracker.example/works' },
     word: 'Partly checked',
-    says: /Crossref could not be asked/,
+    says: /Couldn’t check Crossref/,
   },
 ];
 
@@ -83,7 +83,7 @@ test('Crossref says nothing for 30 seconds: the word does not wait for it longer
   await expect(caveat.tab.getByText('Not checked', { exact: true })).toBeVisible();
   await expect(caveat.tab.getByText('Partly checked', { exact: true })).toBeVisible({ timeout: 30_000 });
   const sidebar = await caveat.open();
-  await expect(sidebar).toContainText('Crossref could not be asked (no answer in time)', { timeout: 40_000 });
+  await expect(sidebar).toContainText('Crossref couldn’t be checked (no answer in time)', { timeout: 40_000 });
   await expect(sidebar).toContainText('asked 48 nurses');
 });
 
@@ -91,7 +91,7 @@ test('a correction known to Europe PMC stands, whatever Crossref does', async ({
   stage.fault(CROSSREF, { kind: 'nonsense' });
   await page.goto(articleUrl(CORRECTED_ARTICLE));
   await expect(caveat.tab.getByText('Corrected', { exact: true })).toBeVisible();
-  await expect(await caveat.open()).toContainText('Crossref could not be asked');
+  await expect(await caveat.open()).toContainText('Couldn’t check Crossref');
   await expect(caveat.sidebar).toContainText('May 2025');
 });
 
@@ -100,7 +100,7 @@ test('no source can be asked: not checked, with the reason, and never "no notice
   await page.goto(articleUrl(PLAIN_ARTICLE));
   await expect(caveat.tab.getByText('Not checked', { exact: true })).toBeVisible();
   const sidebar = await caveat.open();
-  await expect(sidebar).toContainText('no source that could tell has answered');
+  await expect(sidebar).toContainText('no source that could tell answered');
   await expect(sidebar).not.toContainText('No correction, concern or retraction found');
 });
 
@@ -121,6 +121,6 @@ test('PubMed failing when the sidebar opens makes the word less sure, not wrong'
   stage.fault(PUBMED, { kind: 'html' });
   await page.goto(articleUrl(PLAIN_ARTICLE));
   await expect(caveat.tab.getByText('No notice found', { exact: true })).toBeVisible();
-  await expect(await caveat.open()).toContainText('PubMed could not be asked');
+  await expect(await caveat.open()).toContainText('Couldn’t check PubMed');
   await expect(caveat.tab.getByText('Partly checked', { exact: true })).toBeVisible();
 });

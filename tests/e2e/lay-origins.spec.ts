@@ -118,7 +118,7 @@ async function expectText(caveat: CaveatOnPage, heading: string, by: string, wor
 /** Nobody is waited for any more. */
 async function expectSettled(caveat: CaveatOnPage): Promise<void> {
   await expect(caveat.sidebar).toHaveAttribute('aria-busy', 'false');
-  await expect(caveat.sidebar).not.toContainText('being asked');
+  await expect(caveat.sidebar).not.toContainText('checking');
 }
 
 const BY_AUTHORS = 'the paper’s authors';
@@ -189,7 +189,7 @@ test('a machine’s sentence: only with a key of the reader’s own, below the a
   const options = await extension.open('options');
   await options.getByLabel('Your key for Semantic Scholar').fill('a-key');
   await options.getByRole('button', { name: 'Use this key' }).click();
-  await expect(options.getByText('A key is kept on this machine.')).toBeVisible();
+  await expect(options.getByText('A key is stored on your device.')).toBeVisible();
 
   await page.bringToFront();
   await page.reload();
@@ -202,7 +202,7 @@ test('a machine’s sentence: only with a key of the reader’s own, below the a
 
   await options.bringToFront();
   await options.getByRole('button', { name: 'Forget the key' }).click();
-  await expect(options.getByText('A key is kept on this machine.')).toBeHidden();
+  await expect(options.getByText('A key is stored on your device.')).toBeHidden();
   await page.bringToFront();
   await page.reload();
   await expect(await caveat.open()).toContainText('What the authors report');

@@ -76,8 +76,8 @@ test('a subscribed library answers for a paper with one request, and is not aske
   const text = await readFile(manifest, 'utf8');
   await writeFile(manifest, text.replace('Open texts', 'Other texts'));
   await options.bringToFront();
-  await options.getByRole('button', { name: 'Look for a newer edition: Open texts' }).click();
-  await expect(options.getByText('The signature is wrong')).toBeVisible();
+  await options.getByRole('button', { name: 'Check for updates: Open texts' }).click();
+  await expect(options.getByText('Wrong signature')).toBeVisible();
   await page.bringToFront();
   await page.reload();
   await expect(await caveat.open()).toContainText('says a text of the library');

@@ -27,9 +27,9 @@ test('the sidebar counts references, lists the flagged ones, and leads to each a
   await extension.setSettings({});
   await page.goto(ARTICLE);
   const sidebar = await caveat.open();
-  await expect(sidebar).toContainText('1 of 84 references has been retracted, 1 retracted and replaced, 1 corrected, 1 retraction notice.');
-  await expect(sidebar).toContainText('76 of 84 checked against the list of 23 November 2026, 8 have no identifier it knows.');
-  await expect(sidebar).toContainText('short list of well-known cases');
+  await expect(sidebar).toContainText('84 references: 1 retracted, 1 retracted and replaced, 1 corrected, 1 retraction notice.');
+  await expect(sidebar).toContainText('76 of 84 checked against the list of 23 November 2026, 8 without an identifier it knows.');
+  await expect(sidebar).toContainText('short starter list');
   const item = sidebar.getByRole('listitem').filter({ hasText: 'Reference 5' });
   await expect(item).toContainText('Stimulus-triggered fate conversion of somatic cells into pluripotency');
   await expect(item).toContainText('Retraction, 2 July 2014');
@@ -38,7 +38,7 @@ test('the sidebar counts references, lists the flagged ones, and leads to each a
   await sidebar.getByRole('button', { name: 'Show in the list: Reference 5' }).click();
   await expect.poll(() => lit(page)).toMatchObject({ isSeen: true });
   expect((await lit(page)).words).toContain('Stimulus-triggered fate conversion');
-  await item.getByText('Cited in one sentence').click();
+  await item.getByText('Cited in 1 sentence').click();
   await item.getByRole('button', { name: /^Show in the text/ }).click();
   await expect.poll(() => lit(page)).toEqual({ words: expect.stringContaining('Some cells become pluripotent when they are put under stress.') as unknown as string, isSeen: true });
   await expect.poll(() => lit(page), 'and goes out by itself').toMatchObject({ words: '' });
@@ -57,7 +57,7 @@ test('beside a result list the sidebar shows its rows and never the last paperâ€
   await extension.pressShortcut('https://pubmed.ncbi.nlm.nih.gov/*');
   await expect(caveat.sidebar).toContainText('20 results: 20 checked against the list of 23 November 2026; 1 retracted, 1 retracted and replaced, 1 corrected, 1 retraction notice.');
   await expect(caveat.heading('In your reading list')).toBeVisible();
-  await expect(caveat.heading('With a summary on this machine')).toBeVisible();
+  await expect(caveat.heading('With a summary on your device')).toBeVisible();
   await expect(caveat.sidebar).toContainText('Retraction, 2 July 2014');
   await expect(caveat.sidebar.getByRole('heading', { name: CORRECTED_ARTICLE.title })).toHaveCount(0);
   await caveat.sidebar.getByRole('button', { name: 'Show in the list: Row 5' }).click();
@@ -74,8 +74,8 @@ test('the browserâ€™s own side panel shows the same, and leads there', async ({ 
   await expect(main).toContainText('20 results: 20 checked');
   await expect(main).toContainText('Retraction, 2 July 2014');
   await page.goto(ARTICLE);
-  await expect(main).toContainText('1 of 84 references has been retracted');
-  await expect(main).toContainText('Cited in one sentence');
+  await expect(main).toContainText('84 references: 1 retracted');
+  await expect(main).toContainText('Cited in 1 sentence');
   await main.getByRole('button', { name: 'Show in the list: Reference 5' }).dispatchEvent('click');
   await expect.poll(() => lit(page)).toMatchObject({ words: expect.stringContaining('Stimulus-triggered') as unknown as string });
 });

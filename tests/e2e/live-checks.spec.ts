@@ -44,7 +44,7 @@ test('a notice with the sidebar open asks at most four times more, for its subje
   await expect(await caveat.open()).toContainText('What the notice says');
   const subject = `/works/${CORRECTED_ARTICLE.doi}`;
   await expect.poll(() => stage.requests('api.crossref.org').map(({ path }) => decodeURIComponent(path))).toContain(subject);
-  await expect(caveat.sidebar).not.toContainText('being asked');
+  await expect(caveat.sidebar).not.toContainText('checking');
   const total = API_HOSTS.reduce((sum, host) => sum + stage.requests(host).length, 0);
   expect(total).toBeLessThanOrEqual(6);
 });

@@ -85,7 +85,7 @@ test('pointing at a mark, focusing it or pressing it shows the notice; Esc and l
   await extension.setSettings({});
   await page.goto(ARTICLE);
   const mark = page.locator('#ref-CR5').getByRole('button');
-  const card = page.locator('#ref-CR5').getByText('Listed by Caveat’s own list');
+  const card = page.locator('#ref-CR5').getByText('Listed by Caveat’s list');
   await mark.scrollIntoViewIfNeeded();
   await mark.hover();
   await expect(card).toBeVisible();

@@ -65,7 +65,7 @@ const CASES: Case[] = [
     nlm: [['ErratumIn', cited('2022 Apr', NOTICE), NOTICE_PMID]],
     printed: `<div class="c-status-message"><p>An <a href="/articles/${NOTICE.slice(8)}">Addendum</a> to this article was published on 5 April 2022</p></div>`,
     tab: /Added to/,
-    says: ['Addendum', 'It does not say that anything was wrong'],
+    says: ['Addendum', 'it doesn’t say anything was wrong'],
     never: ['Sources differ'],
   },
   {
@@ -73,7 +73,7 @@ const CASES: Case[] = [
     crossref: [update(EARLIER, 'expression_of_concern', on(2019, 5, 1)), update(NOTICE, 'correction', on(2019, 11, 20))],
     noticeTitle: 'Removal of expression of concern: Moss on invented stones',
     tab: /Concern lifted/,
-    says: ['Concern lifted on 20 November 2019', 'have lifted that warning'],
+    says: ['Concern lifted on 20 November 2019', 'lifted their earlier warning'],
   },
   {
     name: 'a retraction, deposited as an erratum: the title of the notice tells',

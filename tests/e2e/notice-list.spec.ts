@@ -17,10 +17,10 @@ const chooseFile = (options: Page, rows: number) => options.getByLabel('Choose t
 
 test('a list that the reader builds answers on the paper’s page, without a request, also after the background was stopped', async ({ page, stage, extension, caveat }) => {
   const options = await extension.open('options');
-  await expect(options.getByText('The starter list that comes with Caveat')).toBeVisible();
+  await expect(options.getByText('Caveat’s starter list')).toBeVisible();
   await chooseFile(options, 200);
-  await expect(options.getByText('Your own list, built from Retraction Watch’s data')).toBeVisible();
-  await expect(options.getByText(/: renewed$/)).toBeVisible();
+  await expect(options.getByText('Your own list from Retraction Watch')).toBeVisible();
+  await expect(options.getByText(/: updated$/)).toBeVisible();
   await options.close();
 
   const asked = stage.requests().length;
@@ -38,8 +38,8 @@ test('a background that is stopped while it builds a list goes on with the old o
   await chooseFile(options, 30_000);
   await expect(options.getByRole('progressbar')).toBeVisible();
   await extension.stopWorker(page);
-  await expect(options.getByText(/it was interrupted/)).toBeVisible({ timeout: 40_000 });
-  await expect(options.getByText('The starter list that comes with Caveat')).toBeVisible();
+  await expect(options.getByText(/interrupted/)).toBeVisible({ timeout: 40_000 });
+  await expect(options.getByText('Caveat’s starter list')).toBeVisible();
   await options.close();
   await page.goto(articleUrl(PLAIN_ARTICLE));
   await expect(caveat.tab.getByText('Not checked', { exact: true })).toBeVisible();
@@ -48,5 +48,5 @@ test('a background that is stopped while it builds a list goes on with the old o
 test('a file that is another one is refused with its reason', async ({ extension }) => {
   const options = await extension.open('options');
   await options.getByLabel('Choose the Retraction Watch CSV').last().setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('<!doctype html>') });
-  await expect(options.getByText(/this is not the Retraction Watch file\. The list that was there is still in use\./)).toBeVisible();
+  await expect(options.getByText(/not the Retraction Watch file\. The list that was there is still in use\./)).toBeVisible();
 });

@@ -33,7 +33,7 @@ test('a paper that was just shown as retracted is marked in the next list, with 
   await expect(caveat.tab).toHaveText(/Retracted/);
   await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
   await expect(caveat.sidebar).toContainText(/Saved /);
-  await expect(caveat.sidebar).not.toContainText('being asked');
+  await expect(caveat.sidebar).not.toContainText('checking');
 
   const before = asked(stage);
   await page.goto(LIST);

@@ -40,17 +40,17 @@ test('a pack from an address: its host alone is asked, no redirect is followed, 
   await new BrowserPermissions(extension.context, extension).sayYesTo(`https://${HOST}/*`);
   const options = await extension.open('options');
   const address = options.getByLabel('Or from an address');
-  const fetchIt = options.getByRole('button', { name: 'Fetch and import' });
+  const fetchIt = options.getByRole('button', { name: 'Download and import' });
 
   await address.fill(`https://${HOST}/away.json`);
   await fetchIt.click();
-  await expect(options.getByText('leads on to another one')).toBeVisible();
+  await expect(options.getByText('This address redirects')).toBeVisible();
   await address.fill(`https://${HOST}/page.json`);
   await fetchIt.click();
-  await expect(options.getByText('is no JSON file')).toBeVisible();
+  await expect(options.getByText('isn’t a JSON file')).toBeVisible();
   await address.fill('https://192.168.0.1/pack.json');
   await fetchIt.click();
-  await expect(options.getByText('the name of a public host')).toBeVisible();
+  await expect(options.getByText('Use a public https address')).toBeVisible();
 
   await address.fill(`https://${HOST}/pack.json`);
   await fetchIt.click();

@@ -93,7 +93,7 @@ test('over a PDF of a journal it does not know, the popup gives the verdict on w
   const text = await popup.text();
   expect(text).toContain('Corrected');
   expect(text).toContain(`The address names ${CORRECTED_ARTICLE.doi}.`);
-  expect(text).not.toContain('does not read');
+  expect(text).not.toContain('doesn’t read');
   expect(stage.requests('eutils.ncbi.nlm.nih.gov'), 'as for a paper in front of the reader, no more').toHaveLength(0);
   await popup.press('Open the full report');
   const check = await extension.page('check');
@@ -119,7 +119,7 @@ test('over a PDF of a journal it knows, the popup says that the address named th
 test('on a site it does not know, with nothing in the address, the popup offers to read it and the box', async ({ page, extension }) => {
   await page.goto(`https://${SOCIETY}/`);
   const popup = await OpenPopup.over(page, extension);
-  await expect.poll(() => popup.text()).toContain('Caveat does not read this site by itself');
+  await expect.poll(() => popup.text()).toContain('Caveat doesn’t read this site by default');
   const text = await popup.text();
   expect(text).toContain('Check this page');
   expect(text).toContain(`Always on ${SOCIETY}`);

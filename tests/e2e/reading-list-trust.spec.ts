@@ -59,7 +59,7 @@ test('two papers that the reader calls the same become one, and two again', asyn
   await saved(list, { doi: PLAIN_ARTICLE.doi }, title, 'First note.');
   await saved(list, { pmid: '7' }, title, 'Second note.');
   await list.getByRole('button', { name: /^They are the same/ }).first().click();
-  await expect(list.getByText('One paper saved')).toBeVisible();
+  await expect(list.getByText('1 paper saved')).toBeVisible();
   await expect(list.locator('.entry-note')).toContainText('First note.');
   await expect(list.locator('.entry-note')).toContainText('Second note.');
   await list.getByRole('button', { name: /^Separate them/ }).click();
@@ -85,15 +85,15 @@ test('text that was not saved outlives Esc, a search and a reload, until it is t
   await saved(list, { doi: PLAIN_ARTICLE.doi }, 'A paper to write about', 'x'.repeat(25_000));
   await write(list, 'Half a sentence');
   await list.keyboard.press('Escape');
-  await expect(list.getByText('There is a text here that you have not saved.')).toBeVisible();
+  await expect(list.getByText('You have unsaved text here.')).toBeVisible();
   await list.getByRole('searchbox').fill('nothing like it');
   await expect(list.getByText('No saved paper matches.')).toBeVisible();
   await list.getByRole('searchbox').fill('');
   await list.reload();
-  await list.getByRole('button', { name: /^Go on writing/ }).click();
+  await list.getByRole('button', { name: /^Continue writing/ }).click();
   await expect(list.getByRole('textbox', { name: 'Note' })).toHaveValue('Half a sentence');
-  await list.getByRole('button', { name: 'Throw away what I typed' }).click();
-  await expect(list.getByText('There is a text here that you have not saved.')).toBeHidden();
+  await list.getByRole('button', { name: 'Discard what I typed' }).click();
+  await expect(list.getByText('You have unsaved text here.')).toBeHidden();
   // A note longer than what a message once carried can be changed.
   await write(list, `${'y'.repeat(30_000)} the end`);
   await list.getByRole('button', { name: 'Save', exact: true }).click();
@@ -116,21 +116,21 @@ test('a list of a newer Caveat is saved store by store, kept, and its file resto
       }),
   );
   await list.reload();
-  await expect(list.getByRole('heading', { name: 'Your reading list could not be opened' })).toBeVisible();
+  await expect(list.getByRole('heading', { name: 'Couldn’t open your reading list' })).toBeVisible();
   await expect(list.getByText(/newer version of Caveat/)).toBeVisible();
   const download = list.waitForEvent('download');
   await list.getByRole('button', { name: 'Save what can be read' }).click();
   const file = info.outputPath('rescued.jsonl');
   await (await download).saveAs(file);
   await expect(list.getByText(/^Saved. Papers: 1. /)).toBeVisible();
-  await list.getByRole('button', { name: 'Begin with an empty list' }).click();
-  await list.getByRole('dialog').getByRole('button', { name: 'Begin with an empty list' }).click();
+  await list.getByRole('button', { name: 'Start with an empty list' }).click();
+  await list.getByRole('dialog').getByRole('button', { name: 'Start with an empty list' }).click();
   await expect(list.getByText('Nothing saved yet')).toBeVisible();
   await list.setInputFiles('.backup input[type=file]', file);
   await expect(list.getByText('Do not lose me.')).toBeVisible();
   expect(await list.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toContain('caveat');
   await list.reload();
-  await expect(list.getByText(/^An older list, left on/)).toBeVisible();
+  await expect(list.getByText(/^An older list/)).toBeVisible();
 });
 
 test('one absurd number spoils its own row alone, and a file with one is refused with its line', async ({ extension }, info) => {
@@ -162,11 +162,11 @@ test('one absurd number spoils its own row alone, and a file with one is refused
   await list.locator('.row').filter({ hasText: 'A sound paper' }).getByRole('button').click();
   await expect(list.getByRole('heading', { name: 'A sound paper' })).toBeVisible();
   await list.locator('.row').filter({ hasText: 'Spoiled' }).getByRole('button').click();
-  await expect(list.getByText('A saved paper that cannot be shown (Spoiled)')).toBeVisible();
+  await expect(list.getByText('A saved paper that can’t be shown (Spoiled)')).toBeVisible();
   const file = info.outputPath('absurd.jsonl');
   await writeFile(file, text.replace(/"savedAt":\d+/, '"savedAt":9e15'));
   await list.setInputFiles('.backup input[type=file]', file);
-  await expect(list.getByText('The file was not imported')).toBeVisible();
+  await expect(list.getByText('Not imported')).toBeVisible();
   await expect(list.getByText(/savedAt is not what it should be/)).toBeVisible();
 });
 
@@ -187,8 +187,8 @@ test('a backup lists the settings that it would change and changes them only whe
   const options = await extension.open('options');
   await expect(options.getByRole('combobox', { name: 'Colours' })).toHaveValue('light');
   await saved(list, { doi: CORRECTED_ARTICLE.doi }, 'Saved later');
-  await options.getByRole('button', { name: /^Go back to the copy/ }).click();
+  await options.getByRole('button', { name: /^Go back to it/ }).click();
   await options.getByRole('dialog').getByRole('button', { name: 'Go back to it' }).click();
   await expect(options.getByText('Your list is what it was then.')).toBeVisible();
-  await expect(list.getByText('One paper saved')).toBeVisible();
+  await expect(list.getByText('1 paper saved')).toBeVisible();
 });

@@ -61,7 +61,7 @@ test('saving on a notice saves the article that it is about, with the notice', a
   await expect(sidebar.getByText(/^Saved /)).toBeVisible();
   const list = await extension.open('reading-list');
   await expect(entryOf(list, CORRECTED_ARTICLE)).toContainText('Corrected');
-  await expect(list.getByText('One paper saved')).toBeVisible();
+  await expect(list.getByText('1 paper saved')).toBeVisible();
 });
 
 test('saving twice, on the article and on its PubMed record, makes one entry', async ({ page, extension, caveat }) => {
@@ -72,7 +72,7 @@ test('saving twice, on the article and on its PubMed record, makes one entry', a
   await page.goto(`https://pubmed.ncbi.nlm.nih.gov/${PLAIN_ARTICLE.pmid}/`);
   await expect((await caveat.open()).getByText(/^Saved /)).toBeVisible();
   const list = await extension.open('reading-list');
-  await expect(list.getByText('One paper saved')).toBeVisible();
+  await expect(list.getByText('1 paper saved')).toBeVisible();
 });
 
 test('removing a saved paper can be undone', async ({ page, extension, caveat }) => {
@@ -95,8 +95,8 @@ test('with online checks off, "Check again" says in the entry why not, and how t
   const list = await extension.open('reading-list');
   await list.getByRole('button', { name: /^Check again/ }).click();
   const entry = entryOf(list, PLAIN_ARTICLE);
-  await expect(entry.getByText('Not checked again: online checks are off.')).toBeVisible();
-  await expect(list.getByText('The file was not imported')).toBeHidden();
+  await expect(entry.getByText('Not checked: online checks are off')).toBeVisible();
+  await expect(list.getByText('Not imported')).toBeHidden();
   await entry.getByRole('button', { name: 'Turn on online checks' }).click();
   await expect((await extension.page('welcome')).getByRole('button', { name: 'Turn on online checks' })).toBeVisible();
 });
@@ -110,7 +110,7 @@ test('deleting everything says so, takes back the offer to undo, and keeps the f
   const deletion = list.getByRole('button', { name: 'Delete everything' });
   await deletion.click();
   await list.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
-  await expect(list.getByText('Everything was deleted from this machine.')).toBeVisible();
+  await expect(list.getByText('Everything was deleted from your device.')).toBeVisible();
   await expect(list.getByRole('button', { name: 'Undo' })).toBeHidden();
   await expect(deletion).toBeFocused();
 });

@@ -61,8 +61,8 @@ test('the side panel heads with the paper, and shows the same card, summary and 
   for (const name of ['In plain words', 'What to be careful about']) await expect(main.getByRole('heading', { name })).toBeVisible();
   for (const name of ['Save to reading list', 'Reading list', 'Options']) await expect(main.getByRole('button', { name, exact: true })).toBeVisible();
   await main.getByText('Details', { exact: true }).click();
-  await expect(main.getByText('Who was asked')).toBeVisible();
+  await expect(main.getByText('What was checked')).toBeVisible();
   await page.goto(articleUrl(RETRACTED_ARTICLE));
   await expect(main.getByRole('heading', { name: RETRACTED_ARTICLE.title })).toBeVisible();
-  await expect(main.getByText('Who was asked'), 'the section stays open').toBeVisible();
+  await expect(main.getByText('What was checked'), 'the section stays open').toBeVisible();
 });

@@ -4,7 +4,7 @@ import { htmlAnswer } from '@/scripts/stage/answer';
 import { articleUrl } from './addresses';
 import { expect, test } from './caveat-test';
 
-const edgeOf = (sidebar: Locator): Locator => sidebar.getByRole('separator', { name: 'Width of the sidebar' });
+const edgeOf = (sidebar: Locator): Locator => sidebar.getByRole('separator', { name: 'Sidebar width' });
 const boxOf = async (sidebar: Locator) => (await sidebar.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
 const marginOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).marginRight);
 
@@ -39,7 +39,7 @@ test('the page is pushed aside only by choice, and gets its width back', async (
   await page.goto(articleUrl(CORRECTED_ARTICLE));
   const sidebar = await caveat.open();
   expect(await marginOf(page)).toBe('0px');
-  await sidebar.getByRole('button', { name: 'Width and place' }).click();
+  await sidebar.getByRole('button', { name: 'Width and position' }).click();
   await sidebar.getByRole('switch', { name: 'Push the page aside' }).click();
   await expect.poll(() => marginOf(page)).toBe('400px');
   await sidebar.getByRole('button', { name: 'Move to the left' }).click();
@@ -63,8 +63,8 @@ test('a section that was left open is open on the next paper', async ({ page, ca
   const sidebar = await caveat.open();
   await expect(sidebar).toContainText('13 May 2025');
   await sidebar.getByText('Details', { exact: true }).click();
-  await expect(sidebar.getByText('Who was asked')).toBeVisible();
+  await expect(sidebar.getByText('What was checked')).toBeVisible();
   await page.waitForTimeout(600);
   await page.goto(articleUrl(PLAIN_ARTICLE));
-  await expect((await caveat.open()).getByText('Who was asked')).toBeVisible();
+  await expect((await caveat.open()).getByText('What was checked')).toBeVisible();
 });

@@ -71,7 +71,7 @@ test('on a correction notice: says first that it is not the study, and keeps the
     'It announces a correction to:',
     CORRECTED_ARTICLE.title,
     'What the notice says',
-    'About the article being corrected',
+    'About the article',
   ]);
   await expect(sidebar.getByText('Key findings')).toBeHidden();
   await expect(
@@ -101,7 +101,7 @@ test('without a stored summary the authors’ abstract stands there, with its ow
 test('no notice found says who was asked, and promises nothing', async ({ page, caveat }) => {
   await page.goto(articleUrl(PLAIN_ARTICLE));
   const sidebar = await caveat.open();
-  await expect(sidebar).toContainText(/Asked Crossref.* and .*today at/);
+  await expect(sidebar).toContainText(/Checked Crossref.* and .*today at/);
   await expect(sidebar).toContainText('This doesn’t verify the results, and a notice may still appear.');
 });
 

@@ -134,9 +134,9 @@ test('a site that the reader restricted in the browser is left, said in the opti
   await reader.setSiteAccess('ON_CLICK');
   await expect.poll(() => traces(page)).toBe(0);
   const options = await extension.open('options');
-  await expect(options.getByRole('heading', { name: 'Sites the browser withholds' })).toBeVisible();
+  await expect(options.getByRole('heading', { name: 'Sites the browser blocks' })).toBeVisible();
   await page.bringToFront();
   await reader.setSiteAccess('ON_ALL_SITES');
   await expect(caveat.tab).toBeVisible();
-  await expect(options.getByRole('heading', { name: 'Sites the browser withholds' })).toBeHidden();
+  await expect(options.getByRole('heading', { name: 'Sites the browser blocks' })).toBeHidden();
 });

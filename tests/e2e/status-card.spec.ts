@@ -59,7 +59,7 @@ test('at 1280×800 the first lines of the summary stand in sight on a corrected 
   await page.goto(articleUrl(CORRECTED_ARTICLE));
   const sidebar = await caveat.open();
   await expect(sidebar).toContainText('belongs to another time point');
-  await expect(sidebar).not.toContainText('being looked for');
+  await expect(sidebar).not.toContainText('Looking for');
   expect((await cardLines(page))[0]).toBeLessThanOrEqual(MAX_LINES);
   const text = sidebar.locator('.lay-summary .reading p').first();
   const [words, foot] = await Promise.all([text.boundingBox(), sidebar.locator('footer').boundingBox()]);

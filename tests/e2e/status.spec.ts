@@ -36,19 +36,19 @@ test('a corrected article: what changed in the notice’s words, and whether the
   await expect(sidebar.getByText('belongs to another time point').first()).toBeVisible();
   await expect(sidebar).toContainText('The notice says: “The original article has been corrected.”');
   await expect(sidebar).toContainText('A PDF saved before 13 May 2025 predates the correction.');
-  await expect(sidebar).not.toContainText('being looked for');
+  await expect(sidebar).not.toContainText('Looking for');
   expect(total(stage), 'with the sidebar').toBeLessThanOrEqual(6);
 });
 
 test('the second view of a paper asks nobody, its notice’s words included', async ({ page, stage, caveat }) => {
   await page.goto(articleUrl(CORRECTED_ARTICLE));
   await expect(await caveat.open()).toContainText('belongs to another time point');
-  await expect(caveat.sidebar).not.toContainText('being looked for');
+  await expect(caveat.sidebar).not.toContainText('Looking for');
   const before = total(stage);
   await page.reload();
   await expect(await caveat.open()).toContainText('belongs to another time point');
   await caveat.sidebar.getByText('Details', { exact: true }).click();
-  await expect(caveat.sidebar.getByText('Who was asked')).toBeVisible();
+  await expect(caveat.sidebar.getByText('What was checked')).toBeVisible();
   expect(total(stage)).toBe(before);
 });
 

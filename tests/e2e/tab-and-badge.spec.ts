@@ -121,6 +121,6 @@ test('the popup on a result list says that it is one', async ({ page, extension 
 test('the popup on a site that is not read says that, and which are', async ({ page, extension }) => {
   await page.goto('about:blank');
   const popup = await extension.popupText(page);
-  await expect.poll(popup).toContain('Caveat does not read this site.');
+  await expect.poll(popup).toContain('Caveat doesn’t read this site.');
   expect(await popup()).toMatch(/It reads PubMed, Nature, ScienceDirect and \d+ more sites\./);
 });

@@ -52,7 +52,7 @@ test('a saved paper is corrected between two lists: the button, the list and the
 
   await buildList(extension, [PLAIN_ARTICLE.doi]);
   await expect(digest.getByText('Corrected since you saved it')).toBeVisible();
-  await expect(digest.getByRole('heading', { name: 'One change in your reading list' })).toBeVisible();
+  await expect(digest.getByRole('heading', { name: '1 change in your reading list' })).toBeVisible();
   await expect(digest.getByText('No notice known')).toBeVisible();
   await expect.poll(() => extension.plainBadge()).toBe('1');
   const list = await extension.open('reading-list');
@@ -61,7 +61,7 @@ test('a saved paper is corrected between two lists: the button, the list and the
   // The same in another list is no second change, nor after the background was stopped.
   await extension.stopWorker(page);
   await buildList(extension, [PLAIN_ARTICLE.doi, '10.5555/somebody.else']);
-  await expect(digest.getByRole('heading', { name: 'One change in your reading list' })).toBeVisible();
+  await expect(digest.getByRole('heading', { name: '1 change in your reading list' })).toBeVisible();
   await digest.getByRole('button', { name: 'Mark all as seen' }).click();
   await expect(digest.getByRole('heading', { name: 'Nothing new' })).toBeVisible();
   await expect.poll(() => extension.plainBadge()).toBe('');
@@ -77,7 +77,7 @@ test('the live watch has a switch of its own, asks once about all papers, and lo
   const lists = () => stage.requests('api.crossref.org').filter(({ path }) => path === '/works');
   await expect(options.getByText(/Both learn which papers you keep/)).toBeVisible();
   expect(lists()).toEqual([]);
-  await options.getByRole('switch', { name: 'Ask Crossref and PubMed about saved papers too' }).click();
+  await options.getByRole('switch', { name: 'Check saved papers in Crossref and PubMed too' }).click();
   await expect.poll(() => lists().length).toBeGreaterThan(0);
   expect(lists()[0]?.query.get('filter')?.split(',').filter((part) => [PLAIN_ARTICLE.doi, CORRECTED_ARTICLE.doi].some((doi) => part === `doi:${doi}`))).toHaveLength(2);
   const digest = await extension.open('digest');
@@ -113,10 +113,10 @@ test('a notification tells of a change once, by a number and no title', async ({
     });
     const shown = () => worker.evaluate(() => (globalThis as unknown as { shown: { title: string }[] }).shown.map(({ title }) => title));
     await buildList(extension, [PLAIN_ARTICLE.doi]);
-    await expect.poll(shown).toEqual(['One paper in your reading list changed']);
+    await expect.poll(shown).toEqual(['1 paper in your reading list changed']);
     await buildList(extension, [PLAIN_ARTICLE.doi, '10.5555/somebody.else']);
     await expect.poll(() => extension.plainBadge()).toBe('1');
-    expect(await shown()).toEqual(['One paper in your reading list changed']);
+    expect(await shown()).toEqual(['1 paper in your reading list changed']);
   } finally {
     await context.close();
     await rm(copy, { recursive: true, force: true });

@@ -32,7 +32,7 @@ test('two clicks lead from the install to a first verdict', async ({ context, ex
 test('a build from source offers three ways to a full notice list', async ({ extension }) => {
   const welcome = await extension.page('welcome');
   await welcome.getByRole('button', { name: 'Not now (offline only)' }).click();
-  await expect(welcome.getByText('The starter list that comes with Caveat')).toBeVisible();
+  await expect(welcome.getByText('Caveat’s starter list')).toBeVisible();
   await expect(welcome.getByText('Choose the Retraction Watch CSV')).toBeVisible();
   await expect(welcome.getByRole('button', { name: 'Download from Retraction Watch' })).toBeVisible();
   await expect(welcome.getByLabel('Update address')).toBeVisible();

@@ -219,7 +219,7 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
       await options.locator('::-p-aria([name="Allow: Nature"])').click();
       await page.bringToFront();
       await untilShown(page, 'Corrected');
-      await until(async () => !(await options.evaluate(() => document.body.textContent ?? '')).includes('Sites the browser withholds'));
+      await until(async () => !(await options.evaluate(() => document.body.textContent ?? '')).includes('Sites the browser blocks'));
       for (const open of [options, page]) await open.close();
     },
   },
@@ -235,7 +235,7 @@ export const FIREFOX_TESTS: readonly FirefoxTest[] = [
       await options.close();
       await pause(BACKGROUND_IDLE * 2);
       const digest = await world.openOwnPage('digest');
-      await until(async () => (await digest.evaluate(() => document.body.textContent ?? '')).includes('Already retracted when you saved it'));
+      await until(async () => (await digest.evaluate(() => document.body.textContent ?? '')).includes('Retracted before you saved it'));
       assert.ok((await digest.evaluate(() => document.body.textContent ?? '')).includes('Nothing new'));
       await digest.close();
     },

@@ -99,9 +99,9 @@ describe('a page asks what the list on this machine says of its entries', () => 
     expect(reply).toEqual({
       ok: true,
       value: [
-        [{ name: 'Retraction', date: '2 July 2014', reasons: null, charge: null, source: 'Listed by Caveat’s own list', link: { url: 'https://doi.org/10.1038/nature13598', text: 'Open the notice' } }],
+        [{ name: 'Retraction', date: '2 July 2014', reasons: null, charge: null, source: 'Listed by Caveat’s list', link: { url: 'https://doi.org/10.1038/nature13598', text: 'Open the notice' } }],
         [],
-        [{ name: 'This is a notice: Retraction', date: '2 July 2014', reasons: null, charge: null, source: 'Listed by Caveat’s own list', link: { url: 'https://doi.org/10.1038/nature12968', text: 'Open the paper it is about' } }],
+        [{ name: 'This is a notice: Retraction', date: '2 July 2014', reasons: null, charge: null, source: 'Listed by Caveat’s list', link: { url: 'https://doi.org/10.1038/nature12968', text: 'Open the paper it is about' } }],
       ],
     });
     expect(background.requests).toEqual([]);

@@ -84,7 +84,7 @@ describe('the watch over saved papers', () => {
     expect(await readChanges()).toEqual([]);
     await renewList(background, claim('10.5555/a'));
     expect(await only()).toMatchObject({ kind: 'notice', when: 'since', by: 'notice-list', before: { code: 'none' }, after: { code: 'corrected' }, event: { name: 'Author Correction' }, seenAt: null });
-    expect(background.badge).toEqual({ text: '1', title: 'Caveat: one change in your reading list' });
+    expect(background.badge).toEqual({ text: '1', title: 'Caveat: 1 change in your reading list' });
     await renewList(background, claim('10.5555/a'), claim('10.5555/b'));
     await only();
     expect(background.requests).toEqual([]);

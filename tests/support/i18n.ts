@@ -1,24 +1,13 @@
-/** Stands in for `#i18n` in unit tests: the real English table, without a browser. */
-import { parse } from 'yaml';
-import source from '@/assets/locales/en.yml?raw';
+/** Stands in for `#i18n` in unit tests and in the gallery: the real English table, without a browser. */
+import { translatorOf, type Translator } from '@/lib/platform/translator';
+import { englishMessage } from './messages';
 
-const table = parse(source) as Record<string, unknown>;
+const translator = translatorOf(englishMessage);
 
-function find(key: string): unknown {
-  return key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], table);
-}
+const t = (...args: [key: never]): string => {
+  const text = translator.t(...args);
+  if (text === '') throw new Error(`no text for ${String(args[0])}`);
+  return text;
+};
 
-function translate(key: string, ...args: unknown[]): string {
-  const count = args.find((arg): arg is number => typeof arg === 'number');
-  const given = args.find((arg): arg is unknown[] => Array.isArray(arg));
-  const values = given ?? (count === undefined ? [] : [count]);
-  let entry = find(key);
-  if (entry !== null && typeof entry === 'object') {
-    const forms = entry as Record<string, string>;
-    entry = forms[String(count)] ?? forms.n;
-  }
-  if (typeof entry !== 'string') throw new Error(`no text for ${key}`);
-  return entry.replace(/\$(\d)/g, (_, n: string) => String(values[Number(n) - 1] ?? ''));
-}
-
-export const i18n = { t: translate };
+export const i18n = { t } as Translator;

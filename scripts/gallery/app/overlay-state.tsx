@@ -5,7 +5,7 @@ import style from '@/components/page-tab/page-tab.css?inline';
 import { SHAPES } from '@/lib/model/shapes';
 import { overlayStyles } from '@/components/sidebar/overlay-styles';
 import { Sidebar, type SidebarProps } from '@/components/sidebar/Sidebar';
-import { i18n } from '#i18n';
+import { englishMessage } from '@/tests/support/messages';
 import type { Verdict } from '@/lib/model/verdict';
 import { drawPaperPage } from './paper-page';
 
@@ -58,12 +58,11 @@ export function showTabs(): void {
     { word: 'correctionNotice', tone: 'grey' },
   ];
   for (const [index, { word, tone }] of verdicts.entries()) {
-    const say = (key: string, values: string[] = []) => (i18n.t as (key: string, values: string[]) => string)(key.replace('_', '.'), values);
-    createPageTab(nothing, say).show({
+    createPageTab(nothing, englishMessage).show({
       look: `${tone} right system`,
       shape: SHAPES[word],
-      word: say(`word_${word}`),
-      title: say('tab_open', [say(`word_${word}`)]),
+      word: englishMessage(`word_${word}`),
+      title: englishMessage('tab_open', [englishMessage(`word_${word}`)]),
       style,
     });
     const button = document.documentElement.lastElementChild?.shadowRoot?.querySelector('button');

@@ -111,7 +111,7 @@ const options = (
     granted={['http://journal.example.org/*', 'https://www-nature-com.ezproxy.library.example.edu/*']}
     withheld={['https://jamanetwork.com/*', 'https://www.nejm.org/*']}
     removal={null}
-    snapshots={[{ id: 's', text: 'Taken yesterday at 18:02, before a backup was restored: 214 papers saved' }]}
+    snapshots={[{ id: 's', text: 'Taken yesterday at 18:02, before a restore: 214 papers saved' }]}
     snapshotOutcome={null}
     onRestoreSnapshot={nothing}
     onSaveSnapshot={nothing}
@@ -248,7 +248,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       entries={SAMPLE_ENTRIES.map((item, at) => (at === 0 ? { ...item, sameAs: [{ id: 'x', title: 'A scale for falls in two towns' }], merged: [{ seq: 1, title: 'Scale for falls', why: 'register' as const }] } : item))}
       broken={[{ id: 'b', name: '10.1000/broken' }]}
       drafted={new Set([SAMPLE_ENTRIES[1]?.entry.id ?? ''])}
-      question={[{ name: 'Colours', from: 'As the system', to: 'Dark' }, { name: 'Side of the page', from: 'Right', to: 'Left' }]}
+      question={[{ name: 'Colours', from: 'Same as system', to: 'Dark' }, { name: 'Side of the page', from: 'Right', to: 'Left' }]}
     />
   ),
   recovery: (
@@ -256,7 +256,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       fault="newer"
       detail="VersionError"
       rescue={{ papers: 214, summaries: 3, asTheyAre: 2, lost: 1 }}
-      snapshots={[{ id: 's', text: 'Taken yesterday at 18:02, before a backup was restored: 214 papers saved' }]}
+      snapshots={[{ id: 's', text: 'Taken yesterday at 18:02, before a restore: 214 papers saved' }]}
       onRetry={nothing}
       onSave={nothing}
       onSaveSnapshot={nothing}

@@ -36,14 +36,14 @@ describe('how a paper stands', () => {
   test('is "not checked", and not fine, where a service failed and nobody else was asked', () => {
     const cited = citedWorkOf({ work, status: status({ code: 'not-checked', reason: 'failed' }), events: [], outcomes: [outcome('crossref', 'failed')] });
     expect(cited).toMatchObject({ status: 'Not checked', checked: null, checkedIn: [] });
-    expect(cited.sentence).toBe('Not checked. Crossref could not be asked.');
+    expect(cited.sentence).toBe('Not checked. Couldn’t check Crossref.');
   });
 
   test('by the list on this machine names the day of the list, and its silence is no check', () => {
     const listed = citedWorkOf({ work, status: status({ code: 'corrected', event: noticeEvent() }), events: [noticeEvent()], outcomes: [outcome('notice-list', 'lists-notice')] });
     expect(listed.sentence).toContain('notice list of 22 November 2026');
     const silent = citedWorkOf({ work, status: status({ code: 'not-checked', reason: 'live-off' }), events: [], outcomes: [outcome('notice-list', 'lists-none')] });
-    expect(silent.sentence).toBe('Not checked. None in the list of 22 November 2026 on this machine, which is no check.');
+    expect(silent.sentence).toBe('Not checked. Not in your device’s list of 22 November 2026, which isn’t a check.');
     expect(silent.checked).toBeNull();
   });
 
@@ -90,8 +90,8 @@ describe('texts for people', () => {
   });
 
   test.each(['csl-json', 'csv', 'html', 'markdown', 'ris', 'bibtex'] as const)('%s says that nobody was asked', async (format) => {
-    const text = await EXPORTS[format].write([citedWork({ status: 'Not checked', sentence: 'Not checked. Crossref could not be asked.', checked: null, checkedIn: [], notices: [] })]);
-    expect(text).toContain('Not checked. Crossref could not be asked.');
+    const text = await EXPORTS[format].write([citedWork({ status: 'Not checked', sentence: 'Not checked. Couldn’t check Crossref.', checked: null, checkedIn: [], notices: [] })]);
+    expect(text).toContain('Not checked. Couldn’t check Crossref.');
     expect(text).not.toContain('"checked": "');
   });
 });

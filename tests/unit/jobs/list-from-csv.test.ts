@@ -40,7 +40,7 @@ describe("a list from the reader's own Retraction Watch file", () => {
 
   it.each([
     ['another CSV', 'doi,status\n10.5555/a,retracted\n'],
-    ['a web page', '<!doctype html><title>Sign in</title>'],
+    ['another kind of file', '<!doctype html><title>Sign in</title>'],
     ['nothing', ''],
     ['a header alone', CSV.split('\n')[0] ?? ''],
     ['a quote that never ends', `${CSV.split('\n')[0]}\n"${'x'.repeat(1_500_000)}`],

@@ -96,7 +96,7 @@ describe('a row is marked from what this machine knows', () => {
 
   test('what only the list has is said as the list says it', async () => {
     await putAnswer(answered(doi(LISTED), 'lists-none', {}, NOW - 90 * 86_400_000));
-    expect(await explain(LISTED)).toMatchObject([[{ name: 'Retraction', source: 'Listed by Caveat’s own list' }]]);
+    expect(await explain(LISTED)).toMatchObject([[{ name: 'Retraction', source: 'Listed by Caveat’s list' }]]);
   });
 
   test.each([

@@ -179,7 +179,7 @@ test.each([
   ['another key', (text: string) => text.replace(/"key": "[^"]+"/, `"key": "${Buffer.alloc(32).toString('base64')}"`), 'bad-signature'],
   ['a later format', (text: string) => text.replace('"version": 1', '"version": 2'), 'newer-format'],
   ['half of it', (text: string) => text.slice(0, 200), 'not-a-library'],
-  ['a web page', () => '<html></html>', 'not-a-library'],
+  ['another kind of file', () => '<html></html>', 'not-a-library'],
 ])('a manifest with %s is refused', async (_name, change, reason) => {
   await build('--pubmed', await pubmedFile('a.xml', record(1)));
   expect(await readLibraryManifest(change(await readFile(at('out', 'library.json'), 'utf8')))).toEqual({ ok: false, reason });

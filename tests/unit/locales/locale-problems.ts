@@ -2,13 +2,18 @@ type Table = Record<string, unknown>;
 
 /** A text without words of its own in the table: "$1", "·", "PubMed" may be the same in every language. */
 const SAME_MAY_STAND = 12;
+const FORM = /\.(?:0|zero|one|two|few|many|other)$/;
+/** These say how many without a number where the language does: "One paper saved". */
+const MAY_LEAVE_OUT = /\.(?:0|zero|one|two)$/;
 
 /**
- * What a language file lacks, beside the English one: texts, plural forms, places for values, its own language tag.
+ * What a language file lacks, beside the English one: texts, the plural forms that its language has, places for values,
+ * its own language tag.
  * @param language the name of the file, as browsers know the language: `de`, `pt_BR`
  */
 export function localeProblems(language: string, table: Table, english: Table): string[] {
-  const [given, wanted] = [textsOf(table), textsOf(english)];
+  const given = textsOf(table);
+  const wanted = inFormsOf(language, textsOf(english));
   const problems = [
     ...[...wanted.keys()].filter((key) => !given.has(key)).map((key) => `${key} is missing`),
     ...[...given.keys()].filter((key) => !wanted.has(key)).map((key) => `${key} is not in en.yml`),
@@ -16,8 +21,10 @@ export function localeProblems(language: string, table: Table, english: Table): 
   for (const [key, text] of given) {
     const original = wanted.get(key);
     if (original === undefined) continue;
+    const [has, needs] = [valuesIn(text), valuesIn(original)];
+    const isRight = MAY_LEAVE_OUT.test(key) ? has.every((value) => needs.includes(value)) : has.join(' ') === needs.join(' ');
     if (text.trim() === '') problems.push(`${key} is empty`);
-    else if (valuesIn(text) !== valuesIn(original)) problems.push(`${key} has the values ${valuesIn(text) || 'none'}, and en.yml ${valuesIn(original) || 'none'}`);
+    else if (!isRight) problems.push(`${key} has the values ${has.join(' ') || 'none'}, and en.yml ${needs.join(' ') || 'none'}`);
   }
   const tag = given.get('languageTag') ?? '';
   if (!isTagOf(tag, language)) problems.push(`languageTag is “${tag}”, and the file is for ${language}`);
@@ -32,9 +39,24 @@ export function textsOf(node: unknown, key = ''): Map<string, string> {
   return new Map(Object.entries(node).flatMap(([name, child]) => [...textsOf(child, key === '' ? name : `${key}.${name}`)]));
 }
 
-/** "$1 $2": which values a text has places for. */
-function valuesIn(text: string): string {
-  return [...new Set(text.match(/\$\d/g))].toSorted().join(' ');
+/** The English texts under the keys that a language needs: a counted one in each plural form that the language has. */
+function inFormsOf(language: string, texts: Map<string, string>): Map<string, string> {
+  const forms = language === 'en' ? null : new Intl.PluralRules(language.replace('_', '-')).resolvedOptions().pluralCategories;
+  const isCounted = (key: string): boolean => {
+    const stem = key.replace(FORM, '');
+    return stem !== key && texts.has(`${stem}.other`) && [...texts.keys()].every((each) => !each.startsWith(`${stem}.`) || FORM.test(each));
+  };
+  return new Map(
+    [...texts].flatMap(([key, text]): [string, string][] => {
+      if (forms === null || !isCounted(key) || key.endsWith('.0')) return [[key, text]];
+      return key.endsWith('.other') ? forms.map((form) => [key.replace(FORM, `.${form}`), text]) : [];
+    }),
+  );
+}
+
+/** "$1", "$2": which values a text has places for. */
+function valuesIn(text: string): string[] {
+  return [...new Set(text.match(/\$\d/g))].toSorted();
 }
 
 function isTagOf(tag: string, language: string): boolean {

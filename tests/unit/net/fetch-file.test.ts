@@ -50,7 +50,7 @@ describe('fetching a file', () => {
     ['a redirect', answer('', { status: 302, headers: { location: 'https://elsewhere.example.org/' } }), 'redirect'],
     ['a redirect that the browser did not follow', vi.fn<typeof fetch>(async () => Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' })), 'redirect'],
     ['an answer of “not changed” that nobody asked for', answer('', { status: 304 }), 'server'],
-    ['a web page', answer('<!doctype html>', { headers: { 'content-type': 'text/html' } }), 'wrong-type'],
+    ['another kind of file', answer('<!doctype html>', { headers: { 'content-type': 'text/html' } }), 'wrong-type'],
     ['more than was agreed on', answer('x'.repeat(101)), 'too-big'],
     ['a broken line', vi.fn<typeof fetch>(() => Promise.reject(new TypeError('Failed to fetch'))), 'offline'],
   ])('refuses %s', async (_, send, problem) => {

@@ -85,6 +85,7 @@ class DetectedPage {
 
 function setVisibility(state: DocumentVisibilityState): void {
   Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+  Object.defineProperty(document, 'hidden', { value: state !== 'visible', configurable: true });
   document.dispatchEvent(new Event('visibilitychange'));
 }
 

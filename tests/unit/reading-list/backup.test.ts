@@ -262,7 +262,7 @@ describe('a restore that does not come to its end', () => {
     let writes = 0;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function put(this: IDBObjectStore, ...args: Parameters<typeof original>) {
       writes += 1;
-      if (writes === which) throw new DOMException('no room', 'QuotaExceededError');
+      if (writes === which) throw new DOMException('no space', 'QuotaExceededError');
       return original.apply(this, args);
     });
     expect(await restoreText(text, { settings: 'all' })).toMatchObject({ ok: false, problem: { code: 'full' } });
@@ -310,7 +310,7 @@ describe('a restore that does not come to its end', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function put(this: IDBObjectStore, ...args: Parameters<IDBObjectStore['put']>) {
       if (this.name !== 'readingList') return original.apply(this, args);
       void setSettings({ liveChecks: false });
-      throw new DOMException('no room', 'QuotaExceededError');
+      throw new DOMException('no space', 'QuotaExceededError');
     });
     expect(await restoreText(text, { settings: 'all' })).toMatchObject({ ok: false });
     expect(await getSettings()).toMatchObject({ liveChecks: false, theme: 'system' });

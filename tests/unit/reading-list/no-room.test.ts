@@ -21,7 +21,7 @@ function fillDisk(after: number): void {
     const original = IDBObjectStore.prototype[method];
     vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function write(this: IDBObjectStore, ...args: Parameters<typeof original>) {
       writes += 1;
-      if (writes > after) throw new DOMException('no room', 'QuotaExceededError');
+      if (writes > after) throw new DOMException('no space', 'QuotaExceededError');
       return original.apply(this, args);
     });
   }

@@ -1,11 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { importsOf, sourceFiles } from './source-files';
 
 const files = sourceFiles('lib', 'components', 'entrypoints');
-const english = parse(readFileSync(new URL('../../../assets/locales/en.yml', import.meta.url), 'utf8')) as Record<string, unknown>;
 
 /** Lines of our code that a rule forbids, as `path: line`. Comments may speak of what is forbidden. */
 function lines(pattern: RegExp): string[] {
@@ -65,14 +63,6 @@ describe('house rules', () => {
     expect(files.map(({ path }) => path).filter((path) => /(utils?|helpers?|common|misc|index)\.tsx?$/.test(path) && !path.startsWith('entrypoints/'))).toEqual([]);
   });
 
-  test('every text that the code names is in the English table, and the other way round', () => {
-    const keys = flatten(english);
-    const everything = files.map(({ text }) => text).join('\n');
-    const named = [...everything.matchAll(/i18n\.t\(\s*'([\w.]+)'/g)].map((match) => match[1] ?? '');
-    expect(named.length).toBeGreaterThan(50);
-    expect([...new Set(named)].filter((key) => !keys.includes(key))).toEqual([]);
-  });
-
   test('page scripts import neither zod nor the polyfill', () => {
     const page = files.filter(({ path }) => path.startsWith('lib/page/') || path.startsWith('components/page-tab/'));
     const bad = page.flatMap((file) =>
@@ -83,13 +73,3 @@ describe('house rules', () => {
     expect(bad).toEqual([]);
   });
 });
-
-/** Keys of the table, a plural's forms as one key. */
-function flatten(table: Record<string, unknown>, prefix = ''): string[] {
-  return Object.entries(table).flatMap(([key, value]) => {
-    const path = prefix + key;
-    if (typeof value === 'string') return [path];
-    const inner = value as Record<string, unknown>;
-    return Object.keys(inner).every((form) => /^(\d+|n)$/.test(form)) ? [path] : flatten(inner, `${path}.`);
-  });
-}

@@ -31,6 +31,7 @@ export function importsOf({ path, text }: SourceFile): { target: string; typeOnl
 }
 
 function resolve(from: string, target: string): string {
+  if (target === '#i18n') return 'lib/platform/i18n';
   if (target.startsWith('@/')) return target.slice(2);
   if (!target.startsWith('.')) return target;
   const parts = from.split('/').slice(0, -1);

@@ -8,7 +8,7 @@ describe('what the reader is told about asking', () => {
       outcomeText(outcome('crossref', kind)),
     );
     expect(new Set(texts).size).toBe(4);
-    expect(texts[3]).toBe('could not be asked (no answer in time)');
+    expect(texts[3]).toBe('couldn’t be checked (no answer in time)');
   });
 
   it('names those who answered, with the time of the oldest answer', () => {
@@ -17,23 +17,23 @@ describe('what the reader is told about asking', () => {
       outcome('pubmed', 'lists-none', { at: NOW - 3_600_000 }),
       outcome('europepmc', 'failed'),
     ];
-    expect(askedSentence(outcomes, NOW)).toBe('Asked Crossref and PubMed today at 09:14.');
+    expect(askedSentence(outcomes, NOW)).toBe('Checked Crossref and PubMed today at 09:14.');
   });
 
-  it('does not count what is read on this machine as asked', () => {
+  it('does not count what is read on this machine as checked', () => {
     expect(askedSentence([outcome('page', 'lists-none'), outcome('notice-list', 'not-held')], NOW)).toBe('');
   });
 
   it('says when a source that asked to wait may be asked again', () => {
     const limited = outcome('pubmed', 'failed', { reason: 'rate-limited', retryAt: NOW + 360_000 });
     expect(failedLine(limited, NOW)).toBe(
-      'PubMed could not be asked (too many questions, it asked us to wait). It may be asked again today at 10:20.',
+      'Couldn’t check PubMed (too many requests; try again later). Try again today at 10:20.',
     );
-    expect(failedLine({ ...limited, retryAt: NOW - 1 }, NOW)).not.toContain('again');
+    expect(failedLine({ ...limited, retryAt: NOW - 1 }, NOW)).not.toContain('Try again');
   });
 
   it('says of a list with its date that it has none, and of one that does not speak nothing', () => {
-    expect(noneInListSentence([outcome('notice-list', 'lists-none', { at: Date.parse('2026-11-20') })])).toBe('None in the list of 20 November 2026. That is not a check of this paper.');
+    expect(noneInListSentence([outcome('notice-list', 'lists-none', { at: Date.parse('2026-11-20') })])).toBe('Not in the list of 20 November 2026. That isn’t a check.');
     expect(noneInListSentence([outcome('notice-list', 'not-held'), outcome('crossref', 'lists-none')])).toBe('');
   });
 
@@ -42,7 +42,7 @@ describe('what the reader is told about asking', () => {
       'Crossref lists no notice.',
     );
     expect(listsNoneSentence([outcome('notice-list', 'lists-none')]), 'a list is no register').toBe('');
-    expect(outcomeText(outcome('notice-list', 'lists-none'))).toBe('lists no notice of this paper, which may be unknown to it');
+    expect(outcomeText(outcome('notice-list', 'lists-none'))).toBe('has no notice of this paper, and may not know it');
     expect(listsNoneSentence([outcome('pubmed', 'failed')])).toBe('');
   });
 });

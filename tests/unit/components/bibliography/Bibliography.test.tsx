@@ -48,7 +48,7 @@ describe('the form', () => {
   test('is accessible, says that nothing is sent or kept, and hands over what was pasted', async () => {
     const { onText } = show({});
     expect(await brokenRules(document.body)).toEqual([]);
-    expect(text()).toContain('Nothing of it is sent anywhere, and nothing of it is kept unless you save or watch it.');
+    expect(text()).toContain('Nothing is sent, or kept unless you save or watch it.');
     fireEvent.input(screen.getByRole('textbox'), { target: { value: '10.5555/bad' } });
     fireEvent.click(screen.getByRole('button', { name: 'Check' }));
     expect(onText).toHaveBeenCalledWith('10.5555/bad');
@@ -65,12 +65,12 @@ describe('the form', () => {
 
   test('says why nothing was checked', () => {
     show({ problem: 'not-text' });
-    expect(screen.getByRole('status').textContent).toContain('This file is neither a text nor a Word manuscript.');
+    expect(screen.getByRole('status').textContent).toContain('This isn’t a text file.');
   });
 
   test('names a format that is not read, and what to do instead', () => {
     show({ problem: 'mods' });
-    expect(screen.getByRole('status').textContent).toContain('This is MODS, which Caveat can\'t read. Export as RIS, BibTeX or CSV instead.');
+    expect(screen.getByRole('status').textContent).toContain('Caveat can’t read MODS. Export RIS, BibTeX or CSV.');
   });
 
   test('shows how much is read, and can be stopped', async () => {
@@ -90,8 +90,8 @@ describe('the report', () => {
     show({ report: await reportOf(TEXT) });
     expect(await brokenRules(document.body)).toEqual([]);
     expect(text()).toMatch(/Checked on 26 November 2026 at \d\d:\d\d/);
-    expect(text()).toContain('4 entries, 3 different works: 2 checked against the list of 23 November 2026, 1 has no identifier it knows; 1 retracted.');
-    expect(text()).toContain('Not being in the list is no sign that a paper is right.');
+    expect(text()).toContain('4 entries, 3 different works: 2 checked against the list of 23 November 2026, 1 without an identifier it knows; 1 retracted.');
+    expect(text()).toContain('An unmarked row may still have a notice.');
     expect(screen.getByRole('heading', { name: 'In the list (1)' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Not checked (1)' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Not in the list (1)' })).toBeTruthy();
@@ -111,16 +111,16 @@ describe('the report', () => {
 
   test('has one sentence for a methods section, to copy', async () => {
     const report = await reportOf(TEXT, true);
-    expect(methodsText(report)).toBe('On 26 November 2026, 2 different works were checked for retractions, corrections and expressions of concern against the short starter list of the browser extension Caveat of 23 November 2026; listed were: 1 retracted; 1 without an identifier could not be checked.');
+    expect(methodsText(report)).toBe('On 26 November 2026, 2 different works were checked for retractions, corrections and expressions of concern against the short starter list of 23 November 2026 of the browser extension Caveat; listed were: 1 retracted; 1 without an identifier could not be checked.');
     const { onCopy } = show({ report });
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
     expect(onCopy).toHaveBeenCalledWith(methodsText(report));
-    expect(text()).toContain('short list of well-known cases');
+    expect(text()).toContain('short starter list');
   });
 
   test('of works that the list does not know says so, and no good word', async () => {
     const report = await reportOf('10.5555/good');
-    expect(summaryText(report)).toBe('1 entry: 1 checked against the list of 23 November 2026; none is in it');
+    expect(summaryText(report)).toBe('1 entry: 1 checked against the list of 23 November 2026; none listed');
     expect(methodsText(report)).toContain('none was listed');
   });
 
@@ -142,7 +142,7 @@ describe('the report', () => {
     expect(await brokenRules(document.body)).toEqual([]);
     expect(text()).toContain('Read as RIS.');
     expect(screen.getByRole('heading', { name: 'Not understood (2)' })).toBeTruthy();
-    expect(text()).toContain('Line 110.1007/978-3- 031 an identifier that may be cut, or more than one; none was taken');
+    expect(text()).toContain('Line 110.1007/978-3- 031 an identifier that may be cut, or several; none used');
     expect(text()).toContain('Line 6some words between belongs to no entry');
     cleanup();
     show({ report: await reportOf('10.5555/good') });
@@ -161,6 +161,6 @@ describe('the report', () => {
     expect([report.notListed.length, report.listDate]).toEqual([12_000, Date.UTC(2026, 10, 20)]);
     show({ report });
     expect(document.querySelectorAll('.plain-work')).toHaveLength(1_000);
-    expect(text()).toContain('And 11000 more. The table that you can save has them all.');
+    expect(text()).toContain('And 11000 more, all in the CSV.');
   });
 });

@@ -48,7 +48,7 @@ describe('papers from a file', () => {
   test('are shown before any is saved: how many are new, and each line that is left out', async () => {
     const { onSave, onClose } = show({ state: { at: 'preview', name: 'refs.ris', preview: PREVIEW } });
     expect(isFoldOpen()).toBe(true);
-    expect(text()).toContain('4 references: 1 new paper; 1 is saved already and stays as it is; 2 have no identifier and cannot be saved.');
+    expect(text()).toContain('4 references: 1 new paper; 1 already saved, unchanged; 2 without an identifier can’t be saved.');
     expect(text()).toContain('Line 12A book. Press. 1999');
     expect(text()).toContain('Exported by a program');
     expect(document.activeElement?.textContent).toContain('4 references');
@@ -62,7 +62,7 @@ describe('papers from a file', () => {
 
   test('of which none is new are not offered to be saved', () => {
     show({ state: { at: 'preview', name: null, preview: { ...PREVIEW, fresh: 0 } } });
-    expect(text()).toContain('There is nothing new in it to save.');
+    expect(text()).toContain('Nothing new to save.');
     expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull();
   });
 
@@ -73,20 +73,20 @@ describe('papers from a file', () => {
     expect(onCancel).toHaveBeenCalledOnce();
     cleanup();
     show({ state: { at: 'saving', preview: PREVIEW, count: 2, isWriting: true } });
-    expect(text()).toContain('Being saved. This can be undone afterwards.');
+    expect(text()).toContain('Saving. You can undo this later.');
     expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
   });
 
   test('say why they could not be read, in the fold that opens for it', () => {
     show({ state: { at: 'idle', problem: 'full' } });
     expect(isFoldOpen()).toBe(true);
-    expect(screen.getByRole('status').textContent).toBe('The disk, or what the browser allows, is full. Nothing was saved.');
+    expect(screen.getByRole('status').textContent).toBe('Storage is full. Nothing was saved.');
   });
 
   test('leave one line, with an undo, and what the undo did', async () => {
     const { onUndo } = show({ imports: [DONE, { ...DONE, id: 'import-b', name: null, undo: { at: AT, removed: 298, kept: 1, gone: 1 } }, { ...DONE, id: 'import-c', counts: { added: 0, known: 3, repeated: 0 } }] });
-    expect(text()).toContain('300 papers imported from refs.ris on 26 November 2026.');
-    expect(text()).toContain('Import from a pasted text undone on 26 November 2026; 298 papers taken off the list; 1 kept, since you had changed it; 1 was not in the list by itself any more.');
+    expect(text()).toContain('300 papers from refs.ris, 26 November 2026.');
+    expect(text()).toContain('Import from a pasted text undone on 26 November 2026; 298 papers removed; 1 kept because you changed it; 1 no longer separately in the list.');
     expect(text()).toContain('Earlier imports (1)');
     expect(await brokenRules(document.body)).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: /^Undo: 300 papers/ }));

@@ -37,31 +37,31 @@ test('says of each reference what changed, and never that one is fine', async ()
     />,
   );
   for (const said of [
-    'What changed since 1 October 2026',
-    'Reference 14: now “Corrected”. It was not in the list before.',
+    'Changes since 1 October 2026',
+    'Reference 14: now “Corrected”, not listed before.',
     'Author Correction, 5 October 2026',
-    'Reference 15: now “Retracted”. It was “Editors’ concern”.',
-    'Reference 16: not in the list any more. It was “Corrected”.',
+    'Reference 15: now “Retracted”, before “Editors’ concern”.',
+    'Reference 16: no longer listed, before “Corrected”.',
     'Reference 17: another notice (“Corrected”).',
     'Reference 18 is new here: “Retracted”.',
-    'The list on this machine is older than the one that was asked then',
-    'References that are new in it: 3. References that are in it no more: 1.',
+    'Your device’s list is older than last time',
+    'New references: 3. Gone: 1.',
   ]) {
     expect(text()).toContain(said);
   }
   expect(await brokenRules(document.body)).toEqual([]);
-  fireEvent.click(screen.getByRole('button', { name: 'Noted. Compare with today from now on' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Compare with today from now on' }));
   expect(onWatch).toHaveBeenCalledOnce();
 });
 
 test('says that silence does not clear a paper where nothing changed', () => {
   render(<ManuscriptBlock state={changes({})} onWatch={() => {}} />);
-  expect(text()).toContain('Silence does not clear a paper.');
+  expect(text()).toContain('References may still have notices.');
 });
 
 test('says what is kept before anything is, and nothing of a pasted text', () => {
   const { rerender } = render(<ManuscriptBlock state={{ kind: 'offered' }} onWatch={() => {}} />);
-  expect(text()).toContain('It keeps no text of it');
+  expect(text()).toContain('none of its text');
   rerender(<ManuscriptBlock state={{ kind: 'none' }} onWatch={() => {}} />);
   expect(text()).toBe('');
 });
@@ -70,7 +70,7 @@ test('each watched manuscript can be forgotten', async () => {
   const onForget = vi.fn<(id: string) => void>();
   const kept = { ids: [], code: null, notices: [] };
   render(<ManuscriptList manuscripts={[{ ...manuscript, works: [kept] }, { ...manuscript, id: 'n', name: 'paper.bib', works: [kept, kept] }]} onForget={onForget} />);
-  expect(text()).toContain('thesis.docx One reference, checked 1 October 2026');
+  expect(text()).toContain('thesis.docx 1 reference, checked 1 October 2026');
   expect(text()).toContain('paper.bib 2 references, checked 1 October 2026');
   expect(await brokenRules(document.body)).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: 'Forget: thesis.docx' }));
@@ -81,7 +81,7 @@ test('a collection of Zotero is chosen, and what is wrong is said', async () => 
   const collection = { key: 'AAAAAAA1', name: 'Thesis' };
   const commands = { onChoose: vi.fn<(key: string) => void>(), onAsk: () => {}, onCollection: vi.fn<(chosen: unknown) => void>() };
   const { rerender } = render(<ZoteroChoice state={{ kind: 'problem', problem: 'api-off' }} chosen="library" {...commands} />);
-  expect(text()).toContain('Zotero does not let other programs read its library.');
+  expect(text()).toContain('allow other applications on this computer');
   const choice = { kind: 'choice', collections: [collection] } as const;
   rerender(<ZoteroChoice state={choice} chosen="library" {...commands} />);
   expect(await brokenRules(document.body)).toEqual([]);

@@ -11,6 +11,6 @@ describe('Caveats', () => {
     expect(screen.getByText('The record gives us nothing to add. That is not an assessment.')).toBeTruthy();
     rerender(<Caveats caveats={[]} settled recordRead={false} />);
     expect(screen.queryByText(/gives us nothing/)).toBeNull();
-    expect(screen.getByText('No record of this paper was read, so nothing can be said here.')).toBeTruthy();
+    expect(screen.getByText('No record was read, so Caveat can’t say.')).toBeTruthy();
   });
 });

@@ -12,7 +12,7 @@ describe('caveatText', () => {
 
   it('claims no order where the notice’s date is not known', () => {
     expect(caveatText(caveat({ code: 'written-after-notice' }))).toBe(
-      'The summary does not say whether it takes the notice into account.',
+      'The summary doesn’t say if it reflects the notice.',
     );
     expect(caveatText(caveat({ code: 'written-after-notice', params: { date: '2025-05-03' } }))).toContain('3 May 2025');
   });
@@ -21,7 +21,7 @@ describe('caveatText', () => {
     expect(caveatText(caveat({ code: 'machine-written', params: { basis: 'abstract' } }))).toBe(
       'A machine wrote the summary from the abstract, not the full text.',
     );
-    expect(caveatText(caveat({ code: 'machine-written', params: { basis: 'toString' } }))).toContain('is not stated');
+    expect(caveatText(caveat({ code: 'machine-written', params: { basis: 'toString' } }))).toContain('isn’t stated');
   });
 
   it('tells the summary’s limits from the authors’', () => {

@@ -67,7 +67,7 @@ describe('CheckTop', () => {
     fireEvent.submit(screen.getByRole('search'));
     expect(onLookUp).not.toHaveBeenCalled();
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(
-      'Paste or type a DOI, a PubMed number or a title first.',
+      'Enter a DOI, PubMed number or title.',
     );
     expect(document.activeElement).toBe(field());
     expect(field().getAttribute('aria-invalid')).toBe('true');
@@ -86,8 +86,8 @@ describe('CheckTop', () => {
 
   it('offers each record with a like title, and the reader chooses', () => {
     const { onChoose } = show(answered(TITLE, { candidates: [...SAMPLE_CANDIDATES] }));
-    expect(text()).toContain('4 records have a title like this');
-    expect(text()).toContain('A title does not say for certain which paper is meant.');
+    expect(text()).toContain('4 records have a similar title');
+    expect(text()).toContain('A title isn’t certain.');
     press(/^Author Correction/);
     expect(onChoose).toHaveBeenCalledExactlyOnceWith(SAMPLE_CANDIDATES[1]?.ids);
   });
@@ -95,7 +95,7 @@ describe('CheckTop', () => {
   it('tells a notice from the study whose title it carries, and a preprint from its article', () => {
     show(answered(TITLE, { candidates: [...SAMPLE_CANDIDATES] }));
     const rows = screen.getAllByRole('listitem').filter((row) => row.classList.contains('candidate'));
-    expect(rows[0]?.textContent).toContain('Journal article · Journal of Invented Oncology · 2024 · Amal Berger and others · On this machine');
+    expect(rows[0]?.textContent).toContain('Journal article · Journal of Invented Oncology · 2024 · Amal Berger and others · On your device');
     expect(rows[0]?.textContent).not.toContain('notice');
     expect(rows[1]?.textContent).toContain('A notice, not the study');
     expect(rows[2]?.textContent).toContain('Preprint · 2022');
@@ -109,7 +109,7 @@ describe('CheckTop', () => {
 
   it('says that nothing was found without saying anything about the paper', () => {
     show(answered(TITLE, {}));
-    expect(text()).toContain('Nothing found under this title');
+    expect(text()).toContain('No match for this title');
     expect(text()).toContain('That says nothing about the paper.');
     expect(screen.getByRole('link', { name: 'Search PubMed for this title' }).getAttribute('href')).toBe(
       'https://pubmed.ncbi.nlm.nih.gov/?term=tumours%20that%20age%20under%20treatment',
@@ -117,27 +117,27 @@ describe('CheckTop', () => {
   });
 
   it.each([
-    ['live-off', 'Only this machine was searched, since online checks are off.', /Turn on online checks/, mending.onTurnOnLive],
-    ['private-off', 'since this is a private window', /Private windows/, mending.onOptions],
-    ['timeout', 'Crossref could not be asked (no answer in time).', 'Try again', mending.onRetry],
+    ['live-off', 'From your device only: online checks are off.', /Turn on online checks/, mending.onTurnOnLive],
+    ['private-off', 'private window', /Private windows/, mending.onOptions],
+    ['timeout', 'Couldn’t check Crossref (no answer in time).', 'Try again', mending.onRetry],
   ] as const)('says why nobody was asked (%s), with what mends it', (notAsked, sentence, button, mend) => {
     mend.mockClear();
     show(answered(TITLE, { notAsked }));
     expect(text()).toContain(sentence);
-    expect(text(), 'nothing found would be untrue').not.toContain('Nothing found under this title');
+    expect(text(), 'nothing found would be untrue').not.toContain('No match for this title');
     press(button);
     expect(mend).toHaveBeenCalledOnce();
   });
 
   it.each([
-    ['https://journal.example/news', null, 'This address names no paper that Caveat can tell by it.'],
-    ['10.5555/caveat.1, 10.5555/caveat.2', null, 'This names more than one paper.'],
-    ['a very long passage '.repeat(40), null, 'That is too long for a title.'],
-    ['?!', null, 'Paste or type a DOI'],
-    ['10/abc', null, 'doi.org knows no such short DOI.'],
-    ['10/abc', 'live-off', 'doi.org would have to be asked for it, and online checks are off.'],
+    ['https://journal.example/news', null, 'This address doesn’t name a paper.'],
+    ['10.5555/caveat.1, 10.5555/caveat.2', null, 'This names several papers.'],
+    ['a very long passage '.repeat(40), null, 'Too long.'],
+    ['?!', null, 'Enter a DOI'],
+    ['10/abc', null, 'doi.org doesn’t know this short DOI.'],
+    ['10/abc', 'live-off', 'Short DOIs need doi.org, and online checks are off.'],
     ['10/abc', 'private-off', 'and this is a private window.'],
-    ['10/abc', 'offline', 'doi.org could not be asked for it (no connection).'],
+    ['10/abc', 'offline', 'Couldn’t look it up at doi.org (no connection).'],
   ] as const)('says what is wrong with “%s” (%s), beside the field', (given, notAsked, sentence) => {
     show(answered(given, { notAsked }));
     expect(document.querySelector('.field-problem')?.textContent).toContain(sentence);
@@ -147,12 +147,12 @@ describe('CheckTop', () => {
 
   it('says that it got no answer from itself', () => {
     show({ step: 'failed', text: TITLE });
-    expect(document.querySelector('.field-problem')?.textContent).toContain('That did not work.');
+    expect(document.querySelector('.field-problem')?.textContent).toContain('Caveat stopped responding.');
   });
 
   it('keeps the way back to the other records beside the chosen one', () => {
     const { onChoose } = show(answered(TITLE, { candidates: [...SAMPLE_CANDIDATES] }, SAMPLE_CANDIDATES[0]?.ids));
-    expect(screen.getByText('The other records with a title like this').closest('details')?.open).toBe(false);
+    expect(screen.getByText('Other records with a similar title').closest('details')?.open).toBe(false);
     expect(document.querySelectorAll('.candidate')).toHaveLength(3);
     fireEvent.click(document.querySelector('.candidate-title') as HTMLElement);
     expect(onChoose).toHaveBeenCalledWith(SAMPLE_CANDIDATES[1]?.ids);

@@ -32,15 +32,15 @@ test('saves all papers without notes unless the reader chooses otherwise', async
 
 test('offers only sets that hold something', () => {
   show();
-  expect(screen.getAllByRole('option').slice(0, 2).map(({ textContent }) => textContent)).toEqual(['All (3)', 'Those shown by the filters (1)']);
+  expect(screen.getAllByRole('option').slice(0, 2).map(({ textContent }) => textContent)).toEqual(['All (3)', 'Filtered (1)']);
 });
 
 test('says so where the papers could not be read', async () => {
   show({}, { onSaveExport: async () => Promise.reject(new Error('closed')), exportText: async () => Promise.reject(new Error('closed')) });
   fireEvent.click(screen.getByRole('button', { name: 'Save a file' }));
-  expect(await screen.findByText('Your papers could not be read. Nothing was changed.')).toBeTruthy();
+  expect(await screen.findByText('Couldn’t read your papers. Nothing changed.')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
-  await waitFor(() => expect(screen.getAllByText('Your papers could not be read. Nothing was changed.')).toHaveLength(2));
+  await waitFor(() => expect(screen.getAllByText('Couldn’t read your papers. Nothing changed.')).toHaveLength(2));
 });
 
 test('is accessible', async () => {

@@ -35,8 +35,8 @@ function show(props: Partial<LibraryListProps> = {}): LibraryListProps {
 describe('the list of libraries', () => {
   test('says whose it is, how large, under which licence, how old, and how many papers share a request', () => {
     show();
-    expect(screen.getByText(/by A university · at library\.example · 100,000 texts · each text states its licence · built .*2026 · 1\.2 MB on this machine/)).toBeTruthy();
-    expect(screen.getByText('About 150,000 papers share a request; about 1,600 for someone who knows what the library has.')).toBeTruthy();
+    expect(screen.getByText(/by A university · at library\.example · 100,000 texts · each text states its licence · built .*2026 · 1\.2 MB on your device/)).toBeTruthy();
+    expect(screen.getByText('About 150,000 papers share a request, or 1,600 for someone who knows the library.')).toBeTruthy();
   });
 
   test('keeps the rules of accessibility', async () => {
@@ -46,9 +46,9 @@ describe('the list of libraries', () => {
 
   test('has a switch, and hands on what is pressed', () => {
     const props = show();
-    fireEvent.click(screen.getByRole('switch', { name: 'Ask “Open texts”' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Look for a newer edition: Open texts' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Remove the library: Open texts' }));
+    fireEvent.click(screen.getByRole('switch', { name: 'Use “Open texts”' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Check for updates: Open texts' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Remove: Open texts' }));
     expect([props.onSwitch, props.onRenew, props.onRemove].map((each) => vi.mocked(each).mock.calls)).toEqual([[[LIBRARY.address, false]], [[LIBRARY.address]], [[LIBRARY.address]]]);
   });
 
@@ -63,6 +63,6 @@ describe('the list of libraries', () => {
     show({ problem: refusal, libraries: [{ ...LIBRARY, facts: null, checked: { at: NOW, refusal } }] });
     const [own, renewal] = screen.getAllByRole('status').toReversed();
     expect(own?.textContent).toMatch(/\.$/);
-    expect(renewal?.textContent).toMatch(/What is here goes on answering\.$/);
+    expect(renewal?.textContent).toMatch(/The current version still works\.$/);
   });
 });

@@ -27,10 +27,10 @@ describe('References', () => {
 
   test('counts, dates the list, and says that silence is no praise and the paper’s own status another matter', () => {
     show();
-    expect(text()).toContain('1 of 84 references has been retracted, 1 corrected.');
-    expect(text()).toContain('82 of 84 checked against the list of 23 November 2026, 2 have no identifier it knows.');
-    expect(text()).toContain('Not being in the list is no sign that a paper is right.');
-    expect(text()).toContain('own status does not follow');
+    expect(text()).toContain('84 references: 1 retracted, 1 corrected.');
+    expect(text()).toContain('82 of 84 checked against the list of 23 November 2026, 2 without an identifier it knows.');
+    expect(text()).toContain('An unmarked row may still have a notice.');
+    expect(text()).toContain('References don’t decide the paper’s status.');
   });
 
   test('lists the gravest first, with number, title, notice, reason, and accusations behind a click', () => {
@@ -64,7 +64,7 @@ describe('References', () => {
     expect(text()).toBe('');
     cleanup();
     show(sampleList({ state: 'off-here' }));
-    expect(text()).toContain('switched off on this site');
+    expect(text()).toContain('are off on this site');
   });
 
   test('says how many more are marked on the page', () => {
@@ -89,8 +89,8 @@ describe('Results', () => {
     const onShow = vi.fn<(at: number, citation: number | null) => void>();
     render(<Results list={list} now={now} onShow={onShow} />);
     expect(await brokenRules(document.body)).toEqual([]);
-    expect(text()).toContain('20 results: 17 checked against the list of 23 November 2026, 3 have no identifier it knows; 1 retracted.');
-    expect(text()).toContain('short list of well-known cases');
+    expect(text()).toContain('20 results: 17 checked against the list of 23 November 2026, 3 without an identifier it knows; 1 retracted.');
+    expect(text()).toContain('short starter list');
     expect(text()).toContain('Retraction, 2 July 2014');
     fireEvent.click(screen.getByRole('button', { name: 'Show in the list: A saved paper' }));
     fireEvent.click(screen.getByRole('button', { name: 'Show in the list: A paper with a summary' }));
@@ -102,7 +102,7 @@ describe('Results', () => {
 
   test('says what is missing', () => {
     render(<Results list={sampleList({ kind: 'results', state: 'failed' })} now={now} onShow={() => undefined} />);
-    expect(text()).toContain('could not be checked');
+    expect(text()).toContain('Couldn’t check this list');
   });
 });
 
@@ -111,5 +111,5 @@ test('the popup counts rows, and says that it is reading before it can', () => {
   expect(text()).toContain('Reading the list');
   cleanup();
   render(<ListCount list={sampleList({ counts: { retracted: 2 }, flagged })} now={now} />);
-  expect(text()).toContain('2 of 84 references have been retracted.');
+  expect(text()).toContain('84 references: 2 retracted.');
 });

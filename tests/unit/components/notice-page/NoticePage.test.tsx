@@ -26,9 +26,9 @@ describe('NoticePage', () => {
       'What the notice says',
       'the labels of two panels of Fig. 3 were exchanged',
       'The article now',
-      'About the article being corrected',
+      'About the article',
       'In plain words',
-      'A summary of the notice, not of the study',
+      'A summary of the notice, not the study',
     ].map((part) => text.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -46,19 +46,19 @@ describe('NoticePage', () => {
     const summary = [...page.querySelectorAll('h3')].find(({ textContent }) => textContent === 'In plain words');
     const fold = summary?.closest('details');
     expect(fold?.open).toBe(false);
-    expect(fold?.querySelector('summary')?.textContent).toBe('About the article being corrected');
+    expect(fold?.querySelector('summary')?.textContent).toBe('About the article');
   });
 
   it('never calls what a text about the notice lists “findings”', () => {
     show('notice');
-    const frame = screen.getByText('A summary of the notice, not of the study').closest('section') as HTMLElement;
+    const frame = screen.getByText('A summary of the notice, not the study').closest('section') as HTMLElement;
     expect(within(frame).queryByText(/findings/i)).toBeNull();
     expect(within(frame).getByText('Points it lists')).toBeTruthy();
   });
 
   it('says so where the notice could not be read, and links it by its identifier', () => {
     const page = show('noticeUnread');
-    expect(page.textContent).toContain('Caveat could not read the notice’s own words.');
+    expect(page.textContent).toContain('Caveat couldn’t read the notice.');
     const words = screen.getByText('What the notice says').closest('section') as HTMLElement;
     expect(within(words).queryByRole('link')).toBeNull();
     const lead = page.querySelector('.notice-lead') as HTMLElement;
@@ -71,7 +71,7 @@ describe('NoticePage', () => {
     show('noticeUnread');
     const claim = screen.getByText('Show what the retracted paper claimed').closest('details');
     expect(claim?.parentElement?.closest('details')?.querySelector('summary')?.textContent).toBe(
-      'About the article being retracted',
+      'About the article',
     );
   });
 
@@ -92,7 +92,7 @@ describe('NoticePage', () => {
   it('says so where nobody knows the article', () => {
     const text = show('noticeSubjectUnknown').textContent ?? '';
     expect(text).toContain('This is a correction notice, not the study.');
-    expect(text).toContain('No source could say which paper it is about.');
+    expect(text).toContain('No source says which paper it’s about.');
     expect(text).not.toContain('The article now');
   });
 

@@ -48,38 +48,38 @@ describe('the notice list in the options', () => {
 
   it('says that there is only the starter list, and that the own list knows few corrections', () => {
     show();
-    expect(text()).toContain('a few well-known cases');
+    expect(text()).toContain('A few well-known cases');
     cleanup();
     show({ list: { ...UPDATED, origin: 'retraction-watch' } });
-    expect(text()).toContain('only a few corrections');
+    expect(text()).toContain('few corrections');
   });
 
   it('says that a list is old, by the oldest of its sources', () => {
     show({ list: UPDATED });
-    expect(text()).not.toContain('more than 30 days old');
+    expect(text()).not.toContain('ver 30 days old');
     cleanup();
     show({ list: { ...UPDATED, sources: { ...UPDATED.sources, crossref: NOW - 31 * DAY } } });
-    expect(text()).toContain('more than 30 days old');
+    expect(text()).toContain('ver 30 days old');
   });
 
   it.each<[ListRefusal, string]>([
     ['truncated', 'incomplete'],
     ['damaged', 'damaged'],
-    ['too-big', 'larger than it may be'],
-    ['wrong-type', 'a web page'],
-    ['absurd', 'take away more than can be true'],
-    ['newer-format', 'newer format'],
-    ['storage', 'no room'],
+    ['too-big', 'too large'],
+    ['wrong-type', 'another kind of file'],
+    ['absurd', 'removes implausibly much'],
+    ['newer-format', 'too new'],
+    ['storage', 'no space'],
     ['not-retraction-watch', 'not the Retraction Watch file'],
   ])('says why a list was refused (%s), and that the old one is in use', (reason, words) => {
     show({ check: { at: NOW, origin: 'update', result: 'refused', reason, etag: null } });
     expect(screen.getAllByRole('status')[0]?.textContent).toContain(words);
-    expect(text()).toContain('The list that was there is still in use.');
+    expect(text()).toContain('The old list is still in use.');
   });
 
   it('shows how far a task is, and offers to cancel it and nothing else', () => {
     const props = show({ task: { origin: 'update', phase: 'fetching', done: 1, of: 4, startedAt: NOW } });
-    expect(text()).toContain('Fetching: 25 %');
+    expect(text()).toContain('Downloading: 25 %');
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe('1');
     expect(screen.queryByText('Download from Retraction Watch')).toBeNull();
     fireEvent.click(screen.getByText('Cancel'));
@@ -108,7 +108,7 @@ describe('the notice list in the options', () => {
     const field = screen.getByLabelText('Update address');
     for (const bad of ['http://lists.example', 'lists.example', 'https://']) {
       fireEvent.change(field, { target: { value: bad } });
-      expect(text()).toContain('This is not an https address.');
+      expect(text()).toContain('This isn’t an https address.');
     }
     fireEvent.change(field, { target: { value: ' https://lists.example/caveat ' } });
     fireEvent.change(field, { target: { value: '' } });

@@ -101,12 +101,12 @@ describe('Options', () => {
 
   it('turns online checks on, and with that counts the question as answered', () => {
     const { onChange } = show();
-    fireEvent.click(screen.getByRole('switch', { name: /Ask about the paper/ }));
+    fireEvent.click(screen.getByRole('switch', { name: /Check papers I view/ }));
     expect(onChange).toHaveBeenCalledWith({ liveChecks: true, consentAnswered: true });
   });
 
   it('offers OpenAlex off, and only once online checks are on', () => {
-    const name = 'Ask OpenAlex as well whether it marks the paper as retracted';
+    const name = 'Check OpenAlex for retractions too';
     const off = show();
     expect(screen.getByRole('switch', { name })).toHaveProperty('disabled', true);
     cleanup();
@@ -132,7 +132,7 @@ describe('Options', () => {
     fireEvent.input(field, { target: { value: 'me@example' } });
     fireEvent.change(field, { target: { value: 'not an address' } });
     expect(onChange).not.toHaveBeenCalled();
-    expect(screen.getByText('This does not look like an e-mail address.')).toBeTruthy();
+    expect(screen.getByText('Not an e-mail address.')).toBeTruthy();
     fireEvent.change(field, { target: { value: ' me@example.org ' } });
     expect(onChange).toHaveBeenLastCalledWith({ mailto: 'me@example.org' });
     fireEvent.change(field, { target: { value: '' } });
@@ -158,8 +158,9 @@ describe('Options', () => {
 
   it('says at which line and why a pack was refused, and that nothing changed', () => {
     show({ problem: { code: 'schema', message: 'basis is missing', line: 48, path: 'summaries[2]' } });
-    expect(screen.getByText(/Line 48: basis is missing/).textContent).toContain('at summaries[2]');
-    expect(screen.getByText('The file was not imported. Nothing was changed.')).toBeTruthy();
+    expect(screen.getByText(/Line 48: The file has an error\./).textContent).toContain('at summaries[2]');
+    expect(screen.getByText('basis is missing').lang).toBe('en');
+    expect(screen.getByText('Not imported. Nothing changed.')).toBeTruthy();
   });
 
   it('takes a key for Semantic Scholar, never shows it, and forgets it', () => {
@@ -174,7 +175,7 @@ describe('Options', () => {
 
   it('says how many papers of a pack have another summary here, and nothing where none has', () => {
     show({ imported: { added: 20, updated: 0, unchanged: 0, shared: 12 } });
-    expect(screen.getByText('12 of its papers have a summary from another pack or of your own; both are kept and shown in order.')).toBeTruthy();
+    expect(screen.getByText('Papers with other summaries here: 12. All are kept, in order.')).toBeTruthy();
     cleanup();
     show({ imported: { added: 20, updated: 0, unchanged: 0 } });
     expect(screen.queryByText(/another pack/)).toBeNull();
@@ -182,10 +183,10 @@ describe('Options', () => {
 
   it('says that everything was deleted, or that it was not', () => {
     show({ deletion: 'deleted' });
-    expect(screen.getByText('Everything was deleted from this machine.').getAttribute('role')).toBe('status');
+    expect(screen.getByText('Everything was deleted from your device.').getAttribute('role')).toBe('status');
     cleanup();
     show({ deletion: 'failed' });
-    expect(screen.getByText('Not everything could be deleted. Please try again.')).toBeTruthy();
+    expect(screen.getByText('Couldn’t delete everything. Try again.')).toBeTruthy();
   });
 
   it('says which keys open the sidebar, or that none do', () => {

@@ -33,7 +33,7 @@ describe('the sites in the options', () => {
   it('are all there, with their hosts', () => {
     show();
     expect(namesFound()).toHaveLength(namedSites().length);
-    expect(screen.getByText(`The ${namedSites().length} sites that Caveat knows`)).toBeTruthy();
+    expect(screen.getByText(`Caveat’s ${namedSites().length} built-in sites`)).toBeTruthy();
     expect(screen.getByText('*.onlinelibrary.wiley.com')).toBeTruthy();
   });
 
@@ -52,7 +52,7 @@ describe('the sites in the options', () => {
     show();
     find('https://journal.example/1');
     expect(namesFound()).toEqual([]);
-    expect(screen.getByText('No site of that name or address is among them.')).toBeTruthy();
+    expect(screen.getByText('No site matches.')).toBeTruthy();
   });
 
   it('list what the reader allowed, each with the way to take it back', () => {
@@ -69,7 +69,7 @@ describe('the sites in the options', () => {
 
   it('say when all sites were allowed in the browser, in words and not in patterns', () => {
     show({ granted: ['https://*/*'] });
-    expect(screen.getByText('You allowed all sites in the browser’s settings.')).toBeTruthy();
+    expect(screen.getByText('You allowed them in the browser’s settings.')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Remove: all sites' })).toBeTruthy();
   });
 
@@ -79,7 +79,7 @@ describe('the sites in the options', () => {
     again({ granted: [], removal: { pattern, done: true } });
     expect(document.activeElement?.textContent).toBe('Caveat no longer reads a.example.org.');
     again({ granted: [pattern], removal: { pattern, done: false } });
-    expect(screen.getByText(/did not take a\.example\.org back/)).toBeTruthy();
+    expect(screen.getByText(/didn’t remove a\.example\.org/)).toBeTruthy();
   });
 
   it('name the sites that the browser withholds, and ask for them back', () => {
@@ -97,6 +97,6 @@ describe('the sites in the options', () => {
 
   it('do not speak of withheld sites where there are none', () => {
     show();
-    expect(screen.queryByText('Sites the browser withholds')).toBeNull();
+    expect(screen.queryByText('Sites the browser blocks')).toBeNull();
   });
 });

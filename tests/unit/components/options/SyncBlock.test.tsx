@@ -19,7 +19,7 @@ function show(on: boolean, syncStatus: SyncStatus | null) {
 describe('the list on several machines', () => {
   it('says who keeps the copy before it is switched on', async () => {
     const { onChange, container } = show(false, null);
-    expect(screen.getByText(/maker of the browser then stores/)).toBeTruthy();
+    expect(screen.getByText(/browser’s maker then stores/)).toBeTruthy();
     fireEvent.click(screen.getByRole('switch'));
     expect(onChange).toHaveBeenCalledWith({ sync: true });
     expect(await brokenRules(container)).toEqual([]);
@@ -29,13 +29,13 @@ describe('the list on several machines', () => {
     show(true, { ...done, leftOut: 180, notesLeftOut: 1 });
     const { textContent } = screen.getByRole('status');
     expect(textContent).toContain('720 of 900');
-    expect(textContent).toContain('180 papers do not fit');
-    expect(textContent).toContain('One note is too long');
+    expect(textContent).toContain('stay here only: 180.');
+    expect(textContent).toContain('Notes too long for the copy, here only: 1.');
   });
 
   it.each([
-    ['full', /took no more/],
-    ['failed', /could not be carried/],
+    ['full', /storage is full/],
+    ['failed', /Sync failed/],
   ] as const)('says when it was %s', (outcome, words) => {
     show(true, { ...done, outcome });
     expect(screen.getByRole('status').textContent).toMatch(words);
@@ -43,7 +43,7 @@ describe('the list on several machines', () => {
 
   it('says that the copy was deleted elsewhere', () => {
     show(false, { ...done, outcome: 'erased' });
-    expect(screen.getByRole('status').textContent).toMatch(/deleted on another machine/);
+    expect(screen.getByRole('status').textContent).toMatch(/deleted on another device/);
   });
 
   it('asks before the copy is deleted', () => {

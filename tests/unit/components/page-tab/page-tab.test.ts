@@ -1,19 +1,18 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { i18n } from '#i18n';
 import { createPageTab } from '@/components/page-tab/page-tab';
 import type { TabFace } from '@/lib/messaging/contract';
+import { englishMessage } from '@/tests/support/messages';
 
 beforeEach(() => {
   document.documentElement.replaceChildren(document.createElement('body'));
 });
 
 const CORRECTED: TabFace = { look: 'blue right system', shape: '✎', word: 'Korrigiert', title: 'Caveat öffnen: Korrigiert' };
-const say = (key: string, values: string[] = []) => (i18n.t as (key: string, values: string[]) => string)(key.replace('_', '.'), values);
 
 function shown(face: Partial<TabFace> = CORRECTED) {
   const onOpen = vi.fn<() => void>();
-  const slow = vi.fn<typeof say>(say);
+  const slow = vi.fn<typeof englishMessage>(englishMessage);
   const tab = createPageTab(onOpen, slow);
   tab.show(face);
   const host = document.documentElement.lastElementChild as HTMLElement;

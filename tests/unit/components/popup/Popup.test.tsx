@@ -79,7 +79,7 @@ describe('Popup', () => {
 
   it('says of a list that it was not checked', () => {
     show({ state: { ...STATE, finding: { ...STATE.finding, kind: 'list' }, snapshot: null } });
-    expect(text()).toContain('its silence about a row says nothing');
+    expect(text()).toContain('An unmarked row may still have a notice.');
     expect(text()).not.toContain('No paper');
     expect(screen.queryByRole('button', { name: /the sidebar/ })).toBeNull();
   });
@@ -92,7 +92,7 @@ describe('Popup', () => {
     });
     expect(text()).toContain('Author Correction, 3 May 2025');
     expect(text()).toContain(`The address names ${WORK.ids.doi}.`);
-    expect(text()).not.toMatch(/No paper|does not read/);
+    expect(text()).not.toMatch(/No paper|doesn’t read/);
     fireEvent.click(screen.getByRole('button', { name: 'Open the full report' }));
     expect(onFullReport).toHaveBeenCalledExactlyOnceWith(WORK.ids);
   });
@@ -106,16 +106,16 @@ describe('Popup', () => {
 
   it('claims nothing about an addressed paper before an answer, nor without one', () => {
     show({ state: null, reads: false, addressed: { finding: BY_ADDRESS, snapshot: null, unanswered: false } });
-    expect(text()).toContain('Still being checked');
+    expect(text()).toContain('Still checking');
     cleanup();
     show({ state: null, reads: false, addressed: { finding: BY_ADDRESS, snapshot: null, unanswered: true } });
     expect(text()).toContain('Not checked.');
     expect(text()).not.toContain('No notice found');
   });
 
-  it('offers to read a site it does not read, this page once or the site always', () => {
+  it('offers to read a site it doesn’t read, this page once or the site always', () => {
     const { onCheckOnce, onAllow } = show({ state: null, reads: false, access: 'askable', host: 'journal.example' });
-    expect(text()).toContain('Caveat does not read this site by itself');
+    expect(text()).toContain('Caveat doesn’t read this site by default');
     fireEvent.click(screen.getByRole('button', { name: 'Check this page' }));
     fireEvent.click(screen.getByRole('button', { name: 'Always on journal.example' }));
     expect(onCheckOnce).toHaveBeenCalledOnce();
@@ -124,20 +124,20 @@ describe('Popup', () => {
 
   it('says of a site of its own that the browser withholds it, and offers to ask for it back', () => {
     const { onAllow } = show({ state: null, reads: false, access: 'withheld', host: 'journal.example' });
-    expect(text()).toContain('Caveat would read journal.example, but the browser does not let it.');
+    expect(text()).toContain('Otherwise Caveat would read journal.example.');
     fireEvent.click(screen.getByRole('button', { name: 'Allow journal.example' }));
     expect(onAllow).toHaveBeenCalledOnce();
   });
 
   it('says that the browser lets no extension read a page', () => {
     show({ state: null, reads: false, access: 'askable', host: 'journal.example', refused: true });
-    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('The browser lets no extension read this page.');
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('The browser blocks extensions on this page.');
   });
 
-  it('does not say of a PDF on a site it reads that it does not read the site', () => {
+  it('does not say of a PDF on a site it reads that it doesn’t read the site', () => {
     show({ state: null, reads: false, access: 'read', host: 'journal.example' });
-    expect(text()).toContain('It may be a PDF');
-    expect(text()).not.toContain('does not read this site');
+    expect(text()).toContain('Perhaps a PDF');
+    expect(text()).not.toContain('doesn’t read this site');
     expect(screen.queryByRole('button', { name: 'Check this page' })).toBeNull();
   });
 
@@ -156,21 +156,21 @@ describe('Popup', () => {
     expect(screen.queryByRole('search')).toBeNull();
   });
 
-  it('says of a site it does not read that it does not, and which it reads', () => {
+  it('says of a site it doesn’t read that it does not, and which it reads', () => {
     show({ state: null, reads: false });
-    expect(text()).toContain('Caveat does not read this site.');
+    expect(text()).toContain('Caveat doesn’t read this site.');
     expect(text()).toContain('It reads journal.example and record.example.');
     expect(text()).not.toContain('No paper');
   });
 
   it('says nothing about a page before it was asked', () => {
     show({ state: null, reads: null });
-    expect(text()).not.toMatch(/No paper|does not read/);
+    expect(text()).not.toMatch(/No paper|doesn’t read/);
   });
 
   it('claims nothing before an answer', () => {
     show({ state: { ...STATE, snapshot: null } });
-    expect(text()).toContain('Still being checked');
+    expect(text()).toContain('Still checking');
     expect(text()).not.toContain('No notice found');
   });
 
@@ -184,7 +184,7 @@ describe('lists in the popup', () => {
   it('counts references below the verdict, and offers to switch marks off on this site', () => {
     const list = sampleList({ counts: { retracted: 2, corrected: 1 } });
     const { onMarksHere } = show({ state: { ...STATE, list }, host: 'journal.example', marksHere: true });
-    expect(text()).toContain('2 of 84 references have been retracted, 1 corrected.');
+    expect(text()).toContain('84 references: 2 retracted, 1 corrected.');
     expect(text()).toContain('82 of 84 checked against the list of 23 November 2026');
     fireEvent.click(screen.getByRole('switch', { name: 'Mark references and rows on journal.example' }));
     expect(onMarksHere).toHaveBeenCalledWith(false);

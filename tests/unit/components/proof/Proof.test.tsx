@@ -44,7 +44,7 @@ describe('Proof', () => {
     const text = container.querySelector('.wrong')?.textContent ?? '';
     expect(text).toContain('support@crossref.org');
     expect(text).toContain('Retraction Watch');
-    expect(text).not.toContain('National Library of Medicine');
+    expect(text).not.toContain('NLM Support Center');
   });
 
   it('is not there where nobody was asked', () => {

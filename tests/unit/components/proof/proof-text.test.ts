@@ -26,14 +26,14 @@ describe('the status in one line', () => {
   it('is no cleaner than the check was', () => {
     const outcomes = [outcome('crossref', 'lists-none', { at: NOW - 3 * 86_400_000 }), outcome('pubmed', 'failed'), outcome('europepmc', 'lists-none')];
     expect(statusSentence(workReport({ status: status({ code: 'partly-checked' }), outcomes }))).toBe(
-      'Partly checked; checked 23 November 2026 in Crossref, Europe PMC. PubMed could not be asked.',
+      'Partly checked; checked 23 November 2026 in Crossref, Europe PMC. Couldn’t check PubMed.',
     );
     expect(statusSentence({ status: status({ code: 'not-checked', reason: 'live-off' }), outcomes: [] })).toBe('Not checked.');
   });
 
   it('says that sources disagree, that only this machine knows, and links no notice to itself', () => {
     expect(statusSentence({ ...CORRECTED, status: { ...CORRECTED.status, disputed: true } })).toContain('(doi:10.1000/caveat.2025.3), sources disagree; checked');
-    expect(statusSentence({ ...CORRECTED, outcomes: [outcome('notice-list', 'lists-notice')] })).toMatch(/; known on this machine alone\.$/);
+    expect(statusSentence({ ...CORRECTED, outcomes: [outcome('notice-list', 'lists-notice')] })).toMatch(/; known on this device only\.$/);
     const inPlace = noticeEvent({ type: 'retraction', inPlace: true, notice: CORRECTED.work.ids });
     expect(statusSentence({ ...CORRECTED, status: status({ code: 'retracted', event: inPlace }) })).toMatch(/^Retracted 3 May 2025; checked/);
   });
@@ -46,15 +46,15 @@ describe('the status in one line is no cleaner than the check was', () => {
     const report = workReport({ outcomes: [outcome('crossref', 'lists-none'), outcome('openalex', 'lists-notice')], disagreements: [unsupported] });
     expect(statusSentence(report)).toBe('No notice found, sources disagree; checked 26 November 2026 in Crossref, OpenAlex.');
     const text = proofText(report, NOW);
-    expect(text).toContain('OpenAlex says “Retraction”. No other record that was read says so');
-    expect(text).not.toContain('No source asserts a notice.');
+    expect(text).toContain('OpenAlex says “Retraction”. No other record agrees');
+    expect(text).not.toContain('No source lists a notice.');
   });
 
   it('where none of the registers that were checked says what it says', () => {
     const said = (source: 'page' | 'notice-list') => noticeEvent({ type: 'retraction', assertions: [assertion({ source, via: null, type: 'retraction' })] });
     const outcomes = [outcome('crossref', 'lists-none'), outcome('notice-list', 'lists-notice'), outcome('page', 'lists-notice')];
     const sentence = (event: typeof EVENT) => statusSentence({ status: status({ code: 'retracted', event }), outcomes });
-    expect(sentence(said('notice-list'))).toContain('(doi:10.1000/caveat.2025.3), by Caveat’s own list; checked');
+    expect(sentence(said('notice-list'))).toContain('(doi:10.1000/caveat.2025.3), by Caveat’s list; checked');
     expect(sentence(said('page'))).toContain(', by the paper’s own page; checked');
     expect(statusSentence(CORRECTED)).not.toContain('by Crossref');
   });
@@ -77,9 +77,9 @@ describe('the proof as text', () => {
   it('names the paper, each source’s word with record and time, who was asked, and the notice’s words', () => {
     expect(text).toContain('Tumours that age under treatment');
     expect(text).toContain('https://doi.org/10.1000/caveat.2024.17');
-    expect(text).toMatch(/- Crossref says “Author Correction”, dated 3 May 2025, notice https:\/\/doi\.org\/10\.1000\/caveat\.2025\.3, asked on 26 November 2026 at .*\. Its record: https:\/\/api\.crossref\.org\/works\/10\.1000\/caveat\.2024\.17/);
+    expect(text).toMatch(/- Crossref says “Author Correction”, dated 3 May 2025, notice https:\/\/doi\.org\/10\.1000\/caveat\.2025\.3, checked on 26 November 2026 at .*\. Its record: https:\/\/api\.crossref\.org\/works\/10\.1000\/caveat\.2024\.17/);
     expect(text).toMatch(/- PubMed says “ErratumIn”.*https:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/39000017\//);
-    expect(text).toMatch(/- Caveat’s own list: does not hold this paper \(list of|- Caveat’s own list: does not hold this paper/);
+    expect(text).toMatch(/- Caveat’s list: doesn’t have this paper/);
     expect(text).toContain('A label was wrong.');
   });
 
@@ -87,11 +87,11 @@ describe('the proof as text', () => {
     const reading = { notice: EVENT.notice, text: ['Error in Text'], from: 'retraction-watch' as const, at: null, change: CHANGE_NOT_STATED, reason: null, part: null };
     const remarked = proofText({ ...CORRECTED, readings: [reading] }, NOW);
     expect(remarked).toContain('What a record says of the notice (Retraction Watch, https://doi.org/10.1000/caveat.2025.3):');
-    expect(remarked).not.toContain('The words of the notice');
+    expect(remarked).not.toContain('The notice’s words');
   });
 
   it('says so where no source asserts anything', () => {
-    expect(proofText(workReport(), NOW)).toContain('No source asserts a notice.');
+    expect(proofText(workReport(), NOW)).toContain('No source lists a notice.');
   });
 
   it('has no empty line too many and no undefined value', () => {

@@ -217,11 +217,11 @@ describe('ReadingList', () => {
   it('tells of a command that came to nothing in its paper, with the button that mends it, or above the list', () => {
     const { onTurnOnLive, again } = show({ failures: new Map([[SAMPLE_ENTRIES[0]?.entry.id ?? '', 'live-off']]) });
     const entry = document.querySelector('.entry') as HTMLElement;
-    expect(within(entry).getByText('Not checked again: online checks are off.')).toBeTruthy();
+    expect(within(entry).getByText('Not checked: online checks are off')).toBeTruthy();
     fireEvent.click(within(entry).getByRole('button', { name: 'Turn on online checks …' }));
     expect(onTurnOnLive).toHaveBeenCalledOnce();
     again({ failures: new Map([['gone', 'not-found']]) });
-    expect(screen.getByText('This paper is not in the list any more. Nothing was changed.')).toBeTruthy();
+    expect(screen.getByText('No longer in the list. Nothing changed.')).toBeTruthy();
   });
 
   it('offers back what was done, by its button and by u, and gives the focus to it where it took the row away', async () => {
@@ -293,14 +293,14 @@ describe('ReadingList', () => {
     Object.defineProperty(input, 'files', { value: [file] });
     fireEvent.change(input);
     expect(onRestore).toHaveBeenCalledWith(file);
-    expect(screen.getByText(/Line 12: unexpected/)).toBeTruthy();
+    expect(screen.getByText(/Line 12: The file has an error\./)).toBeTruthy();
   });
 
   it('draws of thousands of papers only those in sight', () => {
     const entries = Array.from({ length: 2_000 }, (_, index) => listItem(`Paper ${index}`, {}, { savedAt: 2_000 - index }));
     show({ entries });
     expect(document.querySelectorAll('.row').length).toBeLessThan(40);
-    expect(screen.getByText('2000 papers saved')).toBeTruthy();
+    expect(screen.getByText('2,000 papers saved')).toBeTruthy();
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'Paper 1999' } });
     expect(titles()).toEqual(['Paper 1999']);
   });

@@ -17,8 +17,8 @@ describe('entryFailure', () => {
   });
 
   it('calls a look-up that failed not checked', () => {
-    expect(failureText('live-off')).toMatch(/^Not checked again/);
-    expect(failureText('private-off')).toMatch(/^Not checked again/);
-    expect(failureText('no-answer')).toMatch(/^Not checked again/);
+    expect(failureText('live-off')).toMatch(/^Not checked: /);
+    expect(failureText('private-off')).toMatch(/^Not checked: /);
+    expect(failureText('no-answer')).toMatch(/^Not checked: /);
   });
 });

@@ -50,7 +50,7 @@ describe('text that was typed and not saved', () => {
     press('Save');
     await waitFor(() => expect(kept.size).toBe(0));
     type('Not this.');
-    press('Throw away what I typed');
+    press('Discard what I typed');
     expect(note().value).toBe('Saved.');
     await waitFor(() => expect(kept.size).toBe(0));
   });
@@ -75,7 +75,7 @@ describe('text that was typed and not saved', () => {
     render(<EntryEditor entry={entry} editing={{ drafts, update: saving({ ok: false, failure: 'full' }) }} />);
     type('Keep me.');
     press('Save');
-    expect(await screen.findByText(/There is no room on the disk/)).toBeTruthy();
+    expect(await screen.findByText(/Storage is full/)).toBeTruthy();
     expect(note().value).toBe('Keep me.');
   });
 });

@@ -88,7 +88,7 @@ describe('Sidebar', () => {
       'a machine (Caveat starter pack, machine-written)',
       'the abstract, not the full text',
       '10 February 2025',
-      'Written before the correction of 3 May 2025',
+      'Predates the correction of 3 May 2025',
       'Chemotherapy does not kill every tumour cell',
     );
     expect(places).not.toContain(-1);
@@ -115,7 +115,7 @@ describe('Sidebar', () => {
 
   it('says of a notice that nobody has read only that', () => {
     show(SAMPLE_REPORTS.correctedUnread);
-    expect(text()).toContain('Caveat has not read this notice.');
+    expect(text()).toContain('Caveat hasn’t read this notice.');
     expect(text()).not.toContain('Not stated');
     expect(text()).toContain('A PDF saved before 3 May 2025 predates the correction.');
   });
@@ -132,14 +132,14 @@ describe('Sidebar', () => {
   it('shows no stored summary of a removed paper', () => {
     show(SAMPLE_REPORTS.removed);
     expect(text()).not.toContain('Chemotherapy does not kill every tumour cell');
-    expect(text()).toContain('Caveat shows no stored summary of it.');
+    expect(text()).toContain('Caveat shows no stored summary.');
   });
 
   it('folds nothing where nothing would be behind it', () => {
     const { report: removed, verdict } = SAMPLE_REPORTS.removed;
     show({ report: { ...removed, main: { ...removed.main, abstract: null } }, verdict });
     expect(text()).not.toContain('Show what the removed paper claimed');
-    expect(text()).toContain('Caveat shows no stored summary of it.');
+    expect(text()).toContain('Caveat shows no stored summary.');
   });
 
   it('presents no replaced paper as one that stands', () => {
@@ -154,7 +154,7 @@ describe('Sidebar', () => {
 
   it('tells in one line what happened when, from the preprint on', () => {
     show(SAMPLE_REPORTS.corrected);
-    const steps = screen.getByText('What happened when').parentElement?.querySelectorAll('li') ?? [];
+    const steps = screen.getByText('Timeline').parentElement?.querySelectorAll('li') ?? [];
     expect([...steps].map((step) => step.textContent)).toEqual(['Preprint 17 May 2023', 'Published 24 January 2024', 'Author Correction 3 May 2025']);
   });
 
@@ -174,7 +174,7 @@ describe('Sidebar', () => {
 
   it('does not link a paper marked in place to itself', () => {
     show(SAMPLE_REPORTS.inPlace);
-    expect(text()).toContain('The publisher marked this paper itself; there is no separate notice.');
+    expect(text()).toContain('The publisher marked the paper itself, without a separate notice.');
     expect(screen.queryByText('Open the notice')).toBeNull();
   });
 
@@ -182,7 +182,7 @@ describe('Sidebar', () => {
     show(SAMPLE_REPORTS.summaryOfNotice);
     expect(text()).not.toContain('In plain words');
     expect(text()).not.toContain('Key findings');
-    const frame = screen.getByText('A summary of the notice, not of the study').closest('section') as HTMLElement;
+    const frame = screen.getByText('A summary of the notice, not the study').closest('section') as HTMLElement;
     expect(frame.querySelector('h3 + p')?.textContent).toMatch(/^Written from the notice alone/);
     expect(within(frame).getByText('Worn-out tumour cells blunt chemotherapy').closest('details')?.open).toBe(false);
     expect(text()).toContain('What the authors report');
@@ -204,7 +204,7 @@ describe('Sidebar', () => {
 
   it('says whom it was done in, or that nobody says so', () => {
     show(SAMPLE_REPORTS.conclusions);
-    expect(text()).toContain('The summary does not say in whom or what it was done.');
+    expect(text()).toContain('The summary doesn’t say in whom or what.');
     expect(text()).toContain('The summary states no limits.');
   });
 
@@ -212,7 +212,7 @@ describe('Sidebar', () => {
     const { onRetry } = show(SAMPLE_REPORTS.partlyChecked);
     expect(text()).toContain('Nothing found so far');
     expect(text()).toContain('Crossref lists no notice.');
-    expect(text()).toContain('PubMed could not be asked');
+    expect(text()).toContain('Couldn’t check PubMed');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledOnce();
   });
@@ -281,10 +281,10 @@ describe('Sidebar', () => {
     expect(text()).toContain('No paper recognised on this page');
     cleanup();
     show({ list: true });
-    expect(text()).toContain('its silence about a row says nothing');
+    expect(text()).toContain('An unmarked row may still have a notice.');
     cleanup();
     show({ busy: true });
-    expect(text()).toContain('Looking on this machine');
+    expect(text()).toContain('Checking your device');
   });
 
   it('tells a lost connection apart from what is known of the paper', () => {
@@ -300,7 +300,7 @@ describe('Sidebar', () => {
     cleanup();
     const { rerender } = render(<Sidebar {...whole} />);
     rerender(<Sidebar {...whole} busy />);
-    fireEvent.click(screen.getByRole('button', { name: 'Width and place' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Width and position' }));
     fireEvent.click(screen.getByRole('switch', { name: 'Push the page aside' }));
     expect(layout.onChange).toHaveBeenCalledExactlyOnceWith({ pushPage: true });
     expect(screen.getAllByRole('switch', { name: 'Keep open' })).toHaveLength(1);
@@ -316,7 +316,7 @@ describe('Sidebar', () => {
   ] as const)('moves its edge by keys: on the %s with %s to %i px', (side, key, sidebarWidth) => {
     const onChange = vi.fn<() => void>();
     show({ layout: { side, sidebarWidth: 400, onChange } });
-    fireEvent.keyDown(screen.getByRole('separator', { name: 'Width of the sidebar' }), { key });
+    fireEvent.keyDown(screen.getByRole('separator', { name: 'Sidebar width' }), { key });
     expect(onChange).toHaveBeenCalledExactlyOnceWith({ sidebarWidth });
   });
 

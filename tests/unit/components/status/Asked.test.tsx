@@ -15,7 +15,7 @@ function said(...outcomes: Outcome[]): string {
 
 describe('Asked', () => {
   it('gives a list the day it was made, and no time of the clock', () => {
-    expect(said(LIST)).toContain('Caveat’s own list of 23 November 2026 does not hold this paper');
+    expect(said(LIST)).toContain('Caveat’s list of 23 November 2026 doesn’t have this paper');
     expect(said(LIST)).not.toMatch(/\d:\d/);
   });
 

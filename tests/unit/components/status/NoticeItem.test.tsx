@@ -27,7 +27,7 @@ describe('NoticeItem', () => {
     const event = noticeEvent();
     render(<NoticeItem event={event} named={false} here={{ ids: event.notice, text: [], change: CHANGE_NOT_STATED }} />);
     expect(screen.queryByRole('link')).toBeNull();
-    expect(screen.getByText('It is the notice described above.')).toBeTruthy();
+    expect(screen.getByText('The notice described above.')).toBeTruthy();
   });
 
   it('names Retraction Watch for its reasons, and keeps those that accuse behind a click', () => {
@@ -57,7 +57,7 @@ describe('NoticeItem', () => {
   it('says to use the republished paper, though the publisher’s register calls it a correction', () => {
     const republished = assertion({ source: 'pubmed', via: null, type: 'corrected_and_republished', sourceType: 'CorrectedandRepublishedIn' });
     const { container } = render(<NoticeItem event={noticeEvent({ assertions: [assertion(), republished] })} named={false} />);
-    expect(container.textContent).toContain('The journal republished it with corrections. Use that version.');
+    expect(container.textContent).toContain('Republished with corrections. Use that version.');
     expect(container.textContent).not.toContain('usually one page');
   });
 });

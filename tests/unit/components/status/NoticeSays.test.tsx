@@ -49,48 +49,48 @@ describe('a correction', () => {
     const text = said({ reading: read('In the Results, the hazard ratio “0.71” should have read “0.91”. The original article has been corrected.') });
     expect(text).toContain('Results and conclusions');
     expect(text).toMatch(/Was\s*0\.71\s*Now\s*0\.91/);
-    expect(text).toContain('Is it in the article’s text? The notice says: “The original article has been corrected.”');
+    expect(text).toContain('Article text updated? The notice says: “The original article has been corrected.”');
     expect(text).toContain(PDF);
-    expect(text).toContain('Read from Crossref, 26 November 2026');
+    expect(text).toContain('From Crossref, read 26 November 2026');
   });
 
   it('that does not state what changed is quoted and not guessed', () => {
     const text = said({ reading: read('An amendment was made.') });
-    expect(text).toMatch(/does not state what changed, or not in words that Caveat can sort.*An amendment was made\./);
-    expect(text).toContain(`Not stated whether the article’s text includes the change. ${PDF}`);
+    expect(text).toMatch(/What changed isn’t stated, or Caveat can’t tell\..*An amendment was made\./);
+    expect(text).toContain(`Not stated whether the article text was updated. ${PDF}`);
   });
 
   it('calls the claim that nothing of weight is affected the notice’s own', () => {
     const text = said({ reading: read('In Fig. 2 the labels were exchanged. This does not affect the conclusions of the article.') });
     expect(text).toContain('Figures and tables');
-    expect(text).toContain('The notice’s own claim: “This does not affect the conclusions of the article.”');
+    expect(text).toContain('The notice claims: “This does not affect the conclusions of the article.”');
     expect(text).not.toContain('Results and conclusions');
   });
 
   it('that nobody has read says so, and while somebody is asked says that', () => {
-    expect(said({})).toContain('Caveat has not read this notice. Open it; it is usually one page.');
+    expect(said({})).toContain('Caveat hasn’t read this notice. Open it; it’s usually one page.');
     cleanup();
-    expect(said({ asking: true })).toContain('are being looked for');
+    expect(said({ asking: true })).toContain('Looking for the notice’s words.');
     cleanup();
     expect(said({ event: { notice: NO_IDS } })).not.toContain('Open it');
   });
 
   it('on its own page is not quoted a second time', () => {
     const text = said({ here: page('Two labels in Fig. 1 were exchanged.', 'The original article has been corrected.') });
-    expect(text).toContain('What the notice says stands above.');
+    expect(text).toContain('See what the notice says above.');
     expect(text).toContain('The original article has been corrected.');
     expect(text).not.toContain('Two labels');
   });
 
   it('keeps another notice of the same article apart from the one that is read', () => {
     const text = said({ here: page('The original article has been corrected.'), event: { notice: { ...NO_IDS, doi: '10.1000/caveat.2023.8' } } });
-    expect(text).toContain('Caveat has not read this notice.');
+    expect(text).toContain('Caveat hasn’t read this notice.');
     expect(text).not.toContain('The notice says');
   });
 
   it('sends nobody to a notice that does not exist', () => {
     const text = said({ event: { inPlace: true } });
-    expect(text).toContain('What changed is not stated. There is no separate notice to open.');
+    expect(text).toContain('Not stated what changed. There’s no separate notice.');
     expect(text).toContain(PDF);
   });
 });
@@ -145,7 +145,7 @@ describe('what a record says of a notice', () => {
   it.each(['correction', 'reinstatement', 'addendum'] as const)('is no sentence of a %s where Retraction Watch recorded it', (type) => {
     const text = said({ event: { type, sourceType: type }, reading: recorded });
     expect(text).toContain('Reason recorded by Retraction Watch: “Error in Text”');
-    expect(text).not.toMatch(/notice says|It says|does not state/);
+    expect(text).not.toMatch(/notice says|isn’t stated/);
   });
 
   it('is not said by the notice, nor of the article’s text', () => {

@@ -16,7 +16,7 @@ describe('headline', () => {
     [{ code: 'partly-retracted', event: dated('2010-02-06') }, 'Part of this paper was retracted on 6 February 2010'],
     [{ code: 'concern', event: dated('2010-02-06') }, 'Expression of concern, 6 February 2010'],
     [{ code: 'corrected', event: dated('2025-05-03') }, 'Author Correction, 3 May 2025'],
-    [{ code: 'corrected', event: dated(null) }, 'Author Correction, date not given'],
+    [{ code: 'corrected', event: dated(null) }, 'Author Correction, no date'],
     [{ code: 'updated', updatedKind: 'newer-version', event: dated('2025') }, 'A newer version exists'],
     [
       { code: 'updated', updatedKind: 'added-to', event: noticeEvent({ sourceType: 'Addendum', date: '2025' }) },
@@ -27,9 +27,9 @@ describe('headline', () => {
     [{ code: 'partly-checked' }, 'Nothing found so far'],
     [{ code: 'not-checked', reason: 'live-off' }, 'Not checked: online checks are off'],
     // Another that holds nothing may have answered, and DataCite may hold it.
-    [{ code: 'not-checked', reason: 'failed' }, 'Not checked: no source that could tell has answered'],
-    [{ code: 'not-checked', reason: 'nothing-holds-it' }, 'Not checked: no register of corrections that was asked holds it'],
-    [{ code: 'not-checked', reason: 'waiting' }, 'Being checked'],
+    [{ code: 'not-checked', reason: 'failed' }, 'Not checked: no source that could tell answered'],
+    [{ code: 'not-checked', reason: 'nothing-holds-it' }, 'Not checked: not in any register of corrections checked'],
+    [{ code: 'not-checked', reason: 'waiting' }, 'Checking'],
   ])('of %o is “%s”', (of, text) => {
     expect(headline(status(of))).toBe(text);
   });

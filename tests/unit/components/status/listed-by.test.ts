@@ -18,7 +18,7 @@ describe('listedBy', () => {
   it('tells Retraction Watch apart from the publisher, though Crossref passes both on', () => {
     const assertions = [assertion(), assertion({ via: 'retraction-watch', sourceType: 'Author Correction' })];
     expect(listedBy({ sourceType: 'Author Correction', assertions })).toBe(
-      'Listed by Crossref and Retraction Watch through Crossref',
+      'Listed by Crossref and Retraction Watch via Crossref',
     );
   });
 
@@ -27,10 +27,10 @@ describe('listedBy', () => {
     expect(listedBy({ sourceType: 'Author Correction', assertions })).toBe('Listed by Crossref');
   });
 
-  it('dates Caveat’s own list by its day', () => {
+  it('dates Caveat’s list by its day', () => {
     const outcomes = [outcome('notice-list', 'lists-notice', { at: Date.UTC(2026, 10, 23) })];
     const assertions = [assertion({ source: 'notice-list', via: null })];
-    expect(listedBy({ sourceType: 'Author Correction', assertions }, outcomes)).toBe('Listed by Caveat’s own list (23 November 2026)');
+    expect(listedBy({ sourceType: 'Author Correction', assertions }, outcomes)).toBe('Listed by Caveat’s list (23 November 2026)');
   });
 
   it('does not take the form of a title for a source’s word', () => {

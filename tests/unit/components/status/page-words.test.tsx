@@ -23,7 +23,7 @@ describe('what a page prints about a notice', () => {
   });
 
   it('is quoted as what was read before, with the day, when it may be another page’s', () => {
-    expect(pageSentence(EVENT, READ_BEFORE)).toBe(`The paper’s page, when it was read: “${SENTENCE}”`);
+    expect(pageSentence(EVENT, READ_BEFORE)).toBe(`The paper’s page, when read: “${SENTENCE}”`);
     expect(listedBy(EVENT, READ_BEFORE)).toBe('Listed by the paper’s page, read 3 May 2026');
   });
 
@@ -34,7 +34,7 @@ describe('what a page prints about a notice', () => {
 
   it('names the registers that hold the paper and do not list the notice, and no others', () => {
     const outcomes = [...NOW_READ, outcome('crossref', 'lists-none'), outcome('europepmc', 'failed'), outcome('pubmed', 'not-held')];
-    expect(notListedYet(EVENT, outcomes)).toBe('Crossref does not list it yet.');
+    expect(notListedYet(EVENT, outcomes)).toBe('Crossref doesn’t list it yet.');
     expect(notListedYet(noticeEvent({ assertions: [printed, assertion()] }), outcomes)).toBe('');
   });
 
@@ -52,8 +52,8 @@ describe('what a page prints about a notice', () => {
     render(<StatusBlock report={report} verdict={statusVerdict(corrected)} live="on" progress="settled" commands={commands} now={NOW} />);
     const text = document.body.textContent ?? '';
     expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('Author Correction, 3 May 2025');
-    expect(text).toContain('Any later retraction was not checked.');
-    expect(text).toContain('Crossref could not be asked');
+    expect(text).toContain('Not checked for a later retraction.');
+    expect(text).toContain('Couldn’t check Crossref');
     expect(text).toContain(`This page: “${SENTENCE}”`);
     expect(text).toContain('Listed by this page');
     expect(text).not.toContain('Note in the record');

@@ -17,9 +17,9 @@ const FAILED = [outcome('crossref', 'lists-notice'), outcome('pubmed', 'failed')
 
 describe('what did not happen later', () => {
   it.each<[StatusCode, string, string]>([
-    ['concern', 'No later notice found.', 'Later notices were not checked.'],
-    ['corrected', 'The journal has not retracted this paper.', 'Any later retraction was not checked.'],
-    ['partly-retracted', 'The journal did not retract the rest.', 'Any later retraction of the rest was not checked.'],
+    ['concern', 'No later notice found.', 'Not checked for later notices.'],
+    ['corrected', 'The journal has not retracted this paper.', 'Not checked for a later retraction.'],
+    ['partly-retracted', 'The journal did not retract the rest.', 'Not checked for a later retraction.'],
   ])('is said of %s only after every source answered and one held the record', (code, certain, unchecked) => {
     expect(line(code)).toContain(certain);
     for (const changes of [
@@ -40,11 +40,11 @@ describe('what did not happen later', () => {
   });
 
   it('is not said where a later notice is listed, or may be later', () => {
-    expect(line('concern', { events: [concern, noticeEvent({ date: '2025-05-03' })] })).toContain('There is a later notice, see Details.');
-    expect(line('concern', { events: [concern, noticeEvent({ date: null })] })).toContain('were not checked');
+    expect(line('concern', { events: [concern, noticeEvent({ date: '2025-05-03' })] })).toContain('See the later notice in Details.');
+    expect(line('concern', { events: [concern, noticeEvent({ date: null })] })).toContain('Not checked for later notices.');
     expect(line('concern', { events: [concern, noticeEvent({ date: '2024' })] })).toContain('No later notice found.');
     for (const date of ['2025', '2025-02', '2025-02-11']) {
-      expect(line('concern', { events: [concern, noticeEvent({ date })] })).toContain('were not checked');
+      expect(line('concern', { events: [concern, noticeEvent({ date })] })).toContain('Not checked for later notices.');
     }
   });
 
@@ -64,15 +64,15 @@ describe('what a status is of', () => {
 
 describe('a paper that was replaced', () => {
   it('says where the corrected version stands', () => {
-    expect(line('replaced', { events: [noticeEvent({ inPlace: true })] })).toContain('A corrected version stands at this address.');
-    expect(line('replaced')).toBe('The first version was retracted, and a corrected version was published. The link below leads to the notice or to that version.');
+    expect(line('replaced', { events: [noticeEvent({ inPlace: true })] })).toContain('this address has the corrected one.');
+    expect(line('replaced')).toBe('The first version was retracted and a corrected one published. The link leads to the notice or that version.');
   });
 });
 
 it('an update of an unknown kind is not said to have added something, or that nothing was wrong', () => {
   const event = noticeEvent({ type: 'other', sourceType: 'publisher-note' });
   const text = statusLine({ ...workReport({ status: status({ code: 'updated', updatedKind: 'added-to', event }), events: [event] }), now: NOW });
-  expect(text).toBe('What kind of update this is, Caveat cannot tell from the record’s word. The notice itself says.');
+  expect(text).toBe('Caveat doesn’t know this kind of update. See the notice.');
 });
 
 describe('who withdrew it', () => {
@@ -83,7 +83,7 @@ describe('who withdrew it', () => {
     expect(of('10.1002/14651858.cd009999.pub2')).toBe('Cochrane withdrew this review.');
     expect(of('10.1101/2024.01.01.000001')).toBe('The authors or the server withdrew this preprint.');
     expect(of('10.1000/preprint.1', ['Preprint'])).toBe('The authors or the server withdrew this preprint.');
-    expect(of('10.1000/article.1')).toBe('It was withdrawn by its authors or its publisher.');
+    expect(of('10.1000/article.1')).toBe('Its authors or publisher withdrew it.');
   });
 });
 
@@ -93,12 +93,12 @@ describe('a paper that the list on this machine does not list', () => {
     statusLine({ ...workReport({ status: status({ code: 'not-checked', reason: 'live-off' }), outcomes: [outcome('notice-list', 'not-held', { at, ...list })] }), now: NOW });
 
   it('is not checked by that, and the list is named with its day', () => {
-    expect(unchecked({ kind: 'lists-none' })).toMatch(/^None in the list of 20 November 2026 on this machine, which is no check\. /);
-    expect(unchecked({ silent: 'list-old' })).toMatch(/^The list on this machine is of 20 November 2026, over 30 days old/);
-    expect(unchecked({ silent: 'work-newer' })).toMatch(/^The paper came after the list of 20 November 2026/);
+    expect(unchecked({ kind: 'lists-none' })).toMatch(/^Not in your device’s list of 20 November 2026, which isn’t a check\. /);
+    expect(unchecked({ silent: 'list-old' })).toMatch(/^Your device’s list \(20 November 2026\) is over 30 days old/);
+    expect(unchecked({ silent: 'work-newer' })).toMatch(/^Your device’s list \(20 November 2026\) is older than the paper/);
   });
 
   it('is not said of the starter list, which is no list of all notices', () => {
-    expect(unchecked({})).toBe('No answer about it is stored on this machine, and nothing is sent until you allow it.');
+    expect(unchecked({})).toBe('Your device has no answer. Nothing is sent until you allow it.');
   });
 });

@@ -9,17 +9,17 @@ const known = { events: [retraction, correction], status: status({ code: 'retrac
 describe('stalenessText', () => {
   it('names the notice that the summary does not know', () => {
     expect(stalenessText({ staleness: 'before', noticeDate: '2025-05-03' }, known)).toBe(
-      'Written before the correction of 3 May 2025. It does not take it into account.',
+      'Predates the correction of 3 May 2025 and doesn’t reflect it.',
     );
     expect(stalenessText({ staleness: 'before', noticeDate: '2026-02-06' }, known)).toMatch(/the retraction of/);
   });
 
   it('takes no comfort from a later date', () => {
-    expect(stalenessText({ staleness: 'after', noticeDate: '2025-05-03' }, known)).toMatch(/does not say whether/);
+    expect(stalenessText({ staleness: 'after', noticeDate: '2025-05-03' }, known)).toMatch(/doesn’t say if/);
   });
 
   it('says so where the order is not known', () => {
-    expect(stalenessText({ staleness: 'unknown', noticeDate: null }, known)).toMatch(/not known/);
+    expect(stalenessText({ staleness: 'unknown', noticeDate: null }, known)).toMatch(/perhaps newer/);
   });
 
   it('is silent where there is no notice', () => {

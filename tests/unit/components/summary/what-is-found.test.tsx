@@ -90,7 +90,7 @@ function strayFindings(record: Parameters<typeof reportOf>[0]): string[] {
   const sections = [...container.querySelectorAll('.findings')];
   const stray = sections
     .flatMap((section) => [...section.querySelectorAll('li')])
-    .map((item) => flat((item.textContent ?? '').split('It rests on:')[0] ?? ''))
+    .map((item) => flat((item.textContent ?? '').split('Based on:')[0] ?? ''))
     .filter((words) => !flat(source).includes(words));
   const bare = sections.filter((section) => section.parentElement?.querySelector('.provenance, .findings .quiet') === null).map(() => 'no source');
   cleanup();

@@ -34,7 +34,7 @@ describe('the page of what changed', () => {
     expect(screen.getByText('Retracted since you saved it')).toBeTruthy();
     expect(screen.getAllByText('Retraction Note, dated 20 November 2026')).toHaveLength(2);
     expect(screen.getAllByText(/^In the notice list of 25 November 2026; found/)).not.toHaveLength(0);
-    expect(screen.getByText('2 papers had a notice when Caveat first checked them')).toBeTruthy();
+    expect(screen.getByText('Papers with a notice at the first check: 2')).toBeTruthy();
   });
 
   test('one line or all of them are marked as seen', () => {
@@ -47,8 +47,8 @@ describe('the page of what changed', () => {
 
   test('says when it is off, and when nothing is watched', () => {
     show({ content: { ...SAMPLE_DIGEST, unseen: [], seen: [], watched: 0, isOn: false } });
-    expect(screen.getByText(/The watch is switched off/)).toBeTruthy();
-    expect(screen.getByText(/Nothing is watched yet/)).toBeTruthy();
+    expect(screen.getByText(/The watch is off/)).toBeTruthy();
+    expect(screen.getByText(/Papers you save are watched/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Check now' })).toBeNull();
   });
 
@@ -75,6 +75,6 @@ describe('what is said', () => {
 
   test('of a check that failed is that it failed', () => {
     const [, , failed] = SAMPLE_LOG;
-    expect(failed && logText(failed, NOW)).toContain('47 papers could not be checked: too many questions, it asked us to wait');
+    expect(failed && logText(failed, NOW)).toContain('47 papers couldn’t be checked: too many requests; try again later');
   });
 });

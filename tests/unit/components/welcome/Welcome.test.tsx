@@ -52,14 +52,14 @@ describe('Welcome', () => {
     const fold = screen.getByText('What is sent').closest('details');
     expect(fold?.open).toBe(false);
     for (const { host } of OUTSIDE_HOSTS) expect(fold?.textContent).toContain(host);
-    for (const part of ['paper in front of you', 'article that a notice is about', 'Check again', 'contact address']) {
+    for (const part of ['paper you view', 'article a notice is about', 'check again', 'contact address']) {
       expect(fold?.textContent).toContain(part);
     }
   });
 
   it('says where it reads, and that it reads no other site', () => {
     show(null, { sites: ['Annals', 'Nature', 'Notes', 'PubMed', 'Record'] });
-    expect(screen.getByText('Works on PubMed, Nature and 3 more sites. It reads no other site until you allow it.')).toBeTruthy();
+    expect(screen.getByText('Reads PubMed, Nature and 3 more sites, and other sites only if you allow it.')).toBeTruthy();
   });
 
   it('shows an invented paper that may be corrected, retracted, or without a notice', () => {
@@ -74,13 +74,13 @@ describe('Welcome', () => {
 
   it.each([
     ['Turn on online checks', 'allowed', 'Online checks are on.'],
-    ['Not now (offline only)', 'declined', 'Online checks are off. Caveat answers from your device only.'],
+    ['Not now (offline only)', 'declined', 'Online checks are off; Caveat uses your device only.'],
   ] as const)('leads on from “%s”, says what was chosen, and offers a paper to try', async (button, answer, line) => {
     const { again, onAllow, onNotNow } = show();
     fireEvent.click(screen.getByRole('button', { name: button }));
     expect(answer === 'allowed' ? onAllow : onNotNow).toHaveBeenCalledOnce();
     again(answer);
-    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Marks without asking anyone'));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Marks that work offline'));
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
     expect(screen.getByText(line)).toBeTruthy();
     expect(screen.getByText('The list and its three ways')).toBeTruthy();
@@ -102,7 +102,7 @@ describe('Welcome', () => {
     expect(onNotNow).toHaveBeenCalledOnce();
     cleanup();
     const { onAllow } = show('declined');
-    expect(screen.getByRole('status').textContent).toMatch(/^Online checks are off\./);
+    expect(screen.getByRole('status').textContent).toMatch(/^Online checks are off;/);
     expect(screen.queryByRole('button', { name: /Not now|Turn off/ })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Turn on online checks' }));
     expect(onAllow).toHaveBeenCalledOnce();
@@ -123,7 +123,7 @@ describe('Welcome', () => {
     cleanup();
     show(null, { shortcut: null });
     goTo(READY);
-    expect(screen.getByText(/You can set keys for it in the options/)).toBeTruthy();
+    expect(screen.getByText('Click the tab at the edge of a paper’s page.')).toBeTruthy();
   });
 
   it('goes on and back', () => {

@@ -27,7 +27,7 @@ describe('the manifest of an update address', () => {
   });
 
   it.each<[string, string]>([
-    ['a web page', '<!doctype html>'],
+    ['another kind of file', '<!doctype html>'],
     ['another format', written((value) => (value.format = 'other'))],
     ['a later version', written((value) => (value.version = 2))],
     ['a file elsewhere', written((value) => (value.index = file('../../secret')))],

@@ -37,7 +37,7 @@ describe.each(FILES)('a file that is no good: %s', (_, file, read) => {
 
   it.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(), 'not-a-list'],
-    ['a web page', new TextEncoder().encode('<!doctype html><title>Not found</title>'.repeat(20)), 'not-a-list'],
+    ['another kind of file', new TextEncoder().encode('<!doctype html><title>Not found</title>'.repeat(20)), 'not-a-list'],
     ['of an older format', changed(file, 8, 0), 'older-format'],
     ['of a newer format', changed(file, 8, 2), 'newer-format'],
     ['of a far newer format', changed(file, 9, 1), 'newer-format'],

@@ -129,7 +129,7 @@ describe('the list as a source of a report', () => {
   });
 
   it.each<[string, number, string | null, string]>([
-    ['is more than 30 days old', BUILT + 31 * DAY, null, 'list-old'],
+    ['is ver 30 days old', BUILT + 31 * DAY, null, 'list-old'],
     ['is older than the work', BUILT, '2026-11-21', 'work-newer'],
     ['is older than the work, of which only the month is known', BUILT, '2026-12', 'work-newer'],
   ])('says nothing of a work that it does not list where it %s, and why', async (_, now, published, silent) => {
