@@ -21,7 +21,7 @@ const problems = () => [...document.querySelectorAll('.field-problem')].map((lin
 test('an empty form asks for the DOI and the summary first, and complains of nothing', async () => {
   show();
   const labels = [...document.querySelectorAll('label')].map((label) => label.textContent);
-  expect(labels.slice(0, 2)).toEqual(['The paper it is about, by its DOI', 'Summary']);
+  expect(labels.slice(0, 2)).toEqual(['DOI of the paper it is about', 'Summary']);
   expect(screen.getByText('More').closest('details')?.open).toBe(false);
   expect(problems()).toEqual([]);
   expect(await brokenRules(document.body)).toEqual([]);
@@ -36,7 +36,7 @@ test('what is missing is said once the reader tries to keep it', () => {
 
 test('half a DOI is no problem while it is typed, and is one afterwards', () => {
   show();
-  const subject = screen.getByLabelText('The paper it is about, by its DOI');
+  const subject = screen.getByLabelText('DOI of the paper it is about');
   fireEvent.input(subject, { target: { value: '10.10' } });
   expect(problems()).toEqual([]);
   fireEvent.blur(subject);
@@ -45,7 +45,7 @@ test('half a DOI is no problem while it is typed, and is one afterwards', () => 
 
 test('a DOI and a summary are enough to keep', () => {
   const onKeep = show();
-  fireEvent.input(screen.getByLabelText('The paper it is about, by its DOI'), { target: { value: '10.5555/moss' } });
+  fireEvent.input(screen.getByLabelText('DOI of the paper it is about'), { target: { value: '10.5555/moss' } });
   fireEvent.input(screen.getByLabelText('Summary'), { target: { value: 'Moss helps.' } });
   fireEvent.click(screen.getByRole('button', { name: 'Keep it' }));
   expect(onKeep).toHaveBeenCalledWith(expect.objectContaining({ title: 'Moss helps.', summary: ['Moss helps.'] }));
@@ -54,5 +54,5 @@ test('a DOI and a summary are enough to keep', () => {
 test('what was recognised on a page is laid open to be looked through', () => {
   show({ kind: 'clip' });
   expect(screen.getByText('More').closest('details')?.open).toBe(true);
-  expect(problems()).toEqual(['The page names no paper that is clearly its subject.']);
+  expect(problems()).toEqual(['The page doesn’t clearly name its paper.']);
 });

@@ -269,7 +269,7 @@ describe('ReadingList', () => {
 
   it('shows a paper that cannot be shown as such, before all others', () => {
     const { onRemove } = show({ broken: [{ id: 'odd', name: 'Odd' }] });
-    expect(titles()[0]).toBe('A saved paper that cannot be shown (Odd)');
+    expect(titles()[0]).toBe('A saved paper that can’t be shown (Odd)');
     fireEvent.click(screen.getByRole('button', { name: 'Remove: Odd' }));
     expect(onRemove).toHaveBeenCalledExactlyOnceWith('odd');
   });
@@ -283,7 +283,7 @@ describe('ReadingList', () => {
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete everything' }));
     expect(onDeleteAll).toHaveBeenCalledOnce();
     again({ entries: [], deletion: 'deleted' });
-    expect(screen.getByText('Everything was deleted from this machine.').getAttribute('role')).toBe('status');
+    expect(screen.getByText('Everything was deleted from your device.').getAttribute('role')).toBe('status');
   });
 
   it('hands over the chosen file, and says where a broken one broke', () => {
