@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useRef } from 'preact/hooks';
 import { References } from '@/components/marks/References';
 import { Results } from '@/components/marks/Results';
+import { textDirection, textLanguage } from '@/lib/words/language';
 import type { PageList } from '@/lib/model/page-list';
 import { IconButton } from '@/components/parts/IconButton';
 import type { Verdict } from '@/lib/model/verdict';
@@ -78,6 +79,8 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
       class={`caveat sidebar sidebar-${place} sidebar-${layout.side ?? 'right'}`}
       style={{ '--width': `${layout.sidebarWidth ?? SIDEBAR_WIDTH.usual}px` }}
       data-theme={theme === 'system' ? undefined : theme}
+      lang={textLanguage()}
+      dir={textDirection()}
       aria-label={i18n.t('sidebar.label')}
       aria-busy={busy}
       tabIndex={-1}

@@ -1,7 +1,7 @@
 import '@/components/styles/tokens.css';
 import '@/components/styles/base.css';
 import '@/components/styles/pages.css';
-import { render } from 'preact';
+import { showPage } from '@/components/parts/show-page';
 import { BibliographyPage } from './BibliographyPage';
 
-render(<BibliographyPage />, document.querySelector('#app') ?? document.body);
+showPage(<BibliographyPage />);

@@ -2,7 +2,7 @@ import '@/components/styles/tokens.css';
 import '@/components/styles/base.css';
 import '@/components/styles/pages.css';
 import '@/components/sidebar/sidebar.css';
-import { render } from 'preact';
+import { showPage } from '@/components/parts/show-page';
 import { ClipPage } from './ClipPage';
 
-render(<ClipPage />, document.querySelector('#app') ?? document.body);
+showPage(<ClipPage />);

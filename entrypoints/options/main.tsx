@@ -1,7 +1,7 @@
 import '@/components/styles/tokens.css';
 import '@/components/styles/base.css';
 import '@/components/styles/pages.css';
-import { render } from 'preact';
+import { showPage } from '@/components/parts/show-page';
 import { OptionsPage } from './OptionsPage';
 
-render(<OptionsPage />, document.querySelector('#app') ?? document.body);
+showPage(<OptionsPage />);

@@ -74,4 +74,14 @@ describe('house rules', () => {
     );
     expect(bad).toEqual([]);
   });
+
+  test('styles name no left and right, so that they serve both directions of reading', () => {
+    // The tab and the sidebar stand at the side of the window that the reader chose.
+    const sided = new Set(['components/page-tab/page-tab.css', 'components/page-tab/page-tab-bare.css']);
+    const named = globSync('{components,entrypoints}/**/*.css', { cwd: fileURLToPath(root) })
+      .filter((path) => !sided.has(path))
+      .flatMap((path) => readFileSync(new URL(path, root), 'utf8').replace(/\.sidebar-page[^{]*\{[^}]*\}/g, '').split('\n').map((line) => `${path}: ${line.trim()}`))
+      .filter((line) => /(?:margin|padding|border)-(?:left|right)|: (?:left|right):|text-align: (?:left|right)|float: (?:left|right)/.test(line));
+    expect(named).toEqual([]);
+  });
 });
