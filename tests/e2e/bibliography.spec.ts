@@ -72,9 +72,9 @@ test('what is not read is named, and an empty text is refused', async ({ page: _
   const page = await extension.open('bibliography');
   const status = page.getByRole('status');
   await page.locator('input[type=file]').setInputFiles({ name: 'refs.docx', mimeType: 'application/zip', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) });
-  await expect(status.filter({ hasText: 'This file is damaged.' })).toBeVisible();
+  await expect(status.filter({ hasText: 'The file is damaged.' })).toBeVisible();
   await page.locator('input[type=file]').setInputFiles({ name: 'refs.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
-  await expect(status.filter({ hasText: 'This is a PDF, which Caveat can\'t read.' })).toBeVisible();
+  await expect(status.filter({ hasText: 'Caveat can’t read a PDF.' })).toBeVisible();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(status.filter({ hasText: 'No references found.' })).toBeVisible();
 });

@@ -48,5 +48,5 @@ test('a background that is stopped while it builds a list goes on with the old o
 test('a file that is another one is refused with its reason', async ({ extension }) => {
   const options = await extension.open('options');
   await options.getByLabel('Choose the Retraction Watch CSV').last().setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('<!doctype html>') });
-  await expect(options.getByText(/not the Retraction Watch file\. The list that was there is still in use\./)).toBeVisible();
+  await expect(options.getByText(/not the Retraction Watch file\. The old list is still in use\./)).toBeVisible();
 });
