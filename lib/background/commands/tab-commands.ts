@@ -10,7 +10,7 @@ import { injectClipper, injectScripts, insertStyle, tellTab } from '../page-scri
 import { refuse } from './refuse';
 
 /** Commands about what stands in a tab: page scripts, badge, and Caveat's own pages. */
-export function tabCommands(): Pick<Handlers, 'open-sidebar' | 'inject-finder' | 'inject-reader' | 'inject-marks' | 'style-places' | 'no-paper' | 'toggle-sidebar' | 'open-page' | 'clip-page' | 'clip-tab'> {
+export function tabCommands(): Pick<Handlers, 'open-sidebar' | 'inject-finder' | 'inject-reader' | 'inject-marks' | 'style-places' | 'inject-places' | 'no-paper' | 'toggle-sidebar' | 'open-page' | 'clip-page' | 'clip-tab'> {
   return {
     'open-sidebar': async (_command, sender) => {
       await injectScripts(sender, ['reader.js', 'sidebar.js']);
@@ -32,6 +32,11 @@ export function tabCommands(): Pick<Handlers, 'open-sidebar' | 'inject-finder' |
     },
     'style-places': async (_command, sender) => {
       await insertStyle(sender, placeStyle);
+      return null;
+    },
+    'inject-places': async (_command, sender) => {
+      await insertStyle(sender, placeStyle);
+      await injectScripts(sender, ['places.js']);
       return null;
     },
     'no-paper': async (_command, sender) => {
