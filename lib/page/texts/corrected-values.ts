@@ -29,7 +29,7 @@ const WORD = /\p{L}{4,}/gu;
 
 /** Words of every notice, which tell nothing of the place. */
 const NOTICE_WORDS = new Set(
-  'this that these those with from were been have should must read reads instead rather than which where when then also they their there incorrect incorrectly correct correctly corrected correction error errors erroneously wrong wrongly given printed reported published stated listed written shown article paper version originally value values sentence paragraph line text page abstract section column figure table original authors author replaced changed being into only both each'.split(' '),
+  'this that these those with from were been have should must read reads instead rather than which where when then also they their there incorrect incorrectly correct correctly corrected correction error errors erroneously wrong wrongly given printed reported published stated listed written shown article paper version originally value values sentence paragraph line text page abstract section column figure table original authors author replaced changed being into only both each word words used using uses time times three first second third same like such some more most other'.split(' '),
 );
 
 /**

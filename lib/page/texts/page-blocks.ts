@@ -55,7 +55,7 @@ export function readBlocks(document: Document): PageBlock[] {
   const body = native(document, 'body');
   const walker = body ? native(document, 'createTreeWalker').call(document, body, 4) : null;
   const blocks: PageBlock[] = [];
-  let open: { element: Element; nodes: PageBlock['nodes'] } | null = null;
+  let open = null as { element: Element; nodes: PageBlock['nodes'] } | null;
   let aside = false;
   let length = 0;
   let count = 0;
