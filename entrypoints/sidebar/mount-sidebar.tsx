@@ -107,7 +107,8 @@ export function mountSidebar(
   async function mark({ change: { wasNow }, named, text }: NoticeReading): Promise<MarkedPlaces | null> {
     const asked = session.navigation;
     if (!session.places) await send({ type: 'inject-places' });
-    return (asked === session.navigation && isOpen && named && session.places?.mark({ wasNow, ...named, text })) || null;
+    if (asked !== session.navigation || !isOpen || !named || !session.places) return null;
+    return session.places.mark({ wasNow, ...named, text });
   }
 
   /** Shown at once and kept a moment later, so that dragging an edge is one write. */

@@ -68,8 +68,11 @@ export interface MarksHandle {
 
 /** What the script `places` offers to the others. */
 export interface PlacesHandle {
-  /** Marks on the page what a notice names of its paper; `null` where the page may still be another paper's. */
-  mark(corrections: Corrections): MarkedPlaces | null;
+  /**
+   * Marks on the page what a notice names of its paper; `null` where the page may still be another paper's, could not
+   * be read, or the marks were taken away meanwhile.
+   */
+  mark(corrections: Corrections): Promise<MarkedPlaces | null>;
   /** Takes all marks away. */
   clear(): void;
 }

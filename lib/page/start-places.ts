@@ -1,6 +1,7 @@
 import type { CorrectedPlace, Corrections } from '@/lib/model/corrected-place';
+import { inSlices } from './dom/in-slices';
 import { showPlace } from './dom/show-place';
-import { listen, type PageSession } from './page-session';
+import { listen, type MarkedPlaces, type PageSession } from './page-session';
 import type { FoundPlace } from './texts/corrected-values';
 import { rangeOf } from './texts/page-blocks';
 
@@ -8,7 +9,8 @@ const NAME = 'caveat-corrected';
 
 /** The functions that the script uses. */
 export interface PlacesDeps {
-  find(corrections: Corrections): FoundPlace[];
+  /** Looks for places in short steps. */
+  steps(corrections: Corrections): Iterator<unknown, FoundPlace[], undefined>;
   /** Whether the page is the found work's own, and not still the last paper's. */
   isOwn(): boolean;
 }
@@ -18,28 +20,48 @@ export interface PlacesDeps {
  * draws the marks; the page's nodes stay as they are. The marks go with the sidebar, with the paper and with the
  * extension. A second start does nothing.
  */
-export function startPlaces(session: PageSession, window: Window & typeof globalThis, { find, isOwn }: PlacesDeps): void {
+export function startPlaces(session: PageSession, window: Window & typeof globalThis, { steps, isOwn }: PlacesDeps): void {
   if (session.places) return;
   let navigation = session.navigation;
-  const clear = () => void window.CSS.highlights?.delete(NAME);
+  /** Ends the search that still runs when its marks are no longer wanted. */
+  let running = new AbortController();
+  const clear = () => {
+    running.abort();
+    running = new AbortController();
+    window.CSS.highlights?.delete(NAME);
+  };
+
+  async function mark(corrections: Corrections, signal: AbortSignal): Promise<MarkedPlaces | null> {
+    if (!isOwn()) return null;
+    const found = await inSlices(steps(corrections), signal);
+    if (signal.aborted) return null;
+    const ranges = found.map(({ at }) => at && rangeOf(at));
+    light(ranges.filter((range) => range !== null));
+    return {
+      places: found.map(({ at: _at, ...place }, index): CorrectedPlace => (place.found === 'shown' && !ranges[index] ? { ...place, found: 'not-found' } : place)),
+      show(at) {
+        const range = ranges[at];
+        if (range) showPlace(window, range);
+      },
+    };
+  }
+
+  /** Beside the marks of another notice, if there are any. */
+  function light(ranges: readonly Range[]): void {
+    const { highlights } = window.CSS;
+    const lit = highlights.get(NAME);
+    if (lit) for (const range of ranges) lit.add(range);
+    else if (ranges.length > 0) highlights.set(NAME, new window.Highlight(...ranges));
+  }
 
   session.places = {
     clear,
     mark(corrections) {
-      if (!isOwn()) return null;
-      const found = find(corrections).map(({ at, ...place }) => ({ place, range: at && rangeOf(at) }));
-      const ranges = found.flatMap(({ range }) => range ?? []);
-      const { highlights } = window.CSS;
-      const shown = highlights.get(NAME);
-      if (shown) for (const range of ranges) shown.add(range);
-      else if (ranges.length > 0) highlights.set(NAME, new window.Highlight(...ranges));
-      return {
-        places: found.map(({ place, range }): CorrectedPlace => (place.found === 'shown' && !range ? { ...place, found: 'not-found' } : place)),
-        show(at) {
-          const range = found[at]?.range;
-          if (range) showPlace(window, range);
-        },
-      };
+      const { signal } = running;
+      return mark(corrections, signal).catch((error: unknown) => {
+        if (!signal.aborted) console.error(error);
+        return null;
+      });
     },
   };
   listen(session, () => {

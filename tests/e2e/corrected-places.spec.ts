@@ -23,6 +23,8 @@ function serve(stage: Stage, body: readonly string[]): void {
   stage.page('www.nature.com', new URL(articleUrl(CORRECTED_ARTICLE)).pathname, htmlAnswer(html.replace('<div id="MagazineFulltextArticleBodySuffix">', `$&${history}`)));
 }
 
+test.setTimeout(90_000);
+
 const marked = (page: Page) => page.evaluate(() => [...(CSS.highlights.get('caveat-corrected') ?? [])].map(String));
 
 test('what a correction names is marked in the article by a click, and goes with the sidebar', async ({ page, stage, extension, caveat }) => {
@@ -33,7 +35,7 @@ test('what a correction names is marked in the article by a click, and goes with
   const button = sidebar.getByRole('button', { name: 'Mark what changed on this page' });
   const nodes = () => page.evaluate(() => document.querySelector('main')?.outerHTML);
   await expect(sidebar).not.toContainText('being looked for');
-  for (const fold of await sidebar.locator('.status details:not([open]) > summary').all()) await fold.click();
+  await sidebar.locator('.status-details > summary').click();
   await expect(button).toBeVisible();
   const before = await nodes();
   expect(await marked(page), 'nothing is marked before the reader asks').toEqual([]);
@@ -55,7 +57,7 @@ test('a page that still has the old value and the removed sentence says so', asy
   await page.goto(articleUrl(CORRECTED_ARTICLE));
   const sidebar = await caveat.open();
   await expect(sidebar).not.toContainText('being looked for');
-  for (const fold of await sidebar.locator('.status details:not([open]) > summary').all()) await fold.click();
+  await sidebar.locator('.status-details > summary').click();
   await sidebar.getByRole('button', { name: 'Mark what changed on this page' }).click();
   await expect(sidebar).toContainText('This page still shows the old value.');
   expect(await marked(page)).toEqual(['17%', 'Nobody had counted such cells in mammary tumors before.']);

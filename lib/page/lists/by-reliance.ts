@@ -1,11 +1,10 @@
 import type { CitingSentence } from './citing-sentences';
 
-const THING = '(?:method|protocol|procedure|approach|model|scale|criteria|definition|data|dataset|cohort|code|algorithm|estimate|value|finding|result|theorem|framework)s?';
-const DONE = '(?:shown|described|reported|demonstrated|found|established|proposed|developed|introduced|published|detailed|proved|proven)';
-/** Ways in which English sentences rest on what they cite: on its method, its data, or its finding. */
+const SAID = '(?:shown|described|reported|found|proposed)';
+/** Ways in which English sentences rest on what they cite: on its finding, its data or its method. */
 const RESTS = new RegExp(
-  `\\bas (?:previously |first |originally )?${DONE}\\b|\\b(?:previously|elsewhere|originally) ${DONE}\\b|\\b${DONE} (?:previously|elsewhere|earlier)\\b|\\b(?:we|was|were|is|are) (?:\\w{1,20} ){0,2}(?:adopted|adapted|taken|obtained|derived|replicated|calculated|followed) (?:\\w{1,20} ){0,3}(?:from|by|in|of|to|according|following)\\b|\\b(?:based|relies|rely|relied|builds?|built|rests?) (?:\\w{1,20} )?(?:on|upon)\\b|\\b(?:using|used|use|following|followed|by|with|according to|extend(?:s|ed|ing)?) (?:the |a |an |their |this )?(?:\\w{1,20} ){0,3}${THING} (?:\\w{1,20} ){0,3}(?:of|by|from|in)\\b`,
-  'iu',
+  `\\b(?:(?:as|previously|elsewhere)(?: \\w+)? ${SAID}|(?:adopted|adapted|taken|obtained|derived)(?: \\w+){0,3} from|(?:based|builds?|built|rel(?:y|ies|ied)) on|(?:us(?:ed?|ing)|follow(?:ed|ing)|according to)(?: \\w+){0,4} (?:method|protocol|procedure|model|data|criteria|scale|result)s? (?:of|by|from|in))\\b`,
+  'i',
 );
 /** A sentence that cites more works than this lists them. */
 const FEW = 2;

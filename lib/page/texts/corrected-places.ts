@@ -20,9 +20,9 @@ const SENTENCE_END = /(?<=[.!?]) /u;
 /**
  * Looks on the page of a corrected article for what a notice names: old and new values, passages that it quotes,
  * figures and tables. Only a place that stands once in the paper's own text has words to mark. Where the page repeats
- * the notice, nothing is found. It changes nothing and forces no layout.
+ * the notice, nothing is found. It changes nothing and forces no layout. Each place is a step.
  */
-export function correctedPlaces(document: Document, corrections: Corrections): FoundPlace[] {
+export function* correctedSteps(document: Document, corrections: Corrections): Generator<undefined, FoundPlace[], undefined> {
   const blocks = readBlocks(document);
   const repeatsNotice = repeatOf(corrections.text);
   const search: PageSearch = {
@@ -32,11 +32,17 @@ export function correctedPlaces(document: Document, corrections: Corrections): F
     figureOf: (name) => figurePlaces(blocks, name).filter((place) => !repeatsNotice(place)),
   };
   const { wasNow, passages, figures } = corrections;
-  return [
-    ...wasNow.map((pair) => findValues(pair, figuresIn(pair.sentence, figures), search)),
-    ...passages.map((passage) => found('passage', passage, passagesOf(passage, search))),
-    ...figures.map((name) => found('figure', name, search.figureOf(name))),
-  ].slice(0, MAX_PLACES);
+  const looks = [
+    ...wasNow.map((pair) => () => findValues(pair, figuresIn(pair.sentence, figures), search)),
+    ...passages.map((passage) => () => found('passage', passage, passagesOf(passage, search))),
+    ...figures.map((name) => () => found('figure', name, search.figureOf(name))),
+  ];
+  const places: FoundPlace[] = [];
+  for (const look of looks.slice(0, MAX_PLACES)) {
+    yield;
+    places.push(look());
+  }
+  return places;
 }
 
 function found(kind: 'passage' | 'figure', name: string, places: readonly Occurrence[]): FoundPlace {

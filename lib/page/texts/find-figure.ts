@@ -3,6 +3,8 @@ import { isOwnText, type Occurrence, type PageBlock } from './page-blocks';
 
 /** A name of a figure or table as reports show it (lib/model/corrected-place.ts). */
 const NAME = /^(Extended Data |Supplementary )?(Fig\. |Table )(\d{1,3})/u;
+/** What would make it another figure, or a mention: "2.1", "20", "Figure 2b, c". */
+const NOT_MORE = '(?![\\p{L}\\p{N}]|\\.\\d| ?[a-z]?[,)])';
 const CAPTION = 'figcaption,caption,figure,table,[class*=caption i],[class*=figure i],[class*=table i]';
 
 /**
@@ -12,9 +14,9 @@ const CAPTION = 'figcaption,caption,figure,table,[class*=caption i],[class*=figu
 export function figurePlaces(blocks: readonly PageBlock[], name: string): Occurrence[] {
   const [, set = '', kind = '', number = ''] = NAME.exec(name) ?? [];
   if (number === '') return [];
-  const before = set === '' ? '' : set.startsWith('E') ? 'extended data ' : '(?:supplement(?:ary|al)|supp\\.|suppl\\.) ';
-  const s = set.startsWith('S') ? 's?' : '';
-  const label = new RegExp(`^ ?(?:${before}${kind.startsWith('F') ? 'fig(?:ure|\\.)?' : 'table'} ${s}${number}${set.startsWith('S') ? `|${kind.startsWith('F') ? 'fig(?:ure|\\.)?' : 'table'} s${number}` : ''})(?![\\p{L}\\p{N}]|\\.\\d| ?[a-z]?[,)])`, 'u');
+  const word = kind.startsWith('F') ? 'fig(?:ure|\\.)?' : 'table';
+  const names = set === '' ? [`${word} ${number}`] : set.startsWith('E') ? [`extended data ${word} ${number}`] : [`supp(?:lement(?:ary|al)|l?\\.)? ${word} s?${number}`, `${word} s${number}`];
+  const label = new RegExp(`^ ?(?:${names.join('|')})${NOT_MORE}`, 'u');
   const found = blocks.flatMap((block) => {
     const end = label.exec(block.text)?.[0].length ?? 0;
     return end > 0 && isOwnText(block) ? [{ block, start: block.text.startsWith(' ') ? 1 : 0, end }] : [];

@@ -9,7 +9,7 @@ const MAX_NEAR = 240;
 /** As many differences as a near quotation may have, as a share of its length. */
 const DIFFERENCES = 0.12;
 /** The most text that is compared for near quotations of one notice, in characters. */
-const MAX_COMPARED = 8_000_000;
+const MAX_COMPARED = 4_000_000;
 
 const WORD = /[\p{L}\p{N}]/u;
 

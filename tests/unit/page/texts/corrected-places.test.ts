@@ -2,11 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { array, assert as check, constantFrom, property, tuple } from 'fast-check';
 import type { Corrections } from '@/lib/model/corrected-place';
-import { correctedPlaces } from '@/lib/page/texts/corrected-places';
+import { correctedSteps } from '@/lib/page/texts/corrected-places';
+import { atOnce } from '@/lib/page/dom/in-slices';
 import { rangeOf } from '@/lib/page/texts/page-blocks';
 import { namedInNotice } from '@/lib/report/named-in-notice';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 import { growth } from '@/tests/support/growth';
+
+const correctedPlaces = (page: Document, corrections: Corrections) => atOnce(correctedSteps(page, corrections));
 
 const NOTICE = 'In Table 2, the hazard ratio for early death among treated patients was incorrectly given as 0.71; it should be 0.17. The sentence “Nobody in the control arm was lost to follow-up.” has been removed.';
 
