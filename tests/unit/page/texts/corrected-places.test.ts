@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { array, assert as check, constantFrom, property, tuple } from 'fast-check';
 import type { Corrections } from '@/lib/model/corrected-place';
@@ -9,6 +11,7 @@ import { namedInNotice } from '@/lib/report/named-in-notice';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 import { growth } from '@/tests/support/growth';
 
+const FIXTURES = join(import.meta.dirname, '../../../fixtures');
 const correctedPlaces = (page: Document, corrections: Corrections) => atOnce(correctedSteps(page, corrections));
 
 const NOTICE = 'In Table 2, the hazard ratio for early death among treated patients was incorrectly given as 0.71; it should be 0.17. The sentence “Nobody in the control arm was lost to follow-up.” has been removed.';
@@ -130,3 +133,17 @@ test.each([
     ),
   ).toBeLessThan(8);
 });
+
+test('on pages of other papers no value and no passage of a notice is marked', () => {
+  const lines = ['open', 'held'].flatMap((name) => readFileSync(join(FIXTURES, `notice-texts/${name}.jsonl`), 'utf8').trim().split('\n'));
+  const notices = lines.map((line) => read(...(JSON.parse(line) as { text: string[] }).text)).filter(({ wasNow, passages }) => wasNow.length + passages.length > 0);
+  expect(notices.length).toBeGreaterThan(50);
+  const pages = readdirSync(join(FIXTURES, 'pages')).filter((name) => name.endsWith('.html'));
+  const marked = pages.flatMap((name) => {
+    const page = document.implementation.createHTMLDocument('');
+    page.documentElement.innerHTML = readFileSync(join(FIXTURES, 'pages', name), 'utf8');
+    return notices.flatMap((notice) => correctedPlaces(page, { ...notice, figures: [] }).flatMap((place) => (place.at === null ? [] : [`${name}: ${place.name}`])));
+  });
+  expect(pages.length).toBeGreaterThan(50);
+  expect(marked).toEqual([]);
+}, 60_000);
