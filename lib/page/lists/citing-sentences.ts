@@ -56,7 +56,7 @@ export function* citingSteps(document: Document, entries: readonly Element[], al
     if (cited) sentences.push(cited);
     yield;
   }
-  return found.map(byReliance);
+  return found.map((sentences) => byReliance(sentences));
 }
 
 /** The words of a paragraph, with the start of each text node and of each sentence. */
