@@ -25,6 +25,9 @@ const AROUND = 200;
 const MAX_ROW = 600;
 /** As many of the notice's words stand beside a value that it means. */
 const ENOUGH = 2;
+/** So many more of them tell one place from the others. */
+const CLEARLY = 2;
+const SURE = 100;
 const WORD = /\p{L}{4,}/gu;
 
 /** Words of every notice, which tell nothing of the place. */
@@ -34,20 +37,24 @@ const NOTICE_WORDS = new Set(
 
 /**
  * Looks for the old and the new value that a notice states. Of the two only what stands in the paper's own text counts,
- * beside words of the notice's sentence, or in the figure or table that this sentence names.
+ * beside words of the notice's sentence, or in the figure or table that this sentence names. Two values in one paragraph
+ * tell nothing: it may speak of the correction.
  * @param figures names of figures and tables in the notice's sentence
  */
 export function findValues({ was, now, sentence }: WasNow, figures: readonly string[], search: PageSearch): FoundPlace {
   const [old, mended] = [fold(was).trim(), fold(now).trim()];
-  const isMeant = meantBy(sentence, [old, mended], figures, search);
-  const places = (value: string, other: string) =>
-    placesOf(search.blocks, value).filter(
-      (place) => !isInside(place, value, other) && !hasWords(withoutPlace(place), other) && !search.repeatsNotice(place) && (value.length >= TELLING || isMeant(place)),
-    );
-  const [wasAt, nowAt] = [places(old, mended), places(mended, old)];
-  const exact = [...wasAt, ...nowAt];
-  const pageHas = exact.length === 0 || (wasAt.length > 0 && nowAt.length > 0) ? 'unknown' : wasAt.length > 0 ? 'was' : 'now';
-  const all = exact.length > 0 ? exact : distinct([...search.near(was), ...search.near(now)].filter((place) => !search.repeatsNotice(place)));
+  const scoreOf = scoreBy(sentence, [old, mended], figures, search);
+  const places = (value: string, other: string): Scored[] =>
+    placesOf(search.blocks, value)
+      .filter((place) => !isInside(place, value, other) && !search.repeatsNotice(place))
+      .map((place) => ({ place, value, score: value.length >= TELLING ? SURE : scoreOf(place) }))
+      .filter(({ score }) => score >= ENOUGH);
+  const meant = [...places(old, mended), ...places(mended, old)];
+  // A page that was mended in one place only has both.
+  const values = new Set(meant.map(({ value }) => value));
+  const exact = clearest(meant);
+  const pageHas = values.size !== 1 ? 'unknown' : values.has(old) ? 'was' : 'now';
+  const all = exact.length > 0 ? exact.map(({ place }) => place) : distinct([...search.near(was), ...search.near(now)].filter((place) => !search.repeatsNotice(place)));
   // Found, but not where the notice's own words would tell which it means.
   const isSomewhere = all.length > 0 || placesOf(search.blocks, old).length + placesOf(search.blocks, mended).length > 0;
   const [only] = all;
@@ -66,16 +73,29 @@ export function distinct(places: readonly Occurrence[]): Occurrence[] {
   return places.filter((place, at) => places.findIndex((other) => other.block === place.block && other.start < place.end && place.start < other.end) === at);
 }
 
-function meantBy(sentence: string, values: readonly string[], figures: readonly string[], search: PageSearch): (place: Occurrence) => boolean {
+/** A place with how much beside it tells that the notice means it. */
+interface Scored {
+  place: Occurrence;
+  value: string;
+  score: number;
+}
+
+/** One place that has clearly more of the notice's words beside it than any other is the one that is meant; else all. */
+function clearest(places: readonly Scored[]): readonly Scored[] {
+  const [best, next] = places.toSorted((a, b) => b.score - a.score);
+  return best && next && best.score >= next.score + CLEARLY ? [best] : places;
+}
+
+/** How many of the notice's words stand beside a place; a place in the figure or table that its sentence names is sure. */
+function scoreBy(sentence: string, values: readonly string[], figures: readonly string[], search: PageSearch): (place: Occurrence) => number {
   const rest = values.reduce((text, value) => (value === '' ? text : text.replaceAll(value, ' ')), fold(sentence));
   const words = [...new Set(rest.match(WORD))].filter((word) => !NOTICE_WORDS.has(word));
   const named = figures.map((name) => search.figureOf(name)).filter((found) => found.length === 1).flat();
   const frames = named.flatMap(({ block: { element } }) => native(element, 'closest').call(element, 'figure,table') ?? []);
   return (place) => {
-    const { element } = place.block;
-    if (frames.some((frame) => native(frame, 'contains').call(frame, element))) return true;
+    if (frames.some((frame) => native(frame, 'contains').call(frame, place.block.element))) return SURE;
     const around = contextOf(place);
-    return words.filter((word) => hasWords(around, word)).length >= ENOUGH;
+    return words.filter((word) => hasWords(around, word)).length;
   };
 }
 
@@ -94,9 +114,4 @@ function isInside({ block, start, end }: Occurrence, value: string, other: strin
     if (block.text.startsWith(other, start - at) && start - at >= 0 && start - at + other.length >= end) return true;
   }
   return false;
-}
-
-/** The text around a place that says both values is the notice's, or about it. */
-function withoutPlace({ block, start, end }: Occurrence): string {
-  return `${block.text.slice(0, start)} ${block.text.slice(end)}`;
 }

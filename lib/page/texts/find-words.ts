@@ -59,6 +59,8 @@ function isWhole(text: string, start: number, end: number): boolean {
   if (WORD.test(first) && WORD.test(before)) return false;
   if (WORD.test(last) && WORD.test(after)) return false;
   const isNumber = /\d/u;
+  // "[12, 21]" are numbers of references.
+  if (/\[[\d,; -]{0,40}$/u.test(text.slice(Math.max(0, start - 41), start)) && /^[\d,; -]{0,40}\]/u.test(text.slice(end, end + 41))) return false;
   if (isNumber.test(first) && (/[.,]/u.test(before) ? isNumber.test(text.charAt(start - 2)) : before === '-' && !WORD.test(text.charAt(start - 2)))) return false;
   return !(isNumber.test(last) && (after === '%' || (/[.,]/u.test(after) && isNumber.test(text.charAt(end + 1)))));
 }

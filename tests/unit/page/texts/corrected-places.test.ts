@@ -34,7 +34,7 @@ function look(html: string, corrections: Corrections): string[] {
 const value = (html: string, corrections = read(NOTICE)) => look(html, corrections)[0];
 
 describe('a value that a notice states', () => {
-  test.each([
+  test.each<[string, string, string, Corrections?]>([
     ['the page has the old one', 'The hazard ratio for early death was 0.71 (CI 0.6–0.8).', '0.71: shown, was “0.71” in a'],
     ['the page has the new one', 'The hazard ratio for early death was 0.<b>17</b>.', '0.71: shown, now “0.17” in a'],
     ['a citation joins it', 'The hazard ratio for early death was 0.71<sup><a href="#r1">12</a></sup>.', '0.71: shown, was “0.71” in a'],
@@ -44,9 +44,12 @@ describe('a value that a notice states', () => {
     ['a number of something else', 'We weighed 0.71 grams of salt.', '0.71: not-unique, unknown'],
     ['hidden words', '<span hidden>The hazard ratio for early death was 0.71.</span>', '0.71: not-found, unknown'],
     ['both, in two places', 'The hazard ratio for early death was 0.71.</p><p>The hazard ratio for death among treated women was 0.17.', '0.71: not-unique, unknown'],
+    ['both, in one paragraph', 'The hazard ratio for early death was 0.71 in treated women and 0.17 in men.</p><p>A hazard ratio of early kind, 0.71.', '0.71: not-unique, unknown'],
+    ['the number of a reference', 'The hazard ratio for early death was low [12, 71].', '71: not-found, unknown', read('The number of treated patients with early death was given as 71; it should be 17.')],
+    ['the clearest of several', 'The hazard ratio for early death among treated patients was 0.71.</p><p>A ratio of early to late pots was 0.71.', '0.71: shown, was “0.71” in a'],
     ['the old one twice', 'The hazard ratio for early death was 0.71.</p><p>A hazard ratio for early death of 0.71 is low.', '0.71: not-unique, was'],
-  ])('%s', (_name, html, wanted) => {
-    expect(value(`<p id="a">${html}</p>`)).toBe(wanted);
+  ])('%s', (_name, html, wanted, corrections = read(NOTICE)) => {
+    expect(value(`<p id="a">${html}</p>`, corrections)).toBe(wanted);
   });
 
   test('in the table that the notice names it needs no other words', () => {
