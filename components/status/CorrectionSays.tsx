@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { NoticeReading } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
+import { CorrectedPlaces } from './CorrectedPlaces';
 import { FixInText } from './FixInText';
 import { isHere, type NoticeHere } from './notice-here';
 import { readingSource } from './reading-source';
@@ -32,6 +33,7 @@ export function CorrectionSays({ event, reading, here, asking }: CorrectionSaysP
       <h4>{i18n.t('watch.title')}</h4>
       <Change event={event} reading={reading} here={here} asking={asking} />
       <FixInText fix={read?.change.fix ?? null} date={event.date} inPlace={event.inPlace} />
+      {reading !== null && !isHere(event, here) && <CorrectedPlaces reading={reading} />}
     </div>
   );
 }

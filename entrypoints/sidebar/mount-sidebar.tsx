@@ -3,10 +3,11 @@ import { Sidebar } from '@/components/sidebar/Sidebar';
 import type { SidebarProblem } from '@/components/sidebar/ProblemBar';
 import { PlaceContext } from '@/components/parts/place-context';
 import { plainText } from '@/lib/model/rich-text';
+import type { NoticeReading } from '@/lib/model/report';
 import type { Work } from '@/lib/model/work';
 import type { Command, CommandName, Prefs, Reply } from '@/lib/messaging/contract';
 import { sendCommand } from '@/lib/messaging/send-command';
-import { listen, type PageSession, type SidebarHandle } from '@/lib/page/page-session';
+import { listen, type MarkedPlaces, type PageSession, type SidebarHandle } from '@/lib/page/page-session';
 import { createPagePlaces } from '@/lib/page/texts/page-places';
 import { pageBrowser } from '@/lib/platform/page-browser';
 import { SectionMemoryContext } from '@/components/parts/section-memory';
@@ -50,7 +51,7 @@ export function mountSidebar(
     const isList = finding?.kind === 'list';
     const hasPaper = finding !== null && !isList;
     render(
-      <PlaceContext.Provider value={places}>
+      <PlaceContext.Provider value={hasPaper && snapshot?.report.main.role === 'article' ? { ...places, mark } : places}>
         <SectionMemoryContext.Provider
           value={{
             open: prefs.openSections,
@@ -104,6 +105,14 @@ export function mountSidebar(
 
   const show = (page: Command<'show-page'>['page'], atPaper = false) => void send({ type: 'show-page', page, atPaper });
 
+  /** The script that finds the places comes when the reader asks for them. */
+  async function mark({ change: { wasNow }, named, text }: NoticeReading): Promise<MarkedPlaces | null> {
+    const asked = session.navigation;
+    if (!session.places) await send({ type: 'inject-places' });
+    if (asked !== session.navigation || !isOpen || !named || !session.places) return null;
+    return session.places.mark({ wasNow, ...named, text });
+  }
+
   /** Shown at once and kept a moment later, so that dragging an edge is one write. */
   function choose(patch: Partial<Prefs>): void {
     chosen = { ...chosen, ...patch };
@@ -133,6 +142,7 @@ export function mountSidebar(
   function close(): void {
     if (!isOpen) return;
     isOpen = false;
+    session.places?.clear();
     overlay.hide();
     render(null, overlay.container);
   }

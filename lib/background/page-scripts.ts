@@ -5,7 +5,7 @@ import { browser } from '@/lib/platform/browser';
  * Injects the later page scripts into the document that asked. The document is named, so that a
  * navigation on the way cannot receive the old page's sidebar.
  */
-export async function injectScripts(sender: Sender, files: readonly ('finder.js' | 'scout.js' | 'reader.js' | 'marks.js' | 'sidebar.js')[]): Promise<void> {
+export async function injectScripts(sender: Sender, files: readonly ('finder.js' | 'scout.js' | 'reader.js' | 'marks.js' | 'sidebar.js' | 'places.js')[]): Promise<void> {
   const target = documentOf(sender);
   if (target) await browser.scripting.executeScript({ target, files: [...files] });
 }

@@ -199,6 +199,8 @@ export const pageCommands = {
   'explain-entries': z.object({ type: z.literal('explain-entries'), entries: z.array(listedRow).check(z.maxLength(MAX_EXPLAINED)) }),
   /** Put the look of a place that is being shown into the sender's own document. */
   'style-places': z.object({ type: z.literal('style-places') }),
+  /** Inject what marks the places that a notice names into the sender's own document, with the look of its marks. */
+  'inject-places': z.object({ type: z.literal('inject-places') }),
   /** The page shows no paper any more, or another one: clear badge and tab state. */
   'no-paper': z.object({ type: z.literal('no-paper') }),
   /** Save the paper that the sender's tab shows, or one that its report named. */
@@ -425,6 +427,7 @@ export interface Replies {
   'check-list': ListAnswer;
   'explain-entries': SaidNotice[][];
   'style-places': null;
+  'inject-places': null;
   'no-paper': null;
   'clip-page': null;
   'save-work': { entryId: string };

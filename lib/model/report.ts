@@ -1,6 +1,7 @@
 import type { AbstractFindings } from './abstract-findings';
 import type { SourceName } from './assertion';
 import type { Caveat } from './caveat';
+import type { NamedInNotice } from './corrected-place';
 import type { LaySummary } from './lay-summary';
 import type { LayTextKind } from './lay-text';
 import type { NoticeChange } from './notice-change';
@@ -41,6 +42,8 @@ export interface NoticeReading {
   at: number | null;
   /** Read from these words only. Without words nothing is stated. */
   change: NoticeChange;
+  /** What else these words name of the article; left out where no words were read. */
+  named?: NamedInNotice;
   /** The sentence that gives a reason for a retraction, withdrawal or concern; `null` where none is recognised. */
   reason: string | null;
   /** The sentence that names the part a partial retraction takes back; `null` where none is recognised. */

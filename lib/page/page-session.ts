@@ -1,5 +1,6 @@
 import type { Ask, Snapshot } from '@/lib/messaging/contract';
 import type { PageFinding } from '@/lib/model/page-finding';
+import type { CorrectedPlace, Corrections } from '@/lib/model/corrected-place';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageList } from '@/lib/model/page-list';
 import type { PageText } from '@/lib/model/page-text';
@@ -34,6 +35,8 @@ export interface PageSession {
   scout?: ScoutHandle;
   /** Set by the script `marks`. */
   marks?: MarksHandle;
+  /** Set by the script `places`. */
+  places?: PlacesHandle;
   /** Set by the script `reader`. */
   reader?: PageReader;
   /** Set by the script `sidebar`. */
@@ -72,6 +75,24 @@ export interface MarksHandle {
   explain(): void;
   /** Scrolls to an entry of the list, or to a sentence that cites it. */
   show(at: number, citation: number | null): void;
+}
+
+/** What the script `places` offers to the others. */
+export interface PlacesHandle {
+  /**
+   * Marks on the page what a notice names of its paper; `null` where the page may still be another paper's, could not
+   * be read, or the marks were taken away meanwhile.
+   */
+  mark(corrections: Corrections): Promise<MarkedPlaces | null>;
+  /** Takes all marks away. */
+  clear(): void;
+}
+
+/** What came of a notice's places. */
+export interface MarkedPlaces {
+  places: CorrectedPlace[];
+  /** Scrolls to one of them, by its index in `places`; nothing where it is not marked. */
+  show(at: number): void;
 }
 
 export interface SidebarHandle {

@@ -10,6 +10,7 @@ import { statedReason } from '@/lib/notices/reasons/stated-reason';
 import { readNoticeChange } from '@/lib/notices/what-changed/read-notice-change';
 import { withdrawnPart } from '@/lib/notices/reasons/withdrawn-part';
 import type { Evidence } from './evidence';
+import { namedInNotice } from './named-in-notice';
 import { noticeTextOf, type NoticeText } from './notice-text';
 import { workOf } from './work-of';
 
@@ -56,7 +57,9 @@ export function readingsOf(events: readonly NoticeEvent[], notices: readonly Evi
     const asks = from !== 'retraction-watch' && ASKS_WHY.has(event.type);
     const reason = asks ? statedReason(text) : null;
     const part = event.type === 'partial_retraction' ? withdrawnPart(text) : null;
-    return [{ notice: event.notice, text, from, at, change, reason, part }];
+    // A remark in a record speaks of that record, not of the article's text.
+    const named = at === null ? {} : { named: namedInNotice(text, change.wasNow) };
+    return [{ notice: event.notice, text, from, at, change, ...named, reason, part }];
   });
 }
 

@@ -26,6 +26,10 @@ test('the later page scripts and the background stay within their budgets', () =
   expect(sizeOf('background.js')).toBeLessThanOrEqual(576 * 1024);
 });
 
+test('what marks corrected places, only where a reader asks for it, stays within its budget', () => {
+  expect(sizeOf('places.js')).toBeLessThanOrEqual(16 * 1024);
+});
+
 test('what marks lists stays within its budget', () => {
   expect(sizeOf('marks.js')).toBeLessThanOrEqual(34 * 1024);
 });

@@ -12,7 +12,19 @@ import type { PageGate } from '../page-gate';
 import { injectClipper, injectScripts, insertStyle, tellTab } from '../page-scripts';
 import { refuse } from './refuse';
 
-type Names = 'open-sidebar' | 'inject-finder' | 'inject-scout' | 'inject-marks' | 'style-places' | 'no-paper' | 'toggle-sidebar' | 'open-page' | 'show-page' | 'clip-page' | 'clip-tab';
+type Names =
+  | 'open-sidebar'
+  | 'inject-finder'
+  | 'inject-scout'
+  | 'inject-marks'
+  | 'style-places'
+  | 'inject-places'
+  | 'no-paper'
+  | 'toggle-sidebar'
+  | 'open-page'
+  | 'show-page'
+  | 'clip-page'
+  | 'clip-tab';
 
 /** Commands about what stands in a tab: page scripts, badge, and Caveat's own pages. */
 export function tabCommands(gate: PageGate): Pick<Handlers, Names> {
@@ -40,6 +52,11 @@ export function tabCommands(gate: PageGate): Pick<Handlers, Names> {
     },
     'style-places': async (_command, sender) => {
       await insertStyle(sender, placeStyle);
+      return null;
+    },
+    'inject-places': async (_command, sender) => {
+      await insertStyle(sender, placeStyle);
+      await injectScripts(sender, ['places.js']);
       return null;
     },
     'no-paper': async (_command, sender) => {

@@ -1,5 +1,6 @@
 import { native } from '@/lib/page/dom/native-dom';
 import { firstMatches } from '@/lib/page/dom/first-matches';
+import { byReliance } from './by-reliance';
 
 /** A sentence of the text that cites an entry. */
 export interface CitingSentence {
@@ -23,7 +24,7 @@ type Steps = Generator<undefined, CitingSentence[][], undefined>;
 
 /**
  * Finds the sentences that cite each of some entries, if the page links its citations to an entry's id or to one
- * inside. Links in tables of contents and in the list itself do not count. It changes nothing and forces no layout.
+ * inside, those that rest on the entry first (by-reliance.ts). Links in tables of contents and in the list itself do not count. It changes nothing and forces no layout.
  * @param entries elements of the list
  * @param all every entry of the list, where a link back is no citation
  */
@@ -55,7 +56,7 @@ export function* citingSteps(document: Document, entries: readonly Element[], al
     if (cited) sentences.push(cited);
     yield;
   }
-  return found;
+  return found.map((sentences) => byReliance(sentences));
 }
 
 /** The words of a paragraph, with the start of each text node and of each sentence. */

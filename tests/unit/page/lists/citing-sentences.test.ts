@@ -45,3 +45,36 @@ describe('citing sentences', () => {
     expect(cited(page)[0]).toHaveLength(50);
   });
 });
+
+describe('the order of citing sentences', () => {
+  const cite = (words: string, ...others: number[]) => `<p>${words} ${[1, ...others].map((number) => `<a href="#r${number}">${number}</a>`).join(', ')}.</p>`;
+  const list = `<ol>${[1, 2, 3, 4].map((number) => `<li id="r${number}">Entry</li>`).join('')}</ol>`;
+  const first = (html: string) => cited(html + list)[0]?.[0];
+
+  test.each([
+    'Worms dig at night, as shown by Ash',
+    'Roots were cut as previously described',
+    'We counted them using the method of Ash',
+    'Depth was estimated according to the protocol of Ash',
+    'Our model builds on the work of Ash',
+    'The data were obtained from the survey of Ash',
+    'Values were taken from Ash',
+  ])('one that rests on the entry comes first: %s', (words) => {
+    expect(first(cite('Worms are common') + cite(words))).toContain(words);
+  });
+
+  test.each([
+    'Worms use their skin in clay',
+    'We found clay in the pots',
+    'By day they rest in holes',
+    'Some were shown to dig',
+    'Ash kept worms with moss in jars',
+  ])('one that only mentions it stays in the page’s order: %s', (words) => {
+    expect(first(cite('Worms are common') + cite(words))).toBe('Worms are common.');
+  });
+
+  test('a list of many works comes last, and alike ones stay in the page’s order', () => {
+    const html = cite('Many looked at worms', 2, 3, 4) + cite('Worms are common') + cite('Worms are wet', 2);
+    expect(cited(html + list)[0]?.map((text) => text.replace(/[\s,.]+$/, ''))).toEqual(['Worms are common', 'Worms are wet', 'Many looked at worms']);
+  });
+});

@@ -1,0 +1,14 @@
+import { belongsTo } from '@/lib/page/work/belongs-to';
+import { pageSession } from '@/lib/page/page-session';
+import { startPlaces } from '@/lib/page/start-places';
+import { correctedSteps } from '@/lib/page/texts/corrected-places';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+export default defineUnlistedScript(() => {
+  const session = pageSession();
+  if (!session) return;
+  startPlaces(session, window, {
+    steps: (corrections) => correctedSteps(document, corrections),
+    isOwn: () => session.navigation === 1 || (session.finding !== null && belongsTo(document, session.finding)),
+  });
+});
