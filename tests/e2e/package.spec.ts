@@ -31,7 +31,8 @@ test('what marks corrected places, only where a reader asks for it, stays within
 });
 
 test('what marks lists stays within its budget', () => {
-  expect(sizeOf('marks.js')).toBeLessThanOrEqual(34 * 1024);
+  // Since the scout it comes only to pages that have something to mark.
+  expect(sizeOf('marks.js')).toBeLessThanOrEqual(35 * 1024);
 });
 
 for (const [browser, build, permissions] of [
