@@ -1,20 +1,24 @@
 /**
  * Measures the rules of lib/answers against real abstracts that were labelled by hand: of the sentences that a rule picks
  * how many answer the question (precision), in how many of the abstracts that answer it it picks a right one (recall), and
- * where it picks none, how often there is none. `npm run measure:answers -- SHARED [--open|--held] [--wrong]`; SHARED is the folder with the abstracts. The labels,
- * tests/fixtures/study-answers, hold identifiers and places only.
+ * where it picks none, how often there is none. `npm run measure:answers -- FROM [--open|--held] [--wrong]`. FROM is the
+ * file ori_pqal.json of the public set PubMedQA or, for the two other sets, the folder with the shared material. The
+ * labels, tests/fixtures/study-answers, hold identifiers and places only.
  */
 import { readFile } from 'node:fs/promises';
 import { answerSentences, type AnswerSentence } from '@/lib/answers/answer-sentence';
 import { QUESTIONS, SHOWN_QUESTIONS } from '@/lib/answers/study-answers';
 import { plainText } from '@/lib/model/rich-text';
 import type { Question } from '@/lib/model/study-answers';
+import { questionAnswerAbstracts } from './answers/question-answer-abstracts';
 import { sharedAbstracts, type SharedAbstract } from './answers/shared-abstracts';
 
 interface Labelled {
   id: string;
   /** Characters of the abstract when it was labelled. */
   length: number;
+  /** The questions it was labelled for; all of them unless given. */
+  asked?: Question[];
   /** For each question the places of the sentences that answer it, "from-to" in the joined text of the parts. */
   answers: Partial<Record<Question, string[]>>;
 }
@@ -28,14 +32,16 @@ interface Counts {
   noneRight: number;
 }
 
+type Half = 'open' | 'held' | 'later';
+
 const NAMES = Object.keys(QUESTIONS) as Question[];
 
-async function run(folder: string, half: 'open' | 'held', wrong: boolean): Promise<void> {
-  const abstracts = new Map((await sharedAbstracts(folder)).map((abstract) => [abstract.id, abstract]));
+async function run(from: string, half: Half, wrong: boolean): Promise<void> {
+  const abstracts = new Map((await (half === 'later' ? questionAnswerAbstracts(from) : sharedAbstracts(from))).map((abstract) => [abstract.id, abstract]));
   const labelled = (await readFile(`tests/fixtures/study-answers/${half}.jsonl`, 'utf8')).trim().split('\n').map((line) => JSON.parse(line) as Labelled);
   const counts = new Map<Question, Counts>(NAMES.map((name) => [name, { picked: 0, right: 0, answered: 0, found: 0, none: 0, noneRight: 0 }]));
   let read = 0;
-  for (const { id, length, answers } of labelled) {
+  for (const { id, length, asked = NAMES, answers } of labelled) {
     const abstract = abstracts.get(id);
     if (abstract === undefined || lengthOf(abstract) !== length) {
       console.log(`${id}: ${abstract === undefined ? 'is not there' : 'is another text than the labelled one'}; left out`);
@@ -43,14 +49,14 @@ async function run(folder: string, half: 'open' | 'held', wrong: boolean): Promi
     }
     read += 1;
     const sentences = answerSentences(abstract.parts);
-    for (const question of NAMES) count(counts.get(question), question, sentences, answers[question] ?? [], wrong ? id : null);
+    for (const question of asked) count(counts.get(question), question, sentences, answers[question] ?? [], wrong ? id : null);
   }
   console.log(`${half}: ${read} abstracts of ${labelled.length}\n`);
   console.log(row('', 'precision', 'recall', 'none right', 'shown'));
   for (const [name, { picked, right, answered, found, none, noneRight }] of counts) {
     console.log(row(name, share(right, picked), share(found, answered), share(noneRight, none), SHOWN_QUESTIONS.includes(name) ? 'yes' : 'no'));
     const { measured } = QUESTIONS[name];
-    if (half === 'held' && (measured.right !== right || measured.picked !== picked)) {
+    if (half === 'later' && (measured.right !== right || measured.picked !== picked)) {
       console.log(`  lib/answers/study-answers.ts says ${measured.right} of ${measured.picked}`);
       process.exitCode = 1;
     }
@@ -85,8 +91,8 @@ function row(name: string, ...cells: string[]): string {
 }
 
 const args = process.argv.slice(2);
-const [folder] = args.filter((arg) => !arg.startsWith('--'));
-if (folder === undefined) {
-  console.error('usage: npm run measure:answers -- SHARED [--open|--held] [--wrong]');
+const [from] = args.filter((arg) => !arg.startsWith('--'));
+if (from === undefined) {
+  console.error('usage: npm run measure:answers -- FROM [--open|--held] [--wrong]');
   process.exitCode = 2;
-} else await run(folder, args.includes('--open') ? 'open' : 'held', args.includes('--wrong'));
+} else await run(from, args.includes('--open') ? 'open' : args.includes('--held') ? 'held' : 'later', args.includes('--wrong'));
