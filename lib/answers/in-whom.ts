@@ -14,6 +14,9 @@ const DONE =
   /\b(?:enrol+ed|recruited|randomi[sz]ed|randomly assigned|assigned|allocated|scanned|included|including|studied|examined?|analy[sz]ed?|investigated?|assess(?:ed)?|evaluated|tested|compared|measured|collected|isolated|transplanted|characteri[sz]ed?|underwent|involving|took part|participated|completed|we (?:report|describe|used?|develop(?:ed)?))\b/i;
 /** Animals and cultures come up in any sentence; only one that speaks of the authors' own work tells what they worked with. */
 const OWN = /\b(?:we|here|in this (?:study|work|paper)|this study|were (?:used|fed|given|injected|infected|treated|kept)|was examined in)\b/i;
+/** A result names groups too, and may speak of some of those studied. */
+const RESULT =
+  /\b(?:compared (?:to|with)|showed|(?:higher|lower|greater|weaker|stronger|better|worse|smaller|larger|fewer|more|less) (?:\w+ ){1,4}(?:in|than|activation|activity)|had (?:a )?(?:higher|lower|greater|reduced|increased)|(?:was|were|be) associated|effects? (?:was|were)|less|similar)\b/i;
 /** A sentence about measures or about some of those studied. */
 const PART = /\b(?:scores?|questionnaire|subgroups?|follow-up|dropped out|withdrew|lost to|response rate|one (?:study|trial)|none of|these studies|our (?:results|findings|data|work|framework)|significant(?:ly)?|such (?:a|an)|than|no (?:trials?|stud(?:y|ies))|never)\b/i;
 
@@ -27,6 +30,6 @@ export function inWhom(sentences: readonly AnswerSentence[]): AnswerSentence[] {
     .filter(({ kind }) => kind === 'done' || kind === 'found' || kind === 'unlabelled' || kind === 'before')
     .filter(({ kind, text }) => kind !== 'before' || /\b(?:we|our|this study|to (?:assess|examine|determine|evaluate|compare|investigate|identify))\b/i.test(text))
     .filter(({ bare, text }) => (DONE.test(bare) && PEOPLE.test(text)) || (OWN.test(bare) && OTHERS.test(bare)))
-    .filter(({ text }) => !hasEstimate(text) && !NOT_THIS.test(text) && !QUALITY.test(text) && !PART.test(text))
+    .filter(({ text }) => !hasEstimate(text) && !NOT_THIS.test(text) && !QUALITY.test(text) && !PART.test(text) && !RESULT.test(text))
     .slice(0, MAX);
 }
