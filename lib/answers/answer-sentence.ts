@@ -27,12 +27,12 @@ export interface AnswerSentence {
 /** Labels that stand in the running text, as pages print them: "Methods We asked …". */
 const INLINE =
   /^(?:(?:background|introduction|context|objectives?|aims?|purpose|design|setting|participants|patients|interventions?|methods?|methodology|(?:main |principal )?(?:results?|findings)|conclusions?|interpretation|discussion|significance|limitations|funding|trial registration)(?:\/\p{Lu}\p{L}{2,20}){0,2})(?: ?[:.])? (?=[\p{Lu}\d])/iu;
-/** In this order: a part named "Methods and findings" is one of findings with methods in it. */
+/** In this order: a part named "Results and limitations" is one of results with limits in it. */
 const KINDS: readonly [PartKind, RegExp][] = [
   ['funding', /\bfund(?:ing|ed)\b|\bfinancial\b|\bsponsor/i],
   ['other', /\b(?:registration|registry|keywords?|doi|ethics)\b/i],
-  ['limits', /\blimit(?:ation)?s?\b/i],
   ['found', /\b(?:results?|findings?|observations?|outcomes?)\b/i],
+  ['limits', /\blimit(?:ation)?s?\b/i],
   ['after', /\b(?:conclu\w{1,10}|interpretations?|discussion|significance|implications?|relevance)\b/i],
   ['done', /\b(?:methods?|methodolog\w{1,5}|design|setting|participants?|patients|population|subjects|interventions?|procedures?|measure(?:ment)?s?|data|materials?|approach|selection)\b/i],
   ['before', /\b(?:background|introduction|context|rationale|importance|objectives?|aims?|purpose|goals?|hypothes[ei]s|questions?)\b/i],

@@ -12,7 +12,7 @@ const ARMS =
   /\b(?:randomi[sz]ed|randomly assigned|assigned|allocated)\b.{1,200}?\bor\b (?:to )?(?:(?:no|oral|intravenous|standard|usual|a|an|the|wait(?:ing)?) ?(?:list|treatment|care|control|placebo|sham)|[\w -]{2,60} alone|placebo|sham|control)\b/i;
 /** Other people's results, methods and values for the usual, and comparisons that are hoped for. */
 const NO_COMPARATOR =
-  /\b(?:compared (?:with|to) (?:previous|earlier|existing|published|other (?:methods|studies|tools)|conventional|normal|baseline|literature|the literature|prior|expected)|should|future|needed to compare|need to compare|to be compared|hardly comparable|previous(?:ly)? (?:study|studies|report|work)|(?:is|are) needed|no (?:study|studies|trials?) compared|insufficient|unable)\b/i;
+  /\b(?:compared (?:with|to) (?:previous|earlier|existing|published|other (?:methods|studies|tools)|conventional|normal|baseline|literature|the literature|prior|expected)|should|future|needed to compare|need to compare|to be compared|hardly comparable|previous(?:ly)? (?:study|studies|report|work)|(?:is|are) needed|no (?:study|studies|trials?) compared|insufficient|unable|dimensions|with respect to|(?:data|variables|factors|characteristics|outcomes) included|uncertain(?:ty)?)\b/i;
 
 /** The sentences that name what the study compared with what: another treatment, a placebo, another group. */
 export function comparedWith(sentences: readonly AnswerSentence[]): AnswerSentence[] {

@@ -11,7 +11,7 @@ const CAME_OUT =
   /\b(?:reported|observed|occur(?:red|rences?)|experienced|were|was|(?:did|do|does) not|no|none|neither|(?:more|less|equally) (?:common|frequent)|fewer|differences?|caused|recorded|documented|had|well tolerated|appear(?:ed|s)? to)\b/i;
 /** What was meant to be looked at, what ought to be, or what others wrote. */
 const MEANT =
-  /\b(?:primary|secondary|main|critical) (?:outcomes?|end ?points?)\b|\b(?:outcomes?|end ?points?) (?:were|was|included?|of interest)\b|\b(?:aim(?:ed|s)?|sought|objectives?|to (?:assess|evaluate|determine|examine|compare)|this abstract|focus|were included if|attention to|heterogeneity|knowledge|awareness|weighed|side[- ]effects? profiles?)\b/i;
+  /\b(?:primary|secondary|main|critical) (?:outcomes?|end ?points?)\b|\b(?:outcomes?|end ?points?) (?:were|was|included?|of interest)\b|\b(?:aim(?:ed|s)?|sought|objectives?|to (?:assess|evaluate|determine|examine|compare)|this abstract|focus|were included if|attention to|heterogeneity|knowledge|awareness|importance|preferences?|scores? for|published|reduc(?:ed|es|ing|tion in|tion of) .{0,60}complications|weighed|side[- ]effects? profiles?)\b/i;
 
 /** The sentences that say what harm a treatment did, that it did none, or that nobody reported it. */
 export function harms(sentences: readonly AnswerSentence[]): AnswerSentence[] {
