@@ -24,9 +24,10 @@ export interface AnswerSentence {
   to: number;
 }
 
-/** Labels that stand in the running text, as pages print them: "Methods We asked …". */
-const INLINE =
-  /^(?:(?:background|introduction|context|objectives?|aims?|purpose|design|setting|participants|patients|interventions?|methods?|methodology|(?:main |principal )?(?:results?|findings)|conclusions?|interpretation|discussion|significance|limitations|funding|trial registration)(?:\/\p{Lu}\p{L}{2,20}){0,2})(?: ?[:.])? (?=[\p{Lu}\d])/iu;
+const LABELS =
+  'Background|Introduction|Context|Objectives?|Aims?|Purpose|Design|Setting|Participants|Patients|Interventions?|Methods?|Methodology|(?:Main |Principal )?(?:Results?|Findings)|Conclusions?|Interpretation|Discussion|Significance|Limitations|Funding|Trial Registration';
+/** Labels that stand in the running text, as pages print them: "Methods We asked …". A small letter after them makes a sentence of it. */
+const INLINE = new RegExp(`^(?:${LABELS}|${LABELS.replace(/[a-z]+/g, (word) => word.toUpperCase())})(?:/[A-Z][A-Za-z]{2,20}(?: [A-Z][A-Za-z]{2,20})?){0,2}(?: ?[:.])? (?=[A-Z\\d])`);
 /** In this order: a part named "Results and limitations" is one of results with limits in it. */
 const KINDS: readonly [PartKind, RegExp][] = [
   ['funding', /\bfund(?:ing|ed)\b|\bfinancial\b|\bsponsor/i],
