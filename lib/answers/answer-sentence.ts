@@ -16,7 +16,8 @@ export interface AnswerSentence {
   text: string;
   /** The text without what stands in brackets: examples, estimates, how sure a result is. */
   bare: string;
-  rich: RichText;
+  /** The sentence with its marks. Only what is shown is cut out of the text. */
+  slice: () => RichText;
   /** The abstract has begun to speak of its own study. What comes before tells what others know. */
   own: boolean;
   /** Where it begins and ends in the plain texts of all parts, one newline between two parts. */
@@ -65,7 +66,7 @@ export function answerSentences(parts: readonly AbstractPart[]): AnswerSentence[
       own ||= (inline !== undefined && kind !== 'before') || OWN_WORK.test(sentence);
       if (goesOn || !whole || sentence.length > MAX_SENTENCE) continue;
       const bare = sentence.replace(BRACKETS, '').replace(BRACKETS, '');
-      sentences.push({ kind, text: sentence, bare, rich: sliceRichText(text, from, to), own, from: offset + from, to: offset + to });
+      sentences.push({ kind, text: sentence, bare, slice: () => sliceRichText(text, from, to), own, from: offset + from, to: offset + to });
     }
     offset += plain.length + 1;
   }
