@@ -1,14 +1,10 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { Fold } from '@/components/parts/Fold';
-import { RichTextView } from '@/components/parts/RichTextView';
-import { ShowOnPage } from '@/components/parts/ShowOnPage';
 import { sourceName } from '@/lib/words/source-name';
 import type { WorkReport } from '@/lib/model/report';
-import { plainText, type RichText } from '@/lib/model/rich-text';
-import type { Touch } from '@/lib/model/touch';
 import { AbstractText } from './AbstractText';
-import { NamedByNotice } from './NamedByNotice';
+import { Sentences } from './Sentences';
 
 interface ReportedFindingsProps {
   report: Pick<WorkReport, 'abstract' | 'reported' | 'reportedTouched' | 'doneIn'>;
@@ -46,18 +42,5 @@ export function ReportedFindings({ report: { abstract, reported, reportedTouched
       </section>
       {whole}
     </>
-  );
-}
-
-function Sentences({ of: sentences, touched = [] }: { of: readonly RichText[]; touched?: readonly Touch[] | undefined }): JSX.Element {
-  return (
-    <ul class="points">
-      {sentences.map((text, index) => (
-        <li key={index}>
-          <RichTextView text={text} /> <ShowOnPage passage={plainText(text)} />
-          <NamedByNotice touches={touched} finding={index} />
-        </li>
-      ))}
-    </ul>
   );
 }

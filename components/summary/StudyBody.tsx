@@ -5,6 +5,7 @@ import { Caveats } from '@/components/caveats/Caveats';
 import { Fold } from '@/components/parts/Fold';
 import { recordWasRead } from '@/components/status/register-answers';
 import type { LiveMode, Progress, WorkReport } from '@/lib/model/report';
+import { AnswersFold } from './AnswersFold';
 import { claimOf } from './claim-of';
 import { copyWithStatus } from './copy-with-status';
 import { isAboutNotice } from './is-about-notice';
@@ -29,6 +30,7 @@ export function StudyBody({ report, live, progress }: StudyBodyProps): JSX.Eleme
   const text = (
     <>
       <StudyText report={report} live={live} progress={progress} claimed={claimed} />
+      {report.answers && <AnswersFold answers={report.answers} />}
       {!removed && <OtherSummaries report={report} claimed={claimed} />}
       {report.machineSentence && <MachineSentence shown={report.machineSentence} report={report} />}
     </>

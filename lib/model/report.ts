@@ -9,6 +9,7 @@ import type { Outcome } from './outcome';
 import type { ReadingListEntry } from './reading-list-entry';
 import type { Abstract, RelatedRecord } from './source-answer';
 import type { Disagreement, NoticeEvent, Role, Status } from './status';
+import type { StudyAnswers } from './study-answers';
 import type { Touch } from './touch';
 import type { Work, WorkIds } from './work';
 
@@ -89,6 +90,8 @@ export interface WorkReport {
   reported?: AbstractFindings | null;
   /** Which of the findings in `reported` a notice names; nothing is said of the others. */
   reportedTouched?: Touch[];
+  /** What the abstract answers to the questions readers ask of a study; `null` for a notice and where it answers none. */
+  answers?: StudyAnswers | null;
   /** Whom or what it was done in, in the abstract's own words; `null` where it does not say. */
   doneIn: { quote: string } | null;
   caveats: Caveat[];

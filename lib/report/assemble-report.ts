@@ -1,4 +1,5 @@
 import { sameWork } from '@/lib/identifiers/work-key';
+import { studyAnswers } from '@/lib/answers/study-answers';
 import { caveatsOf } from '@/lib/caveats/caveats-of';
 import { doneIn } from '@/lib/caveats/done-in';
 import type { LaySummary } from '@/lib/model/lay-summary';
@@ -121,6 +122,7 @@ function workReport({ evidence, judged, notices, summaries, page, article, facts
     abstract,
     reported,
     reportedTouched: reported === null ? [] : touchedFindings(reported.findings.map(plainText), readNotices),
+    answers: role === 'notice' || abstract === null ? null : studyAnswers(abstract),
     doneIn: role === 'notice' ? null : doneIn(abstract),
     caveats: caveatsOf({ ids: evidence.ids, role, status, events, answers, abstract, summary }),
     related: relatedOf(evidence.ids, answers),
