@@ -85,7 +85,7 @@ await runScript(async () => {
     await confirm.waitFor({ timeout: PATIENCE });
     console.log(`looked through in ${took()}`);
     await confirm.click();
-    await page.getByText('Being saved.').waitFor({ timeout: PATIENCE });
+    await page.getByText('Saving. You can undo this later.').waitFor({ timeout: PATIENCE });
     console.log(`handed over in ${took()}`);
     await page.getByText(`${size} papers saved.`).waitFor({ timeout: PATIENCE });
     console.log(`saved in ${took()}`);

@@ -102,7 +102,7 @@ test.describe('a browser that is killed', () => {
 
   for (const [when, text] of [
     ['while papers are handed over', / of 12,000 prepared\. Nothing is saved yet\.$/],
-    ['while they are being saved', /^Being saved\./],
+    ['while they are being saved', /^Saving\. You can undo/],
   ] as const) {
     test(`${when} has all of them or none, and imports again`, async ({ stage }) => {
       test.setTimeout(240_000);
@@ -122,7 +122,7 @@ test.describe('a browser that is killed', () => {
       const again = await launch();
       await expect(again.getByText(/^(?:No papers saved|12,000 papers saved)$/)).toBeVisible({ timeout: 60_000 });
       if (await again.getByText('No papers saved').isVisible()) {
-        await expect(again.getByText(/papers? from/)).toBeHidden();
+        await expect(again.getByText(/^\d[\d,]* papers? from/)).toBeHidden();
         await choose(again, file('small.ris', risOf(manyPapers(300))));
         await again.getByRole('button', { name: 'Save 300 papers' }).click();
         await expect(again.getByText('300 papers saved', { exact: true })).toBeVisible();

@@ -48,7 +48,7 @@ test('the links of the options lead to each group, and say which one is in front
   const options = await extension.open('options');
   await options.setViewportSize({ width: 1280, height: 800 });
   const nav = options.getByRole('navigation', { name: 'Sections' });
-  expect(await options.getByRole('heading', { level: 2 }).first().innerText()).toBe('Look');
+  expect(await options.getByRole('heading', { level: 2 }).first().innerText()).toBe('Appearance');
   for (const [link, heading] of [
     ['Data and privacy', 'Stored on this device'],
     ['Sites', 'Sites'],

@@ -72,7 +72,7 @@ test('two tabs that write about one paper lose neither text', async ({ extension
   await write(first, 'From the first tab.');
   await write(second, 'From the second tab.');
   await first.getByRole('button', { name: 'Save', exact: true }).click();
-  const conflict = second.getByRole('group', { name: /also changed in another place/ });
+  const conflict = second.getByRole('group', { name: /also changed elsewhere/ });
   await expect(conflict.getByText('From the first tab.')).toBeVisible();
   await expect(conflict.getByText('From the second tab.')).toBeVisible();
   await conflict.getByRole('button', { name: 'Keep both' }).click();
@@ -117,7 +117,7 @@ test('a list of a newer Caveat is saved store by store, kept, and its file resto
   );
   await list.reload();
   await expect(list.getByRole('heading', { name: 'Couldn’t open your reading list' })).toBeVisible();
-  await expect(list.getByText(/newer version of Caveat/)).toBeVisible();
+  await expect(list.getByText(/newer Caveat/)).toBeVisible();
   const download = list.waitForEvent('download');
   await list.getByRole('button', { name: 'Save what can be read' }).click();
   const file = info.outputPath('rescued.jsonl');

@@ -95,7 +95,7 @@ test('with online checks off, "Check again" says in the entry why not, and how t
   const list = await extension.open('reading-list');
   await list.getByRole('button', { name: /^Check again/ }).click();
   const entry = entryOf(list, PLAIN_ARTICLE);
-  await expect(entry.getByText('Not checked: online checks are off')).toBeVisible();
+  await expect(entry.getByRole('status').filter({ hasText: 'Not checked: online checks are off' })).toBeVisible();
   await expect(list.getByText('Not imported')).toBeHidden();
   await entry.getByRole('button', { name: 'Turn on online checks' }).click();
   await expect((await extension.page('welcome')).getByRole('button', { name: 'Turn on online checks' })).toBeVisible();
