@@ -81,13 +81,13 @@ await runScript(async () => {
       return `${seconds} s`;
     };
     await page.getByRole('button', { name: 'Save all to the list' }).click();
-    const confirm = page.getByRole('button', { name: `Save ${size} papers` });
+    const confirm = page.getByRole('button', { name: `Save ${size.toLocaleString('en-GB')} papers` });
     await confirm.waitFor({ timeout: PATIENCE });
     console.log(`looked through in ${took()}`);
     await confirm.click();
     await page.getByText('Saving. You can undo this later.').waitFor({ timeout: PATIENCE });
     console.log(`handed over in ${took()}`);
-    await page.getByText(`${size} papers saved.`).waitFor({ timeout: PATIENCE });
+    await page.getByText(`${size.toLocaleString('en-GB')} papers saved.`).waitFor({ timeout: PATIENCE });
     console.log(`saved in ${took()}`);
     const times: number[] = [];
     for (let at = 0; at < 11; at += 1) times.push(await saveOne(page, `10.5555/one-more.${at}`));

@@ -149,9 +149,9 @@ async function measure(size: number, stage: Stage): Promise<void> {
     await seedList(page, size);
     await page.addInitScript(watch);
     const first = await firstRows(page);
-    await page.getByText(`${size} papers saved`).waitFor({ timeout: PATIENCE });
+    await page.getByText(`${size.toLocaleString('en-GB')} papers saved`).waitFor({ timeout: PATIENCE });
     await page.getByRole('searchbox').fill('worms');
-    await page.getByText(/^\d+ of \d+ shown$/).waitFor({ timeout: PATIENCE });
+    await page.getByText(/^[\d,]+ of [\d,]+ shown$/).waitFor({ timeout: PATIENCE });
     const whole = await page.evaluate(() => performance.now());
     await page.getByRole('searchbox').fill('');
     await page.waitForTimeout(1_500);

@@ -82,7 +82,7 @@ test('the live watch has a switch of its own, asks once about all papers, and lo
   expect(lists()[0]?.query.get('filter')?.split(',').filter((part) => [PLAIN_ARTICLE.doi, CORRECTED_ARTICLE.doi].some((doi) => part === `doi:${doi}`))).toHaveLength(2);
   const digest = await extension.open('digest');
   await digest.getByText('What was checked').click();
-  await expect(digest.getByText(/2 papers asked about at Crossref/)).toBeVisible({ timeout: 15_000 });
+  await expect(digest.getByText(/2 papers in Crossref/)).toBeVisible({ timeout: 15_000 });
 });
 
 test('a notification tells of a change once, by a number and no title', async ({ stage }) => {
