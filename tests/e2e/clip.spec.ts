@@ -34,7 +34,7 @@ test('a summary page is recognised at a click, looked through, kept, and shown w
   const clip = await extension.page('clip');
   await expect(clip.getByLabel('DOI of the paper it is about')).toHaveValue(CORRECTED_ARTICLE.doi);
   await expect(clip.getByLabel('Summary', { exact: true })).toHaveValue('Cells keep a protein.');
-  await expect(clip.getByText('It will be shown as a summary of the notice')).toBeVisible();
+  await expect(clip.getByText('Shown as a summary of the notice')).toBeVisible();
   await expect(clip.getByText('Buy our pills')).toHaveCount(0);
   await clip.getByLabel('Title', { exact: true }).fill('Tired cells, corrected by me');
   await clip.getByRole('button', { name: 'Keep it' }).click();
