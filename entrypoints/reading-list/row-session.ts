@@ -57,7 +57,7 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
   function tell(): void {
     if (isEnded) return;
     const known = cache;
-    const rows: RowWindow = { ...view, facets, rowAt: (at) => known.get(at), atHand: () => fromFirst(known), all: () => client.ask({ ask: 'rows', from: 0, to: Infinity }), want, ids: () => client.ask({ ask: 'ids' }), allIds: () => client.ask({ ask: 'all-ids' }) };
+    const rows: RowWindow = { ...view, facets, rowAt: (at) => known.get(at), atHand: () => fromFirst(known), all: () => client.ask({ ask: 'rows', from: 0, to: Infinity }), want, ids: () => client.ask({ ask: 'ids', query }), allIds: () => client.ask({ ask: 'all-ids' }) };
     onState({ rows, building, error });
   }
 

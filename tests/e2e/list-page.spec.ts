@@ -93,6 +93,7 @@ test('an edit of many papers is taken back by one click, and leaves what was wri
   const list = await withPapers(extension, 3);
   await list.locator('.row-open').first().focus();
   await list.keyboard.press('a');
+  await expect(selected(list)).toHaveCount(3);
   await list.getByRole('textbox', { name: 'Tag', exact: true }).fill('thesis');
   await list.getByRole('button', { name: 'Add tag' }).click();
   await expect(list.locator('.row-tag')).toHaveCount(3);

@@ -8,8 +8,8 @@ export type RowQuestion =
   | { ask: 'view'; query: RowQuery }
   /** Rows of the view that was asked for last, by their places. */
   | { ask: 'rows'; from: number; to: number }
-  /** All ids of that view. */
-  | { ask: 'ids' }
+  /** The ids of everything that matches, once all rows have been read. */
+  | { ask: 'ids'; query: RowQuery }
   /** The ids of all rows. */
   | { ask: 'all-ids' }
   | { ask: 'facets' }

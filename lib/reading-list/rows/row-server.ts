@@ -30,6 +30,8 @@ export class RowServer {
   readonly #newer = new Set<string>();
   /** Counts readings of the whole list: one that was overtaken stops. */
   #reading = 0;
+  /** The end of the reading of the whole list, however it ends. */
+  #ending: Promise<unknown> = Promise.resolve();
 
   constructor(readonly reply: (reply: RowReply) => void) {}
 
@@ -55,7 +57,8 @@ export class RowServer {
       case 'rows':
         return this.#shown(question.from, question.to);
       case 'ids':
-        return this.#view.map(({ id }) => id);
+        await this.#untilWhole();
+        return this.#engine.view(question.query).map(({ id }) => id);
       case 'all-ids':
         return this.#engine.ids();
       case 'facets':
@@ -87,7 +90,9 @@ export class RowServer {
     this.#total = total;
     this.#isWhole = first.length < FIRST;
     if (this.#isWhole) return db.close();
-    void this.#readOn(db, engine, first.at(-1), reading).finally(() => db.close());
+    this.#ending = this.#readOn(db, engine, first.at(-1), reading)
+      .catch((error: unknown) => console.error(error))
+      .finally(() => db.close());
   }
 
   async #readOn(db: Database, engine: RowEngine, first: PaperRow | undefined, reading: number): Promise<void> {
@@ -100,6 +105,15 @@ export class RowServer {
       if (last === undefined) this.#isWhole = true;
       if (last === undefined || batch % TELL_EVERY === 0) this.reply({ more: true });
     }
+  }
+
+  /** Waits for the reading that is under way, and for the one that takes its place. */
+  async #untilWhole(): Promise<void> {
+    let ending: Promise<unknown>;
+    do {
+      ending = this.#ending;
+      await ending;
+    } while (ending !== this.#ending);
   }
 
   #shown(from: number, to: number): ShownRow[] {

@@ -1,0 +1,42 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { NO_IDS } from '@/lib/model/work';
+import { WHOLE_LIST } from '@/lib/model/row-query';
+import { saveWork } from '@/lib/reading-list/reading-list';
+import { refreshRows } from '@/lib/reading-list/rows/refresh-rows';
+import type { RowQuestion, RowReply } from '@/lib/reading-list/rows/row-messages';
+import { RowServer } from '@/lib/reading-list/rows/row-server';
+import { databaseNames } from '@/lib/storage/database-name';
+import { useFreshDatabase } from '../../storage/fresh-database';
+import { work } from '../../storage/samples';
+
+useFreshDatabase();
+
+beforeEach(() => {
+  // Node has no locks; a test is alone.
+  vi.stubGlobal('navigator', { locks: { request: async (_name: string, run: () => Promise<unknown>) => run() } });
+});
+
+/** A server whose answers come back by their number. */
+function served() {
+  const replies: RowReply[] = [];
+  const server = new RowServer((reply) => replies.push(reply));
+  let number = 0;
+  const ask = async (question: RowQuestion) => {
+    number += 1;
+    const mine = number;
+    await server.take({ ...question, number: mine });
+    const reply = replies.find((each) => 'number' in each && each.number === mine);
+    if (!reply || !('answer' in reply)) throw new Error(JSON.stringify(reply));
+    return reply.answer;
+  };
+  return { ask };
+}
+
+test('“all” is everything that matches, before any view was asked for and before all rows were read', async () => {
+  for (let at = 0; at < 120; at += 1) await saveWork(work({ ...NO_IDS, doi: `10.5555/row.${at}` }), [], 1_000 + at);
+  await refreshRows(() => 5_000, () => undefined);
+  const { ask } = served();
+  await ask({ ask: 'open', database: (await databaseNames()).name, language: 'en' });
+  expect(await ask({ ask: 'ids', query: WHOLE_LIST })).toHaveLength(120);
+  expect(await ask({ ask: 'ids', query: { ...WHOLE_LIST, text: 'no such words' } })).toEqual([]);
+});
