@@ -4,6 +4,7 @@
  *   npm run gallery                       all states
  *   npm run gallery -- popup options      only states whose name holds one of the words
  *   npm run gallery -- --width=320 …      only at this width
+ *   npm run gallery -- --language=ar …    in another language, into a folder of its own
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +14,6 @@ import { ensureBrowser } from '../browser/ensure-browser';
 import { bundleGallery, GALLERY_ORIGIN, serveGallery } from './serve-gallery';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const OUT = join(ROOT, '.tour', 'gallery');
 const MAX_HEIGHT = 4_000;
 const WIDTHS = [320, 400, 768, 1280, 1920];
 const SCHEMES = ['light', 'dark'] as const;
@@ -31,8 +31,10 @@ const given = process.argv.slice(2);
 const words = given.filter((argument) => !argument.startsWith('--'));
 const chosen = given.filter((argument) => argument.startsWith('--width=')).map((argument) => Number(argument.slice('--width='.length)));
 const widths = chosen.length > 0 ? chosen : WIDTHS;
+const language = given.find((argument) => argument.startsWith('--language='))?.slice('--language='.length) ?? 'en';
+const OUT = join(ROOT, '.tour', language === 'en' ? 'gallery' : `gallery-${language}`);
 const shown: string[] = [];
-const folder = await bundleGallery();
+const folder = await bundleGallery(language);
 const browser = await chromium.launch({
   executablePath: await ensureBrowser('chromium'),
   args: ['--no-sandbox', '--disable-gpu'],

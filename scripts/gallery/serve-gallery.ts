@@ -11,8 +11,11 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const GALLERY_ORIGIN = 'http://gallery.invalid';
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-/** Builds the gallery's app, which draws every state of every component; gives the folder it lies in. */
-export async function bundleGallery(): Promise<string> {
+/**
+ * Builds the gallery's app, which draws every state of every component; gives the folder it lies in.
+ * @param language the name of a table in `assets/locales`
+ */
+export async function bundleGallery(language = 'en'): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'caveat-gallery-'));
   await build({
     root: join(ROOT, 'scripts/gallery/app'),
@@ -22,6 +25,7 @@ export async function bundleGallery(): Promise<string> {
     define: { __OPEN_SHADOW__: 'true' },
     resolve: {
       alias: [
+        { find: /^@\/assets\/locales\/en\.yml/, replacement: join(ROOT, `assets/locales/${language}.yml`) },
         { find: '@', replacement: ROOT.replace(/\/$/, '') },
         { find: '#i18n', replacement: join(ROOT, 'tests/support/i18n.ts') },
       ],

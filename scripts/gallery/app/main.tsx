@@ -1,5 +1,6 @@
 /** Draws the one state that the address names: `?state=sidebar-corrected`. */
 import { render } from 'preact';
+import { setPageLanguage } from '@/components/parts/set-page-language';
 import type { SidebarProps } from '@/components/sidebar/Sidebar';
 import { SAMPLE_REPORTS } from '@/tests/support/sample-reports';
 import { showMarks } from './marks-state';
@@ -13,6 +14,7 @@ const sidebars: Record<string, Partial<SidebarProps>> = {
   disconnected: { ...SAMPLE_REPORTS.abstractOnly, problem: 'disconnected' },
 };
 
+setPageLanguage();
 const state = new URLSearchParams(location.search).get('state');
 if (state === null) {
   const { PAGE_STATES } = await import('./page-states');
