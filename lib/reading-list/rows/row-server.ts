@@ -28,6 +28,8 @@ export class RowServer {
   #isWhole = false;
   /** Entries whose rows came while the list was being read: what is read of them may be older. */
   readonly #newer = new Set<string>();
+  /** What came while the first rows were being read: it may be newer than they are. `null` at other times. */
+  #meanwhile: { put: readonly PaperRow[]; gone: readonly string[] }[] | null = null;
   /** Counts readings of the whole list: one that was overtaken stops. */
   #reading = 0;
   /** The end of the reading of the whole list, however it ends. */
@@ -81,6 +83,8 @@ export class RowServer {
     this.#isWhole = false;
     this.#newer.clear();
     const reading = this.#reading;
+    const meanwhile: { put: readonly PaperRow[]; gone: readonly string[] }[] = [];
+    this.#meanwhile = meanwhile;
     const db = await this.#open();
     const engine = new RowEngine(this.#language);
     const { rows: first, total } = await readFirstRows(db, FIRST);
@@ -89,6 +93,8 @@ export class RowServer {
     this.#engine = engine;
     this.#total = total;
     this.#isWhole = first.length < FIRST;
+    this.#meanwhile = null;
+    for (const { put, gone } of meanwhile) this.#take(put, gone);
     if (this.#isWhole) return db.close();
     this.#ending = this.#readOn(db, engine, first.at(-1), reading)
       .catch((error: unknown) => console.error(error))
@@ -122,6 +128,7 @@ export class RowServer {
 
   #take(put: readonly PaperRow[], gone: readonly string[]): void {
     if (!this.#isWhole) for (const id of [...put.map((row) => row.id), ...gone]) this.#newer.add(id);
+    this.#meanwhile?.push({ put, gone });
     this.#engine.drop(gone);
     this.#engine.put(put);
   }

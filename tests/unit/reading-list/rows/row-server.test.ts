@@ -5,6 +5,7 @@ import { saveWork } from '@/lib/reading-list/reading-list';
 import { refreshRows } from '@/lib/reading-list/rows/refresh-rows';
 import type { RowQuestion, RowReply } from '@/lib/reading-list/rows/row-messages';
 import { RowServer } from '@/lib/reading-list/rows/row-server';
+import { database } from '@/lib/storage/database';
 import { databaseNames } from '@/lib/storage/database-name';
 import { useFreshDatabase } from '../../storage/fresh-database';
 import { work } from '../../storage/samples';
@@ -39,4 +40,18 @@ test('“all” is everything that matches, before any view was asked for and be
   await ask({ ask: 'open', database: (await databaseNames()).name, language: 'en' });
   expect(await ask({ ask: 'ids', query: WHOLE_LIST })).toHaveLength(120);
   expect(await ask({ ask: 'ids', query: { ...WHOLE_LIST, text: 'no such words' } })).toEqual([]);
+});
+
+test('rows that come while the list is being read are not lost to what was read before them', async () => {
+  const { ask } = served();
+  const { name } = await databaseNames();
+  await saveWork(work({ ...NO_IDS, doi: '10.5555/before' }), [], 1_000);
+  await refreshRows(() => 5_000, () => undefined);
+  const db = await database();
+  const [row] = await db.getAll('paperRows');
+  if (!row) throw new Error('no row');
+  const opening = ask({ ask: 'open', database: name, language: 'en' });
+  await ask({ ask: 'take', put: [{ ...row, id: 'came meanwhile' }], gone: [row.id] });
+  await opening;
+  expect(await ask({ ask: 'ids', query: WHOLE_LIST })).toEqual(['came meanwhile']);
 });
