@@ -29,12 +29,15 @@ export type RowsChanged = (change: { put: readonly PaperRow[]; gone: readonly st
 export async function refreshRows(now: () => number, onRows: RowsChanged): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const { liveChecks } = await getSettings();
+    // Rows that were made in another way go first: else those that are made next would go with them, and be missed on the screen.
+    const isOther = versionOf(await getMeta('rowBuild')) !== ROWS_VERSION;
+    if (isOther) await begin({ stamp: await presentStamp(liveChecks), after: '', isDone: false }, true, onRows);
     // Whoever has just changed a paper waits for its row; whether others have to be made anew can wait.
     while (await takeChanged(liveChecks, now(), onRows));
     const stamp = await presentStamp(liveChecks);
     while ((await markOutdated(now(), BATCH)) > 0) await takeChanged(liveChecks, now(), onRows);
     const build = await getMeta('rowBuild');
-    if (build?.stamp !== stamp) await begin({ stamp, after: '', isDone: false }, versionOf(build) !== ROWS_VERSION, onRows);
+    if (build?.stamp !== stamp) await begin({ stamp, after: '', isDone: false }, false, onRows);
     for (;;) {
       if (await takeChanged(liveChecks, now(), onRows)) continue;
       if (await goOn(liveChecks, now(), onRows)) return;

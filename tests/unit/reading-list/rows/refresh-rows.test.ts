@@ -30,6 +30,14 @@ async function refreshed(now = NOW) {
 }
 
 describe('the rows of the list', () => {
+  test('are never taken off the screen again where the first of them are made', async () => {
+    await saveWork(work(), [], 500);
+    const told: string[] = [];
+    await refreshRows(() => NOW, (change) => void told.push(change === null ? 'all gone' : `${change.put.length} made`));
+    expect(told.indexOf('all gone')).toBeLessThan(told.indexOf('1 made'));
+    expect(told.lastIndexOf('all gone')).toBe(told.indexOf('all gone'));
+  });
+
   test('follow saving, edits, removal and undo, and nothing is made twice', async () => {
     const { id } = await saveWork(work(), [], 500);
     await saveWork(work(OTHER), [], 600);
