@@ -10,6 +10,7 @@ import { database } from '@/lib/storage/database';
 import { databaseNames, onDatabaseName } from '@/lib/storage/database-name';
 import { getMeta } from '@/lib/storage/meta';
 import { readFirstRows } from '@/lib/storage/first-rows';
+import { onWatchChange } from '@/lib/watch/watch-events';
 import { textLanguage } from '@/lib/words/language';
 import { startRowClient } from './row-client';
 import { createRowFeed } from './row-feed';
@@ -161,7 +162,8 @@ export function createRowSession(onState: (state: RowState) => void): RowSession
     await ask(true).catch(fail);
   }
 
-  const stops = [onReadingListChange(refresh), onSettingsChange(refresh), onDatabaseName(() => void open())];
+  // A new notice list reaches the rows by what the watch found in it.
+  const stops = [onReadingListChange(refresh), onWatchChange(refresh), onSettingsChange(refresh), onDatabaseName(() => void open())];
   void open();
 
   return {

@@ -185,8 +185,10 @@ export const READING_LIST_TESTS: readonly FirefoxTest[] = [
       const notifications = () => list.evaluate(() => (globalThis as unknown as { told: string[] }).told);
       assert.equal(await badge(), '');
       await buildList(world, [WATCHED]);
-      const told = words('watch.since.corrected');
+      const told = words('watch.since', [words('word.corrected')]);
       await untilText(digest, told);
+      await until(() => list.evaluate((word) => document.querySelector('.row')?.textContent?.includes(word) === true, words('word.corrected')));
+      await list.locator('.row-open').click();
       await untilText(list, told);
       await until(async () => (await badge()) === '1');
       await until(async () => (await notifications()).length > 0);
