@@ -54,7 +54,8 @@ export function ListHeader({ headingRef, onDigest, onBibliography, onOptions, on
 }
 
 function countText({ rows, building }: Pick<ListHeaderProps, 'rows' | 'building'>): string {
-  if (rows.found === null) return i18n.t('list.loading');
+  // While the first rows are made, none of them says nothing of the list.
+  if (rows.found === null || (building !== null && rows.total === 0)) return i18n.t('list.loading');
   if (building !== null && building > MANY) return i18n.t('list.preparing', [String(building)]);
   return rows.found === rows.total || !rows.isWhole ? i18n.t('list.count', rows.total) : i18n.t('list.shown', [String(rows.found), String(rows.total)]);
 }

@@ -49,10 +49,14 @@ async function walk(context: BrowserContext, missing: string[]): Promise<void> {
   }
   for (const name of ['reading-list', 'options', 'popup'] as const) {
     const own = await extension.open(name);
+    if (name === 'reading-list' && !(await appears(() => own.innerText('body'), `${SAVED} papers saved`))) missing.push('The reading list does not show the saved papers.');
     await takePictures(own, PICTURES, name);
     await own.close();
   }
 }
+
+/** The papers that the tour saves. */
+const SAVED = TOUR_STOPS.filter(({ saves }) => saves).length;
 
 /** @returns what a reader would miss, one line each */
 async function visit(page: Page, stop: TourStop): Promise<string[]> {

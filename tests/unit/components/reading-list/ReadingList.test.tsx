@@ -110,6 +110,12 @@ describe('ReadingList', () => {
     expect(document.querySelector('.detail')?.textContent).toContain('Checked today at 10:14');
   });
 
+  it('does not say that nothing is saved while its first rows are being made', () => {
+    show({ entries: [], building: 0 });
+    expect(screen.getByText('Loading your list')).toBeTruthy();
+    expect(screen.queryByText('No papers saved')).toBeNull();
+  });
+
   it('shows no paper beside the rows where there is no room, until one is chosen', () => {
     show({ isWide: false });
     expect(document.querySelector('.detail h2')).toBeNull();
