@@ -1,36 +1,13 @@
-import { NO_IDS } from '@/lib/model/work';
 import { draftToKeep } from '@/lib/platform/clip-page';
 import { allOwnSummaries } from '@/lib/storage/own-summaries';
 import { summaryOfRow } from '@/lib/storage/summary-row';
 import type { SummaryRow } from '@/lib/storage/rows';
+import { EMPTY_SUMMARY } from '@/lib/summaries/empty-summary';
 import type { WrittenSummary } from '@/lib/summaries/lay-summary-schema';
 import type { ClipEditorProps } from '@/components/clip/ClipEditor';
 
 /** What the editor begins with. */
 export type ClipSource = Pick<ClipEditorProps, 'summary' | 'kind' | 'others' | 'basisQuote' | 'isLaySummary' | 'keptBefore'>;
-
-const EMPTY: WrittenSummary = {
-  id: '',
-  role: 'article',
-  subject: NO_IDS,
-  noticeDoi: null,
-  noticeType: null,
-  language: 'en',
-  title: '',
-  standfirst: null,
-  summary: [],
-  detail: [],
-  findings: [],
-  studiedIn: null,
-  methodology: [],
-  limitations: [],
-  basis: 'unstated',
-  author: { kind: 'human', name: null },
-  written: null,
-  evidenceUpTo: null,
-  license: null,
-  url: null,
-};
 
 /**
  * What the page was opened for, by its address: nothing for words of one's own, `#edit=ID` for a summary
@@ -48,7 +25,7 @@ export async function clipSource(hash: string): Promise<ClipSource | null> {
     const row = own.find(({ id }) => id === edit);
     return row ? { ...nothing, summary: writtenOf(row), kind: row.summary.origin.kind === 'own' ? 'own' : 'clip' } : null;
   }
-  if (fragment === '') return { ...nothing, summary: { ...EMPTY, id: crypto.randomUUID() }, kind: 'own' };
+  if (fragment === '') return { ...nothing, summary: { ...EMPTY_SUMMARY, id: crypto.randomUUID() }, kind: 'own' };
   const draft = await draftToKeep(hash);
   if (!draft) return null;
   const before = own.find(({ summary }) => summary.origin.kind === 'clip' && summary.origin.url === draft.summary.url);

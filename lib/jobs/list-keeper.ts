@@ -128,12 +128,17 @@ export function createListKeeper(deps: KeeperDeps) {
     return start('file', async (steps, signal) => {
       // Nobody knows how long the text of a packed file will be.
       const size = file.size === 0 ? null : file.size;
-      const files = await listFromCsv({ pieces: untilCancelled(file.pieces, signal), size, now: deps.now(), isFresh, steps });
-      if (files.entries === 0) throw new NotRetractionWatch('no row could be used');
-      const problem = await storeList(files, 'retraction-watch', deps.now(), steps);
-      if (problem !== null) throw new ListRefused(problem);
-      return { result: 'renewed', etag: null };
+      return build({ pieces: untilCancelled(file.pieces, signal), size, isFresh }, steps);
     });
+  }
+
+  /** Builds a list from the Retraction Watch data and stores it. */
+  async function build(data: { pieces: AsyncIterable<string>; size: number | null; isFresh: boolean }, steps: Steps): ReturnType<Work> {
+    const files = await listFromCsv({ ...data, now: deps.now(), steps });
+    if (files.entries === 0) throw new NotRetractionWatch('no row could be used');
+    const problem = await storeList(files, 'retraction-watch', deps.now(), steps);
+    if (problem !== null) throw new ListRefused(problem);
+    return { result: 'renewed', etag: null };
   }
 
   /** @returns whether there is an update that goes on */
@@ -155,11 +160,7 @@ export function createListKeeper(deps: KeeperDeps) {
     downloadRetractionWatch(): Promise<ListCheck> {
       return start('download', async (steps, signal) => {
         const answer = await fetchFile({ url: RETRACTION_WATCH_FILE, why: 'retraction-watch', limit: MAX_CSV, types: CSV_FILE, signal }, deps.send);
-        const files = await listFromCsv({ pieces: decoded(answer.pieces), size: answer.length, now: deps.now(), isFresh: true, steps });
-        if (files.entries === 0) throw new NotRetractionWatch('no row could be used');
-        const problem = await storeList(files, 'retraction-watch', deps.now(), steps);
-        if (problem !== null) throw new ListRefused(problem);
-        return { result: 'renewed', etag: null };
+        return build({ pieces: decoded(answer.pieces), size: answer.length, isFresh: true }, steps);
       });
     },
 

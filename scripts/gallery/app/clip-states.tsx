@@ -1,30 +1,10 @@
 import type { JSX } from 'preact';
 import { ClipEditor, type ClipEditorProps } from '@/components/clip/ClipEditor';
 import { parseDoi } from '@/lib/identifiers/doi';
+import { EMPTY_SUMMARY } from '@/lib/summaries/empty-summary';
 import { NO_IDS } from '@/lib/model/work';
 
-const EMPTY: ClipEditorProps['summary'] = {
-  id: 'gallery',
-  role: 'article',
-  subject: NO_IDS,
-  noticeDoi: null,
-  noticeType: null,
-  language: 'en',
-  title: '',
-  standfirst: null,
-  summary: [],
-  detail: [],
-  findings: [],
-  studiedIn: null,
-  methodology: [],
-  limitations: [],
-  basis: 'unstated',
-  author: { kind: 'human', name: null },
-  written: null,
-  evidenceUpTo: null,
-  license: null,
-  url: null,
-};
+const EMPTY: ClipEditorProps['summary'] = { ...EMPTY_SUMMARY, id: 'gallery' };
 
 const editor = (props: Partial<ClipEditorProps>): JSX.Element => (
   <main class="caveat page">
