@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { listText } from '@/lib/words/language';
+import { joined } from '@/lib/words/joined';
 
 /** The sites that a reader is likeliest to know, to stand for all. */
 const WELL_KNOWN = ['PubMed', 'Nature', 'ScienceDirect'];
@@ -11,5 +12,5 @@ const WELL_KNOWN = ['PubMed', 'Nature', 'ScienceDirect'];
 export function sitesText(names: readonly string[]): string {
   const first = WELL_KNOWN.filter((name) => names.includes(name));
   const others = names.length - first.length;
-  return others < 2 || first.length === 0 ? listText(names) : i18n.t('sites.some', [first.join(', '), String(others)]);
+  return others < 2 || first.length === 0 ? listText(names) : i18n.t('sites.some', [joined('facts', first), others]);
 }

@@ -12,6 +12,8 @@ import { proofText } from './proof-text';
 import { sourceRecordUrl } from './source-record-url';
 import { statusSentence } from '@/lib/words/status-sentence';
 import { WrongVerdict } from './WrongVerdict';
+import { joined } from '@/lib/words/joined';
+import { textOfIds } from '@/lib/identifiers/text-of-ids';
 
 interface ProofProps {
   report: WorkReport;
@@ -41,7 +43,7 @@ export function Proof({ report, thing }: ProofProps): JSX.Element | null {
         {waiting.length === 0 && <CopyButton label={i18n.t('proof.copyStatus')} text={() => statusSentence(report, thing)} />}
         <CopyButton label={i18n.t('proof.copyProof')} text={proof} />
       </div>
-      <WrongVerdict report={report} proof={proof} />
+      <WrongVerdict report={report} />
     </div>
   );
 }
@@ -54,13 +56,15 @@ function AssertionLine({ assertion, report }: { assertion: Assertion; report: Wo
   return (
     <>
       <p>
-        {saidText(assertion)}
-        {strength === 'title' && `, ${i18n.t('proof.weak')}`}
-        {date !== null && `, ${i18n.t('proof.dated', [dateText(date)])}`}
-        {inPlace && `, ${i18n.t('proof.inPlace')}`}
+        {joined('facts', [
+          saidText(assertion),
+          strength === 'title' ? i18n.t('proof.weak') : '',
+          date === null ? '' : i18n.t('proof.dated', [dateText(date)]),
+          inPlace ? i18n.t('proof.inPlace') : '',
+        ])}
       </p>
       <p class="quiet proof-where">
-        {url !== null && <OutsideLink href={url}>{notice.doi ?? `${i18n.t('sidebar.pmid')} ${notice.pmid}`}</OutsideLink>}
+        {url !== null && <OutsideLink href={url}>{textOfIds(notice)}</OutsideLink>}
         {record !== null && source !== 'page' && <OutsideLink href={record}>{i18n.t('proof.record')}</OutsideLink>}
         {asked && <span>{askedText(asked)}</span>}
       </p>

@@ -4,6 +4,7 @@ import { recordUrl } from '@/lib/words/record-url';
 import { claimant } from '@/lib/words/source-name';
 import type { Assertion } from '@/lib/model/assertion';
 import type { Outcome } from '@/lib/model/outcome';
+import { joined } from '@/lib/words/joined';
 
 const MAX_WORD = 80;
 
@@ -16,14 +17,14 @@ export function assertionText(assertion: Assertion, outcomes: readonly Outcome[]
   const { source, date, notice, inPlace, strength } = assertion;
   const asked = outcomes.find((outcome) => outcome.source === source);
   const url = inPlace ? null : recordUrl(notice);
-  return [
+  return joined('facts', [
     saidText(assertion),
     ...(strength === 'title' ? [i18n.t('proof.weak')] : []),
     ...(date === null ? [] : [i18n.t('proof.dated', [dateText(date)])]),
     ...(inPlace ? [i18n.t('proof.inPlace')] : []),
     ...(url === null ? [] : [i18n.t('proof.notice', [url])]),
     ...(asked === undefined ? [] : [askedText(asked)]),
-  ].join(', ');
+  ]);
 }
 
 /** "Crossref says “correction”": a source's own word, at the beginning of a line. */

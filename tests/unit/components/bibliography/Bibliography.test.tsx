@@ -100,7 +100,7 @@ describe('the report', () => {
   test('gives for each listed work the word, the notice, its date, reason and source, and no author’s name', async () => {
     show({ report: await reportOf(TEXT) });
     const row = screen.getByText('Retracted').closest('li');
-    expect(row?.textContent).toContain('Entry 1, 3');
+    expect(row?.textContent).toContain('Entry 1 and 3');
     expect(row?.textContent).toContain('A bad title of a paper');
     expect(row?.textContent).toContain('Retraction, 2 July 2014');
     expect(row?.textContent).toContain('Reason recorded by Retraction Watch: Error in Data');
@@ -161,6 +161,6 @@ describe('the report', () => {
     expect([report.notListed.length, report.listDate]).toEqual([12_000, Date.UTC(2026, 10, 20)]);
     show({ report });
     expect(document.querySelectorAll('.plain-work')).toHaveLength(1_000);
-    expect(text()).toContain('And 11000 more, all in the CSV.');
+    expect(text()).toContain('And 11,000 more, all in the CSV.');
   });
 });

@@ -27,7 +27,7 @@ describe('References', () => {
 
   test('counts, dates the list, and says that silence is no praise and the paper’s own status another matter', () => {
     show();
-    expect(text()).toContain('84 references: 1 retracted, 1 corrected.');
+    expect(text()).toContain('84 references: 1 retracted and 1 corrected.');
     expect(text()).toContain('82 of 84 checked against the list of 23 November 2026, 2 without an identifier it knows.');
     expect(text()).toContain('An unmarked row may still have a notice.');
     expect(text()).toContain('References don’t decide the paper’s status.');

@@ -167,7 +167,7 @@ describe('ReadingList', () => {
     expect(await screen.findByText('3 papers selected')).toBeTruthy();
     fireEvent.input(screen.getByRole('textbox', { name: 'Tag' }), { target: { value: 'to do' } });
     fireEvent.click(screen.getByRole('button', { name: 'Add tag' }));
-    expect(onTagMany).toHaveBeenCalledExactlyOnceWith([correctedId, expect.any(String), expect.any(String)], 'to do', true);
+    expect(onTagMany).toHaveBeenCalledExactlyOnceWith([correctedId, expect.any(String), expect.any(String)], ['to do'], true);
     press('#');
     expect(onRemoveMany).toHaveBeenCalledExactlyOnceWith(expect.arrayContaining([correctedId]));
     press('Escape');
