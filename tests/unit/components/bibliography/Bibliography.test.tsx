@@ -111,7 +111,7 @@ describe('the report', () => {
 
   test('has one sentence for a methods section, to copy', async () => {
     const report = await reportOf(TEXT, true);
-    expect(methodsText(report)).toBe('On 26 November 2026, 2 different works were checked for retractions, corrections and expressions of concern against the short starter list of 23 November 2026 of the browser extension Caveat; listed were: 1 retracted; 1 without an identifier could not be checked.');
+    expect(methodsText(report)).toBe('On 26 November 2026, 2 different works were checked for retractions, corrections and expressions of concern against the short starter list of 23 November 2026 of the browser extension Caveat; listed: 1 retracted; 1 without an identifier could not be checked.');
     const { onCopy } = show({ report });
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
     expect(onCopy).toHaveBeenCalledWith(methodsText(report));
