@@ -8,32 +8,35 @@ import { sourceRecordUrl } from './source-record-url';
 const MAX_WORD = 80;
 
 /**
- * A letter to those who keep a record that seems wrong: the paper, what each record says of it, with addresses, and which lists
- * no notice. It is in English whatever the language of the interface is, because a publisher, Crossref and NLM read it. Days are
- * written as ISO writes them.
+ * A letter to those who keep a record that seems wrong: the paper, what each public record says of it, with addresses, and
+ * which lists no notice. It is in English whatever the language of the interface is, because a publisher, Crossref and NLM read
+ * it. Days are written as ISO writes them.
  */
 export function letterText({ work, events, outcomes }: Pick<WorkReport, 'work' | 'events' | 'outcomes'>): string {
   const said = events.flatMap(({ assertions }) => assertions).map(({ source, via, sourceType, date, notice, inPlace }) =>
-    [
-      `- ${via === 'retraction-watch' ? 'Retraction Watch via ' : ''}${nameOf(source)}: “${sourceType.slice(0, MAX_WORD)}”`,
+    lineOf(source, [
+      `“${sourceType.slice(0, MAX_WORD)}”`,
+      via === 'retraction-watch' && 'from Retraction Watch',
       date,
       inPlace ? 'on the paper itself' : recordUrl(notice),
       sourceRecordUrl(source, work.ids),
-    ]
-      .filter((part) => part)
-      .join(', '),
+    ]),
   );
-  const silent = outcomes.filter(({ kind }) => kind === 'lists-none').map(({ source, at }) => `- ${nameOf(source)}: no notice (${new Date(at).toISOString().slice(0, 10)})`);
+  const silent = outcomes.map(({ source, kind, at }) => kind === 'lists-none' && lineOf(source, ['no notice', new Date(at).toISOString().slice(0, 10)]));
   return [
-    'Dear colleagues,',
-    'public records about this paper seem wrong or incomplete:',
-    `${work.title === null ? '' : plainText(work.title).trim()}\n${recordUrl(work.ids) ?? ''}`.trim(),
-    [...said, ...silent].join('\n'),
-    'What I believe is right, and where to see it: …',
-  ].join('\n\n');
+    'Dear colleagues,\n\npublic records about this paper seem wrong or incomplete:\n',
+    work.title && plainText(work.title).trim(),
+    recordUrl(work.ids),
+    ...said,
+    ...silent,
+    '\nWhat I believe is right, and where to see it: …',
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
-/** Sources on the device have no name of their own. */
-function nameOf(source: SourceName): string {
-  return sourceFacts(source).name ?? (source === 'page' ? 'the paper’s page' : 'Caveat’s list');
+/** What is on the reader's device has no name of its own, and nobody to write to. */
+function lineOf(source: SourceName, facts: readonly (string | false | null)[]): string {
+  const { name } = sourceFacts(source);
+  return name === null ? '' : `- ${name}: ${facts.filter(Boolean).join(', ')}`;
 }
