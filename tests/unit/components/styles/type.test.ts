@@ -16,7 +16,8 @@ function holds(face: string, letter: string): boolean {
 describe('the packaged typefaces', () => {
   it.each(['IBM Plex Sans Variable', 'Source Serif 4 Variable'])('%s writes every letter of the Latin languages that Caveat speaks, and of authors’ names', (family) => {
     const upright = faces.filter((face) => face.includes(family) && !face.includes('italic'));
-    for (const letter of 'aäßéñçãõœŒğıłŁőšžÿ0123456789–—“”„«»‘’…·±×−µ²') expect(upright.some((face) => holds(face, letter)), letter).toBe(true);
+    const letters = [...'aäßéñçãõœŒğıłŁőšžÿ0123456789–—“”„«»‘’…·±×−µ²'];
+    expect(letters.filter((letter) => !upright.some((face) => holds(face, letter)))).toEqual([]);
   });
 
   it.each(['م', '文', 'か', 'α', '≥'])('leave %s to the system', (letter) => {
@@ -27,11 +28,10 @@ describe('the packaged typefaces', () => {
     const { resolve } = createRequire(new URL('package.json', ROOT));
     const files = faces.map((face) => /url\('([^']+\.woff2)'\)/.exec(face)?.[1] ?? '');
     expect(files.length).toBe(5);
-    for (const file of files) {
-      expect(existsSync(resolve(file)), file).toBe(true);
-      const { license } = JSON.parse(readFileSync(resolve(`${file.split('/').slice(0, 2).join('/')}/package.json`), 'utf8')) as { license: string };
-      expect(license, file).toBe('OFL-1.1');
-    }
+    expect(files.filter((file) => !existsSync(resolve(file)))).toEqual([]);
+    const packages = [...new Set(files.map((file) => file.split('/').slice(0, 2).join('/')))];
+    const licences = packages.map((name) => (JSON.parse(readFileSync(resolve(`${name}/package.json`), 'utf8')) as { license: string }).license);
+    expect(licences).toEqual(['OFL-1.1', 'OFL-1.1']);
   });
 
   it('let the text be read while they load', () => {
