@@ -6,6 +6,7 @@ import { Results } from '@/components/marks/Results';
 import { textDirection, textLanguage } from '@/lib/words/language';
 import type { PageList } from '@/lib/model/page-list';
 import { IconButton } from '@/components/parts/IconButton';
+import { LIST, SLIDERS } from '@/components/parts/icons';
 import type { Verdict } from '@/lib/model/verdict';
 import type { Report } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
@@ -121,8 +122,8 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           />
         )}
         <div class="foot-links">
-          <IconButton icon="list" label={i18n.t('list.title')} onClick={props.onOpenList} />
-          <IconButton icon="options" label={i18n.t('options.title')} onClick={props.onOptions} />
+          <IconButton icon={LIST} label={i18n.t('list.title')} onClick={props.onOpenList} />
+          <IconButton icon={SLIDERS} label={i18n.t('options.title')} onClick={props.onOptions} />
         </div>
       </footer>
     </Column>

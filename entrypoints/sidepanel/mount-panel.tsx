@@ -1,4 +1,5 @@
 import '@/components/styles/tokens.css';
+import '@/components/styles/type.css';
 import '@/components/styles/base.css';
 import '@/components/sidebar/sidebar.css';
 import '@/components/check/check.css';
