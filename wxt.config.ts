@@ -7,6 +7,7 @@ import { ZOTERO_ADDRESS } from './lib/net/zotero';
 import { namedSites, paperHostMatches } from './lib/page/sites/paper-hosts';
 import { plainPageScripts } from './scripts/build/plain-page-scripts';
 import { preloadType } from './scripts/build/preload-type';
+import { withoutRawMarkup } from './scripts/build/without-raw-markup';
 
 /** Where a build for the stores renews its notice list from; a build from source has no such address. */
 const LIST_ADDRESS = process.env.CAVEAT_LIST_ADDRESS ?? '';
@@ -36,7 +37,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
-    plugins: [preact(), plainPageScripts(), preloadType()],
+    plugins: [preact(), plainPageScripts(), preloadType(), withoutRawMarkup()],
     define: {
       __OPEN_SHADOW__: JSON.stringify(OPEN_MODES.has(mode)),
       __LIST_ADDRESS__: JSON.stringify(LIST_ADDRESS),
