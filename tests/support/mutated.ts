@@ -42,6 +42,7 @@ function applied(valid: unknown, changes: readonly { at: number; how: string; va
     const { holder, key } = place;
     const before = (holder as Record<string, unknown>)[key];
     if (how === 'replace') set(place, structuredClone(value));
+    else if (how === 'drop' && Array.isArray(holder)) holder.splice(Number(key), 1);
     else if (how === 'drop' && holder !== whole) delete (holder as Record<string, unknown>)[key];
     else if (how === 'repeat') set(place, [before, structuredClone(before), before]);
     else if (how === 'wrap') set(place, { [key]: before, value: before });

@@ -146,7 +146,7 @@ describe('answers to what the reader looks up', () => {
   });
 });
 
-test.each([{}, { toString: 1 }, [], [3], null, true])('a preprint’s row with the version %j is none that can be read', (version) => {
+test.each<{ version: unknown }>([{ version: {} }, { version: { toString: 1 } }, { version: [] }, { version: [3] }, { version: null }, { version: true }])('a preprint’s row with %j is none that can be read', ({ version }) => {
   const [valid] = validAnswers('biorxiv');
   const body = JSON.parse(valid?.response.body ?? '') as { collection: object[] };
   body.collection.push({ ...body.collection[0], version });
