@@ -31,23 +31,17 @@ export function WrongVerdict({ report }: WrongVerdictProps): JSX.Element {
       <p>{i18n.t('wrong.line')}</p>
       <ul class="points">
         <li>
-          <OutsideLink href={recordUrl(work.ids)}>{i18n.t('wrong.publisher')}</OutsideLink> {i18n.t('wrong.publisherLine')}
+          {i18n.t('wrong.publisherLine')} <OutsideLink href={recordUrl(work.ids)}>{i18n.t('wrong.publisher')}</OutsideLink>
         </li>
-        {says('publisher') && (
-          <li>
-            <b>{i18n.t('wrong.crossref')}</b> {i18n.t('wrong.crossrefLine')}
-          </li>
-        )}
+        {says('publisher') && <li>{i18n.t('wrong.crossrefLine')}</li>}
         {says('nlm') && (
           <li>
-            <b>{i18n.t('wrong.pubmed')}</b> {i18n.t('wrong.pubmedLine')}{' '}
-            <OutsideLink href={NLM}>{i18n.t('wrong.pubmedLink')}</OutsideLink>
+            {i18n.t('wrong.pubmedLine')} <OutsideLink href={NLM}>{i18n.t('wrong.pubmedLink')}</OutsideLink>
           </li>
         )}
         {fromRetractionWatch && (
           <li>
-            <b>{i18n.t('wrong.retractionWatch')}</b> {i18n.t('wrong.retractionWatchLine')}{' '}
-            <OutsideLink href={RETRACTION_WATCH}>{i18n.t('wrong.retractionWatchLink')}</OutsideLink>
+            {i18n.t('wrong.retractionWatchLine')} <OutsideLink href={RETRACTION_WATCH}>{i18n.t('wrong.retractionWatchLink')}</OutsideLink>
           </li>
         )}
       </ul>

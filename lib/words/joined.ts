@@ -1,15 +1,12 @@
 import { i18n } from '#i18n';
 
-const PATTERNS = { facts: 'join.facts', clauses: 'join.clauses', sentences: 'join.sentences' } as const;
-
 /**
  * Texts side by side, with the signs between them that the language of the interface uses: a comma between facts, a
  * semicolon between clauses, a space (or nothing) between sentences. For things of one kind in a row, `listText` fits better.
  * @param parts empty ones are left out; none at all give an empty text
  */
-export function joined(how: keyof typeof PATTERNS, parts: readonly string[]): string {
-  const given = parts.filter((part) => part !== '');
-  return given.length === 0 ? '' : given.reduce((whole, part) => i18n.t(PATTERNS[how], [whole, part]));
+export function joined(how: 'facts' | 'clauses' | 'sentences', parts: readonly string[]): string {
+  return parts.reduce((whole, part) => (whole === '' || part === '' ? whole + part : i18n.t(`join.${how}`, [whole, part])), '');
 }
 
 /** A text as a sentence, with the language's full stop. */

@@ -75,7 +75,7 @@ test('many papers are tagged and set to read at once; filters find them, a view 
   await expect(list.getByText('1 of 30 shown')).toBeVisible();
   await list.getByRole('combobox', { name: 'Tag' }).selectOption('thesis');
   await expect(list.getByText('1 of 30 shown')).toBeVisible();
-  await list.getByRole('button', { name: 'Keep this view' }).click();
+  await list.getByRole('button', { name: 'Save this view' }).click();
   await list.getByRole('textbox', { name: 'Name of the view' }).fill('Read for the thesis');
   await list.keyboard.press('Enter');
   await list.reload();
@@ -83,7 +83,7 @@ test('many papers are tagged and set to read at once; filters find them, a view 
   await list.getByRole('button', { name: 'Read for the thesis' }).click();
   await expect(list.getByText('1 of 30 shown')).toBeVisible();
   await expect(rows(list)).toContainText('Paper 29');
-  await list.getByRole('button', { name: 'Forget the view: Read for the thesis' }).click();
+  await list.getByRole('button', { name: 'Delete the view: Read for the thesis' }).click();
   await expect(list.getByRole('button', { name: 'Read for the thesis', exact: true })).toHaveCount(0);
   await list.getByRole('button', { name: 'Undo' }).click();
   await expect(list.getByRole('button', { name: 'Read for the thesis', exact: true })).toBeVisible();

@@ -28,7 +28,7 @@ test('the sidebar counts references, lists the flagged ones, and leads to each a
   await page.goto(ARTICLE);
   const sidebar = await caveat.open();
   await expect(sidebar).toContainText('84 references: 1 retracted, 1 retracted and replaced, 1 corrected and 1 retraction notice.');
-  await expect(sidebar).toContainText('76 of 84 checked against the list of 23 November 2026, 8 without an identifier it knows.');
+  await expect(sidebar).toContainText('76 of 84 checked against the list of 23 November 2026, 8 without a usable identifier.');
   await expect(sidebar).toContainText('short starter list');
   const item = sidebar.getByRole('listitem').filter({ hasText: 'Reference 5' });
   await expect(item).toContainText('Stimulus-triggered fate conversion of somatic cells into pluripotency');

@@ -90,7 +90,7 @@ describe('the report', () => {
     show({ report: await reportOf(TEXT) });
     expect(await brokenRules(document.body)).toEqual([]);
     expect(text()).toMatch(/Checked on 26 November 2026 at \d\d:\d\d/);
-    expect(text()).toContain('4 entries, 3 different works: 2 checked against the list of 23 November 2026, 1 without an identifier it knows; 1 retracted.');
+    expect(text()).toContain('4 entries, 3 different works: 2 checked against the list of 23 November 2026, 1 without a usable identifier; 1 retracted.');
     expect(text()).toContain('An unmarked row may still have a notice.');
     expect(screen.getByRole('heading', { name: 'In the list (1)' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Not checked (1)' })).toBeTruthy();
@@ -111,7 +111,7 @@ describe('the report', () => {
 
   test('has one sentence for a methods section, to copy', async () => {
     const report = await reportOf(TEXT, true);
-    expect(methodsText(report)).toBe('On 26 November 2026, 2 different works were checked for retractions, corrections and expressions of concern against the short starter list of 23 November 2026 of the browser extension Caveat; listed were: 1 retracted; 1 without an identifier could not be checked.');
+    expect(methodsText(report)).toBe('On 26 November 2026, 2 different works were checked for retractions, corrections and expressions of concern against the short starter list of 23 November 2026 of the browser extension Caveat; listed: 1 retracted; 1 without an identifier could not be checked.');
     const { onCopy } = show({ report });
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
     expect(onCopy).toHaveBeenCalledWith(methodsText(report));

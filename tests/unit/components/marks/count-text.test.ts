@@ -32,14 +32,14 @@ describe('the count of references', () => {
 
 describe('how much could be checked', () => {
   test('of references', () => {
-    expect(checkedText(sampleList())).toBe('82 of 84 checked against the list of 23 November 2026, 2 without an identifier it knows');
+    expect(checkedText(sampleList())).toBe('82 of 84 checked against the list of 23 November 2026, 2 without a usable identifier');
     expect(checkedText(sampleList({ checked: 84 }))).toBe('84 of 84 checked against the list of 23 November 2026');
   });
 
   test('of results, as wording has it', () => {
     const list = sampleList({ kind: 'results', total: 20, checked: 17, counts: { retracted: 1, 'correction-notice': 1 } });
-    expect(checkedText(list)).toBe('20 results: 17 checked against the list of 23 November 2026, 3 without an identifier it knows; 1 retracted and 1 correction notice');
-    expect(checkedText(sampleList({ kind: 'results', total: 1, checked: 0 }))).toBe('1 result: 0 checked against the list of 23 November 2026, 1 without an identifier it knows; none listed');
+    expect(checkedText(list)).toBe('20 results: 17 checked against the list of 23 November 2026, 3 without a usable identifier; 1 retracted and 1 correction notice');
+    expect(checkedText(sampleList({ kind: 'results', total: 1, checked: 0 }))).toBe('1 result: 0 checked against the list of 23 November 2026, 1 without a usable identifier; none listed');
   });
 
   test('a short or an old list is called so', () => {

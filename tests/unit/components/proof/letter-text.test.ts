@@ -6,18 +6,20 @@ const EVENT = noticeEvent({ type: 'retraction', sourceType: 'Retraction', assert
 const RETRACTED = workReport({
   status: status({ code: 'retracted', event: EVENT }),
   events: [EVENT],
-  outcomes: [outcome('crossref', 'lists-notice'), outcome('pubmed', 'failed'), outcome('notice-list', 'lists-none')],
+  outcomes: [outcome('crossref', 'lists-notice'), outcome('pubmed', 'failed'), outcome('europepmc', 'lists-none'), outcome('notice-list', 'lists-none')],
 });
 
 describe('the letter to those who keep a record', () => {
   const text = letterText(RETRACTED);
 
-  it('names the paper, what each record says with its address, and what was checked', () => {
-    expect(text).toMatch(/^Dear colleagues,\n\nPublic records about this paper seem wrong or incomplete:\n\nTumours that age under treatment[^\n]*\nhttps:\/\/doi\.org\/10\.1000\/caveat\.2024\.17\n/);
-    expect(text).toContain('reads the records: retracted.');
-    expect(text).toContain('- Retraction Watch via Crossref: “retraction”, dated 2025-05-03, notice https://doi.org/10.1000/caveat.2025.3, record https://api.crossref.org/works/10.1000/caveat.2024.17');
-    expect(text).toMatch(/- PubMed: could not be checked \(2026-11-26, \d\d:\d\d UTC\)/);
-    expect(text).toMatch(/- Caveat’s notice list: lists no notice \(list of 2026-11-2\d\)/);
+  it('names the paper, what each record says with its addresses, and which lists no notice', () => {
+    expect(text).toMatch(/^Dear colleagues,\n\npublic records about this paper seem wrong or incomplete:\n\nTumours that age under treatment[^\n]*\nhttps:\/\/doi\.org\/10\.1000\/caveat\.2024\.17\n- /);
+    expect(text).toContain('- Crossref: “retraction”, from Retraction Watch, 2025-05-03, https://doi.org/10.1000/caveat.2025.3, https://api.crossref.org/works/10.1000/caveat.2024.17\n');
+    expect(text).toMatch(/\n- Europe PMC: no notice, 2026-11-2\d\n/);
+  });
+
+  it('says nothing of a source that did not answer, and of what is on the reader’s device', () => {
+    expect(text).not.toMatch(/PubMed|Caveat/);
   });
 
   it('leaves the reader room for their own words, and has no undefined value', () => {
@@ -25,7 +27,7 @@ describe('the letter to those who keep a record', () => {
     expect(text).not.toMatch(/\n{3}|undefined|null/);
   });
 
-  it('says so where no source lists anything', () => {
-    expect(letterText(workReport())).toContain('No source that was checked lists a notice.');
+  it('says so of each source where none lists anything', () => {
+    expect(letterText(workReport())).toMatch(/\n- Crossref: no notice, 2026-/);
   });
 });
