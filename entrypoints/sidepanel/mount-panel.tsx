@@ -108,6 +108,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
           verdict={snapshot?.verdict ?? null}
           place="panel"
           theme={snapshot?.prefs.theme}
+          motion={snapshot?.prefs.motion}
           keepOpen={false}
           busy={saving || waiting}
           top={

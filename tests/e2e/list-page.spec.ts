@@ -57,6 +57,22 @@ test('the keyboard goes through rows, selects, searches, opens help, removes and
   await expect(rows(list)).toHaveCount(1);
 });
 
+test('the chart of the list filters it by a key, and has its numbers in a table', async ({ extension }) => {
+  const list = await withPapers(extension, 3);
+  await list.getByText('By status and year').click();
+  const bar = list.getByRole('button', { name: 'Not checked, partly checked 3' });
+  await bar.press('Enter');
+  await expect(bar).toHaveAttribute('aria-pressed', 'true');
+  await expect(list.getByText('1 filter', { exact: true })).toBeVisible();
+  await bar.press('Enter');
+  await expect(list.getByText('1 filter', { exact: true })).toHaveCount(0);
+  await list.getByText('As a table').click();
+  await expect(list.getByRole('row', { name: 'No year 0 0 0 0 0 3 3' })).toBeVisible();
+  // Nothing of it goes beyond a narrow window.
+  await list.setViewportSize({ width: 320, height: 640 });
+  expect(await list.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+});
+
 test('many papers are tagged and set to read at once; filters find them, a view keeps them, and all of it can be undone', async ({ extension }) => {
   const list = await withPapers(extension, 30);
   await list.locator('.row-open').first().focus();
