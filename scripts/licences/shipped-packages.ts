@@ -14,12 +14,14 @@ export interface ShippedPackage {
   licence: string;
   /** Its folder from the repository's root, such as `node_modules/idb`. */
   folder: string;
+  /** The hash of the archive that was installed (`sha512-` and base64); not every lockfile has it. */
+  integrity?: string | undefined;
 }
 
 const lockfile = z.object({
   packages: z.record(
     z.string(),
-    z.object({ version: z.string().optional(), license: z.string().optional(), dependencies: z.record(z.string(), z.string()).optional() }),
+    z.object({ version: z.string().optional(), license: z.string().optional(), integrity: z.string().optional(), dependencies: z.record(z.string(), z.string()).optional() }),
   ),
 });
 
@@ -47,6 +49,7 @@ export function shippedPackages(text: string): ShippedPackage[] {
       version: packages[folder]?.version ?? '',
       licence: packages[folder]?.license ?? 'none named',
       folder,
+      integrity: packages[folder]?.integrity,
     }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
