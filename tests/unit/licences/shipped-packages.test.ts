@@ -34,7 +34,7 @@ test('dependencies of dependencies are shipped, in the version that npm puts nea
   };
   expect(shippedPackages(JSON.stringify({ packages })).map(titleOf)).toEqual(['a 1.0.0 (MIT)', 'b 2.0.0 (GPL-3.0)', 'wxt 0.1.0 (MIT)']);
   expect(() => shippedPackages(JSON.stringify({ packages: { '': { dependencies: { gone: '1' } } } }))).toThrow('does not hold gone');
-  expect(() => shippedPackages('{}')).toThrow();
+  expect(() => shippedPackages('{}')).toThrow('packages');
 });
 
 test.each([
