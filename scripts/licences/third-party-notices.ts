@@ -41,8 +41,8 @@ export function namedPackages(notices: string): Set<string> {
 function licenceText({ name, folder }: ShippedPackage): string {
   const path = fileURLToPath(new URL(`${folder}/`, ROOT));
   const inPackage = readdirSync(path).find((entry) => /^licen[cs]e(?:\.md|\.txt)?$/i.test(entry));
-  // Some packages leave the file out; then it was taken from their repository.
-  const file = inPackage === undefined ? fileURLToPath(new URL(`scripts/licences/texts/${name}.txt`, ROOT)) : path + inPackage;
+  // WXT's packages leave the file out; it was taken from their repository.
+  const file = inPackage === undefined ? fileURLToPath(new URL(`scripts/licences/texts/${name.replace(/^@wxt-dev\/.*/, 'wxt')}.txt`, ROOT)) : path + inPackage;
   if (!existsSync(file)) throw new Error(`${name} came without its licence`);
   return `${readFileSync(file, 'utf8').replace(/\r\n?/g, '\n').replace(/[ \t]+$/gm, '').trim()}\n`;
 }

@@ -31,8 +31,9 @@ test('dependencies of dependencies are shipped, in the version that npm puts nea
     'node_modules/@types/c': { version: '1.0.0', license: 'MIT' },
     'node_modules/tool': { version: '1.0.0', license: 'MIT' },
     'node_modules/wxt': { version: '0.1.0', license: 'MIT' },
+    'node_modules/@wxt-dev/browser': { version: '0.2.0', license: 'MIT' },
   };
-  expect(shippedPackages(JSON.stringify({ packages })).map(titleOf)).toEqual(['a 1.0.0 (MIT)', 'b 2.0.0 (GPL-3.0)', 'wxt 0.1.0 (MIT)']);
+  expect(shippedPackages(JSON.stringify({ packages })).map(titleOf)).toEqual(['@wxt-dev/browser 0.2.0 (MIT)', 'a 1.0.0 (MIT)', 'b 2.0.0 (GPL-3.0)', 'wxt 0.1.0 (MIT)']);
   expect(() => shippedPackages(JSON.stringify({ packages: { '': { dependencies: { gone: '1' } } } }))).toThrow('does not hold gone');
   expect(() => shippedPackages('{}')).toThrow('packages');
 });
