@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** A place in a library's file, as it stands in the release that the lockfile names, and what stands there instead. */
@@ -25,6 +26,15 @@ export const REWRITES: readonly Rewrite[] = [
   },
 ];
 
+/**
+ * In a browser this library would ask a document to decode `&amp;`, by setting its markup. Its own table, made for workers,
+ * says the same and passes the pages' policy on markup, which refuses the other way.
+ */
+const ENTITIES = {
+  find: /^decode-named-character-reference$/,
+  replacement: fileURLToPath(new URL('../../node_modules/decode-named-character-reference/index.js', import.meta.url)),
+};
+
 /** A way by which a text becomes markup of a document. */
 const RAW_MARKUP = /\.(?:innerHTML|outerHTML)\s*[+]?=(?!=)|\binsertAdjacentHTML\b|\bdocument(?:\(\))?\.write/;
 
@@ -36,6 +46,7 @@ export function withoutRawMarkup(): Plugin {
   return {
     name: 'caveat:without-raw-markup',
     enforce: 'pre',
+    config: () => ({ resolve: { alias: [ENTITIES] } }),
     transform(code, id) {
       const path = id.replaceAll('\\', '/').replace(/\?.*$/, '');
       const rewrite = REWRITES.find(({ file }) => path.endsWith(`/node_modules${file}`));
