@@ -40,7 +40,8 @@ function resealed(bytes: Uint8Array<ArrayBuffer>, kind: 'index' | 'details' | 'd
     // The table of the parts is the last thing in the head: lengths and checksums in pairs.
     const count = 2 ** Math.min(bytes[FIXED_LENGTH - 3] ?? 0, 12);
     const table = headLength - count * 8;
-    for (let at = 0, start = 0; at < count && table >= FIXED_LENGTH; at += 1) {
+    if (table < FIXED_LENGTH) return bytes;
+    for (let at = 0, start = 0; at < count; at += 1) {
       const length = view.getUint32(table + at * 8, true);
       view.setUint32(table + at * 8 + 4, crc32(body.subarray(start, start + length)), true);
       start += length;
