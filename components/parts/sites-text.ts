@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { listText } from '@/lib/words/language';
-import { joined } from '@/lib/words/joined';
 
 /** The sites that a reader is likeliest to know, to stand for all. */
 const WELL_KNOWN = ['PubMed', 'Nature', 'ScienceDirect'];
@@ -12,5 +11,5 @@ const WELL_KNOWN = ['PubMed', 'Nature', 'ScienceDirect'];
 export function sitesText(names: readonly string[]): string {
   const first = WELL_KNOWN.filter((name) => names.includes(name));
   const others = names.length - first.length;
-  return others < 2 || first.length === 0 ? listText(names) : i18n.t('sites.some', [joined('facts', first), others]);
+  return others < 2 || first.length === 0 ? listText(names) : listText([...first, i18n.t('sites.more', [others])]);
 }
