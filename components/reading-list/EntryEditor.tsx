@@ -82,7 +82,7 @@ export function EntryEditor({ entry, editing, focusFirst = false, onLeave }: Ent
       <FlagEditor flag={draft?.flag === undefined ? entry.flag : draft.flag} onChange={(flag) => drafting.type({ flag })} />
       {draft !== null && conflicts.length > 0 && <Conflicts fields={conflicts} entry={entry} draft={draft} drafting={drafting} />}
       <p role="status" class="quiet">
-        {failure !== null ? failureText(failure) : isDirty ? i18n.t('entry.unsaved') : ''}
+        {failure !== null ? failureText(failure) : isDirty ? i18n.t(drafting.isKept ? 'entry.unsaved' : 'entry.notKept') : ''}
       </p>
       <p class="buttons">
         <button type="submit" class="button primary" aria-disabled={conflicts.length > 0}>
