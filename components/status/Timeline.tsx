@@ -6,7 +6,7 @@ import type { WorkReport } from '@/lib/model/report';
 import { isPreprint } from '@/lib/notices/status/is-preprint';
 import { noticeName } from '@/lib/words/notice-name';
 import { givenBy } from './given-by';
-import { timelineGap, timelineOf, type TimelineStep } from './timeline-of';
+import { timelineOf, type TimelineStep } from './timeline-of';
 
 const STEPS = { preprint: 'timeline.preprint', published: 'timeline.published', article: 'recordType.journalArticle' } as const;
 
@@ -15,7 +15,7 @@ const MIN_STEPS = 2;
 
 /**
  * What happened when, on a line from the first to the last: preprint, publication and every notice, ended ones included.
- * A notice has the shape of the status that it gives, and more time has more room.
+ * A notice has the shape of the status that it gives.
  */
 export function Timeline({ report }: { report: Pick<WorkReport, 'work' | 'events' | 'related' | 'recordTypes'> }): JSX.Element | null {
   const { work, events, related, recordTypes } = report;
@@ -26,11 +26,7 @@ export function Timeline({ report }: { report: Pick<WorkReport, 'work' | 'events
       <h4>{i18n.t('timeline.heading')}</h4>
       <ol>
         {steps.map((step, index) => (
-          <li
-            key={index}
-            class={step.kind === 'notice' && step.event.resolved ? 'timeline-ended' : undefined}
-            style={{ paddingBlockEnd: timelineGap(step.date, steps[index + 1]?.date) }}
-          >
+          <li key={index} class={step.kind === 'notice' && step.event.resolved ? 'timeline-ended' : undefined}>
             {step.kind === 'notice' && <StatusMark verdict={givenBy(step.event.type)} />}
             <span class="timeline-what">{stepName(step)}</span>{' '}
             <span class="timeline-date">{step.date === null ? i18n.t('date.unknown') : dateText(step.date)}</span>
