@@ -5,8 +5,10 @@ import { defineConfig } from 'wxt';
 import { apiHostPermissions } from './lib/net/hosts';
 import { ZOTERO_ADDRESS } from './lib/net/zotero';
 import { namedSites, paperHostMatches } from './lib/page/sites/paper-hosts';
+import { onlyListedPackages } from './scripts/build/only-listed-packages';
 import { plainPageScripts } from './scripts/build/plain-page-scripts';
 import { preloadType } from './scripts/build/preload-type';
+import { withoutRawMarkup } from './scripts/build/without-raw-markup';
 
 /** Where a build for the stores renews its notice list from; a build from source has no such address. */
 const LIST_ADDRESS = process.env.CAVEAT_LIST_ADDRESS ?? '';
@@ -36,7 +38,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
-    plugins: [preact(), plainPageScripts(), preloadType()],
+    plugins: [preact(), plainPageScripts(), preloadType(), withoutRawMarkup(), onlyListedPackages()],
     define: {
       __OPEN_SHADOW__: JSON.stringify(OPEN_MODES.has(mode)),
       __LIST_ADDRESS__: JSON.stringify(LIST_ADDRESS),
@@ -133,5 +135,9 @@ export default defineConfig({
       ];
     },
   },
-  zip: { excludeSources: ['tests/**', '.tour/**', 'docs/pictures/**'] },
+  zip: {
+    // What a reviewer builds the package from (docs/store/reviewers.md); .npmrc and .nvmrc would be left out as hidden files.
+    includeSources: ['*.{json,ts,md}', 'LICENSE', '.npmrc', '.nvmrc', '{assets,components,docs,entrypoints,lib,scripts}/**'],
+    excludeSources: ['docs/pictures/**'],
+  },
 });

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { SpreadCell } from '@/lib/model/row-query';
-import { textLanguage } from '@/lib/words/language';
+import { numberText } from '@/lib/words/number-text';
 import { SPREAD_GROUPS, sum } from './list-spread';
 
 /** The numbers of the chart, every year by itself, the latest first. */
@@ -35,7 +35,7 @@ export function SpreadTable({ cells }: { cells: readonly SpreadCell[] }): JSX.El
 }
 
 function Numbers({ name, cells }: { name: string; cells: readonly SpreadCell[] }): JSX.Element {
-  const text = (of: readonly SpreadCell[]) => sum(of).toLocaleString(textLanguage());
+  const text = (of: readonly SpreadCell[]) => numberText(sum(of));
   return (
     <tr>
       <th scope="row">{name}</th>

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { StatusMark } from '@/components/parts/StatusMark';
 import type { StatusGroup } from '@/lib/model/row-query';
 import type { Verdict } from '@/lib/model/verdict';
-import { textLanguage } from '@/lib/words/language';
+import { numberText } from '@/lib/words/number-text';
 import type { ListSpread } from './list-spread';
 
 /** The shape of each group: that of its first status. */
@@ -33,7 +33,7 @@ export function StatusBars({ statuses, chosen, onChoose }: StatusBarsProps): JSX
           <button type="button" aria-pressed={group === chosen} disabled={papers === 0 && group !== chosen} onClick={() => onChoose(group === chosen ? null : group)}>
             <StatusMark verdict={GROUP_VERDICTS[group]} />
             <span class="spread-name">{i18n.t(`list.group.${group}`)}</span>{' '}
-            <span class="spread-number">{papers.toLocaleString(textLanguage())}</span>
+            <span class="spread-number">{numberText(papers)}</span>
             <svg class={`tone-${GROUP_VERDICTS[group].tone}`} aria-hidden="true">
               {papers > 0 && <rect class={`spread-${group}`} width={`${Math.max(1, (papers / most) * 100)}%`} height="100%" />}
             </svg>

@@ -64,13 +64,16 @@ function Stack({ column, most }: { column: YearColumn; most: number }): JSX.Elem
 
 function nameOf(year: YearColumn['year'], firstYear: number | null): string {
   if (year === 'unknown') return i18n.t('spread.noYear');
-  return year === 'earlier' ? i18n.t('spread.before', [String(firstYear)]) : String(year);
+  // A year is a name: its digits stand without a separator.
+  if (year !== 'earlier') return String(year);
+  const first = String(firstYear);
+  return i18n.t('spread.before', [first]);
 }
 
 /** "2024 (12): Corrected (2), No notice found (10)" */
 function columnText(name: string, { papers, parts }: YearColumn): string {
-  const all = i18n.t('list.facet', [name, papers]);
+  const all = i18n.t('join.aside', [name, papers]);
   if (parts.length === 0) return all;
-  const texts = parts.map((part) => i18n.t('list.facet', [i18n.t(`list.group.${part.group}`), part.papers]));
+  const texts = parts.map((part) => i18n.t('join.aside', [i18n.t(`list.group.${part.group}`), part.papers]));
   return i18n.t('spread.year', [all, new Intl.ListFormat(textLanguage(), { type: 'unit', style: 'short' }).format(texts)]);
 }

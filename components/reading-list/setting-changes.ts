@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Settings } from '@/lib/model/settings';
 import type { SettingChange } from './SettingsQuestion';
+import { listText } from '@/lib/words/language';
 
 type Carried = Pick<Settings, 'keepOpen' | 'theme' | 'motion' | 'side' | 'marks' | 'markCorrected' | 'unmarkedSites'>;
 
@@ -15,7 +16,7 @@ const WORDS: { [Key in keyof Carried]: [name: () => string, value: (value: Carri
   side: [() => i18n.t('options.side'), (side) => i18n.t(side === 'left' ? 'options.sideLeft' : 'options.sideRight')],
   marks: [() => i18n.t('marks.optionsSwitch'), onOff],
   markCorrected: [() => i18n.t('marks.optionsCorrected'), onOff],
-  unmarkedSites: [() => i18n.t('marks.optionsSites'), (sites) => (sites.length === 0 ? i18n.t('backup.noSites') : sites.join(', '))],
+  unmarkedSites: [() => i18n.t('marks.optionsSites'), (sites) => (sites.length === 0 ? i18n.t('backup.noSites') : listText(sites))],
 };
 
 /** What would change, in words. */

@@ -16,10 +16,10 @@ export function BeforeAfter({ before, after }: BeforeAfterProps): JSX.Element | 
   if (before.code === after.code && before.updatedKind === after.updatedKind) return null;
   return (
     <p class="before-after">
-      <span class="visually-hidden">{i18n.t('watch.was')}: </span>
+      <span class="visually-hidden">{i18n.t('gist.label', [i18n.t('watch.was')])} </span>
       <StatusText status={before} />
       <Icon shape={ARROW} size={16} />
-      <span class="visually-hidden">{i18n.t('watch.is')}: </span>
+      <span class="visually-hidden">{i18n.t('gist.label', [i18n.t('watch.is')])} </span>
       <StatusText status={after} />
     </p>
   );

@@ -8,6 +8,8 @@ import { test } from '@playwright/test';
 const FIREFOX_BUILD = join(PRODUCTION_BUILD, '../firefox-mv3');
 const HOSTS = [...new Set([...paperHostMatches(), ...apiHostPermissions()])];
 
+const REASONS = readFileSync('docs/store/permissions.md', 'utf8');
+
 const manifestOf = (build: string) => JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as Record<string, unknown>;
 const sizeOf = (name: string) => statSync(join(PRODUCTION_BUILD, name)).size;
 
@@ -46,6 +48,23 @@ for (const [browser, build, permissions] of [
     expect(manifest.optional_host_permissions, 'for one site at a time').toEqual(['https://*/*', 'http://*/*']);
     expect(manifest.omnibox, 'the word in the address bar').toEqual({ keyword: 'cv' });
     expect(manifest.optional_permissions, 'asked for by the switch for notifications').toEqual(['notifications']);
+  });
+
+  test(`each permission of the ${browser} package has its reason in docs/store/permissions.md`, () => {
+    const { permissions: asked, optional_permissions: optional, optional_host_permissions: sites } = manifestOf(build) as Record<string, string[]>;
+    const justified = [...REASONS.matchAll(/^\| (`.*`)(?: \(optional\))? \| (.{20,}) \|$/gm)].flatMap(([, names = '']) => [...names.matchAll(/`([^`]+)`/g)].map((match) => match[1]));
+    const wanted = [...(asked ?? []), ...(optional ?? []), ...(sites ?? [])];
+    expect(justified.filter((name) => browser !== 'Firefox' || name !== 'sidePanel').toSorted()).toEqual(wanted.toSorted());
+  });
+
+  test(`the ${browser} package holds the licences of what it is made of`, () => {
+    expect(readFileSync(join(build, 'third-party-notices.txt'), 'utf8')).toBe(readFileSync('assets/public/third-party-notices.txt', 'utf8'));
+  });
+
+  test(`no script of the ${browser} package makes markup of a text`, () => {
+    const scripts = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(scripts.filter((file) => /\b(?:inner|outer)HTML\b|insertAdjacentHTML|document(?:\(\))?\.write/.test(readFileSync(join(build, file), 'utf8')))).toEqual([]);
   });
 
   test(`the pages of the ${browser} package connect over https, and to Zotero on this machine by its port`, () => {
