@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { textLanguage } from '@/lib/words/language';
+import { numberText } from '@/lib/words/number-text';
 import { STACK_HEIGHT, stackedParts, type YearColumn } from './list-spread';
 import { GROUP_VERDICTS } from './StatusBars';
 
@@ -43,7 +44,7 @@ export function YearColumns({ years, firstYear, chosen, onChoose }: YearColumnsP
         ) : (
           // Many years in one column would dwarf each of the others: their number stands for them.
           <li key={year} class="spread-others" title={columnText(name, column)}>
-            <b aria-hidden="true">{column.papers.toLocaleString(textLanguage())}</b>
+            <b aria-hidden="true">{numberText(column.papers)}</b>
             {names}
           </li>
         );
