@@ -57,6 +57,22 @@ test('the keyboard goes through rows, selects, searches, opens help, removes and
   await expect(rows(list)).toHaveCount(1);
 });
 
+test('the chart of the list filters it by a key, and has its numbers in a table', async ({ extension }) => {
+  const list = await withPapers(extension, 3);
+  await list.getByText('By status and year').click();
+  const bar = list.getByRole('button', { name: 'Not checked, partly checked 3' });
+  await bar.press('Enter');
+  await expect(bar).toHaveAttribute('aria-pressed', 'true');
+  await expect(list.getByText('1 filter', { exact: true })).toBeVisible();
+  await bar.press('Enter');
+  await expect(list.getByText('1 filter', { exact: true })).toHaveCount(0);
+  await list.getByText('As a table').click();
+  await expect(list.getByRole('row', { name: 'No year 0 0 0 0 0 3 3' })).toBeVisible();
+  // Nothing of it goes beyond a narrow window.
+  await list.setViewportSize({ width: 320, height: 640 });
+  expect(await list.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+});
+
 test('many papers are tagged and set to read at once; filters find them, a view keeps them, and all of it can be undone', async ({ extension }) => {
   const list = await withPapers(extension, 30);
   await list.locator('.row-open').first().focus();
@@ -75,7 +91,7 @@ test('many papers are tagged and set to read at once; filters find them, a view 
   await expect(list.getByText('1 of 30 shown')).toBeVisible();
   await list.getByRole('combobox', { name: 'Tag' }).selectOption('thesis');
   await expect(list.getByText('1 of 30 shown')).toBeVisible();
-  await list.getByRole('button', { name: 'Keep this view' }).click();
+  await list.getByRole('button', { name: 'Save this view' }).click();
   await list.getByRole('textbox', { name: 'Name of the view' }).fill('Read for the thesis');
   await list.keyboard.press('Enter');
   await list.reload();
@@ -83,7 +99,7 @@ test('many papers are tagged and set to read at once; filters find them, a view 
   await list.getByRole('button', { name: 'Read for the thesis' }).click();
   await expect(list.getByText('1 of 30 shown')).toBeVisible();
   await expect(rows(list)).toContainText('Paper 29');
-  await list.getByRole('button', { name: 'Forget the view: Read for the thesis' }).click();
+  await list.getByRole('button', { name: 'Delete the view: Read for the thesis' }).click();
   await expect(list.getByRole('button', { name: 'Read for the thesis', exact: true })).toHaveCount(0);
   await list.getByRole('button', { name: 'Undo' }).click();
   await expect(list.getByRole('button', { name: 'Read for the thesis', exact: true })).toBeVisible();

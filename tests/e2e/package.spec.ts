@@ -77,6 +77,30 @@ for (const [browser, build, permissions] of [
     expect(manifestOf(build)).not.toHaveProperty('externally_connectable');
   });
 
+  test(`the ${browser} package holds the typefaces of its own pages with their licences, and no script for other pages names a font`, () => {
+    const files = readdirSync(build, { recursive: true, encoding: 'utf8' });
+    const faces = files.filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file)).map((file) => file.replace(/-[\w-]{8}\.woff2$/, ''));
+    expect(faces.toSorted()).toEqual([
+      'assets/ibm-plex-sans-latin-ext-wght-normal',
+      'assets/ibm-plex-sans-latin-wght-normal',
+      'assets/source-serif-4-latin-ext-wght-normal',
+      'assets/source-serif-4-latin-wght-italic',
+      'assets/source-serif-4-latin-wght-normal',
+    ]);
+    for (const licence of ['ibm-plex-sans', 'source-serif-4']) {
+      expect(readFileSync(join(build, `licences/${licence}.txt`), 'utf8')).toContain('SIL OPEN FONT LICENSE Version 1.1');
+    }
+    expect(readFileSync(join(build, 'licences/lucide.txt'), 'utf8')).toContain('ISC License');
+    // Scripts at the top run in pages or in the background; what the extension's own pages load lies in chunks.
+    const scripts = files.filter((file) => /^[^/]+\.js$/.test(file));
+    expect(scripts).toContain('sidebar.js');
+    expect(scripts.filter((file) => /woff|font-face|FontFace/i.test(readFileSync(join(build, file), 'utf8')))).toEqual([]);
+    // Each page begins with both, fetched before its script runs.
+    for (const page of files.filter((file) => file.endsWith('.html'))) {
+      expect([...readFileSync(join(build, page), 'utf8').matchAll(/rel="preload"[^>]*-latin-wght-normal-/g)].length, page).toBe(2);
+    }
+  });
+
   test(`the ${browser} package runs one script in pages, on the paper hosts alone`, () => {
     expect(manifestOf(build).content_scripts).toEqual([
       { matches: paperHostMatches(), js: ['detector.js'], run_at: 'document_end' },
