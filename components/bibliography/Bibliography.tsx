@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { BrandMark } from '@/components/parts/BrandMark';
 import type { BibliographyReport } from '@/lib/bibliography/bibliography-report';
 import { BibliographyForm } from './BibliographyForm';
@@ -31,6 +31,13 @@ export interface BibliographyProps extends ReportCommands {
 export function Bibliography(props: BibliographyProps): JSX.Element {
   const { report, busy, done, problem, onText, onFile, onCancel } = props;
   const [isOver, setIsOver] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const hadReport = useRef(false);
+  // The button that was pressed is gone with its report.
+  useEffect(() => {
+    if (hadReport.current && report === null) field.current?.focus();
+    hadReport.current = report !== null;
+  }, [report]);
   return (
     <main
       class={`caveat page bibliography ${isOver ? 'drop' : ''}`}
@@ -62,7 +69,7 @@ export function Bibliography(props: BibliographyProps): JSX.Element {
       {report === null ? (
         <>
           <p class="bibliography-lead">{i18n.t('bibliography.lead')}</p>
-          <BibliographyForm busy={busy} done={done} problem={problem} onText={onText} onFile={onFile} onCancel={onCancel} />
+          <BibliographyForm fieldRef={field} busy={busy} done={done} problem={problem} onText={onText} onFile={onFile} onCancel={onCancel} />
           {!busy && props.below}
         </>
       ) : (

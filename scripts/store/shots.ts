@@ -59,7 +59,7 @@ export const SHOTS: readonly Shot[] = [
     scheme: 'light',
     show: async (context) => {
       const [page] = await withSidebar(context, articleUrl(PLAIN_ARTICLE), 'a notice may still appear', true);
-      await page.getByRole('heading', { name: 'References', exact: true }).evaluate((heading) => heading.scrollIntoView());
+      await page.getByRole('heading', { name: 'References', exact: true, level: 2 }).evaluate((heading) => heading.scrollIntoView());
       await page.getByRole('button', { name: /show the notice$/ }).first().waitFor();
       return page;
     },

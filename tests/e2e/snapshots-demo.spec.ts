@@ -30,6 +30,6 @@ test('looks as it did: marks in a reference list', async ({ page, caveat }) => {
   await needSameFonts(page, 'en');
   await expect(caveat.tab).toHaveText(/No notice found/);
   await page.getByRole('button', { name: /show the notice$/ }).first().waitFor();
-  await page.getByRole('heading', { name: 'References', exact: true }).evaluate((heading) => heading.scrollIntoView());
+  await page.getByRole('heading', { name: 'References', exact: true, level: 2 }).evaluate((heading) => heading.scrollIntoView());
   await expect(page).toHaveScreenshot('demo-marks-1280-light.png');
 });
