@@ -34,7 +34,7 @@ test('the links of the options lead to each group, and say which one is in front
   const nav = options.getByRole('navigation', { name: 'Sections' });
   expect(await options.getByRole('heading', { level: 2 }).first().innerText()).toBe('Appearance');
   for (const [link, heading] of [
-    ['Data and privacy', 'Stored on this device'],
+    ['Data and privacy', 'Stored on your device'],
     ['Sites', 'Sites'],
     ['Language', 'Language'],
   ] as const) {
@@ -70,7 +70,7 @@ test('what left the browser is on record with host and reason, never with the pa
   await expect(options.getByRole('row', { name: /Record of requests/ })).toContainText(String(asked));
 
   await record.getByRole('button', { name: 'Erase this record' }).click();
-  await expect(record).toContainText('The record is erased.');
+  await expect(record).toContainText('The record was erased.');
   await expect(record).toContainText('No requests in the last 30 days.');
 });
 

@@ -28,6 +28,8 @@ import { CHECK_STATES } from './check-states';
 import { CLIP_STATES } from './clip-states';
 import { DIGEST_STATES } from './digest-states';
 import { EDITING, SIDEBAR } from './overlay-state';
+import { SPREAD_STATES } from './spread-states';
+import { TIMELINE_STATES } from './timeline-states';
 
 const nothing = (): void => {};
 
@@ -218,6 +220,8 @@ const popup = {
 
 /** Each of Caveat's own pages, in each state worth looking at. */
 export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
+  ...SPREAD_STATES,
+  ...TIMELINE_STATES,
   'reading-list': <ListInMemory {...LIST} />,
   'reading-list-editing': <ListInMemory {...LIST} sought={SAMPLE_ENTRIES[1]?.entry.id ?? null} />,
   'reading-list-not-checked': (
