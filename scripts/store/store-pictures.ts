@@ -5,7 +5,7 @@
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { ensureBrowser } from '../browser/ensure-browser';
 import { Extension } from '../browser/extension';
 import { launchChromium } from '../browser/launch-chromium';
@@ -21,29 +21,35 @@ const OUT = '.store';
 const BUILD = 'chrome-mv3-e2e';
 /** What a window shows, in CSS pixels. */
 const WINDOW = { width: 1240, height: 700 };
+/** Longer than anything on the stage takes on a slow machine, in milliseconds. */
+const PATIENCE = 30_000;
 
 /** A window for each shot, as a data address, by its name. */
 async function takeWindows(): Promise<Map<string, string>> {
   const stage = await startStage(demoSites());
-  const windows = new Map<string, string>();
   try {
     const context = await launchChromium({ extensionDir: resolve('.output', BUILD), stage, headless: true, viewport: WINDOW, deviceScaleFactor: 2 });
-    const extension = await Extension.of(context);
-    await extension.dismissWelcome();
-    await extension.grantLive();
-    for (const shot of SHOTS) {
-      await extension.setSettings({ theme: shot.scheme });
-      const page = await shot.show(context, extension);
-      await page.emulateMedia({ colorScheme: shot.scheme, reducedMotion: 'reduce' });
-      await page.mouse.move(0, 0);
-      await page.waitForTimeout(400);
-      const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-      windows.set(shot.name, `data:image/png;base64,${picture.toString('base64')}`);
-      await page.close();
-    }
-    await context.close();
+    return await takeEach(context).finally(() => context.close());
   } finally {
     await stage.close();
+  }
+}
+
+async function takeEach(context: BrowserContext): Promise<Map<string, string>> {
+  const windows = new Map<string, string>();
+  context.setDefaultTimeout(PATIENCE);
+  const extension = await Extension.of(context);
+  await extension.dismissWelcome();
+  await extension.grantLive();
+  for (const shot of SHOTS) {
+    await extension.setSettings({ theme: shot.scheme });
+    const page = await shot.show(context, extension);
+    await page.emulateMedia({ colorScheme: shot.scheme, reducedMotion: 'reduce' });
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(400);
+    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    windows.set(shot.name, `data:image/png;base64,${picture.toString('base64')}`);
+    await page.close();
   }
   return windows;
 }
