@@ -41,6 +41,7 @@ for (const [state, width, scheme, language = 'en'] of PICTURES) {
     await page.clock.setFixedTime(NOW);
     await drawState(page, state);
     await needSameFonts(page, language);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await expect(page).toHaveScreenshot(`${name}.png`);
     await page.context().close();
   });
