@@ -5,7 +5,13 @@ const inRoot = (path: string): string => readFileSync(new URL(`../../${path}`, i
 const TOKENS = inRoot('components/styles/tokens.css');
 const ICON = inRoot('assets/icons/icon.svg');
 
+const fontFace = (family: string, file: string): string =>
+  `@font-face { font-family: '${family}'; font-weight: 100 900; src: url(data:font/woff2;base64,${readFileSync(new URL(`../../node_modules/@fontsource-variable/${file}`, import.meta.url)).toString('base64')}); }`;
+/** The typefaces of the pages, in the drawing itself: it has no address from which it could load them. */
+const TYPE = [fontFace('Drawn Sans', 'ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2'), fontFace('Drawn Serif', 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2')].join('\n');
+
 const FRAME = `
+  :root { --sans: 'Drawn Sans', sans-serif; --serif: 'Drawn Serif', serif; }
   * { box-sizing: border-box; margin: 0; }
   html { background: var(--sunken); color: var(--ink); }
   body { position: relative; width: 100vw; height: 100vh; overflow: hidden; font-family: var(--sans); }
@@ -19,7 +25,7 @@ const FRAME = `
 const CHIPS = `<p class="chip tone-blue"><i>✎</i>Corrected</p><p class="chip tone-red"><i>✕</i>Retracted</p><p class="chip tone-grey"><i>–</i>No notice found</p>`;
 
 function page(style: string, body: string, scheme = 'light'): string {
-  return `<!doctype html><html lang="en" data-theme="${scheme}"><meta charset="utf-8"><style>${TOKENS}${FRAME}${style}</style><body>${body}</body></html>`;
+  return `<!doctype html><html lang="en" data-theme="${scheme}"><meta charset="utf-8"><style>${TYPE}${TOKENS}${FRAME}${style}</style><body>${body}</body></html>`;
 }
 
 /**
