@@ -32,12 +32,11 @@ export function Bibliography(props: BibliographyProps): JSX.Element {
   const { report, busy, done, problem, onText, onFile, onCancel } = props;
   const [isOver, setIsOver] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const hadReport = useRef(false);
+  const [again, setAgain] = useState(0);
   // The button that was pressed is gone with its report.
   useEffect(() => {
-    if (hadReport.current && report === null) field.current?.focus();
-    hadReport.current = report !== null;
-  }, [report]);
+    if (again > 0) field.current?.focus();
+  }, [again]);
   return (
     <main
       class={`caveat page bibliography ${isOver ? 'drop' : ''}`}
@@ -73,7 +72,14 @@ export function Bibliography(props: BibliographyProps): JSX.Element {
           {!busy && props.below}
         </>
       ) : (
-        <Report {...props} report={report} />
+        <Report
+          {...props}
+          report={report}
+          onAgain={() => {
+            props.onAgain();
+            setAgain(again + 1);
+          }}
+        />
       )}
       {isOver && <p class="drop-word">{i18n.t('bibliography.drop')}</p>}
     </main>
