@@ -12,7 +12,7 @@ import { allSnapshots, MAX_SNAPSHOTS } from '@/lib/storage/snapshot-store';
 import { database } from '@/lib/storage/database';
 import { crossrefWork, update } from '@/tests/fixtures/answers/crossref-work';
 import { noteFault } from '@/tests/support/note-fault';
-import { OWN_PAGE, startTestBackground, type Background } from '@/tests/support/background-harness';
+import { startTestBackground, type Background } from '@/tests/support/background-harness';
 
 const NOW = Date.parse('2026-11-27T10:00:00Z');
 const YEAR = 365 * 86_400_000;
