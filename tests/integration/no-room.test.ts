@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { deleteEverything } from '@/lib/background/delete-everything';
 import { blobOf } from '@/lib/platform/blob-of';
 import { allEntries } from '@/lib/reading-list/reading-list';
@@ -8,6 +7,7 @@ import { getSettings } from '@/lib/settings/settings';
 import { noteFault } from '../support/note-fault';
 import { filledList, NOTE, WRITING_COMMANDS, type Message } from '../support/writing-commands';
 import { OWN_PAGE, startTestBackground, type Background } from '../support/background-harness';
+import { fillDisk } from '../support/full-disk';
 
 let background: Background;
 beforeEach(() => {
@@ -19,28 +19,6 @@ afterEach(async () => {
   await deleteEverything();
   vi.unstubAllGlobals();
 });
-
-/** Every write after so many fails, in the databases and in the browser's settings storage. @returns how many there were */
-function fillDisk(after: number): () => number {
-  let writes = 0;
-  const count = (full: () => Error | DOMException) => {
-    writes += 1;
-    if (writes > after) throw full();
-  };
-  for (const method of ['put', 'add'] as const) {
-    const original = IDBObjectStore.prototype[method];
-    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function write(this: IDBObjectStore, ...args: Parameters<typeof original>) {
-      count(() => new DOMException('no room', 'QuotaExceededError'));
-      return original.apply(this, args);
-    });
-  }
-  const set = fakeBrowser.storage.local.set;
-  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items) => {
-    count(() => new Error('QUOTA_BYTES quota exceeded'));
-    return set(items);
-  });
-  return () => writes;
-}
 
 const papers = async () => (await allEntries()).map(({ id, note, tags }) => [id, note, tags]);
 
