@@ -107,6 +107,10 @@ export default defineConfig({
       : {}),
   }),
   hooks: {
+    // pdf.js takes files apart in a worker, which goes into the package as its makers publish it (docs/adr/0027).
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ absoluteSrc: fileURLToPath(new URL('./node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url)), relativeDest: 'pdf.worker.mjs' });
+    },
     // Ours instead of the module's: plural forms by the language, and numbers as it writes them.
     'prepare:types': (_wxt, entries) => {
       const texts = entries.find((entry) => 'text' in entry && entry.path.endsWith('i18n/index.ts'));

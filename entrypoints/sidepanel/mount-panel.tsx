@@ -3,6 +3,7 @@ import '@/components/styles/base.css';
 import '@/components/sidebar/sidebar.css';
 import '@/components/check/check.css';
 import type { ComponentChild } from 'preact';
+import { PdfOffer } from '@/components/popup/PdfOffer';
 import { LookUpBox } from '@/components/check/LookUpBox';
 import { EmptySidebar } from '@/components/sidebar/EmptySidebar';
 import { SavedEditor } from '@/components/sidebar/SavedEditor';
@@ -12,6 +13,7 @@ import { SectionMemoryContext } from '@/components/parts/section-memory';
 import { command } from '@/lib/messaging/command';
 import type { TabMessage } from '@/lib/messaging/contract';
 import { editingOf } from '@/components/reading-list/editing-of';
+import { isPdfAddress } from '@/lib/identifiers/is-pdf-address';
 import { createPaperView, NO_PAPER } from '@/lib/messaging/paper-view';
 import { activeTab, paperOf, type ActiveTab } from '@/lib/messaging/active-tab';
 import { browser, type Runtime } from '@/lib/platform/browser';
@@ -118,6 +120,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
                   <EmptySidebar busy={false} list={isList} />
                 )}
                 <LookUpBox onLookUp={(text) => void openCheckPage(text, tab)} />
+                {isPdfAddress(tab?.url ?? null) && <PdfOffer onCheckPdf={() => void openCheckPage('', tab)} />}
               </>
             )
           }

@@ -5,7 +5,7 @@ interface TrustedTypes {
 }
 
 /** Scripts of the package that run as workers. */
-const WORKERS = { 'list-rows': '/list-rows.js' } as const;
+const WORKERS = { 'list-rows': '/list-rows.js', pdf: '/pdf.worker.mjs' } as const;
 
 /** Made once: the browser allows one policy of this name (wxt.config.ts), and it lets nothing pass but the package's own workers. */
 let policy: ReturnType<TrustedTypes['createPolicy']> | null = null;
@@ -14,7 +14,7 @@ let policy: ReturnType<TrustedTypes['createPolicy']> | null = null;
 export function startWorker(name: keyof typeof WORKERS): Worker {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   policy ??= trustedTypes?.createPolicy('caveat-worker', { createScriptURL: ownWorker }) ?? { createScriptURL: ownWorker };
-  return new Worker(policy.createScriptURL(WORKERS[name]));
+  return new Worker(policy.createScriptURL(WORKERS[name]), { type: 'module' });
 }
 
 function ownWorker(path: string): string {

@@ -36,7 +36,7 @@ const reportOf = async (text: string, isShort = false): Promise<BibliographyRepo
 function show(props: Partial<BibliographyProps>): BibliographyProps {
   const whole: BibliographyProps = {
     report: null, busy: false, done: null, problem: null, isCopied: false, importing: NO_IMPORT, onSaveAll: vi.fn<BibliographyProps['onSaveAll']>(),
-    onText: vi.fn<BibliographyProps['onText']>(), onFile: vi.fn<BibliographyProps['onFile']>(), onCopy: vi.fn<BibliographyProps['onCopy']>(), onPrint: vi.fn<BibliographyProps['onPrint']>(), onCsv: vi.fn<BibliographyProps['onCsv']>(), onAgain: vi.fn<BibliographyProps['onAgain']>(), onOpenList: vi.fn<BibliographyProps['onOpenList']>(), onCancel: vi.fn<BibliographyProps['onCancel']>(),
+    onText: vi.fn<BibliographyProps['onText']>(), onFile: vi.fn<BibliographyProps['onFile']>(), onCopy: vi.fn<BibliographyProps['onCopy']>(), onPrint: vi.fn<BibliographyProps['onPrint']>(), onCsv: vi.fn<BibliographyProps['onCsv']>(), onAgain: vi.fn<BibliographyProps['onAgain']>(), onOpenList: vi.fn<BibliographyProps['onOpenList']>(), onCancel: vi.fn<BibliographyProps['onCancel']>(), onCheckPdf: vi.fn<BibliographyProps['onCheckPdf']>(),
     ...props,
   };
   render(<Bibliography {...whole} />);
