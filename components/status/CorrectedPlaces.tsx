@@ -6,11 +6,17 @@ import type { CorrectedPlace } from '@/lib/model/corrected-place';
 import type { NoticeReading } from '@/lib/model/report';
 import type { MarkedPlaces } from '@/lib/page/page-session';
 
+interface CorrectedPlacesProps {
+  reading: NoticeReading;
+  /** What a notice that takes something back names has not changed. */
+  label?: 'corrected.mark' | 'corrected.markNamed';
+}
+
 /**
  * Offers to mark on the paper's own page what a notice names, and says of each place whether it was found there and
  * which value the page has. Nothing in Caveat's own pages, on a notice's page, and where a notice names no place.
  */
-export function CorrectedPlaces({ reading }: { reading: NoticeReading }): JSX.Element | null {
+export function CorrectedPlaces({ reading, label = 'corrected.mark' }: CorrectedPlacesProps): JSX.Element | null {
   const mark = useContext(PlaceContext)?.mark;
   const [marked, setMarked] = useState<MarkedPlaces | 'failed' | null>(null);
   const { change, named } = reading;
@@ -18,7 +24,7 @@ export function CorrectedPlaces({ reading }: { reading: NoticeReading }): JSX.El
   if (marked === null) {
     return (
       <button type="button" class="button" onClick={() => void mark(reading).then((found) => setMarked(found ?? 'failed'))}>
-        {i18n.t('corrected.mark')}
+        {i18n.t(label)}
       </button>
     );
   }

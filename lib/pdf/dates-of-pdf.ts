@@ -1,14 +1,14 @@
 import { monthNumber, partialDate } from '@/lib/model/partial-date';
 import type { PdfMade } from '@/lib/model/pdf-copy';
 import type { PartialDate } from '@/lib/model/work';
-import type { PdfText } from './pdf-page';
+import type { PdfPage, PdfText } from './pdf-page';
 
 /** No PDF is older than the format. */
 const FIRST_DAY = '1993-06-15';
 /** Words are printed before they are published, for so long; a copy that says so still later is dated by a wrong clock. */
 const AHEAD = 366;
 const MAX_LINE = 400;
-/** Stamps stand on the first pages and on a cover sheet; received and published lines too, or at the end. */
+/** The lines on which a paper says when it was received and published stand on its first pages, or on the last. */
 const FRONT = 3;
 
 const MADE = /^(?:creationdate|moddate|xmp:(?:createdate|modifydate))$/i;
@@ -18,8 +18,10 @@ const FILE_DATE = /^(?:D:)?(\d{4})-?(\d{2})-?(\d{2})/;
 const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 /** "3 May 2024", "May 3, 2024", "2024-05-03". Days and months in numbers alone could be either. */
 const DATE = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? ((?:19|20)\\d\\d)\\b|\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)\\b|\\b((?:19|20)\\d\\d)[-/](\\d\\d)[-/](\\d\\d)\\b`, 'giu');
-/** What a publisher's server prints on a copy that it hands out. */
-const STAMP = /\b(?:downloaded|printed|accessed|retrieved|delivered)\b.{0,160}$/iu;
+/** What a publisher's server prints into the margin of each page that it hands out. In a paper's text data are downloaded too. */
+const STAMP = /^(?:This (?:PDF|article|content|copy) (?:was )?)?(?:Downloaded|Printed|Delivered|downloaded)\b.{0,200}$/u;
+/** The margin, as a share of the page's height. */
+const MARGIN = 0.09;
 /** What a paper prints of its own way. */
 const OWN_DAY = /\b(?:received|revised|accepted|published|posted|available|corrected|updated|version)\b[^.]{0,60}$/iu;
 
@@ -32,13 +34,23 @@ const OWN_DAY = /\b(?:received|revised|accepted|published|posted|available|corre
 export function madeOf({ fields, pages }: PdfText, today: PartialDate): PdfMade | null {
   const isPossible = (day: PartialDate | null): day is PartialDate => day !== null && day >= FIRST_DAY && day <= today;
   const lines = [...pages.slice(0, FRONT), ...pages.slice(FRONT).slice(-1)].flatMap((page) => page.lines.map(({ text }) => text.slice(0, MAX_LINE)));
-  const dated = lines.flatMap(datesIn);
-  const stamp = dated.filter(({ before, day }) => STAMP.test(before) && isPossible(day)).map(({ day }) => day).toSorted().at(-1);
+  const stamp = stampsOf(pages).filter(isPossible).toSorted().at(-1);
   if (stamp !== undefined) return { day: stamp, by: 'stamp' };
   const day = fields.flatMap(([name, value]) => (MADE.test(name) ? (fileDate(value) ?? []) : [])).filter(isPossible).toSorted().at(-1);
   if (day === undefined) return null;
-  const printed = dated.filter(({ before, day: each }) => OWN_DAY.test(before) && isPossible(each)).map(({ day: each }) => each).toSorted().at(-1);
+  const printed = lines.flatMap(datesIn).filter(({ before, day: each }) => OWN_DAY.test(before) && isPossible(each)).map(({ day: each }) => each).toSorted().at(-1);
   return printed !== undefined && daysBetween(day, printed) > AHEAD ? null : { day, by: 'file' };
+}
+
+/** The days of stamps, which stand in the margin of at least half of the pages. */
+function stampsOf(pages: readonly PdfPage[]): PartialDate[] {
+  const seen = new Map<PartialDate, number>();
+  for (const { lines, height } of pages) {
+    const margin = lines.filter(({ turned, y }) => turned || y < MARGIN * height || y > (1 - MARGIN) * height);
+    const days = margin.flatMap(({ text }) => datesIn(text.slice(0, MAX_LINE))).filter(({ before }) => STAMP.test(before));
+    for (const day of new Set(days.map((each) => each.day))) seen.set(day, (seen.get(day) ?? 0) + 1);
+  }
+  return [...seen].filter(([, count]) => count >= pages.length / 2).map(([day]) => day);
 }
 
 /** Days from one date to another; both are whole dates. */

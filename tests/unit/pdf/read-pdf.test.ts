@@ -38,7 +38,7 @@ describe('a file that is refused, with its reason', () => {
 
   test('a worker that never answers is given up, and ended', async () => {
     const terminate = vi.fn<() => void>();
-    const library = { getDocument: () => ({ promise: new Promise(() => undefined) }), PDFWorker: class {} } as unknown as PdfLibrary;
+    const library = { getDocument: () => ({ promise: new Promise(() => undefined) }), PDFWorker: vi.fn<() => void>() } as unknown as PdfLibrary;
     const port = { terminate } as unknown as Worker;
     expect(await readBytes(pdfOf(PAPER), { library, port, limits: { step: 5, whole: 60_000 } })).toBe('too-slow');
     expect(await readBytes(pdfOf(PAPER), { library, port, limits: { step: 60_000, whole: 5 } })).toBe('too-slow');
@@ -60,7 +60,7 @@ describe('a file that is refused, with its reason', () => {
     const library = (broken: number[]) =>
       ({
         getDocument: () => ({ promise: Promise.resolve({ numPages: 2, getMetadata: async () => ({ info: {}, metadata: null }), getPage: async (at: number) => (broken.includes(at) ? Promise.reject(new Error('damaged')) : page) }) }),
-        PDFWorker: class {},
+        PDFWorker: vi.fn<() => void>(),
       }) as unknown as PdfLibrary;
     expect(await readBytes(pdfOf(PAPER), { library: library([2]) })).toMatchObject({ pages: [{ number: 1 }], unread: 1 });
     expect(await readBytes(pdfOf(PAPER), { library: library([1, 2]) })).toBe('damaged');

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { array, assert as check, asyncProperty, constantFrom, integer, property } from 'fast-check';
+import { array, assert as check, asyncProperty, constantFrom, integer } from 'fast-check';
 import type { PdfWork } from '@/lib/model/pdf-copy';
 import { blocksOf } from '@/lib/pdf/blocks-of';
 import { workOfPdf } from '@/lib/pdf/work-of-pdf';
+import { growth } from '@/tests/support/growth';
 import type { TestPdf } from '@/tests/support/pdf-of';
 import { readTestPdf } from '@/tests/support/read-test-pdf';
 
@@ -77,13 +78,10 @@ describe('the DOI of a reference is never the paper’s, nor a candidate', () =>
   });
 });
 
-test('a hostile text takes no time', () => {
-  check(
-    property(constantFrom('10.1000/', 'doi:', '1. A ', 'correction ', 'https://doi.org/10.'), (piece) => {
-      const text = piece.repeat(4_000).slice(0, 20_000);
-      const line = { text, x: 0, y: 700, height: 10, font: 'f', turned: false };
-      const pages = Array.from({ length: 20 }, (_, at) => ({ number: at + 1, height: 792, lines: [line], links: [text] }));
-      workOfPdf({ fields: [['doi', text]], pages }, blocksOf(pages));
-    }),
-  );
+test.each(['10.1000/', 'doi:', '1. A ', 'correction ', 'https://doi.org/10.', '10.1000/a 10.1000/b-'])('the work on %s, repeated, grows with its length', (piece) => {
+  const work = (size: number) => {
+    const pages = Array.from({ length: size }, (_, at) => ({ number: at + 1, height: 792, lines: Array.from({ length: 20 }, (_each, line) => ({ text: piece.repeat(100), x: 0, y: 700 - 12 * line, height: 10, font: 'f', turned: false })), links: [piece.repeat(50)] }));
+    return () => workOfPdf({ fields: [['doi', piece.repeat(200)]], pages }, blocksOf(pages));
+  };
+  expect(growth(work, { from: 15, limit: 10 })).toBeLessThan(10);
 });
