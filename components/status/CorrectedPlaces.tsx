@@ -8,15 +8,15 @@ import type { MarkedPlaces } from '@/lib/page/page-session';
 
 interface CorrectedPlacesProps {
   reading: NoticeReading;
-  /** What a notice that takes something back names has not changed. */
-  label?: 'corrected.mark' | 'corrected.markNamed';
+  /** The notice takes something back: what it names has not changed. */
+  takesBack?: boolean;
 }
 
 /**
  * Offers to mark on the paper's own page what a notice names, and says of each place whether it was found there and
  * which value the page has. Nothing in Caveat's own pages, on a notice's page, and where a notice names no place.
  */
-export function CorrectedPlaces({ reading, label = 'corrected.mark' }: CorrectedPlacesProps): JSX.Element | null {
+export function CorrectedPlaces({ reading, takesBack = false }: CorrectedPlacesProps): JSX.Element | null {
   const mark = useContext(PlaceContext)?.mark;
   const [marked, setMarked] = useState<MarkedPlaces | 'failed' | null>(null);
   const { change, named } = reading;
@@ -24,7 +24,7 @@ export function CorrectedPlaces({ reading, label = 'corrected.mark' }: Corrected
   if (marked === null) {
     return (
       <button type="button" class="button" onClick={() => void mark(reading).then((found) => setMarked(found ?? 'failed'))}>
-        {i18n.t(label)}
+        {i18n.t(takesBack ? 'corrected.markNamed' : 'corrected.mark')}
       </button>
     );
   }

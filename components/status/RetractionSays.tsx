@@ -46,7 +46,7 @@ export function RetractionSays({ event, reading, here, asking }: RetractionSaysP
           <Quote text={quoted} />
         </>
       )}
-      {part !== null && <CorrectedPlaces reading={reading} label="corrected.markNamed" />}
+      {part !== null && <CorrectedPlaces reading={reading} takesBack />}
       {reason !== null && text !== reason ? <WholeNotice reading={reading} /> : <p class="quiet">{readingSource(reading)}</p>}
     </div>
   );

@@ -18,6 +18,8 @@ const SMALL = 0.85;
 const RAISED = 0.12;
 /** A run this share of the line's height above or below it begins another line. */
 const OTHER_LINE = 0.6;
+/** More room than this share of the line's height parts two words. */
+const WORD_GAP = 0.12;
 /** Numbers of references: "12", "3,4", "5–7". */
 const CITATION = /^[\d,;\s\u2013-]{1,20}$/u;
 /** What a raised number belongs to: "10⁶", "m²", "10⁻³". */
@@ -62,7 +64,10 @@ function lineOf(runs: readonly TextRun[]): PdfLine | null {
   const base = weightiest(seen, (run) => run.height);
   const baseRun = seen.find(({ height }) => height === base) ?? first;
   let text = '';
+  let end = xOf(first);
   for (const run of runs) {
+    if (!isTurned(run) && xOf(run) - end > WORD_GAP * base && !text.endsWith(' ')) text += ' ';
+    end = xOf(run) + run.width;
     const isRaised = run.height > 0 && run.height < SMALL * base && yOf(run) - yOf(baseRun) > RAISED * base;
     text += isRaised && CITATION.test(run.str) && !POWER_OF.test(text) ? ' ' : run.str;
     if (text.length > MAX_LINE) break;

@@ -16,6 +16,10 @@ const DOI_LINK = /^https?:\/\/(?:dx\.)?doi\.org\/(10\..+)/i;
 const FRONT = 2;
 /** A line of the journal, with the DOI in it. Running text is longer. */
 const MAX_OWN_BLOCK = 400;
+/** It begins with the DOI, says that this is how to cite the paper, or has few words before the DOI, unlike a footnote that cites another paper. */
+const AT_START = 24;
+const CITE = /^.{0,40}?(?:\bcitation\b|cited? (?:this|as)\b|how to cite|zitier|pour citer|c[oó]mo citar|como citar|引用)/iu;
+const FEW_WORDS = 14;
 /** An entry of a list of references, where no heading told it. */
 const ENTRY = /^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?\s+\p{Lu})/u;
 /** What is said of another work: the notice's article, comments, data. */
@@ -64,19 +68,21 @@ function namingOf(doi: Doi, stated: readonly Doi[], marked: readonly Doi[]): Pdf
 }
 
 /** The DOIs in a block: on a line of the journal's, or in running text. */
-function printedIn({ text, isHeading }: PdfBlock, linked: readonly Doi[]): { line: Doi[]; text: Doi[] } {
+function printedIn({ text }: PdfBlock, linked: readonly Doi[]): { line: Doi[]; text: Doi[] } {
   const found = doisInText(text, 20);
   if (found.length === 0) return { line: [], text: [] };
   const dois = unique(found.map((doi) => whole(parentDoi(doi), linked)));
-  const at = text.toLowerCase().indexOf('10.');
-  const isLine = !isHeading && dois.length === 1 && text.length <= MAX_OWN_BLOCK && !OTHER_WORK.test(text.slice(0, at).replace(/\S{0,60}$/u, ''));
+  // What stands before the DOI and its resolver's address.
+  const before = text.slice(0, text.indexOf('10.')).replace(/\S{0,60}$/u, '').trim();
+  const isOwn = before.length <= AT_START || CITE.test(before) || before.split(' ').length <= FEW_WORDS;
+  const isLine = dois.length === 1 && text.length <= MAX_OWN_BLOCK && isOwn && !OTHER_WORK.test(before);
   return isLine ? { line: dois, text: [] } : { line: [], text: dois };
 }
 
-/** A DOI that a line's end has cut is whole in the link on it. */
+/** A DOI that a line's end has cut, or to which the next word is joined, is whole in the link on it. */
 function whole(doi: Doi, linked: readonly Doi[]): Doi {
-  const longer = linked.filter((each) => each !== doi && each.startsWith(doi));
-  return longer.length === 1 && !linked.includes(doi) ? (longer[0] ?? doi) : doi;
+  const near = linked.filter((each) => each.startsWith(doi) || doi.startsWith(each));
+  return near.length === 1 && near[0] !== undefined ? near[0] : doi;
 }
 
 /** DOIs on a line that stands at the same height of at least half of the pages, and of two: the journal's own line. */

@@ -12,6 +12,11 @@ test('runs of one line are one line, the next line another', () => {
   expect(read(run('One', { hasEOL: true }), run('Two'))).toEqual(['One', 'Two']);
 });
 
+test('words that are set apart are apart', () => {
+  expect(read(run('10.1000/a.128'), run('Get rights', { x: 75 }))).toEqual(['10.1000/a.128 Get rights']);
+  expect(read(run('0.7'), run('1', { x: 15.5 }))).toEqual(['0.71']);
+});
+
 test('the number of a reference does not join the value before it, a power does', () => {
   const raised = (str: string) => run(str, { y: 104, height: 6 });
   expect(read(run('was 0.71'), raised('12,13'), run(' and'))).toEqual(['was 0.71 and']);

@@ -34,6 +34,9 @@ describe('a PDF says which paper it is', () => {
     ['printed at its front', { pages: [[`Caveat Journal 2024;1:17. https://doi.org/${OWN}`, TITLE, BODY]] }, `${OWN} by printed`],
     ['behind a cover sheet', { pages: [['Downloaded from a library on 3 May 2024'], [`doi:${OWN}`, TITLE, BODY]] }, `${OWN} by printed`],
     ['cut by a line’s end, whole in its link', { pages: [[`https://doi.org/10.1000/caveat`, TITLE, BODY]], links: [`https://doi.org/${OWN}`] }, `${OWN} by printed`],
+    ['with the next word joined to it, without it in its link', { pages: [[`https://doi.org/${OWN}Get`, TITLE, BODY]], links: [`https://doi.org/${OWN}`] }, `${OWN} by printed`],
+    ['in its own citation, however long', { pages: [[TITLE, { text: `Citation: Miller A, Smith B, Jones C (2024) Worms of the northern clay, and how they dig`, top: 200 }, `in the day and in the night. Caveat J 1(1): e17. https://doi.org/${OWN}`]] }, `${OWN} by printed`],
+    ['in letters of their own', { pages: [[{ text: `https://doi.org/${OWN}`, bold: true, size: 8 }, TITLE, BODY]] }, `${OWN} by printed`],
     ['by a figure’s DOI', { pages: [[TITLE, BODY]], xmp: { 'prism:doi': '10.1371/journal.pone.0012345.g001' } }, '10.1371/journal.pone.0012345 by metadata'],
     ['by arXiv’s stamp', { pages: [[{ text: 'arXiv:2101.00001v2 [q-bio.PE] 5 Jan 2021', turned: true, x: 20, top: 500 }, TITLE, BODY]] }, '10.48550/arxiv.2101.00001 by printed'],
     ['with references that have DOIs', { pages: [[`https://doi.org/${OWN}`, TITLE, BODY, ...REFERENCES]] }, `${OWN} by printed`],
@@ -49,6 +52,7 @@ describe('it is not clear, so the reader chooses', () => {
     ['the data name two', { pages: [[TITLE]], xmp: { 'prism:doi': OWN }, info: { doi: OTHER } }, `unclear: ${OTHER} ${OWN}`],
     ['two stand at the front', { pages: [[`https://doi.org/${OWN}`, TITLE, { text: `https://doi.org/${OTHER}`, top: 200 }]] }, `unclear: ${OWN} ${OTHER}`],
     ['a correction names its article alone', { pages: [[TITLE, { text: `Correction to: https://doi.org/${OWN}`, top: 200 }]] }, `unclear: ${OWN}`],
+    ['a footnote cites another paper', { pages: [[TITLE, BODY, { text: 'Miller A, Smith B and Jones C, Worms of the southern clay and of the sand beside it', size: 8, top: 700 }, { text: `which nobody has counted so far, J Clay 2019, 1, 1. https://doi.org/${OTHER}`, size: 8, top: 710 }]] }, `unclear: ${OTHER}`],
     ['one stands in running text alone', { pages: [[TITLE, { text: `${BODY.text} It follows`, top: 100 }, `${BODY.text} of`, `${BODY.text} the`, `${BODY.text} and`, `${BODY.text} or`, `the method of https://doi.org/${OTHER}`]] }, `unclear: ${OTHER}`],
   ])('%s', async (_name, pdf, wanted) => {
     expect(await look(pdf)).toBe(wanted);
