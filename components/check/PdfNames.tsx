@@ -4,7 +4,7 @@ import type { PdfFacts } from '@/lib/model/pdf-copy';
 import type { PdfCommands } from './pdf-state';
 
 /** Publishers leave a file's name, or their program's, where a title should stand: a title has words. */
-const TITLE = /^(?=.{20,400}$)\S+(?:\s+\S+){3,}$/u;
+const TITLE = /^(?=.{20,400}$)(?!.*\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf)$)\S+(?:\s+\S+){3,}$/iu;
 
 const BY = { metadata: 'pdf.byData', link: 'pdf.byLink', printed: 'pdf.byPrint' } as const;
 
