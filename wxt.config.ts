@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { apiHostPermissions } from './lib/net/hosts';
 import { ZOTERO_ADDRESS } from './lib/net/zotero';
 import { namedSites, paperHostMatches } from './lib/page/sites/paper-hosts';
+import { pdfWorkerFile, plainPdfJs } from './scripts/build/pdf-js';
 import { plainPageScripts } from './scripts/build/plain-page-scripts';
 
 /** Where a build for the stores renews its notice list from; a build from source has no such address. */
@@ -32,7 +33,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
-    plugins: [preact(), plainPageScripts()],
+    plugins: [preact(), plainPageScripts(), plainPdfJs()],
     define: {
       __OPEN_SHADOW__: JSON.stringify(OPEN_MODES.has(mode)),
       __LIST_ADDRESS__: JSON.stringify(LIST_ADDRESS),
@@ -107,9 +108,9 @@ export default defineConfig({
       : {}),
   }),
   hooks: {
-    // pdf.js takes files apart in a worker, which goes into the package as its makers publish it (docs/adr/0027).
+    // pdf.js takes files apart in a worker (docs/adr/0027).
     'build:publicAssets': (_wxt, files) => {
-      files.push({ absoluteSrc: fileURLToPath(new URL('./node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url)), relativeDest: 'pdf.worker.mjs' });
+      files.push(pdfWorkerFile());
     },
     // Ours instead of the module's: plural forms by the language, and numbers as it writes them.
     'prepare:types': (_wxt, entries) => {

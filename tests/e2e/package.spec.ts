@@ -68,7 +68,7 @@ for (const [browser, build, permissions] of [
     const read = (file: string) => readFileSync(join(build, file), 'utf8');
     const files = readdirSync(build, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
     const scripts = files.filter((file) => file.endsWith('.js'));
-    const library = scripts.filter((file) => read(file).includes('PasswordException'));
+    const library = scripts.filter((file) => read(file).includes('GlobalWorkerOptions.workerSrc'));
     expect(library, 'one file of its own').toHaveLength(1);
     const name = library[0]?.split('/').at(-1) ?? '';
     const users = scripts.filter((file) => !library.includes(file) && read(file).includes(name));
