@@ -21,7 +21,9 @@ export function PdfBlock({ state, compared, commands }: PdfBlockProps): JSX.Elem
       {state.step === 'read' && (
         <>
           <PdfNames facts={state.facts} commands={commands} />
-          {compared !== null && <PdfCopy compared={compared} />}
+          <div class="pdf-told" aria-live="polite">
+            {compared !== null && <PdfCopy compared={compared} />}
+          </div>
         </>
       )}
       {state.step !== 'reading' && state.step !== 'read' && (

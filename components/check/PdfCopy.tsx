@@ -11,7 +11,7 @@ export function PdfCopy({ compared }: { compared: readonly ComparedEvent[] }): J
   if (compared.length === 0) return null;
   return (
     <div class="pdf-copy">
-      <h4>{i18n.t('pdf.copy')}</h4>
+      <h3>{i18n.t('pdf.copy')}</h3>
       <ul>
         {compared.map(({ event, copy: { age, places } }, at) => (
           <li key={at}>

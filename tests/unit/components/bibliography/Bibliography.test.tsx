@@ -164,3 +164,12 @@ describe('the report', () => {
     expect(text()).toContain('And 11000 more, all in the CSV.');
   });
 });
+
+test('a PDF leads to the page that reads it, another file does not', () => {
+  const { onCheckPdf } = show({ problem: 'pdf' });
+  fireEvent.click(screen.getByRole('button', { name: 'Check a paper’s PDF' }));
+  expect(vi.mocked(onCheckPdf)).toHaveBeenCalledOnce();
+  cleanup();
+  show({ problem: 'excel' });
+  expect(screen.queryByRole('button', { name: 'Check a paper’s PDF' })).toBeNull();
+});
