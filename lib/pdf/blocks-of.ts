@@ -1,4 +1,4 @@
-import { isReferencesHeading } from './is-references-heading';
+import { isReferenceList, isReferencesHeading } from './reference-words';
 import type { PdfLine, PdfPage } from './pdf-page';
 
 /** Lines that stand together: a paragraph, a heading, a caption, a stamp. */
@@ -43,7 +43,7 @@ export function blocksOf(pages: readonly PdfPage[]): PdfBlock[] {
       const isHeading = opens || (isStyled && isLikeOwn && !first.turned && text.length <= MAX_HEADING && !/[.,;]$/u.test(text));
       if (opens) references = first;
       else if (isHeading) references = null;
-      blocks.push({ page: page.number, text, isHeading, isReference: references !== null && !isHeading, lines: group });
+      blocks.push({ page: page.number, text, isHeading, isReference: !isHeading && (references !== null || isReferenceList(text)), lines: group });
     }
   }
   return blocks;

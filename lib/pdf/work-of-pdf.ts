@@ -4,6 +4,7 @@ import { doisInText } from '@/lib/identifiers/dois-in-text';
 import { parentDoi } from '@/lib/identifiers/parent-doi';
 import type { PdfNaming, PdfWork } from '@/lib/model/pdf-copy';
 import { NO_IDS, type Doi, type WorkIds } from '@/lib/model/work';
+import { isReferenceEntry } from './reference-words';
 import type { PdfBlock } from './blocks-of';
 import type { PdfPage, PdfText } from './pdf-page';
 
@@ -20,8 +21,6 @@ const MAX_OWN_BLOCK = 400;
 const AT_START = 24;
 const CITE = /^.{0,40}?(?:\bcitation\b|cited? (?:this|as)\b|how to cite|zitier|pour citer|c[oó]mo citar|como citar|引用)/iu;
 const FEW_WORDS = 14;
-/** An entry of a list of references, where no heading told it. */
-const ENTRY = /^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?\s+\p{Lu})/u;
 /** What is said of another work: the notice's article, comments, data. */
 const OTHER_WORK = /\b(?:erratum|correction|corrigendum|retraction|comment(?:ary)?|reply|response|addendum|editorial|see also|related|companion|supplement(?:ary|al)?|data(?:set)?s?|code|deposited|protocol|preprint of|this article corrects|is published)\b[^.]{0,120}$/iu;
 const ARXIV_STAMP = /^arxiv:\s?(\S{7,30})(?:\s\[|\sv\d|$|\s)/i;
@@ -40,7 +39,7 @@ export function workOfPdf({ fields, pages }: Pick<PdfText, 'fields' | 'pages'>, 
   const stated = unique(fields.filter(([name]) => OWN_FIELD.test(name)).flatMap(([, value]) => doisInText(value).map(parentDoi)));
   const marked = unique(links.flatMap((url) => doiOf(CROSSMARK.exec(url)?.[1])));
   const strong = unique([...stated, ...marked]);
-  const own = blocks.filter((block) => numbers.has(block.page) && !block.isReference && !ENTRY.test(block.text));
+  const own = blocks.filter((block) => numbers.has(block.page) && !block.isReference && !isReferenceEntry(block.text));
   const printed = own.map((block) => printedIn(block, linked));
   const lines = unique(printed.flatMap(({ line }) => line));
   const running = unique(runningDois(pages).map((doi) => whole(doi, linked)));

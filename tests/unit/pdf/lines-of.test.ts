@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { linesOf, type TextRun } from '@/lib/pdf/lines-of';
 import { blocksOf, joined } from '@/lib/pdf/blocks-of';
-import { isReferencesHeading } from '@/lib/pdf/is-references-heading';
+import { isReferenceList, isReferencesHeading } from '@/lib/pdf/reference-words';
 import { readTestPdf } from '@/tests/support/read-test-pdf';
 
 const run = (str: string, { x = 0, y = 100, height = 10, hasEOL = false } = {}): TextRun => ({ str, transform: [height, 0, 0, height, x, y], width: 5 * str.length, height, fontName: 'f', hasEOL });
@@ -37,6 +37,15 @@ test.each([
   ['References to mice are rare in this field', false], ['Reference values', false], ['Methods', false],
 ])('%s heads the references: %s', (text, is) => {
   expect(isReferencesHeading(text)).toBe(is);
+});
+
+test.each([
+  ['numbered references', '1. Miller, A. On clay. J. Clay 21, 467–488 (1982). 2. Smith, B. On sand. Sand 2, 1–9 (1999). 3. Jones, C. D. & Brown, E. On stones and pebbles. In Proc. 4th Meeting on Stones 1–8 (Press, 2004). 4. Brown, E. Soil. Soil 1, 1 (2011).', true],
+  ['in brackets', `[1] A. Miller, Phys. Clay 65, 115 (2002). [2] ${'B. Smith and C. Jones, Phys. Sand 105, 257 (2010). '.repeat(4)}`, true],
+  ['a numbered section with its text', `1. Introduction. Worms dig in clay, as was found in 1999 and again in 2004. ${'They go on to dig in the night, and nobody knows why that is so or how they see. '.repeat(8)}`, false],
+  ['text that cites by years', 'Worms dig (Miller, 1982; Smith, 1999; Jones, 2004), and so do moles (Brown, 2011; Green, 2012), which was the subject of much debate since (Black, 2013; White, 2014; Grey, 2015; Blue, 2016).', false],
+])('references without a heading are told by their numbers and years: %s', (_name, text, is) => {
+  expect(isReferenceList(text)).toBe(is);
 });
 
 test('blocks end at larger gaps, and the references go on until a heading like their own', async () => {
