@@ -14,7 +14,7 @@ export function PdfNames({ facts, commands }: { facts: PdfFacts; commands: Pick<
   return (
     <>
       <div class="pdf-head">
-        <h2>{name}</h2>
+        <h2 dir="auto">{name}</h2>
         <span class="quiet">{i18n.t('pdf.pages', pages)}</span>
         <button type="button" class="button plain" onClick={commands.onForget}>
           {i18n.t('pdf.forget')}
