@@ -33,7 +33,7 @@ export function PdfBlock({ state, compared, commands }: PdfBlockProps): JSX.Elem
             <p class="quiet">{i18n.t('pdf.lead')}</p>
           </div>
           <p class="field-problem" role="status">
-            {state.step === 'refused' ? `${state.name}: ${refusalText(state.reason)}` : ''}
+            {state.step === 'refused' ? i18n.t('labelled', [state.name, refusalText(state.reason)]) : ''}
           </p>
           {state.step === 'refused' && state.reason === 'manuscript' && (
             <p>
@@ -55,7 +55,7 @@ function Reading({ state: { name, done, all }, onCancel }: { state: Extract<PdfS
       <p class="quiet" role="status">
         {i18n.t('pdf.opening', [name])}
       </p>
-      {all > 0 && <p class="quiet">{i18n.t('pdf.page', [String(done + 1 > all ? all : done + 1), String(all)])}</p>}
+      {all > 0 && <p class="quiet">{i18n.t('pdf.page', [Math.min(done + 1, all), all])}</p>}
       <button type="button" class="button plain" onClick={onCancel}>
         {i18n.t('bibliography.cancel')}
       </button>

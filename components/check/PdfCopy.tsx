@@ -16,7 +16,7 @@ export function PdfCopy({ compared }: { compared: readonly ComparedEvent[] }): J
         {compared.map(({ event, copy: { age, places } }, at) => (
           <li key={at}>
             <p>
-              <b>{noticeName(event)}</b>, {event.date ? dateText(event.date) : i18n.t('date.unknown')}
+              <b>{i18n.t('headline.named', [noticeName(event), event.date ? dateText(event.date) : i18n.t('date.unknown')])}</b>
             </p>
             <p class={age.kind === 'before' ? 'pdf-before' : undefined}>{ageText(age, event)}</p>
             {places.length > 0 && (
@@ -37,7 +37,7 @@ export function PdfCopy({ compared }: { compared: readonly ComparedEvent[] }): J
 
 function ageText(age: CopyAge, { date }: NoticeEvent): string {
   if (age.kind === 'unknown') return i18n.t('pdf.age.unknown');
-  if (age.kind === 'names') return i18n.t('pdf.age.names', [String(age.page)]);
+  if (age.kind === 'names') return i18n.t('pdf.age.names', [age.page]);
   const { day, by } = age.made;
   if (age.kind === 'later') return i18n.t(by === 'stamp' ? 'pdf.age.laterStamp' : 'pdf.age.later', [dateText(day)]);
   return i18n.t(by === 'stamp' ? 'pdf.age.beforeStamp' : 'pdf.age.before', [dateText(date ?? ''), dateText(day)]);
@@ -46,8 +46,8 @@ function ageText(age: CopyAge, { date }: NoticeEvent): string {
 function placeText({ kind, name, now, found, pageHas, page }: CopyPlace): string {
   if (kind === 'value' && now !== null) {
     if (page === null || pageHas === 'unknown') return i18n.t('pdf.place.unsure', [name, now]);
-    return i18n.t(pageHas === 'was' ? 'pdf.place.was' : 'pdf.place.now', [String(page), name, now]);
+    return i18n.t(pageHas === 'was' ? 'pdf.place.was' : 'pdf.place.now', [page, name, now]);
   }
-  if (page !== null) return i18n.t('pdf.place.on', [name, String(page)]);
+  if (page !== null) return i18n.t('pdf.place.on', [name, page]);
   return i18n.t(found === 'not-found' ? 'pdf.place.notFound' : 'pdf.place.notUnique', [name]);
 }

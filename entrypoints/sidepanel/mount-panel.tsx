@@ -1,4 +1,5 @@
 import '@/components/styles/tokens.css';
+import '@/components/styles/type.css';
 import '@/components/styles/base.css';
 import '@/components/sidebar/sidebar.css';
 import '@/components/check/check.css';
@@ -108,7 +109,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
       void command({ type: 'set-sidebar', patch: { openSections } });
     };
     const isPagesOwn = tab?.state !== null && !isList && snapshot?.report.main.role === 'article';
-    const mark = (reading: NoticeReading) => (tab ? places.mark(tab, reading) : Promise.resolve(null));
+    const mark = (reading: NoticeReading) => (tab ? places.mark(tab, reading, snapshot?.prefs.motion === 'off') : Promise.resolve(null));
     const showEntry = (at: number, citation: number | null) => tellTab({ type: 'show-entry', at, citation });
     render(
       <PlaceContext.Provider value={isPagesOwn ? { mark } : null}>
@@ -118,6 +119,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
             verdict={snapshot?.verdict ?? null}
             place="panel"
             theme={snapshot?.prefs.theme}
+            motion={snapshot?.prefs.motion}
             keepOpen={false}
             busy={saving || waiting}
             top={

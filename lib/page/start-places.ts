@@ -38,7 +38,7 @@ export function startPlaces(session: PageSession, window: Window & typeof global
   /** What was marked for the side panel, by its own keys. */
   const inPanel = new Map<number, MarkedPlaces>();
 
-  async function mark(corrections: Corrections, signal: AbortSignal): Promise<MarkedPlaces | null> {
+  async function mark(corrections: Corrections, isStill: boolean, signal: AbortSignal): Promise<MarkedPlaces | null> {
     if (!isOwn()) return null;
     const found = await inSlices(steps(corrections), signal);
     if (signal.aborted) return null;
@@ -48,7 +48,7 @@ export function startPlaces(session: PageSession, window: Window & typeof global
       places: found.map(({ at: _at, ...place }, index): CorrectedPlace => (place.found === 'shown' && !ranges[index] ? { ...place, found: 'not-found' } : place)),
       show(at) {
         const range = ranges[at];
-        if (range) showPlace(window, range);
+        if (range) showPlace(window, range, isStill);
       },
     };
   }
@@ -61,17 +61,17 @@ export function startPlaces(session: PageSession, window: Window & typeof global
     else if (ranges.length > 0) highlights.set(NAME, new window.Highlight(...ranges));
   }
 
-  function markOrFail(corrections: Corrections): Promise<MarkedPlaces | null> {
+  function markOrFail(corrections: Corrections, isStill = false): Promise<MarkedPlaces | null> {
     const { signal } = running;
-    return mark(corrections, signal).catch((error: unknown) => {
+    return mark(corrections, isStill, signal).catch((error: unknown) => {
       if (!signal.aborted) console.error(error);
       return null;
     });
   }
 
   /** The panel may still speak of the paper that this document showed before. */
-  async function markInPanel({ key, ids, corrections }: Extract<TabMessage, { type: 'mark-places' }>): Promise<CorrectedPlace[] | null> {
-    const found = JSON.stringify(ids) === JSON.stringify(session.finding?.ids) ? await markOrFail(corrections) : null;
+  async function markInPanel({ key, ids, corrections, isStill }: Extract<TabMessage, { type: 'mark-places' }>): Promise<CorrectedPlace[] | null> {
+    const found = JSON.stringify(ids) === JSON.stringify(session.finding?.ids) ? await markOrFail(corrections, isStill) : null;
     if (found) inPanel.set(key, found);
     return found && found.places;
   }

@@ -6,6 +6,7 @@ import { browser } from '@/lib/platform/browser';
 import { openCheckPage } from '@/lib/platform/check-page';
 import { openClipPage } from '@/lib/platform/clip-page';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
+import { getSettings } from '@/lib/settings/settings';
 import { recogniseClip } from '@/lib/summaries/clip/recognise-clip';
 import { findEntry } from '@/lib/reading-list/reading-list';
 import { clearBadge } from '../badge';
@@ -54,7 +55,7 @@ export function tabCommands(gate: PageGate): Pick<Handlers, Names> {
     },
     'style-places': async (_command, sender) => {
       await insertStyle(sender, placeStyle);
-      return null;
+      return (await getSettings()).motion === 'off';
     },
     'inject-places': async (_command, sender) => {
       await injectPlaces(sender);
