@@ -5,6 +5,7 @@ import { PdfBlock } from '@/components/check/PdfBlock';
 import type { ComparedEvent, PdfCommands, PdfState } from '@/components/check/pdf-state';
 import type { CopyAge, CopyPlace, PdfFacts, PdfRefusal } from '@/lib/model/pdf-copy';
 import { NO_IDS } from '@/lib/model/work';
+import { brokenRules } from '@/tests/support/axe';
 import { noticeEvent } from '@/tests/support/sample-report-parts';
 
 afterEach(cleanup);
@@ -112,4 +113,15 @@ describe('how the copy stands to a notice', () => {
     show(read(), null);
     expect(text()).not.toContain('Your copy');
   });
+});
+
+test.each<[string, PdfState, ComparedEvent[] | null]>([
+  ['idle', { step: 'idle' }, null],
+  ['reading', { step: 'reading', name: 'paper.pdf', done: 1, all: 3 }, null],
+  ['refused', { step: 'refused', name: 'paper.docx', reason: 'manuscript' }, null],
+  ['to choose', read({ work: { kind: 'unclear', candidates: ['10.1000/a', '10.1000/b'] } }), null],
+  ['compared', read(), compared({ kind: 'before', made: MADE }, PLACE)],
+])('no rule of accessibility is broken: %s', async (_name, state, events) => {
+  show(state, events);
+  expect(await brokenRules(document.body)).toEqual([]);
 });
