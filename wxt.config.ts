@@ -6,6 +6,7 @@ import { apiHostPermissions } from './lib/net/hosts';
 import { ZOTERO_ADDRESS } from './lib/net/zotero';
 import { namedSites, paperHostMatches } from './lib/page/sites/paper-hosts';
 import { onlyListedPackages } from './scripts/build/only-listed-packages';
+import { pdfWorkerFile, plainPdfJs } from './scripts/build/pdf-js';
 import { plainPageScripts } from './scripts/build/plain-page-scripts';
 import { preloadType } from './scripts/build/preload-type';
 import { withoutRawMarkup } from './scripts/build/without-raw-markup';
@@ -40,7 +41,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
-    plugins: [preact(), plainPageScripts(), preloadType(), withoutRawMarkup(), onlyListedPackages()],
+    plugins: [preact(), plainPageScripts(), plainPdfJs(), preloadType(), withoutRawMarkup(), onlyListedPackages()],
     define: {
       __OPEN_SHADOW__: JSON.stringify(OPEN_MODES.has(mode)),
       __LIST_ADDRESS__: JSON.stringify(LIST_ADDRESS),
@@ -122,6 +123,8 @@ export default defineConfig({
       texts.text = "export { i18n } from '@/lib/platform/i18n';\n";
     },
     'build:publicAssets': (_wxt, files) => {
+      // pdf.js takes files apart in a worker (docs/adr/0027).
+      files.push(pdfWorkerFile());
       for (const name of TYPEFACES) {
         files.push({
           absoluteSrc: fileURLToPath(new URL(`./node_modules/@fontsource-variable/${name}/LICENSE`, import.meta.url)),

@@ -21,6 +21,7 @@ export interface BibliographyProps extends ReportCommands {
   onFile(file: File): void;
   onCancel(): void;
   onOpenList(): void;
+  onCheckPdf(): void;
   /** What stands below the form: other ways in, and what is watched. */
   below?: ComponentChildren;
   /** What stands in the report: what changed since the last one. */
@@ -68,7 +69,7 @@ export function Bibliography(props: BibliographyProps): JSX.Element {
       {report === null ? (
         <>
           <p class="bibliography-lead">{i18n.t('bibliography.lead')}</p>
-          <BibliographyForm fieldRef={field} busy={busy} done={done} problem={problem} onText={onText} onFile={onFile} onCancel={onCancel} />
+          <BibliographyForm fieldRef={field} busy={busy} done={done} problem={problem} onText={onText} onFile={onFile} onCancel={onCancel} onCheckPdf={props.onCheckPdf} />
           {!busy && props.below}
         </>
       ) : (

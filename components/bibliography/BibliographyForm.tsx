@@ -18,10 +18,12 @@ interface BibliographyFormProps {
   onText(text: string): void;
   onFile(file: File): void;
   onCancel(): void;
+  /** Opens the page that reads a paper's PDF. */
+  onCheckPdf(): void;
 }
 
 /** Where a bibliography is pasted, or its file chosen. */
-export function BibliographyForm({ fieldRef, busy, done, problem, onText, onFile, onCancel }: BibliographyFormProps): JSX.Element {
+export function BibliographyForm({ fieldRef, busy, done, problem, onText, onFile, onCancel, onCheckPdf }: BibliographyFormProps): JSX.Element {
   const [text, setText] = useState('');
   const id = useUniqueId();
   return (
@@ -51,6 +53,13 @@ export function BibliographyForm({ fieldRef, busy, done, problem, onText, onFile
         {problem === null ? '' : problemText(problem)}
         {busy && i18n.t('noticeList.phase.reading')}
       </p>
+      {problem === 'pdf' && (
+        <p>
+          <button type="button" class="button" onClick={onCheckPdf}>
+            {i18n.t('bibliography.checkPdf')}
+          </button>
+        </p>
+      )}
       <div class="buttons">
         <button type="submit" class="button primary" aria-disabled={busy}>
           {i18n.t('bibliography.submit')}

@@ -107,6 +107,22 @@ for (const [browser, build, permissions] of [
     ]);
   });
 
+  test(`only the check page of the ${browser} package comes to pdf.js, and not before a file is given`, () => {
+    const read = (file: string) => readFileSync(join(build, file), 'utf8');
+    const files = readdirSync(build, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    const library = scripts.filter((file) => read(file).includes('GlobalWorkerOptions.workerSrc'));
+    expect(library, 'one file of its own').toHaveLength(1);
+    const name = library[0]?.split('/').at(-1) ?? '';
+    const users = scripts.filter((file) => !library.includes(file) && read(file).includes(name));
+    expect(users.map((file) => file.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['chunks/check']);
+    expect(users.map((file) => new RegExp(`(?:from|import)\\s*["'][^"']*${name.replaceAll('.', '\\.')}["']`).test(read(file))), 'by a dynamic import alone').toEqual([false]);
+    expect(files.filter((file) => file.endsWith('.html') && read(file).includes(name))).toEqual([]);
+    expect(files.filter((file) => file.endsWith('.mjs'))).toEqual(['pdf.worker.mjs']);
+    // No code is made out of text, and no page of the package may: the policy forbids it.
+    for (const file of [...library, 'pdf.worker.mjs']) expect(read(file), file).not.toMatch(/[^\w.$]eval\(|new Function\(|[^\w.$]Function\(["'`]/);
+  });
+
   test(`the ${browser} package holds nothing of the tests and no source map`, () => {
     const files = readdirSync(build, { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => /\.map$|test|fixture|demo/i.test(file))).toEqual([]);

@@ -195,6 +195,8 @@ const WELCOME: WelcomeProps = {
 };
 
 const popup = {
+  isPdf: false,
+  onCheckPdf: nothing,
   reads: true,
   addressed: null,
   access: null,
@@ -329,6 +331,7 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       addressed={{ finding: { kind: 'work', types: [], ids: savedEntry().work.ids, from: 'url', title: null }, snapshot: sampleSnapshot('corrected'), unanswered: false }}
     />
   ),
+  'popup-pdf': <Popup {...popup} state={null} reads={false} isPdf />,
   ...BIBLIOGRAPHY_STATES,
   ...CHECK_STATES,
   ...DIGEST_STATES,
