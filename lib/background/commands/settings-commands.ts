@@ -5,6 +5,7 @@ import type { Sender } from '@/lib/messaging/sender';
 import { forgetTexts } from '@/lib/platform/check-page';
 import { forgetDrafts } from '@/lib/platform/clip-page';
 import { RETRACTION_WATCH_HOST, releaseFileHost } from '@/lib/platform/list-access';
+import { releaseModelServer } from '@/lib/platform/model-server-access';
 import { releaseZotero } from '@/lib/platform/zotero-access';
 import type { Settings } from '@/lib/model/settings';
 import type { LiveGate } from '@/lib/net/live-gate';
@@ -34,6 +35,7 @@ export function settingsCommands(gate: Pick<LiveGate, 'withdraw'>, keeper: ListK
       if (patch.watch === true) void watcher.checkFromList();
       if (patch.watchLive === true) void watcher.checkLive();
       if (patch.watchNotify === false) await releaseNotifications();
+      if (patch.drafts === 'off' || patch.drafts === 'browser') await releaseModelServer(settings.draftServer);
       void tellPaperTabs({ type: 'ask-again' });
       return settings;
     },
@@ -44,6 +46,7 @@ export function settingsCommands(gate: Pick<LiveGate, 'withdraw'>, keeper: ListK
       return null;
     },
     'delete-everything': async () => {
+      const { draftServer } = await getSettings();
       // First, since it waits for a run that would write into the list again.
       const erase = () => sync.erase().then(
         () => true,
@@ -62,6 +65,7 @@ export function settingsCommands(gate: Pick<LiveGate, 'withdraw'>, keeper: ListK
       await releaseNotifications();
       await releaseFileHost(RETRACTION_WATCH_HOST);
       await releaseZotero();
+      await releaseModelServer(draftServer);
       // Which sites the reader added says something of what they read.
       for (const site of await grantedSites()) {
         if (!(await revokeSite(site))) refuse('not-revoked', `The browser did not take ${site} back.`);

@@ -26,12 +26,15 @@ const CHOSEN: Settings = {
   watchLive: true,
   watchNotify: true,
   sync: true,
+  drafts: 'server',
+  draftServer: 'http://127.0.0.1:11434',
+  draftModel: 'llama3.2:3b',
 };
 
 describe('settings', () => {
   test('ask nothing live until the reader says so', async () => {
     expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
-    expect(DEFAULT_SETTINGS).toMatchObject({ liveChecks: false, openAlex: false, semanticScholarKey: '', liveInPrivate: false, mailto: '', sync: false });
+    expect(DEFAULT_SETTINGS).toMatchObject({ liveChecks: false, openAlex: false, semanticScholarKey: '', liveInPrivate: false, mailto: '', sync: false, drafts: 'off', draftServer: '' });
   });
 
   test('are kept', async () => {
