@@ -112,6 +112,11 @@ describe('damaged settings', () => {
     ['unmarkedSites', 'www.nature.com'],
     ['unmarkedSites', ['www.nature.com', 'two words']],
     ['unmarkedSites', Array.from({ length: 1_001 }, (_, at) => `h${at}.example`)],
+    ['drafts', 'cloud'],
+    ['draftServer', 'http://192.168.1.4:11434'],
+    ['draftServer', 'https://api.example.com'],
+    ['draftServer', 'http://127.0.0.1:11434/v1'],
+    ['draftModel', 'two\nlines'],
   ])('%s = %j falls back alone', (key, value) => {
     expect(settingsFrom({ ...CHOSEN, [key]: value })).toEqual({ ...CHOSEN, [key]: DEFAULT_SETTINGS[key] });
   });
