@@ -29,12 +29,11 @@ export function DraftPart({ desk, report, isPrivate }: DraftPartProps): JSX.Elem
   const begin = useRef<HTMLButtonElement>(null);
   const stop = useRef<HTMLButtonElement>(null);
   const isWorking = state.kind === 'working';
-  const wasWorking = useRef(false);
+  const isOver = state.kind === 'written' || state.kind === 'problem';
   useEffect(() => {
-    // The button that was pressed is gone: the one in its place gets the focus.
-    if (isWorking !== wasWorking.current) (isWorking ? stop : begin).current?.focus();
-    wasWorking.current = isWorking;
-  }, [isWorking]);
+    // The button that was pressed is gone: the one in its place gets the focus, unless the reader has gone on meanwhile.
+    if (document.activeElement === document.body) (isWorking ? stop : isOver ? begin : null)?.current?.focus();
+  }, [isWorking, isOver]);
 
   const { abstract, role, status } = report;
   if (choice === null || abstract === null || role !== 'article' || status.code === 'removed') return null;

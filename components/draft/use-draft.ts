@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Draft, DraftChoice, DraftProblem, DraftStep } from '@/lib/drafts/draft';
 import type { DraftDesk } from '@/lib/drafts/draft-desk';
 import type { Abstract } from '@/lib/model/source-answer';
+import { oneAtATime } from './one-at-a-time';
 
 /** How it goes with the draft of one paper. A draft that is there stays until another one is. */
 export type DraftState = { kind: 'idle' | 'written' } | { kind: 'working'; step: DraftStep } | { kind: 'problem'; problem: DraftProblem };
@@ -11,29 +12,26 @@ export function useDraft(desk: DraftDesk, isPrivate: boolean) {
   const [choice, setChoice] = useState<DraftChoice | null>(null);
   const [state, setState] = useState<DraftState>({ kind: 'idle' });
   const [draft, setDraft] = useState<Draft | null>(null);
-  const writing = useRef<AbortController | null>(null);
+  const [writing] = useState(oneAtATime);
 
   useEffect(() => desk.follow(setChoice), [desk]);
   // Whoever goes on to another paper waits for nothing.
-  useEffect(() => () => writing.current?.abort(), []);
+  useEffect(() => writing.end, [writing]);
 
   /** In the click itself: the browser may ask the reader. */
   async function write(abstract: Pick<Abstract, 'parts'>, mayDownload: boolean): Promise<void> {
     if (choice === null) return;
-    writing.current?.abort();
-    const controller = new AbortController();
-    writing.current = controller;
-    const isCurrent = () => writing.current === controller && !controller.signal.aborted;
+    const signal = writing.begin();
     setState({ kind: 'working', step: { step: 'starting' } });
-    const onStep = (step: DraftStep) => isCurrent() && setState({ kind: 'working', step });
-    const result = await desk.write(choice, { abstract, isPrivate, mayDownload, signal: controller.signal, onStep }).catch(() => ({ ok: false, problem: 'failed' }) as const);
-    if (!isCurrent()) return;
+    const onStep = (step: DraftStep) => !signal.aborted && setState({ kind: 'working', step });
+    const result = await desk.write(choice, { abstract, isPrivate, mayDownload, signal, onStep }).catch(() => ({ ok: false, problem: 'failed' }) as const);
+    if (signal.aborted) return;
     if (result.ok) setDraft(result.draft);
     setState(result.ok ? { kind: 'written' } : { kind: 'problem', problem: result.problem });
   }
 
   function cancel(): void {
-    writing.current?.abort();
+    writing.end();
     setState({ kind: 'problem', problem: 'cancelled' });
   }
 

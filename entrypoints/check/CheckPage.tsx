@@ -2,12 +2,11 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CheckTop } from '@/components/check/CheckTop';
-import { DraftPart } from '@/components/draft/DraftPart';
+import { draftPartOf } from '@/components/draft/draft-part-of';
 import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { editingOf } from '@/components/reading-list/editing-of';
 import { draftDesk } from '@/lib/drafts/own-draft-desk';
-import { workKey } from '@/lib/identifiers/work-key';
 import { command } from '@/lib/messaging/command';
 import { plainText } from '@/lib/model/rich-text';
 import type { WorkIds } from '@/lib/model/work';
@@ -69,7 +68,7 @@ export function CheckPage(): JSX.Element {
       onKeepOpen={() => undefined}
       onSave={(work) => void session.view.save(work)}
       onEdit={() => openPage('reading-list', saved?.id)}
-      draftOf={(report) => <DraftPart key={workKey(report.work.ids)} desk={desk} report={report} isPrivate={isPrivate} />}
+      draftOf={draftPartOf(desk, isPrivate)}
       editor={saved && <SavedEditor saved={saved} editing={editing} />}
       onOpenList={() => openPage('reading-list')}
       onOptions={mending.onOptions}

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StatusCommands } from '@/components/status/status-commands';
-import { DraftPart } from '@/components/draft/DraftPart';
+import { draftPartOf } from '@/components/draft/draft-part-of';
 import { ReportBody } from '@/components/sidebar/ReportBody';
 import { draftDesk } from '@/lib/drafts/own-draft-desk';
-import { workKey } from '@/lib/identifiers/work-key';
 import { createPaperView, NO_PAPER } from '@/lib/messaging/paper-view';
 import type { Report } from '@/lib/model/report';
 import type { Work, WorkIds } from '@/lib/model/work';
@@ -38,7 +37,7 @@ export function usePaperReport(saved: Work | null, commands: Omit<StatusCommands
   }, [key, view]);
   const { snapshot } = paper;
   if (snapshot === null || saved === null) return null;
-  return <ReportBody report={withSavedFacts(snapshot.report, saved)} verdict={snapshot.verdict} inPage={false} draftOf={(report) => <DraftPart key={workKey(report.work.ids)} desk={desk} report={report} isPrivate={false} />} commands={{ ...commands, onRetry: () => view.askAgain(true) }} />;
+  return <ReportBody report={withSavedFacts(snapshot.report, saved)} verdict={snapshot.verdict} inPage={false} draftOf={draftPartOf(desk, false)} commands={{ ...commands, onRetry: () => view.askAgain(true) }} />;
 }
 
 /** The paper under the title that it was saved with, where no source that was asked knows one. */

@@ -5,14 +5,13 @@ import '@/components/check/check.css';
 import '@/components/draft/draft.css';
 import type { ComponentChild } from 'preact';
 import { LookUpBox } from '@/components/check/LookUpBox';
-import { DraftPart } from '@/components/draft/DraftPart';
+import { draftPartOf } from '@/components/draft/draft-part-of';
 import { EmptySidebar } from '@/components/sidebar/EmptySidebar';
 import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Results } from '@/components/marks/Results';
 import { SectionMemoryContext } from '@/components/parts/section-memory';
 import { draftDesk } from '@/lib/drafts/own-draft-desk';
-import { workKey } from '@/lib/identifiers/work-key';
 import { command } from '@/lib/messaging/command';
 import type { TabMessage } from '@/lib/messaging/contract';
 import { editingOf } from '@/components/reading-list/editing-of';
@@ -134,7 +133,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
           justSaved={justSaved}
           onSave={(work) => void view.save(work)}
           onEdit={() => openPage('reading-list', saved?.id)}
-          draftOf={(report) => <DraftPart key={workKey(report.work.ids)} desk={desk} report={report} isPrivate={tab?.incognito === true} />}
+          draftOf={draftPartOf(desk, tab?.incognito === true)}
           editor={saved && <SavedEditor saved={saved} editing={editing} />}
           onOpenList={() => openPage('reading-list')}
           onOptions={() => openPage('options')}
