@@ -35,7 +35,7 @@ export function DraftText({ draft }: { draft: Draft }): JSX.Element {
           <ul class="draft-dropped">
             {dropped.slice(0, SHOWN_DROPPED).map(({ text, reasons }, index) => (
               <li key={index}>
-                <p class="quiet" lang="en">
+                <p class="quiet" lang="en" dir="auto">
                   {text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text}
                 </p>
                 {reasonTexts(reasons).map((reason) => (

@@ -28,7 +28,7 @@ export function Receipt({ text, number, source }: ReceiptProps): JSX.Element {
       onKeyDown={({ key }) => key === 'Escape' && setPeeking(false)}
     >
       <p>
-        <span lang="en">{text}</span>{' '}
+        <span lang="en" dir="auto">{text}</span>{' '}
         <button
           type="button"
           class="receipt-button"
@@ -48,7 +48,7 @@ export function Receipt({ text, number, source }: ReceiptProps): JSX.Element {
       </p>
       <div id={id} class={isOpen ? 'receipt-source' : 'receipt-source receipt-peek'} hidden={!isOpen && !isPeeking}>
         <span class="quiet">{i18n.t('draft.source', [number])}</span>
-        <blockquote lang="en">
+        <blockquote lang="en" dir="auto">
           <RichTextView text={source} />
         </blockquote>
       </div>

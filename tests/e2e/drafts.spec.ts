@@ -47,7 +47,7 @@ draftTest('a server on this device puts an abstract in plain words at a click, a
 
   server.way = { answer: (question) => `${echo(question).replace('11 minutes', '21 minutes')}\n<script>alert(1)</script>` };
   await press(fold.getByRole('button', { name: 'Write a draft' }));
-  await expect(fold.getByText(/^Written by a machine \(plain:8b\) on /)).toBeVisible();
+  await expect(fold.getByText(/^Written by a machine \(plain:8b\) from the abstract on /)).toBeVisible();
   await expect(fold.getByText('2 sentences were left out')).toBeVisible();
   await press(fold.getByText('Details'));
   await expect(fold.getByText('It has a number that its source doesn’t have, or in another order.')).toBeVisible();
@@ -129,6 +129,6 @@ test('the browser’s own model writes in the check page, and says so where ther
     Object.assign(globalThis, { LanguageModel: { availability: async () => 'available', create: async () => session } });
   });
   await fold.getByRole('button', { name: 'Write a draft' }).click();
-  await expect(fold.getByText(/^Written by a machine \(the model in .+\) on /)).toBeVisible();
+  await expect(fold.getByText(/^Written by a machine \(the model in .+\) from the abstract on /)).toBeVisible();
   await expect(fold.getByText('1 sentence was left out')).toBeVisible();
 });

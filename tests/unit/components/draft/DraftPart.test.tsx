@@ -72,7 +72,7 @@ describe('the part for a machine’s draft', () => {
 
   test('calls itself machine-written with model and day before its first sentence', async () => {
     const { container } = await written();
-    const label = screen.getByText('Written by a machine (llama3.2:3b) on 26 November 2026. No person has checked it.');
+    const label = screen.getByText('Written by a machine (llama3.2:3b) from the abstract on 26 November 2026. No person has checked it.');
     expect(label.compareDocumentPosition(container.querySelector('.draft-sentences') as Node) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     expect(await brokenRules(container)).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe('the part for a machine’s draft', () => {
     vi.spyOn(document, 'getSelection').mockReturnValue({ toString: () => 'We asked nurses.' } as Selection);
     const event = Object.assign(new Event('copy', { bubbles: true, cancelable: true }), { clipboardData: { setData: (type: string, text: string) => data.set(type, text) } });
     document.querySelector('.draft-sentences')?.dispatchEvent(event);
-    expect(data.get('text/plain')).toMatch(/^We asked nurses\.\n\n\[Written by a machine \(llama3\.2:3b\) on .*Retracted/s);
+    expect(data.get('text/plain')).toMatch(/^We asked nurses\.\n\n\[Written by a machine \(llama3\.2:3b\) from the abstract on .*Retracted/s);
     vi.restoreAllMocks();
   });
 
