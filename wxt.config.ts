@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { apiHostPermissions } from './lib/net/hosts';
 import { namedSites, paperHostMatches } from './lib/page/sites/paper-hosts';
+import { onlyListedPackages } from './scripts/build/only-listed-packages';
 import { plainPageScripts } from './scripts/build/plain-page-scripts';
+import { preloadType } from './scripts/build/preload-type';
+import { withoutRawMarkup } from './scripts/build/without-raw-markup';
 
 /** Where a build for the stores renews its notice list from; a build from source has no such address. */
 const LIST_ADDRESS = process.env.CAVEAT_LIST_ADDRESS ?? '';
@@ -23,6 +26,9 @@ function packagedList(): number | null {
 /** Modes that a test may look into: their shadow roots are open. */
 const OPEN_MODES = new Set(['e2e']);
 
+/** Typefaces whose files the package holds; the licence of each goes with them, as the OFL asks. */
+const TYPEFACES = ['ibm-plex-sans', 'source-serif-4'];
+
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
@@ -31,7 +37,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
-    plugins: [preact(), plainPageScripts()],
+    plugins: [preact(), plainPageScripts(), preloadType(), withoutRawMarkup(), onlyListedPackages()],
     define: {
       __OPEN_SHADOW__: JSON.stringify(OPEN_MODES.has(mode)),
       __LIST_ADDRESS__: JSON.stringify(LIST_ADDRESS),
@@ -113,6 +119,14 @@ export default defineConfig({
       if (texts === undefined || !('text' in texts)) throw new Error('WXT’s module for texts is not as expected');
       texts.text = "export { i18n } from '@/lib/platform/i18n';\n";
     },
+    'build:publicAssets': (_wxt, files) => {
+      for (const name of TYPEFACES) {
+        files.push({
+          absoluteSrc: fileURLToPath(new URL(`./node_modules/@fontsource-variable/${name}/LICENSE`, import.meta.url)),
+          relativeDest: `licences/${name}.txt`,
+        });
+      }
+    },
     // The page scripts are built as plain unlisted scripts: WXT's own content-script wrapper
     // announces itself to the page and can be ended by it (docs/adr/0003).
     'build:manifestGenerated': (_wxt, manifest) => {
@@ -121,5 +135,9 @@ export default defineConfig({
       ];
     },
   },
-  zip: { excludeSources: ['tests/**', '.tour/**', 'docs/pictures/**'] },
+  zip: {
+    // What a reviewer builds the package from (docs/store/reviewers.md); .npmrc and .nvmrc would be left out as hidden files.
+    includeSources: ['*.{json,ts,md}', 'LICENSE', '.npmrc', '.nvmrc', '{assets,components,docs,entrypoints,lib,scripts}/**'],
+    excludeSources: ['docs/pictures/**'],
+  },
 });

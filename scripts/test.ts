@@ -40,7 +40,7 @@ function unitStages(...vitest: string[]): Stage[] {
 
 const FIREFOX_LINT: Stage = {
   name: 'Firefox lint',
-  run: () => runCommand('web-ext', ['lint', '--no-config-discovery', '--source-dir', '.output/firefox-mv3']),
+  run: () => runCommand('web-ext', ['lint', '--warnings-as-errors', '--no-config-discovery', '--source-dir', '.output/firefox-mv3']),
 };
 
 const FIREFOX: Stage = {

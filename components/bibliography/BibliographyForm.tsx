@@ -57,7 +57,7 @@ export function BibliographyForm({ busy, done, problem, onText, onFile, onCancel
         {busy && (
           <>
             <progress value={done ?? undefined} max={1} aria-label={i18n.t('noticeList.phase.reading')} />
-            <span class="quiet">{done === null ? i18n.t('bibliography.checking') : i18n.t('bibliography.read', [String(Math.floor(done * 100))])}</span>
+            <span class="quiet">{done === null ? i18n.t('bibliography.checking') : i18n.t('bibliography.read', [Math.floor(done * 100)])}</span>
             <button type="button" class="button plain" onClick={onCancel}>
               {i18n.t('bibliography.cancel')}
             </button>

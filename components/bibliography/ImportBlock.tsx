@@ -33,7 +33,7 @@ export function ImportBlock(props: ImportProps & { isOpen: boolean }): JSX.Eleme
       </details>
       {latest && <Line done={latest} undoing={undoing} onUndo={onUndo} />}
       {earlier.length > 0 && (
-        <Fold label={i18n.t('import.earlier', [String(earlier.length)])}>
+        <Fold label={i18n.t('import.earlier', [earlier.length])}>
           {earlier.map((done) => (
             <Line key={done.id} done={done} undoing={undoing} onUndo={onUndo} />
           ))}
@@ -81,7 +81,7 @@ function Line({ done, undoing, onUndo }: { done: FileImport; undoing: string | n
     <p class="import-line">
       {importLine(done)}{' '}
       {done.undo === null && (
-        <button type="button" class="button plain" disabled={undoing !== null} aria-label={`${i18n.t('list.undo')}: ${importLine(done)}`} onClick={() => onUndo(done.id)}>
+        <button type="button" class="button plain" disabled={undoing !== null} aria-label={i18n.t('labelled', [i18n.t('list.undo'), importLine(done)])} onClick={() => onUndo(done.id)}>
           {i18n.t('list.undo')}
         </button>
       )}

@@ -7,6 +7,7 @@ import { FORMAT_TEXTS } from './bibliography-words';
 import type { ImportProps } from './import-state';
 import { doneText, importLine, importProblemText, previewText } from './import-words';
 import { LineReport } from './LineReport';
+import { joined } from '@/lib/words/joined';
 
 const MAX_SHOWN = 200;
 
@@ -22,7 +23,7 @@ export function ImportPanel({ state, imports, undoing, onSave, onCancel, onClose
     <div class="import-panel">
       <p role="status" class={state.at === 'idle' && state.problem !== null ? 'field-problem' : 'quiet'}>
         {state.at === 'idle' && state.problem !== null && importProblemText(state.problem)}
-        {state.at === 'reading' && i18n.t('import.reading', [String(Math.floor(state.done * 100))])}
+        {state.at === 'reading' && i18n.t('import.reading', [Math.floor(state.done * 100)])}
         {state.at === 'saving' && (state.isWriting ? i18n.t('import.writing') : i18n.t('import.progress', [state.count, savable(state.preview)]))}
       </p>
       {(state.at === 'reading' || state.at === 'saving') && (
@@ -46,8 +47,7 @@ export function ImportPanel({ state, imports, undoing, onSave, onCancel, onClose
             {previewText(state.preview)}
           </p>
           <p class="quiet">
-            {i18n.t('bibliography.readAs', [i18n.t(FORMAT_TEXTS[state.preview.format])])}
-            {state.preview.isCut && ` ${i18n.t('import.cut')}`}
+            {joined('sentences', [i18n.t('bibliography.readAs', [i18n.t(FORMAT_TEXTS[state.preview.format])]), state.preview.isCut ? i18n.t('import.cut') : ''])}
           </p>
           <Lines preview={state.preview} />
           <Save fresh={state.preview.fresh} onSave={onSave} onCancel={onClose} />
@@ -121,21 +121,21 @@ function Lines({ preview }: { preview: ImportPreview }): JSX.Element | null {
   return (
     <div class="import-lines">
       {unnamed > 0 && (
-        <Fold label={i18n.t('import.unnamedTitle', [String(unnamed)])}>
+        <Fold label={i18n.t('import.unnamedTitle', [unnamed])}>
           <p class="quiet">{i18n.t('import.unnamedLine')}</p>
           <ul class="plain-works">
             {shown.map(({ line, text }, at) => (
               <li key={at} class="plain-work line-remark">
-                <span class="quiet">{i18n.t(format === 'word' ? 'bibliography.paragraph' : 'bibliography.line', [String(line)])}</span>
+                <span class="quiet">{i18n.t(format === 'word' ? 'bibliography.paragraph' : 'bibliography.line', [line])}</span>
                 <span>{text}</span>
               </li>
             ))}
           </ul>
-          {unnamed > shown.length && <p class="quiet">{i18n.t('bibliography.more', [String(unnamed - shown.length)])}</p>}
+          {unnamed > shown.length && <p class="quiet">{i18n.t('bibliography.more', [unnamed - shown.length])}</p>}
         </Fold>
       )}
       {remarkCount > 0 && (
-        <Fold label={`${i18n.t('bibliography.notUnderstood')} (${remarkCount})`}>
+        <Fold label={i18n.t('join.aside', [i18n.t('bibliography.notUnderstood'), remarkCount])}>
           <LineReport report={preview} />
         </Fold>
       )}

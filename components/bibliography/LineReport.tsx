@@ -11,19 +11,19 @@ export function LineReport({ report: { format, remarks, remarkCount } }: { repor
   const shown = remarks.slice(0, MAX_SHOWN);
   return (
     <section>
-      <h2>{`${i18n.t('bibliography.notUnderstood')} (${remarkCount})`}</h2>
+      <h2>{i18n.t('join.aside', [i18n.t('bibliography.notUnderstood'), remarkCount])}</h2>
       <p class="quiet">{i18n.t('bibliography.notUnderstoodLine')}</p>
       <ul class="plain-works">
         {shown.map(({ line, problem, text }, index) => (
           <li key={index} class="plain-work line-remark">
-            <span class="quiet">{i18n.t(format === 'word' ? 'bibliography.paragraph' : 'bibliography.line', [String(line)])}</span>
+            <span class="quiet">{i18n.t(format === 'word' ? 'bibliography.paragraph' : 'bibliography.line', [line])}</span>
             <span>
               {text !== '' && <q>{text}</q>} <span class="quiet">{i18n.t(LINE_TEXTS[problem])}</span>
             </span>
           </li>
         ))}
       </ul>
-      {remarkCount > shown.length && <p class="quiet">{i18n.t('bibliography.more', [String(remarkCount - shown.length)])}</p>}
+      {remarkCount > shown.length && <p class="quiet">{i18n.t('bibliography.more', [remarkCount - shown.length])}</p>}
     </section>
   );
 }

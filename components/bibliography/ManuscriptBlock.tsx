@@ -6,6 +6,7 @@ import { MARK_VERDICTS } from '@/lib/model/mark-verdict';
 import type { MarkCode } from '@/lib/model/known-notice';
 import { dayOfText, dayText } from '@/lib/words/date-text';
 import { saidNotice } from '@/lib/words/said-notice';
+import { placesText } from './places-text';
 
 /**
  * `none`: pasted text, which has no name to know it by. `offered`: not watched. `kept`: watched as it is now.
@@ -75,12 +76,12 @@ function Changes({ changes, onWatch }: { changes: ManuscriptChanges; onWatch(): 
         ))}
         {addedListed.map((work) => (
           <li key={work.places[0]}>
-            <strong>{i18n.t('manuscript.addedListed', [work.places.join(', '), markWord(work.code)])}</strong>
+            <strong>{i18n.t('manuscript.addedListed', [placesText(work.places), markWord(work.code)])}</strong>
             {work.title !== null && <span> {work.title}</span>}
           </li>
         ))}
       </ul>
-      <p class="quiet">{i18n.t('manuscript.counts', [String(added), String(removed)])}</p>
+      <p class="quiet">{i18n.t('manuscript.counts', [added, removed])}</p>
       <button type="button" class="button no-print" onClick={onWatch}>
         {i18n.t('manuscript.note')}
       </button>
@@ -89,7 +90,7 @@ function Changes({ changes, onWatch }: { changes: ManuscriptChanges; onWatch(): 
 }
 
 function changeText(places: readonly number[], before: MarkCode | null, after: MarkCode | null): string {
-  const place = places.join(', ');
+  const place = placesText(places);
   if (before === after) return i18n.t('manuscript.newNotice', [place, markWord(after)]);
   if (after === null) return i18n.t('manuscript.gone', [place, markWord(before)]);
   return before === null ? i18n.t('manuscript.nowListed', [place, markWord(after)]) : i18n.t('manuscript.changed', [place, markWord(after), markWord(before)]);

@@ -19,7 +19,7 @@ export function ManuscriptList({ manuscripts, onForget }: ManuscriptListProps): 
         {manuscripts.map(({ id, name, works, checkedAt }) => (
           <li key={id} class="manuscript-row">
             <span>
-              {name} <span class="quiet">{i18n.t('manuscript.row', works.length, [dayText(checkedAt), String(works.length)])}</span>
+              {name} <span class="quiet">{i18n.t('manuscript.row', works.length, [dayText(checkedAt), works.length])}</span>
             </span>
             <button type="button" class="button plain" aria-label={i18n.t('labelled', [i18n.t('manuscript.forget'), name])} onClick={() => onForget(id)}>
               {i18n.t('manuscript.forget')}

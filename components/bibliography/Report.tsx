@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { keptTogether, listRemarks } from '@/components/marks/count-text';
+import { keptTogether, silenceText } from '@/components/marks/count-text';
 import type { BibliographyReport, CheckedWork } from '@/lib/bibliography/bibliography-report';
 import { MARK_CODES } from '@/lib/model/known-notice';
 import { FORMAT_TEXTS } from './bibliography-words';
@@ -10,6 +10,7 @@ import type { ImportProps } from './import-state';
 import { LineReport } from './LineReport';
 import { methodsText, reportMoment, summaryText } from './report-text';
 import { ListedRow, PlainRow } from './WorkRow';
+import { ended, joined } from '@/lib/words/joined';
 
 /** Works that the list says nothing of; a page that draws many thousands cannot be used. */
 const MAX_ROWS = 1_000;
@@ -44,11 +45,9 @@ export function Report({ report, isCopied, importing, onCopy, onPrint, onCsv, on
         <h2 ref={heading} tabIndex={-1}>
           {i18n.t('list.checkedOn', [reportMoment(at)])}
         </h2>
-        <p class="count-line">{keptTogether(summaryText(report))}.</p>
+        <p class="count-line">{keptTogether(ended(summaryText(report)))}</p>
         <p class="quiet">
-          {[...listRemarks(report, at), i18n.t('marks.silence')].join(' ')}
-          {` ${i18n.t('bibliography.readAs', [i18n.t(FORMAT_TEXTS[report.format])])}`}
-          {isCut && ` ${i18n.t('bibliography.cut')}`}
+          {joined('sentences', [silenceText(report, at), i18n.t('bibliography.readAs', [i18n.t(FORMAT_TEXTS[report.format])]), isCut ? i18n.t('bibliography.cut') : ''])}
         </p>
         <div class="buttons no-print">
           <button type="button" class="button" onClick={onPrint}>
@@ -119,13 +118,13 @@ function PlainRows({ works }: { works: readonly CheckedWork[] }): JSX.Element {
           <PlainRow key={work.places[0]} work={work} />
         ))}
       </ul>
-      {works.length > MAX_ROWS && <p class="quiet">{i18n.t('bibliography.moreInTable', [String(works.length - MAX_ROWS)])}</p>}
+      {works.length > MAX_ROWS && <p class="quiet">{i18n.t('bibliography.moreInTable', [works.length - MAX_ROWS])}</p>}
     </>
   );
 }
 
 function headed(name: string, works: readonly CheckedWork[]): string {
-  return `${name} (${works.length})`;
+  return i18n.t('join.aside', [name, works.length]);
 }
 
 /** The gravest first; a code is there, since only listed works are sorted. */

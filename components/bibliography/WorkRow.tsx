@@ -8,6 +8,7 @@ import { StatusWord } from '@/components/parts/StatusWord';
 import type { CheckedWork } from '@/lib/bibliography/bibliography-report';
 import { textOfIds } from '@/lib/identifiers/text-of-ids';
 import { MARK_VERDICTS } from '@/lib/model/mark-verdict';
+import { placesText } from './places-text';
 
 /** A work that the list knows, with each notice and who lists it. Named by its title, not by its authors. */
 export function ListedRow({ work }: { work: CheckedWork }): JSX.Element {
@@ -16,7 +17,7 @@ export function ListedRow({ work }: { work: CheckedWork }): JSX.Element {
     <li class="checked-work">
       <div class="checked-status">
         {code !== null && <StatusWord verdict={MARK_VERDICTS[code]} />}
-        <span class="quiet">{placesText(work)}</span>
+        <span class="quiet">{i18n.t('bibliography.place', [placesText(work.places)])}</span>
       </div>
       <div class="checked-what">
         {title !== null && <p class="checked-title">{title}</p>}
@@ -37,7 +38,7 @@ export function PlainRow({ work }: { work: CheckedWork }): JSX.Element {
   const id = textOfIds(work.ids);
   return (
     <li class="plain-work">
-      <span class="quiet">{work.places.join(', ')}</span>
+      <span class="quiet">{placesText(work.places)}</span>
       <span>
         {name}
         {id !== '' && id !== name && (
@@ -49,8 +50,4 @@ export function PlainRow({ work }: { work: CheckedWork }): JSX.Element {
       </span>
     </li>
   );
-}
-
-function placesText({ places }: CheckedWork): string {
-  return i18n.t('bibliography.place', [places.join(', ')]);
 }

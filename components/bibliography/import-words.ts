@@ -4,6 +4,7 @@ import type { ImportPreview } from '@/lib/bibliography/preview-import';
 import type { FileImport } from '@/lib/model/file-import';
 import { problemText, type BibliographyProblem } from './bibliography-words';
 import type { ImportFailure } from './import-state';
+import { ended, joined } from '@/lib/words/joined';
 
 const FAILURE_TEXTS = {
   full: 'import.full',
@@ -28,18 +29,18 @@ function counted(parts: readonly (readonly [name: Counted, count: number])[]): s
 /** "312 references: 300 new papers; 8 are saved already and stay as they are; 4 have no identifier and cannot be saved." */
 export function previewText({ entries, fresh, known, repeated, unnamed }: ImportPreview): string {
   const parts = [i18n.t('import.fresh', fresh), ...counted([['known', known], ['repeated', repeated], ['unnamed', unnamed]])];
-  return `${i18n.t('import.references', entries)}: ${parts.join('; ')}.`;
+  return ended(i18n.t('labelled', [i18n.t('import.references', entries), joined('clauses', parts)]));
 }
 
 /** "300 papers saved; 8 were saved already and were left as they are." */
 export function doneText({ counts: { added, known, repeated } }: FileImport, unnamed: number): string {
-  return `${[i18n.t('list.count', added), ...counted([['known', known], ['repeated', repeated], ['unnamed', unnamed]])].join('; ')}.`;
+  return ended(joined('clauses', [i18n.t('list.count', added), ...counted([['known', known], ['repeated', repeated], ['unnamed', unnamed]])]));
 }
 
 /** "300 papers imported from refs.ris on 26 November 2026", or what its undo did. */
 export function importLine({ name, at, counts: { added }, undo }: FileImport): string {
   const from = name ?? i18n.t('import.pastedText');
-  if (undo === null) return `${i18n.t('import.line', added, [added, from, dayText(at)])}.`;
+  if (undo === null) return ended(i18n.t('import.line', added, [added, from, dayText(at)]));
   const parts = counted([['removed', undo.removed], ['kept', undo.kept], ['gone', undo.gone]]);
-  return `${[i18n.t('import.undone', [from, dayText(undo.at)]), ...parts].join('; ')}.`;
+  return ended(joined('clauses', [i18n.t('import.undone', [from, dayText(undo.at)]), ...parts]));
 }

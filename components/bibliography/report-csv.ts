@@ -3,6 +3,7 @@ import { saidNotice } from '@/lib/words/said-notice';
 import { csvFile } from '@/lib/bibliography/csv-cell';
 import type { BibliographyReport, CheckedWork } from '@/lib/bibliography/bibliography-report';
 import { MARK_VERDICTS } from '@/lib/model/mark-verdict';
+import { recordedText } from '@/lib/words/recorded-text';
 
 const COLUMNS = [
   'bibliography.column.entry',
@@ -33,7 +34,7 @@ export function reportCsv(report: BibliographyReport): string {
       ...workCells(work, statusText(work, report)),
       ...(notice === null
         ? ['', '', '', '', '', '']
-        : [saidNotice(notice, work.ids).name, notice.date ?? '', notice.notice.doi ?? '', notice.notice.pmid ?? '', notice.reasons.join('; '), saidNotice(notice, work.ids).source]),
+        : [saidNotice(notice, work.ids).name, notice.date ?? '', notice.notice.doi ?? '', notice.notice.pmid ?? '', recordedText(notice.reasons), saidNotice(notice, work.ids).source]),
       checked,
       list,
     ]);

@@ -4,6 +4,7 @@ import { textLanguage } from '@/lib/words/language';
 import { countsText } from '@/components/marks/count-text';
 import type { BibliographyReport, CheckedWork } from '@/lib/bibliography/bibliography-report';
 import type { PageList } from '@/lib/model/page-list';
+import { joined } from '@/lib/words/joined';
 
 /** How many works have each mark. */
 export function countsOf(works: readonly CheckedWork[]): PageList['counts'] {
@@ -17,10 +18,12 @@ export function summaryText(report: BibliographyReport): string {
   const { entries, listed, notListed, unnamed } = report;
   const checked = listed.length + notListed.length;
   const works = checked + unnamed.length;
-  const different = works === entries ? '' : `, ${i18n.t('bibliography.works', works)}`;
-  const rest = unnamed.length === 0 ? '' : `, ${i18n.t('marks.unnamed', unnamed.length)}`;
+  const different = works === entries ? '' : i18n.t('bibliography.works', works);
+  const rest = unnamed.length === 0 ? '' : i18n.t('marks.unnamed', unnamed.length);
   const counts = countsText({ counts: countsOf(listed) }) || i18n.t('marks.nothingKnown');
-  return `${i18n.t('noticeList.entries', entries)}${different}: ${i18n.t('bibliography.checked', [String(checked), dayOfText(report.listDate)])}${rest}; ${counts}`;
+  const given = joined('facts', [i18n.t('noticeList.entries', entries), different]);
+  const known = joined('facts', [i18n.t('bibliography.checked', [checked, dayOfText(report.listDate)]), rest]);
+  return joined('clauses', [i18n.t('labelled', [given, known]), counts]);
 }
 
 /** The day and time of a report, written out: it may be read on paper, long after. */
@@ -36,6 +39,6 @@ export function methodsText(report: BibliographyReport): string {
   const list = i18n.t(isShort ? 'bibliography.methodsShort' : 'bibliography.methodsList', [dayOfText(listDate)]);
   const counts = countsText({ counts: countsOf(listed) });
   const found = counts === '' ? i18n.t('bibliography.methodsNone') : i18n.t('bibliography.methodsListed', [counts]);
-  const rest = unnamed.length === 0 ? '' : `; ${i18n.t('bibliography.methodsUnnamed', [String(unnamed.length)])}`;
-  return i18n.t('bibliography.methodsText', [dayText(report.at), i18n.t('bibliography.works', checked), list, found + rest]);
+  const rest = unnamed.length === 0 ? '' : i18n.t('bibliography.methodsUnnamed', [unnamed.length]);
+  return i18n.t('bibliography.methodsText', [dayText(report.at), i18n.t('bibliography.works', checked), list, joined('clauses', [found, rest])]);
 }

@@ -64,7 +64,7 @@ export function ExportBlock({ sets, onSaveExport, exportText, children }: Export
         <Select
           label={i18n.t('export.which')}
           value={chosen}
-          options={WHICH.filter((set) => set === 'all' || sets[set].count > 0).map((set) => [set, i18n.t(`export.set.${set}`, [String(sets[set].count)])] as const)}
+          options={WHICH.filter((set) => set === 'all' || sets[set].count > 0).map((set) => [set, i18n.t(`export.set.${set}`, [sets[set].count])] as const)}
           onChange={changed<keyof ExportSets>(setWhich)}
         />
         <Select

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { SentToZotero } from '@/lib/zotero/send-to-zotero';
 import { ZOTERO_TEXTS } from '@/lib/zotero/zotero-problem';
 import type { ExportChoice } from './ExportBlock';
+import { joined } from '@/lib/words/joined';
 
 export interface ZoteroCommands {
   /**
@@ -47,13 +48,11 @@ function stateText(state: State, all: number): string {
     case 'failed':
       return i18n.t('export.failed');
     case 'sending':
-      return i18n.t('zotero.sending', [String(state.sent), String(all)]);
+      return i18n.t('zotero.sending', [state.sent, all]);
     case 'ended':
-      return [
+      return joined('sentences', [
         state.sent === 0 && state.problem !== null ? '' : i18n.t('zotero.sent', state.sent),
         state.problem === null ? '' : i18n.t(ZOTERO_TEXTS[state.problem]),
-      ]
-        .filter((part) => part !== '')
-        .join(' ');
+      ]);
   }
 }

@@ -7,6 +7,7 @@ import { copyWithStatus } from '@/components/summary/copy-with-status';
 import type { DraftDesk } from '@/lib/drafts/draft-desk';
 import type { DraftStep } from '@/lib/drafts/draft';
 import type { WorkReport } from '@/lib/model/report';
+import { joined } from '@/lib/words/joined';
 import { statusSentence } from '@/lib/words/status-sentence';
 import { draftLabel } from './draft-label';
 import { DraftText } from './DraftText';
@@ -39,7 +40,7 @@ export function DraftPart({ desk, report, isPrivate }: DraftPartProps): JSX.Elem
   if (choice === null || abstract === null || role !== 'article' || status.code === 'removed') return null;
   const needsDownload = state.kind === 'problem' && state.problem === 'needs-download';
   const label = needsDownload ? i18n.t('draft.download') : i18n.t(draft === null ? 'draft.write' : 'draft.again');
-  const said = () => [...(draft === null ? [] : [draftLabel(draft)]), ...(claimOf(report) === null ? [] : [statusSentence(report)])].join(' ');
+  const said = () => joined('sentences', [...(draft === null ? [] : [draftLabel(draft)]), ...(claimOf(report) === null ? [] : [statusSentence(report)])]);
   const copy = copyWithStatus(said);
   return (
     <Fold label={i18n.t('draft.heading')} name="draft" class="section-fold draft">

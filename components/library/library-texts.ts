@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { crowdOf } from '@/lib/library/library-shape';
 import type { LibraryRefusal, ListedLibrary } from '@/lib/model/library';
 import { dayText, momentText } from '@/lib/words/date-text';
+import { sizeText } from '@/lib/words/size-text';
 
 const REASONS = {
   address: 'packs.badAddress',
@@ -27,7 +28,7 @@ export function refusalText(refusal: LibraryRefusal): string {
   return i18n.t(REASONS[refusal]);
 }
 
-/** "by Moss house · 12,000 texts · CC BY 4.0 · built 26 November 2026 · 1.2 MB on this machine". */
+/** "by Moss house · 12,000 texts · CC BY 4.0 · built 26 November 2026 · 1.2 MB on your device". */
 export function factsText({ address, facts, stored }: ListedLibrary): string {
   const host = i18n.t('options.problemPath', [new URL(address).hostname]);
   if (!facts) return host;
@@ -35,10 +36,10 @@ export function factsText({ address, facts, stored }: ListedLibrary): string {
   return [
     publisher === null ? i18n.t('library.noPublisher') : i18n.t('statusLineMore.by', [publisher]),
     host,
-    i18n.t('library.count', summaries, [summaries.toLocaleString()]),
+    i18n.t('library.count', summaries),
     license ?? i18n.t('library.noLicense'),
     i18n.t('noticeList.builtOn', [dayText(built)]),
-    i18n.t('library.stored', [(stored / 1_000_000).toFixed(1)]),
+    i18n.t('library.stored', [sizeText(stored)]),
   ].join(' · ');
 }
 
@@ -57,6 +58,6 @@ export function checkText({ checked }: ListedLibrary, now: number): string {
 }
 
 /** To two digits that count: the number of papers in the world is an estimate. */
-function rounded(count: number): string {
-  return Number(count.toPrecision(2)).toLocaleString();
+function rounded(count: number): number {
+  return Number(count.toPrecision(2));
 }

@@ -21,7 +21,7 @@ export function FlaggedList({ list, onShow }: FlaggedListProps): JSX.Element | n
           <FlaggedItem key={entry.at} entry={entry} kind={kind} onShow={onShow} />
         ))}
       </ul>
-      {all > flagged.length && <p class="quiet">{i18n.t('marks.more', [String(all - flagged.length)])}</p>}
+      {all > flagged.length && <p class="quiet">{i18n.t('marks.more', [all - flagged.length])}</p>}
     </>
   );
 }

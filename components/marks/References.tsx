@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { PageList } from '@/lib/model/page-list';
-import { checkedText, keptTogether, listRemarks, referencesText, stateText } from './count-text';
+import { checkedText, keptTogether, referencesText, silenceText, stateText } from './count-text';
 import { FlaggedList } from './FlaggedList';
 import { HeldEntries } from './HeldEntries';
+import { ended, joined } from '@/lib/words/joined';
 
 interface ReferencesProps {
   list: PageList;
@@ -28,10 +29,9 @@ function Answer({ list, now, onShow }: ReferencesProps): JSX.Element {
   if (list.state !== 'answered') return <p class="quiet">{stateText(list.state)}</p>;
   return (
     <>
-      <p class="count-line">{keptTogether(referencesText(list))}.</p>
+      <p class="count-line">{keptTogether(ended(referencesText(list)))}</p>
       <p class="quiet">
-        {checkedText(list)}. {[...listRemarks(list, now), i18n.t('marks.silence')].join(' ')}
-        {list.flagged.length > 0 && ` ${i18n.t('marks.notOwn')}`}
+        {joined('sentences', [ended(checkedText(list)), silenceText(list, now), list.flagged.length > 0 ? i18n.t('marks.notOwn') : ''])}
       </p>
       <FlaggedList list={list} onShow={onShow} />
       <HeldEntries list={list} onShow={onShow} />

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { PageList } from '@/lib/model/page-list';
-import { checkedText, keptTogether, listRemarks, stateText } from './count-text';
+import { checkedText, keptTogether, silenceText, stateText } from './count-text';
 import { FlaggedList } from './FlaggedList';
 import { HeldEntries } from './HeldEntries';
+import { ended } from '@/lib/words/joined';
 
 interface ResultsProps {
   list: PageList;
@@ -23,9 +24,9 @@ export function Results({ list, now, onShow }: ResultsProps): JSX.Element {
       {isAnswered && list.total > 0 && (
         <>
           <p class="count-line" role="status">
-            {keptTogether(checkedText(list))}.
+            {keptTogether(ended(checkedText(list)))}
           </p>
-          <p class="quiet">{[...listRemarks(list, now), i18n.t('marks.silence')].join(' ')}</p>
+          <p class="quiet">{silenceText(list, now)}</p>
           <FlaggedList list={list} onShow={onShow} />
           <HeldEntries list={list} onShow={onShow} />
         </>

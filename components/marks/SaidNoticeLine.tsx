@@ -10,7 +10,7 @@ export function SaidNoticeLine({ notice }: { notice: SaidNotice }): JSX.Element 
   return (
     <div class="said-notice">
       <p>
-        <b>{date === null ? name : `${name}, ${date}`}</b>
+        <b>{date === null ? name : i18n.t('headline.named', [name, date])}</b>
       </p>
       {reasons !== null && <p>{reasons}</p>}
       {charge !== null && (

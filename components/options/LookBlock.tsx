@@ -27,6 +27,15 @@ export function LookBlock({ settings, onChange }: LookBlockProps): JSX.Element {
           onChange={(theme) => onChange({ theme })}
         />
         <Select
+          label={i18n.t('options.motion')}
+          value={settings.motion}
+          options={[
+            ['system', i18n.t('options.motionSystem')],
+            ['off', i18n.t('options.motionOff')],
+          ]}
+          onChange={(motion) => onChange({ motion })}
+        />
+        <Select
           label={i18n.t('options.side')}
           value={settings.side}
           options={[

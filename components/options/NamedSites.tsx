@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { NamedSite } from '@/lib/platform/named-sites';
 import { covers } from '@/lib/platform/site-pattern';
 import { useUniqueId } from '@/components/parts/use-unique-id';
+import { listText } from '@/lib/words/language';
 
 /** The sites that Caveat knows, to be found by name, by host, or by the address of a page. */
 export function NamedSites({ sites }: { sites: readonly NamedSite[] }): JSX.Element {
@@ -23,7 +24,7 @@ export function NamedSites({ sites }: { sites: readonly NamedSite[] }): JSX.Elem
       <ul class="site-names">
         {found.map(({ name, hosts }) => (
           <li key={name}>
-            {name} <span class="quiet">{hosts.join(', ')}</span>
+            {name} <span class="quiet">{listText(hosts)}</span>
           </li>
         ))}
       </ul>

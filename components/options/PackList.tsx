@@ -88,7 +88,7 @@ export function PackList(props: PackListProps): JSX.Element {
         <p class="buttons">
           <progress value={progress.done} max={progress.total} aria-label={i18n.t('packs.progress')} />
           <span class="quiet">
-            {i18n.t(progress.step === 'checking' ? 'packs.checking' : 'packs.writing', [String(progress.done), String(progress.total)])}
+            {i18n.t(progress.step === 'checking' ? 'packs.checking' : 'packs.writing', [progress.done, progress.total])}
           </span>
           <button type="button" class="button" onClick={props.onCancelImport}>
             {i18n.t('packs.cancel')}
@@ -99,7 +99,7 @@ export function PackList(props: PackListProps): JSX.Element {
       {replacing !== null && (
         <ConfirmDialog
           title={i18n.t('packs.replaceTitle')}
-          text={i18n.t('packs.replaceText', [replacing.before.title, String(replacing.before.count), replacing.title])}
+          text={i18n.t('packs.replaceText', [replacing.before.title, replacing.before.count, replacing.title])}
           confirm={i18n.t('packs.replace')}
           cancel={i18n.t('packs.keep')}
           onConfirm={() => props.onReplace(true)}

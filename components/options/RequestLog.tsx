@@ -81,6 +81,6 @@ function hostCounts(rows: readonly SentRequest[]): string {
   for (const { host } of rows) counts.set(host, (counts.get(host) ?? 0) + 1);
   return [...counts]
     .toSorted(([, a], [, b]) => b - a)
-    .map(([host, count]) => `${host}: ${count}`)
+    .map(([host, count]) => i18n.t('labelled', [host, count]))
     .join(' · ');
 }

@@ -60,7 +60,7 @@ export function factsText({ entries, built, sources }: ListSummary): string {
     const day = sources[source];
     return day === null ? [] : [i18n.t('noticeList.source', [SOURCES[source], dayText(day)])];
   });
-  const facts = [i18n.t('noticeList.entries', entries, [entries.toLocaleString()]), i18n.t('noticeList.builtOn', [dayText(built)])];
+  const facts = [i18n.t('noticeList.entries', entries), i18n.t('noticeList.builtOn', [dayText(built)])];
   return [...facts, ...(named.length > 0 ? [listText(named)] : [])].join(' · ');
 }
 
@@ -95,7 +95,7 @@ function resultText({ result, reason }: ListCheck): string {
 /** "Fetching: 40 %", or "Asking" where nobody knows how much there is. */
 export function taskText({ phase, done, of }: ListTask): string {
   const name = i18n.t(PHASES[phase]);
-  return of === null || of === 0 ? name : i18n.t('noticeList.progress', [name, String(Math.min(100, Math.floor((done / of) * 100)))]);
+  return of === null || of === 0 ? name : i18n.t('noticeList.progress', [name, Math.min(100, Math.floor((done / of) * 100))]);
 }
 
 const WAITING = {

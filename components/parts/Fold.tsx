@@ -10,10 +10,12 @@ interface FoldProps {
   /** Under this name it is remembered whether the reader left it open. */
   name?: string;
   class?: string;
+  /** The label is a heading of the third level: what is folded has headings below it. */
+  isHeading?: boolean;
 }
 
 /** Text behind a click, with the browser's own keyboard and screen-reader behaviour. */
-export function Fold({ label, children, open = false, name, class: className = '' }: FoldProps): JSX.Element {
+export function Fold({ label, children, open = false, name, class: className = '', isHeading = false }: FoldProps): JSX.Element {
   const memory = useContext(SectionMemoryContext);
   const isOpen = name === undefined || memory === null ? open : memory.open.includes(name);
   return (
@@ -24,7 +26,7 @@ export function Fold({ label, children, open = false, name, class: className = '
         if (name !== undefined && currentTarget.open !== isOpen) memory?.set(name, currentTarget.open);
       }}
     >
-      <summary>{label}</summary>
+      <summary>{isHeading ? <h3>{label}</h3> : label}</summary>
       <div class="fold-body">{children}</div>
     </details>
   );

@@ -11,5 +11,5 @@ const WELL_KNOWN = ['PubMed', 'Nature', 'ScienceDirect'];
 export function sitesText(names: readonly string[]): string {
   const first = WELL_KNOWN.filter((name) => names.includes(name));
   const others = names.length - first.length;
-  return others < 2 || first.length === 0 ? listText(names) : i18n.t('sites.some', [first.join(', '), String(others)]);
+  return others < 2 || first.length === 0 ? listText(names) : listText([...first, i18n.t('sites.more', [others])]);
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { listLine, listRemarks } from '@/components/marks/count-text';
+import { listLine, silenceText } from '@/components/marks/count-text';
 import type { PageList } from '@/lib/model/page-list';
 
 interface ListCountProps {
@@ -19,7 +19,7 @@ export function ListCount({ list, now }: ListCountProps): JSX.Element | null {
     <div class="popup-list">
       <h2>{i18n.t(list.kind === 'results' ? 'nothing.list' : 'marks.references')}</h2>
       <p>{line ?? i18n.t('marks.reading')}</p>
-      {hasAnswer && <p class="quiet">{[...listRemarks(list, now), i18n.t('marks.silence')].join(' ')}</p>}
+      {hasAnswer && <p class="quiet">{silenceText(list, now)}</p>}
     </div>
   );
 }

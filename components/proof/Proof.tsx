@@ -1,17 +1,17 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { CopyButton } from '@/components/parts/CopyButton';
-import { dateText } from '@/lib/words/date-text';
 import { OutsideLink } from '@/components/parts/OutsideLink';
 import { recordUrl } from '@/lib/words/record-url';
 import type { Thing } from '@/lib/words/thing-text';
 import type { Assertion } from '@/lib/model/assertion';
 import type { WorkReport } from '@/lib/model/report';
-import { askedText, saidText } from './assertion-text';
+import { askedText, claimText } from './assertion-text';
 import { proofText } from './proof-text';
 import { sourceRecordUrl } from './source-record-url';
 import { statusSentence } from '@/lib/words/status-sentence';
 import { WrongVerdict } from './WrongVerdict';
+import { textOfIds } from '@/lib/identifiers/text-of-ids';
 
 interface ProofProps {
   report: WorkReport;
@@ -41,26 +41,21 @@ export function Proof({ report, thing }: ProofProps): JSX.Element | null {
         {waiting.length === 0 && <CopyButton label={i18n.t('proof.copyStatus')} text={() => statusSentence(report, thing)} />}
         <CopyButton label={i18n.t('proof.copyProof')} text={proof} />
       </div>
-      <WrongVerdict report={report} proof={proof} />
+      <WrongVerdict report={report} />
     </div>
   );
 }
 
 function AssertionLine({ assertion, report }: { assertion: Assertion; report: WorkReport }): JSX.Element {
-  const { source, date, notice, inPlace, strength } = assertion;
+  const { source, notice, inPlace } = assertion;
   const asked = report.outcomes.find((outcome) => outcome.source === source);
   const record = sourceRecordUrl(source, report.work.ids);
   const url = inPlace ? null : recordUrl(notice);
   return (
     <>
-      <p>
-        {saidText(assertion)}
-        {strength === 'title' && `, ${i18n.t('proof.weak')}`}
-        {date !== null && `, ${i18n.t('proof.dated', [dateText(date)])}`}
-        {inPlace && `, ${i18n.t('proof.inPlace')}`}
-      </p>
+      <p>{claimText(assertion)}</p>
       <p class="quiet proof-where">
-        {url !== null && <OutsideLink href={url}>{notice.doi ?? `${i18n.t('sidebar.pmid')} ${notice.pmid}`}</OutsideLink>}
+        {url !== null && <OutsideLink href={url}>{textOfIds(notice)}</OutsideLink>}
         {record !== null && source !== 'page' && <OutsideLink href={record}>{i18n.t('proof.record')}</OutsideLink>}
         {asked && <span>{askedText(asked)}</span>}
       </p>

@@ -11,6 +11,7 @@ import { plainText } from '@/lib/model/rich-text';
 import { askedText, assertionText } from './assertion-text';
 import { sourceRecordUrl } from './source-record-url';
 import { statusSentence } from '@/lib/words/status-sentence';
+import { ended, joined } from '@/lib/words/joined';
 
 type ProofReport = Pick<WorkReport, 'work' | 'status' | 'events' | 'outcomes' | 'readings'> & Partial<Pick<WorkReport, 'disagreements' | 'waiting'>>;
 
@@ -32,12 +33,13 @@ export function proofText(report: ProofReport, now: number, thing: Thing = 'pape
           i18n.t('proof.sources'),
           ...assertions.map((assertion) => {
             const record = sourceRecordUrl(assertion.source, work.ids);
-            return `- ${assertionText(assertion, outcomes)}${record === null ? '' : `. ${i18n.t('proof.record')}: ${record}`}`;
+            const said = assertionText(assertion, outcomes);
+            return `- ${record === null ? said : joined('sentences', [ended(said), i18n.t('labelled', [i18n.t('proof.record'), record])])}`;
           }),
         ],
     [
       i18n.t('proof.others'),
-      ...outcomes.map((outcome) => `- ${sourceName(outcome.source)}: ${outcomeText(outcome, thing)} (${askedText(outcome)})`),
+      ...outcomes.map((outcome) => `- ${i18n.t('labelled', [sourceName(outcome.source), i18n.t('join.aside', [outcomeText(outcome, thing), askedText(outcome)])])}`),
     ],
     ...readings
       .filter(({ text, from }) => text.length > 0 && from !== null)
@@ -53,10 +55,10 @@ export function proofText(report: ProofReport, now: number, thing: Thing = 'pape
 /** Words that stand in the notice's own record are its own; what a register remarked about it is the register's. */
 function wordsHeading(from: SourceName | null, at: number | null, url: string | null): string {
   const name = from === null ? '' : sourceName(from);
-  return i18n.t(at === null ? 'statusLineMore.remark' : 'proof.words', [[name, url ?? ''].filter((part) => part !== '').join(', ')]);
+  return i18n.t(at === null ? 'statusLineMore.remark' : 'proof.words', [joined('facts', [name, url ?? ''])]);
 }
 
 function identifiersOf({ doi, pmid, pmcid, arxiv }: WorkReport['work']['ids']): string[] {
-  const others = [pmid && `PMID ${pmid}`, pmcid, arxiv && `arXiv:${arxiv}`].filter((each) => each !== null && each !== '');
-  return [...(doi === null ? [] : [`https://doi.org/${doi}`]), others.join(', ')];
+  const others = [pmid ? `PMID ${pmid}` : '', pmcid ?? '', arxiv ? `arXiv:${arxiv}` : ''];
+  return [...(doi === null ? [] : [`https://doi.org/${doi}`]), joined('facts', others)];
 }

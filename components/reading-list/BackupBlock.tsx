@@ -46,7 +46,7 @@ export function BackupBlock(props: BackupProps): JSX.Element {
         {progress === null && <FileButton label={i18n.t('list.restore')} accept=".json,.jsonl,application/json" onFile={props.onRestore} />}
         <DeleteEverything outcome={props.deletion} onDeleteAll={props.onDeleteAll} />
       </div>
-      <p role="status">{progress !== null && i18n.t(progress.doing === 'saving' ? 'backup.saving' : 'backup.restoring', [String(progress.done)])}</p>
+      <p role="status">{progress !== null && i18n.t(progress.doing === 'saving' ? 'backup.saving' : 'backup.restoring', [progress.done])}</p>
       {question !== null && <SettingsQuestion changes={question} onAnswer={props.onAnswer} />}
       <ImportReport result={props.restored} problem={props.importProblem} sentence="list.restored" />
       {older.map(({ name, day }) => (

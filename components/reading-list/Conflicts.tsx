@@ -4,7 +4,7 @@ import type { DraftField, EntryDraft } from '@/lib/model/entry-draft';
 import type { ReaderFlag, ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { FieldConflict } from './FieldConflict';
 import { flagText } from './flag-text';
-import { tagsOf } from './tags-of';
+import { tagLine, tagsOf } from './tags-of';
 import type { Drafting } from './use-draft';
 
 interface ConflictsProps {
@@ -22,10 +22,10 @@ export function Conflicts({ fields, entry, draft, drafting }: ConflictsProps): J
         <FieldConflict
           field={i18n.t('entry.tags')}
           mine={draft.tags ?? ''}
-          theirs={entry.tags.join(', ')}
+          theirs={tagLine(entry.tags)}
           onMine={() => drafting.rebase('tags')}
           onTheirs={() => drafting.leave('tags')}
-          onBoth={() => drafting.rebase('tags', { tags: tagsOf([...entry.tags, draft.tags ?? ''].join(',')).join(', ') })}
+          onBoth={() => drafting.rebase('tags', { tags: tagLine(tagsOf(tagLine([...entry.tags, draft.tags ?? '']))) })}
         />
       )}
       {fields.includes('note') && (

@@ -103,7 +103,7 @@ export function EntryCard({ item, busy, failure, now, sought, editRequests, repo
         )}
         {entry.flag !== null && !editing && <p class="entry-flag">{flagText(entry.flag)}</p>}
         {report === null && events.length > 0 && (
-          <Fold label={i18n.t('list.notices', events.length)}>
+          <Fold isHeading label={i18n.t('list.notices', events.length)}>
             <ul class="notices">
               {events.map((event, index) => (
                 <NoticeItem key={index} event={event} named={false} />

@@ -10,6 +10,7 @@ import type { EntryEditing } from './entry-editing';
 import { FlagEditor } from './FlagEditor';
 import { useUniqueId } from '@/components/parts/use-unique-id';
 import { useDraft } from './use-draft';
+import { tagLine } from './tags-of';
 
 interface EntryEditorProps {
   entry: Pick<ReadingListEntry, 'id' | 'tags' | 'note' | 'flag' | 'changedAt' | 'stamps'>;
@@ -62,7 +63,7 @@ export function EntryEditor({ entry, editing, focusFirst = false, onLeave }: Ent
         id={`${id}-tags`}
         ref={first}
         readOnly={!drafting.isRead}
-        value={draft?.tags ?? entry.tags.join(', ')}
+        value={draft?.tags ?? tagLine(entry.tags)}
         onInput={(event) => drafting.type({ tags: event.currentTarget.value })}
         aria-describedby={`${id}-hint`}
       />
@@ -81,7 +82,7 @@ export function EntryEditor({ entry, editing, focusFirst = false, onLeave }: Ent
       <FlagEditor flag={draft?.flag === undefined ? entry.flag : draft.flag} onChange={(flag) => drafting.type({ flag })} />
       {draft !== null && conflicts.length > 0 && <Conflicts fields={conflicts} entry={entry} draft={draft} drafting={drafting} />}
       <p role="status" class="quiet">
-        {failure !== null ? failureText(failure) : isDirty ? i18n.t('entry.unsaved') : ''}
+        {failure !== null ? failureText(failure) : isDirty ? i18n.t(drafting.isKept ? 'entry.unsaved' : 'entry.notKept') : ''}
       </p>
       <p class="buttons">
         <button type="submit" class="button primary" aria-disabled={conflicts.length > 0}>

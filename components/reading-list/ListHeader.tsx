@@ -56,6 +56,6 @@ export function ListHeader({ headingRef, onDigest, onBibliography, onOptions, on
 function countText({ rows, building }: Pick<ListHeaderProps, 'rows' | 'building'>): string {
   // While the first rows are made, none of them says nothing of the list.
   if (rows.found === null || (building !== null && rows.total === 0)) return i18n.t('list.loading');
-  if (building !== null && building > MANY) return i18n.t('list.preparing', [String(building)]);
-  return rows.found === rows.total || !rows.isWhole ? i18n.t('list.count', rows.total) : i18n.t('list.shown', [String(rows.found), String(rows.total)]);
+  if (building !== null && building > MANY) return i18n.t('list.preparing', [building]);
+  return rows.found === rows.total || !rows.isWhole ? i18n.t('list.count', rows.total) : i18n.t('list.shown', [rows.found, rows.total]);
 }

@@ -18,8 +18,8 @@ export function PrintedList({ rows, of, now }: PrintedListProps): JSX.Element {
   return (
     <>
       <h1>{i18n.t('list.title')}</h1>
-      <p>{i18n.t('list.printedOn', [String(rows.length), dayText(now)])}</p>
-      {rows.length < of && <p>{i18n.t('list.printedPart', [String(rows.length), String(of)])}</p>}
+      <p>{i18n.t('list.printedOn', [rows.length, dayText(now)])}</p>
+      {rows.length < of && <p>{i18n.t('list.printedPart', [rows.length, of])}</p>}
       <ol>
         {rows.map((row) => (
           <li key={row.id}>

@@ -16,6 +16,7 @@ import { RowList } from './RowList';
 import type { RowWindow } from './row-window';
 import { SavedViews } from './SavedViews';
 import { SelectionBar, type ManyCommands, type ManyProgress } from './SelectionBar';
+import { SpreadPanel } from './SpreadPanel';
 import { UndoToast, type Undoable } from './UndoToast';
 import { usePrint } from './use-print';
 import { useListKeys } from './use-list-keys';
@@ -148,6 +149,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
       ) : (
         <>
           <ListControls query={query} facets={rows.facets} searchRef={search} onChange={change} />
+          <SpreadPanel facets={rows.facets} query={query} onChange={change} />
           <SavedViews views={props.views} query={query} onChoose={change} onViews={props.onViews} />
           {selection.ids.length > 0 && <SelectionBar ids={selection.ids} found={found} progress={props.many} commands={{ ...props, onRemoveMany: removeMany }} onAll={() => void selection.all()} onNone={selection.clear} />}
           <div class="list-split">

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { ConfirmDialog } from '@/components/parts/ConfirmDialog';
+import { joined } from '@/lib/words/joined';
 
 /** Why the list could not be opened. */
 export type RecoveryFault = 'newer' | 'full' | 'damaged';
@@ -102,6 +103,6 @@ function rescueText(rescue: RecoveryProps['rescue']): string {
   if (rescue === 'busy') return i18n.t('noticeList.phase.reading');
   if (rescue === 'nothing') return i18n.t('recovery.nothing');
   const { papers, summaries, asTheyAre, lost } = rescue;
-  const saved = i18n.t('recovery.saved', [String(papers), String(summaries), String(asTheyAre)]);
-  return lost === 0 ? saved : `${saved} ${i18n.t('recovery.lost', [String(lost)])}`;
+  const saved = i18n.t('recovery.saved', [papers, summaries, asTheyAre]);
+  return joined('sentences', [saved, lost === 0 ? '' : i18n.t('recovery.lost', [lost])]);
 }

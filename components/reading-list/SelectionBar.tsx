@@ -5,10 +5,11 @@ import { useUniqueId } from '@/components/parts/use-unique-id';
 import { MAX_TAG } from '@/lib/model/limits';
 import type { ReadingState } from '@/lib/model/reading-list-entry';
 import { READING_STATES } from './reading-states';
+import { tagsOf } from './tags-of';
 
 /** What can be done with many papers at once. */
 export interface ManyCommands {
-  onTagMany(ids: readonly string[], tag: string, isAdded: boolean): void;
+  onTagMany(ids: readonly string[], tags: readonly string[], isAdded: boolean): void;
   onStateMany(ids: readonly string[], state: ReadingState): void;
   onRecheckMany(ids: readonly string[]): void;
   onExportMany(ids: readonly string[]): void;
@@ -36,8 +37,9 @@ export function SelectionBar({ ids, found, progress, commands, onAll, onNone }: 
   const id = useUniqueId();
   const [tag, setTag] = useState('');
   function apply(isAdded: boolean): void {
-    if (tag.trim() === '') return;
-    commands.onTagMany(ids, tag.trim(), isAdded);
+    const tags = tagsOf(tag);
+    if (tags.length === 0) return;
+    commands.onTagMany(ids, tags, isAdded);
     setTag('');
   }
   return (
@@ -47,7 +49,7 @@ export function SelectionBar({ ids, found, progress, commands, onAll, onNone }: 
       </p>
       {ids.length < found && (
         <button type="button" class="button plain" onClick={onAll}>
-          {i18n.t('many.all', [String(found)])}
+          {i18n.t('many.all', [found])}
         </button>
       )}
       <button type="button" class="button plain" onClick={onNone}>
@@ -55,7 +57,7 @@ export function SelectionBar({ ids, found, progress, commands, onAll, onNone }: 
       </button>
       {progress !== null ? (
         <p class="many-progress" role="status">
-          {i18n.t('many.progress', [String(progress.done), String(progress.of)])}{' '}
+          {i18n.t('many.progress', [progress.done, progress.of])}{' '}
           <button type="button" class="button" onClick={commands.onStopMany}>
             {i18n.t('many.stop')}
           </button>

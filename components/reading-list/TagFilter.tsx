@@ -29,7 +29,7 @@ export function TagFilter({ chosen, tags, onChange }: TagFilterProps): JSX.Eleme
         <option value="">{i18n.t(chosen.length === 0 ? 'list.any' : 'list.tagToo')}</option>
         {free.map(([tag, papers]) => (
           <option key={tag} value={tag}>
-            {i18n.t('list.facet', [tag, String(papers)])}
+            {i18n.t('join.aside', [tag, papers])}
           </option>
         ))}
       </select>

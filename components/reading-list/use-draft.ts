@@ -10,6 +10,8 @@ export interface Drafting {
   draft: EntryDraft | null;
   /** Whether an earlier draft would be here by now. */
   isRead: boolean;
+  /** Whether a reload would find it; not where the storage has no room. */
+  isKept: boolean;
   /** Puts new values in the draft. A field that is touched first now remembers the version it began from. */
   type(values: Typed): void;
   /** The reader has seen the present version of a field: what is typed holds against that one. */
@@ -24,6 +26,7 @@ export interface Drafting {
 export function useDraft(entry: Pick<ReadingListEntry, 'id' | 'changedAt' | 'stamps'>, drafts: DraftKeeper): Drafting {
   const [draft, setDraft] = useState<EntryDraft | null>(null);
   const [isRead, setIsRead] = useState(false);
+  const [isKept, setIsKept] = useState(true);
   const { id } = entry;
 
   useEffect(() => {
@@ -44,7 +47,7 @@ export function useDraft(entry: Pick<ReadingListEntry, 'id' | 'changedAt' | 'sta
 
   function keep(next: EntryDraft): void {
     setDraft(next);
-    void drafts.keep(next);
+    drafts.keep(next).then(() => setIsKept(true), () => setIsKept(false));
   }
 
   function drop(): void {
@@ -56,6 +59,7 @@ export function useDraft(entry: Pick<ReadingListEntry, 'id' | 'changedAt' | 'sta
   return {
     draft,
     isRead,
+    isKept,
     type(values) {
       const before = begun();
       const versions = versionsOf(entry);

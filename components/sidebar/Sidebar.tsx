@@ -6,6 +6,7 @@ import { Results } from '@/components/marks/Results';
 import { textDirection, textLanguage } from '@/lib/words/language';
 import type { PageList } from '@/lib/model/page-list';
 import { IconButton } from '@/components/parts/IconButton';
+import { LIST, SLIDERS } from '@/components/parts/icons';
 import type { Verdict } from '@/lib/model/verdict';
 import type { Report, WorkReport } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
@@ -30,6 +31,7 @@ export interface SidebarProps {
   /** In a page: its side, width and whether it pushes the page, with the way to change that. */
   layout?: SidebarLayout;
   theme?: Settings['theme'];
+  motion?: Settings['motion'];
   keepOpen: boolean;
   /** With no report: one is on its way. With one: a command is running. */
   busy: boolean;
@@ -72,7 +74,7 @@ export interface SidebarProps {
 
 /** The whole column, for the overlay and for the side panel alike. */
 export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Element {
-  const { report, verdict, place, layout = {}, theme = 'system', busy, problem, editor = null } = props;
+  const { report, verdict, place, layout = {}, theme = 'system', motion, busy, problem, editor = null } = props;
   const editorRef = useRef<HTMLDivElement>(null);
   // The browser's panel is a page of its own, whose main part this is; in a web page it stands beside.
   const Column = place === 'panel' ? 'main' : 'aside';
@@ -81,6 +83,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
       class={`caveat sidebar sidebar-${place} sidebar-${layout.side ?? 'right'}`}
       style={{ '--width': `${layout.sidebarWidth ?? SIDEBAR_WIDTH.usual}px` }}
       data-theme={theme === 'system' ? undefined : theme}
+      data-motion={motion}
       lang={textLanguage()}
       dir={textDirection()}
       aria-label={i18n.t('sidebar.label')}
@@ -123,8 +126,8 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           />
         )}
         <div class="foot-links">
-          <IconButton icon="list" label={i18n.t('list.title')} onClick={props.onOpenList} />
-          <IconButton icon="options" label={i18n.t('options.title')} onClick={props.onOptions} />
+          <IconButton icon={LIST} label={i18n.t('list.title')} onClick={props.onOpenList} />
+          <IconButton icon={SLIDERS} label={i18n.t('options.title')} onClick={props.onOptions} />
         </div>
       </footer>
     </Column>

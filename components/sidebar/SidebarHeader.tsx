@@ -3,6 +3,7 @@ import type { JSX, Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { IconButton } from '@/components/parts/IconButton';
+import { CLOSE, PANEL } from '@/components/parts/icons';
 import { Switch } from '@/components/parts/Switch';
 import { LayoutBar } from './LayoutBar';
 import type { SidebarLayout } from './sidebar-layout';
@@ -38,13 +39,13 @@ export function SidebarHeader({ place, keepOpen, layout, onKeepOpen, onClose, cl
           />
           {layout.onChange && (
             <IconButton
-              icon="layout"
+              icon={PANEL}
               label={i18n.t('layout.open')}
               expanded={isLayoutOpen}
               onClick={() => setLayoutOpen(!isLayoutOpen)}
             />
           )}
-          <IconButton icon="close" label={i18n.t('sidebar.close')} buttonRef={closeRef} onClick={onClose} />
+          <IconButton icon={CLOSE} label={i18n.t('sidebar.close')} buttonRef={closeRef} onClick={onClose} />
           {isLayoutOpen && <LayoutBar layout={layout} />}
         </>
       )}

@@ -5,6 +5,7 @@ import { PlaceContext } from '@/components/parts/place-context';
 import type { CorrectedPlace } from '@/lib/model/corrected-place';
 import type { NoticeReading } from '@/lib/model/report';
 import type { MarkedPlaces } from '@/lib/page/page-session';
+import { joined } from '@/lib/words/joined';
 
 /**
  * Offers to mark on the paper's own page what a notice names, and says of each place whether it was found there and
@@ -51,9 +52,9 @@ const HAS = { was: 'corrected.hasWas', now: 'corrected.hasNow', unknown: 'correc
 function countText(places: readonly CorrectedPlace[]): string {
   const count = (found: CorrectedPlace['found']) => places.filter((place) => place.found === found).length;
   const [missing, several] = [count('not-found'), count('not-unique')];
-  return [
-    i18n.t('corrected.marked', [String(count('shown'))]),
-    ...(missing > 0 ? [i18n.t('corrected.notFound', [String(missing)])] : []),
-    ...(several > 0 ? [i18n.t('corrected.notUnique', [String(several)])] : []),
-  ].join('; ');
+  return joined('clauses', [
+    i18n.t('corrected.marked', [count('shown')]),
+    ...(missing > 0 ? [i18n.t('corrected.notFound', [missing])] : []),
+    ...(several > 0 ? [i18n.t('corrected.notUnique', [several])] : []),
+  ]);
 }

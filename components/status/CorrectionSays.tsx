@@ -11,6 +11,7 @@ import { Unread } from './Unread';
 import { WhatChanged } from './WhatChanged';
 import { WholeNotice } from './WholeNotice';
 import { Words } from './Words';
+import { recordedText } from '@/lib/words/recorded-text';
 
 /** What is said twice in one sight is shown once: a notice this short stands there whole. */
 const SHORT = 300;
@@ -50,7 +51,7 @@ function Change({ event, reading, here, asking }: CorrectionSaysProps): JSX.Elem
     return (
       <>
         {!event.inPlace && <Unread event={event} asking={asking} />}
-        <Recorded text={reading.text.join('; ')} />
+        <Recorded text={recordedText(reading.text)} />
       </>
     );
   }

@@ -5,6 +5,7 @@ import type { NoticeChange } from '@/lib/model/notice-change';
 import type { PartialDate } from '@/lib/model/work';
 import { hasGraveWords } from './grave-words';
 import { Said } from './Said';
+import { joined } from '@/lib/words/joined';
 
 interface FixInTextProps {
   /** What the notice says of it; `null` where nothing of the notice was read. */
@@ -20,7 +21,7 @@ export function FixInText({ fix, date, inPlace }: FixInTextProps): JSX.Element |
   if (date === null && (fix === null || inPlace)) return null;
   const pdf = date === null ? '' : i18n.t('changed.pdf', [dateText(date)]);
   const said = fix === null || inPlace ? '' : fixText(fix);
-  if (!hasGraveWords(said)) return <p class="fix">{[said, pdf].filter((part) => part !== '').join(' ')}</p>;
+  if (!hasGraveWords(said)) return <p class="fix">{joined('sentences', [said, pdf])}</p>;
   return (
     <>
       <Said text={said} label={i18n.t('words.all')} class="fix" />

@@ -38,7 +38,7 @@ export function NoticeItem({ event, named, outcomes, here = null, reading = null
     <li class="notice">
       {!named && (
         <p class="notice-name">
-          <b>{noticeName(event)}</b>, {event.date ? dateText(event.date) : i18n.t('date.unknown')}
+          <b>{i18n.t('headline.named', [noticeName(event), event.date ? dateText(event.date) : i18n.t('date.unknown')])}</b>
         </p>
       )}
       {event.type === 'other' && <p>{i18n.t('notice.unknownKind', [event.sourceType.slice(0, 80)])}</p>}

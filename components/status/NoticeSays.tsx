@@ -9,6 +9,7 @@ import { readingSource } from './reading-source';
 import { Recorded } from './Recorded';
 import { RetractionSays } from './RetractionSays';
 import { Words } from './Words';
+import { recordedText } from '@/lib/words/recorded-text';
 
 interface NoticeSaysProps {
   event: NoticeEvent;
@@ -24,7 +25,7 @@ export function NoticeSays(props: NoticeSaysProps): JSX.Element | null {
   if (asked === 'change') return <CorrectionSays {...props} />;
   if (asked === 'reason') return <RetractionSays {...props} />;
   if (reading === null || isHere(event, here)) return null;
-  if (reading.from === 'retraction-watch') return <Recorded text={reading.text.join('; ')} />;
+  if (reading.from === 'retraction-watch') return <Recorded text={recordedText(reading.text)} />;
   return (
     <div class="notice-says">
       <h4>{i18n.t(reading.at === null ? 'said.remark' : 'words.says')}</h4>

@@ -10,6 +10,7 @@ import { readingSource } from './reading-source';
 import { Recorded } from './Recorded';
 import { Unread } from './Unread';
 import { WholeNotice } from './WholeNotice';
+import { recordedText } from '@/lib/words/recorded-text';
 
 interface RetractionSaysProps {
   event: NoticeEvent;
@@ -25,7 +26,7 @@ export function RetractionSays({ event, reading, here, asking }: RetractionSaysP
   // Its words stand above.
   if (isHere(event, here)) return null;
   if (reading === null) return event.inPlace ? null : <Unread event={event} asking={asking} />;
-  if (reading.from === 'retraction-watch') return <Recorded text={reading.text.join('; ')} />;
+  if (reading.from === 'retraction-watch') return <Recorded text={recordedText(reading.text)} />;
   const { part } = reading;
   const reason = part ?? reading.reason;
   // A remark in a record is no text of the notice: that it gives no reason says nothing of the notice.

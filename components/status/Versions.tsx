@@ -30,7 +30,7 @@ export function Versions({ related, articleNow }: Pick<WorkReport, 'related' | '
       {shown.slice(0, MAX_SHOWN).map(({ record, line }, index) => (
         <p key={index}>
           {i18n.t(line)} <OutsideLink href={recordUrl(record.ids)}>{nameOf(record)}</OutsideLink>
-          {record.date !== null && `, ${dateText(record.date)}`}
+          {record.date !== null && ` · ${dateText(record.date)}`}
           {articleNow !== null && sameWork(articleNow.ids, record.ids) && ` · ${statusSentence(articleNow)}`}
         </p>
       ))}

@@ -7,6 +7,7 @@ import type { Outcome } from '@/lib/model/outcome';
 import type { LiveMode, WorkReport } from '@/lib/model/report';
 import { improvedText } from './improved-text';
 import { statusLine } from './status-line';
+import { joined } from '@/lib/words/joined';
 
 interface CardInput {
   report: WorkReport;
@@ -27,14 +28,14 @@ export function cardLines({ report, live, now, thing }: CardInput): string[] {
     case 'none-found':
       // Where something got better, that is the news; when who was checked stands in the details.
       if (improved !== '') lines.push(meaning);
-      else if (status.event === null) lines.push(`${askedSentence(outcomes, now)} ${meaning}`);
+      else if (status.event === null) lines.push(joined('sentences', [askedSentence(outcomes, now), meaning]));
       else lines.push(meaning, askedSentence(outcomes, now));
       break;
     case 'partly-checked':
-      lines.push(`${listsNoneSentence(outcomes)} ${failed}`, status.event === null ? '' : meaning);
+      lines.push(joined('sentences', [listsNoneSentence(outcomes), failed]), status.event === null ? '' : meaning);
       break;
     case 'not-checked':
-      lines.push(meaning, `${noneInListSentence(outcomes)} ${failed}`);
+      lines.push(meaning, joined('sentences', [noneInListSentence(outcomes), failed]));
       break;
     default:
       lines.push(meaning, failed);

@@ -5,6 +5,7 @@ import { asksNext } from './asks-next';
 import { bySentence } from './by-sentence';
 import { changeClassText } from './change-class-text';
 import { hasGraveWords } from './grave-words';
+import { recordedText } from '@/lib/words/recorded-text';
 
 /** What a notice says, in one sentence: our own words for it, and its words where they may stand in the open. */
 export interface Gist {
@@ -27,7 +28,7 @@ export function gistOf(event: NoticeEvent, reading: NoticeReading | null, asking
     return plain(i18n.t(asking ? 'changed.reading' : 'changed.unreadNoAddress'));
   }
   const text = reading.text.join(' ');
-  if (reading.from === 'retraction-watch') return quoted(i18n.t('given.recordedFold'), reading.text.join('; '));
+  if (reading.from === 'retraction-watch') return quoted(i18n.t('given.recordedFold'), recordedText(reading.text));
   if (reading.at === null) return quoted(i18n.t('said.remark'), text);
   if (kind === 'change') {
     const [first] = bySentence(reading.change);

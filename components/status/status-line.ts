@@ -11,6 +11,7 @@ import type { PartialDate } from '@/lib/model/work';
 import { datesAgree, isLater } from '@/lib/notices/status/compare-dates';
 import { allAnswered } from './register-answers';
 import { thingText, type Thing } from '@/lib/words/thing-text';
+import { joined } from '@/lib/words/joined';
 
 const REASON_LINES = {
   'live-off': 'line.liveOff',
@@ -46,7 +47,7 @@ export function statusLine(report: LineReport, thing: Thing = 'paper'): string {
     case 'replaced':
       return i18n.t(status.event?.inPlace ? 'line.replacedInPlace' : 'replacedBy.line');
     case 'concern':
-      return `${i18n.t('line.concern')} ${laterNotice(report)}`;
+      return joined('sentences', [i18n.t('line.concern'), laterNotice(report)]);
     case 'corrected':
       return notRetracted(
         report,
@@ -74,7 +75,7 @@ export function statusLine(report: LineReport, thing: Thing = 'paper'): string {
       return i18n.t(status.event.type === 'concern_lifted' ? 'line.concernLifted' : 'line.reinstated');
     case 'not-checked':
       if (status.reason === 'waiting') return waitingLine(waiting.map(sourceName));
-      return `${listLine(report)} ${i18n.t(status.reason === null ? 'line.failed' : REASON_LINES[status.reason])}`.trim();
+      return joined('sentences', [listLine(report), i18n.t(status.reason === null ? 'line.failed' : REASON_LINES[status.reason])]);
   }
 }
 

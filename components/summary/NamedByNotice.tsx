@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { dateText } from '@/lib/words/date-text';
 import type { Touch } from '@/lib/model/touch';
+import { listText } from '@/lib/words/language';
 
 interface NamedByNoticeProps {
   touches: readonly Touch[];
@@ -26,8 +27,8 @@ export function NamedByNotice({ touches, finding }: NamedByNoticeProps): JSX.Ele
 
 function linesOf({ date, places, numbers }: Touch): string[] {
   return [
-    ...(places.length === 0 ? [] : [sentence('named.names', 'named.namesUndated', places.join(', '), date)]),
-    ...(numbers.length === 0 ? [] : [sentence('named.changes', 'named.changesUndated', numbers.map((number) => i18n.t('named.number', [number])).join(', '), date)]),
+    ...(places.length === 0 ? [] : [sentence('named.names', 'named.namesUndated', listText(places), date)]),
+    ...(numbers.length === 0 ? [] : [sentence('named.changes', 'named.changesUndated', listText(numbers.map((number) => i18n.t('named.number', [number]))), date)]),
   ];
 }
 

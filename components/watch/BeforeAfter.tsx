@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
+import { Icon } from '@/components/parts/Icon';
+import { ARROW } from '@/components/parts/icons';
 import { StatusMark } from '@/components/parts/StatusMark';
 import type { WatchedStatus } from '@/lib/model/watch';
 import { watchedText, watchedVerdict } from './change-text';
@@ -14,12 +16,10 @@ export function BeforeAfter({ before, after }: BeforeAfterProps): JSX.Element | 
   if (before.code === after.code && before.updatedKind === after.updatedKind) return null;
   return (
     <p class="before-after">
-      <span class="visually-hidden">{i18n.t('watch.was')}: </span>
+      <span class="visually-hidden">{i18n.t('gist.label', [i18n.t('watch.was')])} </span>
       <StatusText status={before} />
-      <span class="before-after-arrow" aria-hidden="true">
-        →
-      </span>
-      <span class="visually-hidden">{i18n.t('watch.is')}: </span>
+      <Icon shape={ARROW} size={16} />
+      <span class="visually-hidden">{i18n.t('gist.label', [i18n.t('watch.is')])} </span>
       <StatusText status={after} />
     </p>
   );

@@ -5,6 +5,7 @@ import type { WatchLogRow } from '@/lib/model/watch';
 import { dayOfText, momentText } from '@/lib/words/date-text';
 import { failureText } from '@/lib/words/failure-text';
 import { sourceName } from '@/lib/words/source-name';
+import { joined } from '@/lib/words/joined';
 
 interface CheckLogProps {
   /** The latest check first. */
@@ -33,7 +34,7 @@ export function logText({ at, source, listAt, checked, failed, reason, changes }
   const what = listAt === null ? i18n.t('watch.logSource', [when, papers, sourceName(source)]) : i18n.t('watch.logList', [when, papers, dayOfText(listAt)]);
   const parts = [what, i18n.t('watch.logChanges', changes)];
   if (failed > 0 && reason !== null) parts.push(i18n.t('watch.logFailed', [i18n.t('watch.logPapers', failed), failureText(reason)]));
-  return parts.join('; ');
+  return joined('clauses', parts);
 }
 
 function capital(text: string): string {

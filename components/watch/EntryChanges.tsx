@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { WatchChange } from '@/lib/model/watch';
 import { changeText, noticeText } from './change-text';
@@ -11,8 +12,7 @@ export function EntryChanges({ changes }: { changes: readonly WatchChange[] }): 
         .toSorted((a, b) => b.foundAt - a.foundAt)
         .map((change) => (
           <li key={change.id} class={change.seenAt === null ? 'entry-change-new' : ''}>
-            {changeText(change)}
-            {change.kind === 'notice' && change.event !== null && ` (${noticeText(change.event)})`}
+            {change.kind === 'notice' && change.event !== null ? i18n.t('join.aside', [changeText(change), noticeText(change.event)]) : changeText(change)}
           </li>
         ))}
     </ul>

@@ -7,6 +7,7 @@ import { statusCodeOf, updatedKindOf } from '@/lib/notices/status/status-code-of
 import { dateText, dayOfText, momentText } from '@/lib/words/date-text';
 import { noticeName } from '@/lib/words/notice-name';
 import { sourceName } from '@/lib/words/source-name';
+import { joined } from '@/lib/words/joined';
 
 /** The words that a notice gives a paper. */
 const WORDS = ['retracted', 'removed', 'withdrawn', 'replaced', 'partlyRetracted', 'concern', 'corrected', 'newerVersion', 'addedTo', 'outOfDate', 'reinstated', 'concernLifted'] as const satisfies readonly VerdictWord[];
@@ -27,13 +28,13 @@ export function changeText(change: WatchChange): string {
 /** The notice with its date: "Author Correction, dated 13 May 2025". */
 export function noticeText(event: WatchedEvent): string {
   const date = event.date === null ? i18n.t('watch.dateNone') : i18n.t('proof.dated', [dateText(event.date)]);
-  return `${noticeName({ sourceType: event.name, type: event.type })}, ${date}`;
+  return joined('facts', [noticeName({ sourceType: event.name, type: event.type }), date]);
 }
 
 /** Who said it and from when, and when Caveat found it. */
 export function foundText({ by, saidAt, foundAt }: WatchChange, now: number): string {
   const said = by === 'notice-list' ? i18n.t('watch.fromList', [dayOfText(saidAt)]) : i18n.t('watch.fromSource', [sourceName(by), momentText(saidAt, now)]);
-  return `${said}; ${i18n.t('watch.foundAt', [momentText(foundAt, now)])}`;
+  return joined('clauses', [said, i18n.t('watch.foundAt', [momentText(foundAt, now)])]);
 }
 
 /** Word and tone of the notice itself: what it makes of the paper it is about. */

@@ -62,7 +62,7 @@ export function Welcome({ shortcut, list, ...start }: WelcomeProps): JSX.Element
               <li key={name}>
                 <button
                   type="button"
-                  aria-label={i18n.t('welcome.step', [String(index + 1), i18n.t(`welcome.${name}`)])}
+                  aria-label={i18n.t('welcome.step', [index + 1, i18n.t(`welcome.${name}`)])}
                   aria-current={name === screen ? 'step' : undefined}
                   onClick={() => go(name)}
                 />

@@ -5,6 +5,7 @@ import { Fold } from '@/components/parts/Fold';
 import { StatusMark } from '@/components/parts/StatusMark';
 import type { Verdict } from '@/lib/model/verdict';
 import { useUniqueId } from '@/components/parts/use-unique-id';
+import { joined } from '@/lib/words/joined';
 
 const STATES = {
   corrected: { word: 'corrected', tone: 'blue' },
@@ -43,7 +44,7 @@ export function WelcomeExample(): JSX.Element {
             <span>{i18n.t(HEADS[shown])}</span>
           </p>
           <p>
-            {i18n.t(`example.${shown}Line`)} {shown === 'noneFound' && i18n.t('line.noneFound')}
+            {joined('sentences', [i18n.t(`example.${shown}Line`), shown === 'noneFound' ? i18n.t('line.noneFound') : ''])}
           </p>
         </div>
         {shown === 'retracted' ? (

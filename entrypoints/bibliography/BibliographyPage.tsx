@@ -10,7 +10,7 @@ import { reportCsv } from '@/components/bibliography/report-csv';
 import { useImport } from '@/entrypoints/reading-list/use-import';
 import type { BibliographyReport } from '@/lib/bibliography/bibliography-report';
 import { command } from '@/lib/messaging/command';
-import { applyTheme } from '@/lib/platform/apply-theme';
+import { applyLook } from '@/lib/platform/apply-look';
 import { LatestRun } from '@/lib/platform/latest-run';
 import { saveFile } from '@/lib/platform/save-file';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
@@ -33,8 +33,8 @@ export function BibliographyPage(): JSX.Element {
 
   useEffect(() => {
     document.title = i18n.t('check.tabTitle', [i18n.t('bibliography.title')]);
-    void getSettings().then(({ theme }) => applyTheme(theme));
-    return onSettingsChange(({ theme }) => applyTheme(theme));
+    void getSettings().then((settings) => applyLook(settings));
+    return onSettingsChange((settings) => applyLook(settings));
   }, []);
 
   async function check(given: Given): Promise<void> {

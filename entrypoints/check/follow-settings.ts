@@ -1,5 +1,5 @@
 import type { Settings } from '@/lib/model/settings';
-import { applyTheme } from '@/lib/platform/apply-theme';
+import { applyLook } from '@/lib/platform/apply-look';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 
 /**
@@ -10,7 +10,7 @@ import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 export function followSettings(onLiveChange: () => void): () => void {
   let before: Settings | null = null;
   const take = (now: Settings): void => {
-    applyTheme(now.theme);
+    applyLook(now);
     const isOther = before !== null && (before.liveChecks !== now.liveChecks || before.liveInPrivate !== now.liveInPrivate);
     before = now;
     if (isOther) onLiveChange();

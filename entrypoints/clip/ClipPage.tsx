@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ClipEditor } from '@/components/clip/ClipEditor';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { command } from '@/lib/messaging/command';
-import { applyTheme } from '@/lib/platform/apply-theme';
+import { applyLook } from '@/lib/platform/apply-look';
 import { getSettings } from '@/lib/settings/settings';
 import type { WrittenSummary } from '@/lib/summaries/lay-summary-schema';
 import { clipSource, type ClipSource } from './clip-source';
@@ -23,7 +23,7 @@ export function ClipPage(): JSX.Element {
   }
 
   useEffect(() => {
-    void getSettings().then(({ theme }) => applyTheme(theme));
+    void getSettings().then((settings) => applyLook(settings));
     void begin();
   }, []);
 

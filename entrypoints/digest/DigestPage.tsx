@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Digest } from '@/components/watch/Digest';
 import { command } from '@/lib/messaging/command';
 import type { WatchLogRow } from '@/lib/model/watch';
-import { applyTheme } from '@/lib/platform/apply-theme';
+import { applyLook } from '@/lib/platform/apply-look';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import { readLog } from '@/lib/storage/watch-store';
@@ -23,7 +23,7 @@ export function DigestPage(): JSX.Element {
 
   async function load(): Promise<void> {
     const settings = await getSettings();
-    applyTheme(settings.theme);
+    applyLook(settings);
     const [read, rows] = await Promise.all([readDigest(settings.watch), readLog()]);
     setNow(Date.now());
     setContent(read);

@@ -5,7 +5,7 @@ import { Options } from '@/components/options/Options';
 import { command } from '@/lib/messaging/command';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
-import { applyTheme } from '@/lib/platform/apply-theme';
+import { applyLook } from '@/lib/platform/apply-look';
 import { browser } from '@/lib/platform/browser';
 import { requestDataConsent } from '@/lib/platform/data-consent';
 import { requestFileHost, updatePattern } from '@/lib/platform/list-access';
@@ -45,7 +45,7 @@ export function OptionsPage(): JSX.Element {
   const { loadStored, ...stored } = useStoredData();
 
   function take(next: Settings): void {
-    applyTheme(next.theme);
+    applyLook(next);
     setSettings(next);
   }
 

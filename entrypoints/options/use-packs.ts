@@ -3,6 +3,7 @@ import type { AddressProblem } from '@/components/options/PackAddress';
 import type { PackProgress } from '@/components/options/PackList';
 import type { PackItem } from '@/components/options/pack-item';
 import { command } from '@/lib/messaging/command';
+import { TurnEnded, inLiveTurn } from '@/lib/messaging/in-live-turn';
 import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
 import { FileError, fetchFile } from '@/lib/net/fetch-file';
@@ -10,6 +11,8 @@ import { onRequestStart } from '@/lib/net/send-request';
 import { blobOfFile } from '@/lib/net/blob-of-file';
 import { PACK_FILE } from '@/lib/net/file-types';
 import { isPublicAddress } from '@/lib/net/public-address';
+import { browser } from '@/lib/platform/browser';
+import type { PagePort } from '@/lib/platform/page-browser';
 import { borrowHost } from '@/lib/platform/pack-host';
 import { saveFile } from '@/lib/platform/save-file';
 import { exportPack, listPacks } from '@/lib/summaries/pack-store';
@@ -67,13 +70,23 @@ export function usePacks() {
       setAddressProblem(borrowing === null ? 'address' : 'not-allowed');
       return;
     }
-    await importWith(async ({ signal }) => {
-      const fetched = await fileAt(address, signal).finally(() => giveBack());
-      if (fetched === null) return null;
-      const read = await textOfPack(fetched.file);
-      if (!read.ok) return read;
-      return importPackFile(read.text, { signal, onProgress: setProgress, mayReplace, source: { url: address, etag: fetched.etag } });
-    });
+    await importWith(({ signal: cancelled }) =>
+      // What is fetched ends with the consent, and nothing of it is written once everything is deleted.
+      inLiveTurn((name) => browser.runtime.connect({ name }) as PagePort, async (ended) => {
+        const signal = AbortSignal.any([cancelled, ended]);
+        const fetched = await fileAt(address, signal).finally(() => giveBack());
+        if (fetched === null) return null;
+        const read = await textOfPack(fetched.file);
+        if (!read.ok) return read;
+        return importPackFile(read.text, { signal, onProgress: setProgress, mayReplace, source: { url: address, etag: fetched.etag } });
+      }).catch(async (error: unknown) => {
+        if (!(error instanceof TurnEnded)) throw error;
+        // It could not begin.
+        await giveBack();
+        setAddressProblem('offline');
+        return null;
+      }),
+    );
   }
 
   /** The file at an address; `null` where there is none to import, and then the page says why. */
@@ -87,6 +100,7 @@ export function usePacks() {
       if (!(error instanceof FileError)) throw error;
       // Whoever cancels needs no sentence about it.
       if (error.problem !== 'cancelled') setAddressProblem(error.problem);
+      else if (signal.reason instanceof TurnEnded) setAddressProblem('offline');
     }
     return null;
   }

@@ -5,7 +5,7 @@ import { textOfIds } from '@/lib/identifiers/text-of-ids';
 import { command } from '@/lib/messaging/command';
 import { createPaperView, NO_PAPER } from '@/lib/messaging/paper-view';
 import { activeTab, type ActiveTab } from '@/lib/messaging/active-tab';
-import { applyTheme } from '@/lib/platform/apply-theme';
+import { applyLook } from '@/lib/platform/apply-look';
 import { openCheckPage } from '@/lib/platform/check-page';
 import { NAMED_SITES } from '@/lib/platform/named-sites';
 import { readOnce, requestSite, siteAccess, type SiteAccess } from '@/lib/settings/sites';
@@ -31,7 +31,7 @@ export function PopupPage(): JSX.Element {
   const asked = useRef('');
 
   function take(next: Settings): void {
-    applyTheme(next.theme);
+    applyLook(next);
     setSettings(next);
   }
 

@@ -112,7 +112,7 @@ export function ReadingListPage(): JSX.Element {
       onRemove={(id) => void edits.remove([id], i18n.t('list.removed', [item?.entry.id === id ? titleOf(item) : '']))}
       onMerge={(id, other) => void edits.merge(id, other)}
       onUndoMerge={(id, seq) => void edits.split(id, seq)}
-      onTagMany={(ids, tag, isAdded) => void edits.tag(ids, tag, isAdded)}
+      onTagMany={(ids, tags, isAdded) => void edits.tag(ids, tags, isAdded)}
       onStateMany={(ids, state) => void edits.state(ids, state)}
       onRecheckMany={(ids) => void edits.recheck(ids)}
       onExportMany={(ids) => backup.onExportSome(ids)}

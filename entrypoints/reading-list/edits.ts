@@ -9,6 +9,7 @@ import { MAX_EDITS } from '@/lib/messaging/entry-fields';
 import { versionsOf } from '@/lib/model/field-stamps';
 import type { EditableField, EntryEdit, ReadingListEntry, ReadingState, TakeBack } from '@/lib/model/reading-list-entry';
 import { findEntryById } from '@/lib/reading-list/reading-list';
+import { listText } from '@/lib/words/language';
 
 /** From so many papers on a copy of the list is kept before they are changed (docs/adr/0017). */
 const MANY = 20;
@@ -135,9 +136,9 @@ export function createEdits(onState: (state: EditState) => void, onRestored: (id
     },
     remove,
     recheck,
-    state: (ids: readonly string[], chosen: ReadingState) => edit(ids.map((id) => ({ id, patch: { state: chosen }, base: {} })), (count) => i18n.t('many.stateSet', [String(count)])),
-    tag: (ids: readonly string[], tag: string, isAdded: boolean) =>
-      edit(ids.map((id) => ({ id, patch: {}, base: {}, ...(isAdded ? { addTags: [tag] } : { dropTags: [tag] }) })), (count) => i18n.t(isAdded ? 'many.tagged' : 'many.untagged', [String(count), tag])),
+    state: (ids: readonly string[], chosen: ReadingState) => edit(ids.map((id) => ({ id, patch: { state: chosen }, base: {} })), (count) => i18n.t('many.stateSet', [count])),
+    tag: (ids: readonly string[], tags: readonly string[], isAdded: boolean) =>
+      edit(ids.map((id) => ({ id, patch: {}, base: {}, ...(isAdded ? { addTags: [...tags] } : { dropTags: [...tags] }) })), (count) => i18n.t(isAdded ? 'many.tagged' : 'many.untagged', [count, listText(tags)])),
     async merge(id: string, other: string) {
       note('merge-entries', id, await command({ type: 'merge-entries', id, other }));
     },

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { applyTheme } from '@/lib/platform/apply-theme';
+import { applyLook } from '@/lib/platform/apply-look';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 
 /** From this width on, in pixels, a paper stands beside the list; in the stylesheet too. */
@@ -20,7 +20,7 @@ export function useIsWide(): boolean {
 /** Gives the page the reader's colours. */
 export function usePageTheme(): void {
   useEffect(() => {
-    void getSettings().then(({ theme }) => applyTheme(theme));
-    return onSettingsChange(({ theme }) => applyTheme(theme));
+    void getSettings().then((settings) => applyLook(settings));
+    return onSettingsChange((settings) => applyLook(settings));
   }, []);
 }

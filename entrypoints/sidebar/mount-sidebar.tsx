@@ -18,7 +18,7 @@ import { createOverlay } from './overlay';
 const COVERED = 480;
 /** A choice is kept when nothing more was changed for so long, in milliseconds. */
 const KEEP_AFTER = 250;
-const AT_FIRST: Prefs = { keepOpen: false, side: 'right', theme: 'system', sidebarWidth: SIDEBAR_WIDTH.usual, pushPage: false, openSections: [] };
+const AT_FIRST: Prefs = { keepOpen: false, side: 'right', theme: 'system', motion: 'system', sidebarWidth: SIDEBAR_WIDTH.usual, pushPage: false, openSections: [] };
 
 /**
  * Renders the sidebar as a view on the page session: whatever the session holds is what is shown.
@@ -31,7 +31,8 @@ export function mountSidebar(
   const closeRef = createRef<HTMLButtonElement>();
   const overlay = createOverlay(document, close);
   session.hosts.push(overlay.host);
-  const places = createPagePlaces(window, () => send({ type: 'style-places' }));
+  const isStill = () => session.snapshot?.prefs.motion === 'off';
+  const places = createPagePlaces(window, () => send({ type: 'style-places' }).then(isStill));
   let isOpen = false;
   let busy = false;
   /** What the reader chose here; the next snapshot knows it too. */
@@ -64,6 +65,7 @@ export function mountSidebar(
             place="page"
             layout={{ side: prefs.side, sidebarWidth: prefs.sidebarWidth, pushPage: prefs.pushPage, onChange: choose }}
             theme={prefs.theme}
+            motion={prefs.motion}
             keepOpen={prefs.keepOpen}
             busy={busy || (snapshot === null && hasPaper && !session.unanswered)}
             list={isList}
@@ -110,7 +112,7 @@ export function mountSidebar(
     const asked = session.navigation;
     if (!session.places) await send({ type: 'inject-places' });
     if (asked !== session.navigation || !isOpen || !named || !session.places) return null;
-    return session.places.mark({ wasNow, ...named, text });
+    return session.places.mark({ wasNow, ...named, text }, isStill());
   }
 
   /** Shown at once and kept a moment later, so that dragging an edge is one write. */

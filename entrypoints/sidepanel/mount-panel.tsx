@@ -1,4 +1,5 @@
 import '@/components/styles/tokens.css';
+import '@/components/styles/type.css';
 import '@/components/styles/base.css';
 import '@/components/sidebar/sidebar.css';
 import '@/components/check/check.css';
@@ -111,6 +112,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
           verdict={snapshot?.verdict ?? null}
           place="panel"
           theme={snapshot?.prefs.theme}
+          motion={snapshot?.prefs.motion}
           keepOpen={false}
           busy={saving || waiting}
           top={

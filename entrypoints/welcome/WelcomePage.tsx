@@ -4,7 +4,7 @@ import { Welcome } from '@/components/welcome/Welcome';
 import { command } from '@/lib/messaging/command';
 import type { Settings } from '@/lib/model/settings';
 import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
-import { applyTheme } from '@/lib/platform/apply-theme';
+import { applyLook } from '@/lib/platform/apply-look';
 import { BUILT_ADDRESS } from '@/lib/platform/list-build';
 import { requestDataConsent } from '@/lib/platform/data-consent';
 import { NAMED_SITES } from '@/lib/platform/named-sites';
@@ -18,7 +18,7 @@ export function WelcomePage(): JSX.Element {
   const [shortcut, setShortcut] = useState<string | null>(null);
 
   function take(next: Settings): void {
-    applyTheme(next.theme);
+    applyLook(next);
     setSettings(next);
   }
 

@@ -1,3 +1,4 @@
+import { keepingAlive } from '@/lib/jobs/keep-alive';
 import type { ListKeeper } from '@/lib/jobs/list-keeper';
 import type { LibraryKeeper } from '@/lib/library/library-keeper';
 import type { CommandName } from '@/lib/messaging/contract';
@@ -55,9 +56,15 @@ export function commandHandlers(
 /** They withdraw themselves, and would wait for their own end. */
 const WITHDRAWING: readonly CommandName[] = ['set-settings', 'delete-everything', 'erase-synced'];
 
-/** Commands wait while consent is being withdrawn or everything deleted; deleting waits for those under way. */
+/**
+ * Commands wait while consent is being withdrawn or everything deleted; deleting waits for those under way. Each holds
+ * the background up until its reply: Firefox stops one at 30 seconds that only owes a reply.
+ */
 function writingInTurn({ write }: Pick<LiveGate, 'write'>, handlers: Handlers): Handlers {
   type Handler = (command: unknown, sender: Sender) => Promise<unknown>;
-  const waiting = (handler: Handler): Handler => (command, sender) => write(() => handler(command, sender));
-  return Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, WITHDRAWING.includes(name as CommandName) ? handler : waiting(handler as Handler)])) as unknown as Handlers;
+  const inTurn = (name: string, handler: Handler): Handler => {
+    const isWithdrawing = WITHDRAWING.includes(name as CommandName);
+    return (command, sender) => keepingAlive(isWithdrawing ? handler(command, sender) : write(() => handler(command, sender)));
+  };
+  return Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, inTurn(name, handler as Handler)])) as unknown as Handlers;
 }

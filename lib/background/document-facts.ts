@@ -60,9 +60,11 @@ export function idsInDocument(ids: readonly string[]): string[] {
       .replace(/%([2-7][\da-f])/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
     for (const id of left) if (stands(plain, partOf(id))) left.delete(id);
   };
-  look(Array.from(document.links, ({ href }) => href).join('\n'));
+  // What an element's name cannot hide (see native-dom.ts, which is not at hand here).
+  const own = <Key extends keyof Document>(key: Key) => Reflect.get(Document.prototype, key, document) as Document[Key];
+  look(Array.from(own('links'), ({ href }) => href).join('\n'));
   // Neither is read where the links name all: most lists link their entries.
-  if (left.size > 0) look(document.documentElement.textContent ?? '');
-  if (left.size > 0) look(Array.from(document.querySelectorAll('*'), ({ attributes }) => Array.from(attributes, ({ value }) => value).join('\n')).join('\n'));
+  if (left.size > 0) look(own('documentElement').textContent ?? '');
+  if (left.size > 0) look(Array.from(own('querySelectorAll').call(document, '*'), ({ attributes }) => Array.from(attributes, ({ value }) => value).join('\n')).join('\n'));
   return ids.filter((id) => !left.has(id));
 }

@@ -4,6 +4,7 @@ import { createLibraryKeeper } from '@/lib/library/library-keeper';
 import { FILE_PORT } from '@/lib/messaging/file-port';
 import { REPORT_PORT } from '@/lib/messaging/report-port';
 import { createRouter } from '@/lib/messaging/router';
+import { TURN_PORT } from '@/lib/messaging/turn-port';
 import type { Self, Sender } from '@/lib/messaging/sender';
 import type { OwnReport } from '@/lib/model/report';
 import { createLiveGate } from '@/lib/net/live-gate';
@@ -38,6 +39,7 @@ import { createPageGate } from './page-gate';
 import { injectIntoOpenTabs, tellPaperTabs } from './page-scripts';
 import { reportDeps } from './report-deps';
 import { serveFile } from './serve-file';
+import { serveTurn } from './serve-turn';
 import { listenToNotifications, startWatch, tellReader } from './watch';
 import { startSync } from './sync';
 import { toggleSidebar } from './toggle-sidebar';
@@ -107,6 +109,7 @@ export function startBackground(): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === REPORT_PORT) serveReport(port as ServedPort, serveDeps);
     if (port.name === FILE_PORT) serveFile(port as ServedPort, self, lists);
+    if (port.name === TURN_PORT) serveTurn(port as ServedPort, { self, gate: liveGate, keepAlive: keepingAlive });
   });
   // The polyfill hands on a promise as the reply, and leaves other messages to other listeners.
   browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => route(message, sender as Sender));

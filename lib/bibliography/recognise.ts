@@ -23,6 +23,9 @@ const LINES: readonly (readonly [pattern: RegExp, what: Recognised])[] = [
   [/^cff-version:/m, { unread: 'cff' }],
 ];
 
+/** How a record of MARC in its exchange format (ISO 2709) begins: its length, codes, and where its data begin. */
+const MARC_LEADER = /^\d{5}[^\n]{5}22\d{5}[^\n]{3}45/;
+
 /** Two tags of RIS that begin lines, where `TY` is missing. */
 const RIS_TAGS = /^[ \t]{0,8}(?:TI|T1|T2|AU|A1|PY|DO|JO|JF|UR|ER|SP|EP|VL)  - ?[^\n]*\n(?:[^\n]*\n){0,3}?[ \t]{0,8}(?:TI|T1|T2|AU|A1|PY|DO|JO|JF|UR|ER|SP|EP|VL)  -/m;
 
@@ -49,6 +52,7 @@ export function recognise(text: string, name: string): Recognised {
   const head = text.slice(0, HEAD);
   const start = head.trimStart();
   if (start.startsWith('{\\rtf')) return { unread: 'rtf' };
+  if (MARC_LEADER.test(start)) return { unread: 'marc' };
   if (/^(?:\[\s*[{\]]|\{\s*["}])/.test(start)) return json(start);
   if (/^<(?!\s?\d)/.test(start)) {
     const found = ELEMENTS.find(([pattern]) => pattern.test(head));

@@ -33,7 +33,7 @@ export function citationParts({ authors, title, journal, published, ids, notices
 
 /**
  * A citation in NLM's order with its notices behind it and how it stands: "Smith J. RETRACTED: Title. Journal. 2024.
- * doi:10.1/a. Retraction in: …. Retracted …; checked … in Crossref, PubMed."
+ * doi:10.1/a. Retraction in: …. Retracted …; checked … in Crossref and PubMed."
  */
 export function citationText(work: CitedWork): string {
   const { authors, title, journal, year, ids, notices, status } = citationParts(work);

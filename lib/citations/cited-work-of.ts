@@ -11,6 +11,7 @@ import { sourceName } from '@/lib/words/source-name';
 import { statusSentence } from '@/lib/words/status-sentence';
 import type { CitedNotes, CitedWork } from './cited-work';
 import { citedNotice } from './notice-line';
+import { joined } from '@/lib/words/joined';
 
 /** How a paper stands, as it was judged. */
 export interface JudgedWork {
@@ -35,7 +36,7 @@ export function citedWorkOf({ work, status, events, outcomes }: JudgedWork, own:
     published: work.published,
     ids: work.ids,
     status: i18n.t(`word.${statusVerdict(status).word}`),
-    sentence: [statusSentence({ status, outcomes: [...outcomes] }), listSentence(outcomes, answered)].filter((part) => part !== '').join(' '),
+    sentence: joined('sentences', [statusSentence({ status, outcomes: [...outcomes] }), listSentence(outcomes, answered)]),
     checked: answered.length === 0 ? null : dayOf(Math.min(...answered.map(({ at }) => at))),
     checkedIn: answered.map(({ source }) => sourceName(source)),
     notices: events.map(citedNotice),

@@ -67,8 +67,14 @@ export function createLibraryKeeper({ now, send, onChange, gate = createLiveGate
       if (libraries.some((known) => known.address === address)) return renew(address);
       if (libraries.length >= MAX_LIBRARIES) return 'too-many';
       const refusal = await renew(address);
-      if (refusal !== null) await deleteLibrary(address);
-      else await setSettings({ libraries: [...(await getSettings()).libraries, { address, on: true }] });
+      try {
+        if (refusal === null) await setSettings({ libraries: [...(await getSettings()).libraries, { address, on: true }] });
+        else await deleteLibrary(address);
+      } catch (error) {
+        // A library that no setting names is nobody's.
+        await deleteLibrary(address);
+        throw error;
+      }
       return refusal;
     },
 

@@ -148,7 +148,7 @@ export interface OwnSnapshot extends Snapshot {
 }
 
 /** The settings a page script needs, sent along so that it never reads storage. */
-export type Prefs = Pick<Settings, 'keepOpen' | 'side' | 'theme' | 'sidebarWidth' | 'pushPage' | 'openSections'>;
+export type Prefs = Pick<Settings, 'keepOpen' | 'side' | 'theme' | 'motion' | 'sidebarWidth' | 'pushPage' | 'openSections'>;
 
 /** What the page script of a tab answers when the popup or the side panel asks what it shows. */
 export interface TabState {
@@ -234,6 +234,7 @@ const settingsPatch = z.object({
   updateAddress: z.optional(z.nullable(short(500))),
   libraries: z.optional(z.array(z.object({ address: short(500), on: z.boolean() })).check(z.maxLength(MAX_LIBRARIES))),
   theme: z.optional(z.enum(['system', 'light', 'dark'])),
+  motion: z.optional(z.enum(['system', 'off'])),
   side: z.optional(z.enum(['right', 'left'])),
   sidebarWidth: z.optional(z.int()),
   pushPage: z.optional(z.boolean()),
@@ -429,7 +430,8 @@ export interface Replies {
   'look-around': null;
   'check-list': ListAnswer;
   'explain-entries': SaidNotice[][];
-  'style-places': null;
+  /** Whether the reader switched motion off. */
+  'style-places': boolean;
   'inject-places': null;
   'no-paper': null;
   'clip-page': null;

@@ -22,6 +22,7 @@ export interface EntryDraft {
 /** Keeps drafts, so that nothing typed is lost before it is saved or thrown away. */
 export interface DraftKeeper {
   read(entryId: string): Promise<EntryDraft | null>;
+  /** Rejects where it cannot be kept: then the page alone has it, and tries again with the next one. */
   keep(draft: EntryDraft): Promise<void>;
   drop(draft: EntryDraft): Promise<void>;
 }

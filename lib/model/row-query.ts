@@ -54,9 +54,19 @@ export interface ListFacets {
   years: [year: number, papers: number][];
   /** Those of most papers first. */
   journals: [journal: string, papers: number][];
+  /** How many papers of each year have each status; those of no paper are left out. By status, then the latest year first. */
+  spread: SpreadCell[];
 }
 
-export const NO_FACETS: ListFacets = { tags: [], years: [], journals: [] };
+/** Papers of one year that have one status. */
+export interface SpreadCell {
+  /** `null` for papers whose year is not known. */
+  year: number | null;
+  group: StatusGroup;
+  papers: number;
+}
+
+export const NO_FACETS: ListFacets = { tags: [], years: [], journals: [], spread: [] };
 
 /** A query with a name, which the reader keeps. */
 export interface SavedView {

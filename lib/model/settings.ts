@@ -21,6 +21,8 @@ export interface Settings {
   /** Libraries that the reader subscribed, by the folder of their manifest; one that is off is not asked. */
   libraries: { address: string; on: boolean }[];
   theme: 'system' | 'light' | 'dark';
+  /** Whether anything moves: as the system says, or nothing. */
+  motion: 'system' | 'off';
   /** Which side the tab and the sidebar keep to. */
   side: 'right' | 'left';
   /** How wide the sidebar is in a page, in px. */
@@ -62,6 +64,7 @@ export const DEFAULT_SETTINGS: Settings = {
   updateAddress: null,
   libraries: [],
   theme: 'system',
+  motion: 'system',
   side: 'right',
   sidebarWidth: SIDEBAR_WIDTH.usual,
   pushPage: false,

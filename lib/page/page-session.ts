@@ -82,8 +82,9 @@ export interface PlacesHandle {
   /**
    * Marks on the page what a notice names of its paper; `null` where the page may still be another paper's, could not
    * be read, or the marks were taken away meanwhile.
+   * @param isStill the reader switched motion off
    */
-  mark(corrections: Corrections): Promise<MarkedPlaces | null>;
+  mark(corrections: Corrections, isStill?: boolean): Promise<MarkedPlaces | null>;
   /** Takes all marks away. */
   clear(): void;
 }

@@ -50,7 +50,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
   let entries: ListedWork[] = [];
   let citations = new Map<Element, CitingSentence[]>();
   let explained = new WeakSet<Element>();
-  let styled: Promise<unknown> | null = null;
+  let styled: Promise<boolean | null> | null = null;
   let navigation = 0;
   /** Ends the reading that runs now, so that the list of one page never marks another. */
   let running: AbortController | null = null;
@@ -185,11 +185,11 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     const element = entries[at]?.element;
     if (!element) return;
     // The style rule is put in once for each page. It paints nothing by itself.
-    await (styled ??= send({ type: 'style-places' }));
+    const isStill = await (styled ??= send({ type: 'style-places' }));
     const cited = citation === null ? null : citations.get(element)?.[citation];
     const range = native(document, 'createRange').call(document);
     range.selectNodeContents(element);
-    showPlace(window, cited?.range ?? range);
+    showPlace(window, cited?.range ?? range, isStill);
   }
 
   /** Asks about everything again, because the notice list or a setting may have changed. */

@@ -31,7 +31,7 @@ export function startPlaces(session: PageSession, window: Window & typeof global
     window.CSS.highlights?.delete(NAME);
   };
 
-  async function mark(corrections: Corrections, signal: AbortSignal): Promise<MarkedPlaces | null> {
+  async function mark(corrections: Corrections, isStill: boolean, signal: AbortSignal): Promise<MarkedPlaces | null> {
     if (!isOwn()) return null;
     const found = await inSlices(steps(corrections), signal);
     if (signal.aborted) return null;
@@ -41,7 +41,7 @@ export function startPlaces(session: PageSession, window: Window & typeof global
       places: found.map(({ at: _at, ...place }, index): CorrectedPlace => (place.found === 'shown' && !ranges[index] ? { ...place, found: 'not-found' } : place)),
       show(at) {
         const range = ranges[at];
-        if (range) showPlace(window, range);
+        if (range) showPlace(window, range, isStill);
       },
     };
   }
@@ -56,9 +56,9 @@ export function startPlaces(session: PageSession, window: Window & typeof global
 
   session.places = {
     clear,
-    mark(corrections) {
+    mark(corrections, isStill = false) {
       const { signal } = running;
-      return mark(corrections, signal).catch((error: unknown) => {
+      return mark(corrections, isStill, signal).catch((error: unknown) => {
         if (!signal.aborted) console.error(error);
         return null;
       });

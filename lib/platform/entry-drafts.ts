@@ -27,7 +27,14 @@ async function write(): Promise<void> {
   writing = null;
   const drafts = Object.fromEntries(unwritten);
   unwritten.clear();
-  if (Object.keys(drafts).length > 0) await browser.storage.local.set(drafts);
+  if (Object.keys(drafts).length === 0) return;
+  try {
+    await browser.storage.local.set(drafts);
+  } catch (error) {
+    // They go with the next stroke, unless they were typed on or dropped meanwhile.
+    for (const [key, draft] of Object.entries(drafts)) if (here.get(key) === draft) unwritten.set(key, draft);
+    throw error;
+  }
 }
 
 /** Drafts in the browser's storage on this machine: they outlive a reload, a closed tab and a crash. */
@@ -63,7 +70,7 @@ export const entryDrafts: DraftKeeper = {
 };
 
 // A page that goes away writes at once what it has.
-globalThis.addEventListener?.('pagehide', () => void write());
+globalThis.addEventListener?.('pagehide', () => void write().catch((error: unknown) => console.error(error)));
 
 /** Every draft, the latest first. */
 export async function readDrafts(): Promise<EntryDraft[]> {

@@ -3,7 +3,7 @@ import { settingsFrom } from '@/lib/settings/settings-from';
 import { sameData } from '@/lib/storage/same-data';
 
 /** The settings that a file may carry from one browser to another. Consent, keys and addresses are given on each. */
-export const CARRIED_SETTINGS = ['keepOpen', 'theme', 'side', 'sidebarWidth', 'pushPage', 'openSections', 'marks', 'markCorrected', 'unmarkedSites'] as const satisfies (keyof Settings)[];
+export const CARRIED_SETTINGS = ['keepOpen', 'theme', 'motion', 'side', 'sidebarWidth', 'pushPage', 'openSections', 'marks', 'markCorrected', 'unmarkedSites'] as const satisfies (keyof Settings)[];
 export type CarriedSetting = (typeof CARRIED_SETTINGS)[number];
 
 /** Of some settings, those that a file may carry. */

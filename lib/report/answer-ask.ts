@@ -38,8 +38,8 @@ export async function answerAsk(ask: Ask, sender: Sender, deps: ServeDeps, clien
   const force = ask.force && (!pageTab || (await deps.tabs.mayForce(sender)));
   const settings = await deps.settings();
   const incognito = pageTab?.incognito ?? (ask.tabId !== null && (await deps.isPrivateTab(ask.tabId)));
-  const { keepOpen, side, theme, sidebarWidth, pushPage, openSections } = settings;
-  const prefs: Prefs = { keepOpen, side, theme, sidebarWidth, pushPage, openSections };
+  const { keepOpen, side, theme, motion, sidebarWidth, pushPage, openSections } = settings;
+  const prefs: Prefs = { keepOpen, side, theme, motion, sidebarWidth, pushPage, openSections };
   const badge = createTabBadge(pageTab?.id, deps, client.signal);
   let revision = ask.revision;
   let settled: OwnReport | null = null;

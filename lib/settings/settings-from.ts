@@ -23,6 +23,7 @@ const READERS: Readers = {
   updateAddress: isUpdateAddress,
   libraries: isLibraryList,
   theme: isOneOf('system', 'light', 'dark'),
+  motion: isOneOf('system', 'off'),
   side: isOneOf('right', 'left'),
   sidebarWidth: isWidth,
   pushPage: isBoolean,

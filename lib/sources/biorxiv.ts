@@ -74,7 +74,8 @@ interface Version {
 function versionOf(value: unknown): Version | null {
   const row = recordOf(value);
   const doi = typeof row?.doi === 'string' ? parseDoi(row.doi) : null;
-  const number = Number(textOf(row?.version, 4) ?? row?.version);
+  // A text today. Anything but a text or a number is no version, and some of it could not even be made one.
+  const number = typeof row?.version === 'number' ? row.version : Number(textOf(row?.version, 4) ?? Number.NaN);
   const type = textOf(row?.type, 80);
   if (!row || doi === null || type === null || !Number.isInteger(number)) return null;
   const title = textOf(row.title, 4_000);

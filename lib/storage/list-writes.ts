@@ -1,4 +1,5 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import { transaction } from './database';
 import type { ChangedEntry } from './rows';
 
 /** What is needed of a transaction to write entries: it covers both stores. */
@@ -33,4 +34,17 @@ export async function clearEntries(tx: object): Promise<void> {
 export async function markChanged(tx: object, entryId: string | null): Promise<unknown> {
   // The store counts `seq` up by itself.
   return (tx as ListTransaction).objectStore('changedEntries').add({ entryId } as ChangedEntry);
+}
+
+/**
+ * The number that the next mark will have. While it is the same, no entry was written. Nothing is left in the store: what
+ * counts the marks goes on also where marks were taken away, and a transaction that is given up gives its number back.
+ */
+export async function nextMark(): Promise<number> {
+  const tx = await transaction(['changedEntries'], 'readwrite');
+  const ended = tx.done.catch(() => undefined);
+  const seq = await tx.objectStore('changedEntries').add({ entryId: null } as ChangedEntry);
+  tx.abort();
+  await ended;
+  return seq;
 }

@@ -51,6 +51,17 @@ export async function beginRows(build: RowBuild, isEmptied: boolean, settled: re
   ]);
 }
 
+/** The entries that have a row. */
+export async function rowIds(): Promise<string[]> {
+  return (await (await database()).getAllKeys('paperRows')).map(([, id]) => id);
+}
+
+/** The entries whose rows rest on a silence that has grown too old. */
+export async function outdatedRows(now: number, limit: number): Promise<string[]> {
+  const tx = await transaction(['paperRows'], 'readonly');
+  return (await tx.objectStore('paperRows').index('until').getAll(IDBKeyRange.upperBound(now), limit)).map(({ id }) => id);
+}
+
 /** Marks the rows whose status rests on a silence that has grown too old. @returns how many */
 export async function markOutdated(now: number, limit: number): Promise<number> {
   const tx = await transaction(['paperRows', 'changedEntries'], 'readwrite');

@@ -136,6 +136,8 @@ export interface WatchProgress {
   changes: number;
   /** When all saved papers were last compared with all watched ones, in milliseconds since the epoch. */
   comparedAt: number;
+  /** Up to this mark (nextMark) every saved paper is watched and no other: nothing needs to be counted while it stands. */
+  upTo?: number;
 }
 
 /** A library that the reader subscribed, as it was taken last. */

@@ -2,7 +2,7 @@ import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
 import { transaction } from './database';
 import { readableEntry } from './readable-entry';
-import type { WatchedRow } from './rows';
+import type { WatchProgress, WatchedRow } from './rows';
 import { keysOfPaper, watchedPaper, type WatchedPaper } from './watched-key';
 import { writeAll } from './write-all';
 
@@ -11,8 +11,15 @@ export const MAX_LOG = 300;
 
 /** Every watched paper, in the order of ids. Only keys are read, so a long list takes a moment. */
 export async function readWatchedPapers(): Promise<WatchedPaper[]> {
+  return readWatchedAfter(null, Number.MAX_SAFE_INTEGER);
+}
+
+/** The next watched papers in that order, at most `count`. @param key of the last one that is known; `null`: from the first on */
+export async function readWatchedAfter(key: string | null, count: number): Promise<WatchedPaper[]> {
   const tx = await transaction(['watched'], 'readonly');
-  return (await tx.objectStore('watched').getAllKeys()).map(watchedPaper);
+  // The browser takes no greater number than this.
+  const limit = Math.min(count, 0xffff_ffff);
+  return (await tx.objectStore('watched').getAllKeys(key === null ? null : IDBKeyRange.lowerBound(key, true), limit)).map(watchedPaper);
 }
 
 /** Those of which a notice is known already. */
@@ -51,13 +58,7 @@ export async function readEntriesById(ids: readonly string[]): Promise<ReadingLi
   return (await Promise.all(ids.map((id) => store.get(id)))).map(readableEntry).filter((entry) => entry !== null);
 }
 
-/** How many papers are saved. An index is counted: in the store itself Chromium walks over every whole entry. */
-export async function countSaved(): Promise<number> {
-  const tx = await transaction(['readingList'], 'readonly');
-  return tx.objectStore('readingList').index('savedAt').count();
-}
-
-/** How many papers are saved, and how many are watched. */
+/** How many papers are saved, and how many are watched. An index is counted: in the store itself Chromium walks over every whole entry. */
 export async function countPapers(): Promise<{ saved: number; watched: number }> {
   const tx = await transaction(['readingList', 'watched'], 'readonly');
   const [saved, watched] = await Promise.all([tx.objectStore('readingList').index('savedAt').count(), tx.objectStore('watched').count()]);
@@ -91,10 +92,11 @@ export interface WatchedWrite {
 
 /**
  * Writes what was found about some papers in one transaction.
+ * @param progress of the check that they are part of, from the number of changes that are new: it is noted with them
  * @returns the changes that are new
  */
-export async function writeWatched(writes: readonly WatchedWrite[]): Promise<WatchChange[]> {
-  const tx = await transaction(['watched', 'watchChanges'], 'readwrite');
+export async function writeWatched(writes: readonly WatchedWrite[], progress?: (fresh: number) => WatchProgress): Promise<WatchChange[]> {
+  const tx = await transaction(['watched', 'watchChanges', 'meta'], 'readwrite');
   const [watched, changes] = [tx.objectStore('watched'), tx.objectStore('watchChanges')];
   const known = await Promise.all(writes.map(({ row }) => changes.index('entryId').getAll(row.entryId)));
   const decided = writes.map((write, at) => write.changes(known[at] ?? []));
@@ -103,8 +105,10 @@ export async function writeWatched(writes: readonly WatchedWrite[]): Promise<Wat
     () => watched.put(row, key),
     ...(decided[at]?.put ?? []).map((change) => () => changes.put(change)),
   ]);
+  const fresh = decided.flatMap((each) => each.fresh);
+  if (progress) steps.push(() => tx.objectStore('meta').put(progress(fresh.length), 'watchProgress'));
   await writeAll(tx, steps);
-  return decided.flatMap(({ fresh }) => fresh);
+  return fresh;
 }
 
 /** Writes rows of papers that nothing is known of: no change is looked for, since there can be none. */

@@ -64,7 +64,8 @@ export function createSyncKeeper(deps: SyncKeeperDeps): SyncKeeper {
       // Whatever it was, it was not done.
       waiting = 'all';
       await keepSyncStatus(await withCounts({ at: deps.now(), outcome: 'failed', papers: 0, leftOut: 0, notesLeftOut: 0 }));
-    });
+      // Where there is no room for that either, the next run says it.
+    }).catch((error: unknown) => console.error(error));
 
   const soon = () => {
     timer ??= setTimeout(() => {

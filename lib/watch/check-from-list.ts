@@ -1,15 +1,15 @@
 import type { Standing, WatchChange } from '@/lib/model/watch';
 import { hashOfKey, keysOf } from '@/lib/notices/index/key-hash';
-import { listQuestion, listSummary, noticeLookup } from '@/lib/notices/known/ask-notice-list';
+import { listSummary, noticeLookup } from '@/lib/notices/known/ask-notice-list';
+import { nextMark } from '@/lib/storage/list-writes';
 import { getMeta, setMeta } from '@/lib/storage/meta';
 import type { WatchProgress } from '@/lib/storage/rows';
-import { countPapers, countSaved, readEntriesById, readPapersWithNotices, readWatchedPapers, writeLog } from '@/lib/storage/watch-store';
+import { countPapers, readEntriesById, writeLog } from '@/lib/storage/watch-store';
 import type { WatchedPaper } from '@/lib/storage/watched-key';
+import { ahead } from './ahead';
 import { keepUp, STEP } from './keep-up';
-import { watchEntries } from './watch-entries';
-
-/** Papers that the list is asked about at once. */
-const ASKED = 5_000;
+import { papersToJudge } from './papers-to-judge';
+import { gather, writeJudged, type AtHand } from './watch-entries';
 
 /** How often all saved papers are compared with all watched ones, in milliseconds; else how many they are is enough. */
 const COMPARED = 7 * 86_400_000;
@@ -24,14 +24,16 @@ const COMPARED = 7 * 86_400_000;
 export async function checkFromList(now: number, pause: () => Promise<void>): Promise<WatchChange[]> {
   const { built, ...list } = await presentList();
   const name = `${list.origin ?? 'starter'} ${built}`;
-  const known = await getMeta('watchProgress');
+  const [known, mark] = [await getMeta('watchProgress'), await nextMark()];
   const comparedAt = known?.comparedAt ?? 0;
   const isThorough = now - comparedAt > COMPARED || now < comparedAt;
   const beginning: WatchProgress = { list: name, after: null, done: false, changes: 0, comparedAt };
-  const round: Round = { list, now, pause, beginning };
+  const round: Round = { list, now, pause, beginning: { ...beginning, upTo: known?.upTo } };
   const wasDone = known?.list === name && known.done;
   let judged = wasDone || isThorough ? null : await judgeAll(round);
-  const { saved, watched } = judged ?? (isThorough ? NOBODY_KNOWS : await countPapers());
+  // Nobody counts a hundred thousand papers where none was written since they were the same.
+  const wasSame = known?.upTo === mark && !isThorough;
+  const { saved, watched } = isThorough ? NOBODY_KNOWS : wasSame ? SAME : await countPapers();
   const changes = judged?.changes ?? [];
   if (saved !== watched) {
     // A paper that came since is checked with all others: where that is stopped, nobody knows which came last.
@@ -41,7 +43,7 @@ export async function checkFromList(now: number, pause: () => Promise<void>): Pr
     if (judged !== null && judged.changes !== changes) changes.push(...judged.changes);
   }
   const progress = judged?.progress ?? known ?? beginning;
-  if (judged !== null || isThorough) await setMeta('watchProgress', { ...progress, done: true, comparedAt: isThorough ? now : comparedAt });
+  if (judged !== null || !wasSame) await setMeta('watchProgress', { ...progress, done: true, comparedAt: isThorough ? now : comparedAt, upTo: mark });
   if (judged !== null && judged.watched > 0) {
     await writeLog({ at: now, source: 'notice-list', listAt: list.at, checked: judged.watched, failed: 0, reason: null, changes: changes.length });
   }
@@ -50,6 +52,7 @@ export async function checkFromList(now: number, pause: () => Promise<void>): Pr
 
 /** Then saved papers are compared with watched ones. */
 const NOBODY_KNOWS = { saved: 0, watched: -1 };
+const SAME = { saved: 0, watched: 0 };
 
 /** How all papers are judged by a list. */
 interface Round {
@@ -64,47 +67,35 @@ interface Judged {
   changes: WatchChange[];
   progress: WatchProgress;
   watched: number;
-  saved: number;
 }
 
 /** Judges the watched papers that need it, and goes on where that was stopped. */
 async function judgeAll({ list, now, pause, beginning }: Round): Promise<Judged> {
-  const before = await getMeta('watchProgress');
-  const progress = { ...(before?.list === beginning.list ? before : beginning) };
+  const known = await getMeta('watchProgress');
+  let progress = known?.list === beginning.list ? known : beginning;
   const changes: WatchChange[] = [];
-  const papers = await readWatchedPapers();
-  const steps = stepsOf(await toJudge(papers, pause), progress.after);
-  // The database counts while papers are judged here.
-  const saved = countSaved();
-  for (const step of steps) {
+  const { papers, watched } = await papersToJudge(pause);
+  const steps = stepsOf(papers, progress.after);
+  const read = (at: number): Promise<AtHand> | null =>
+    at < steps.length ? ahead(readEntriesById((steps[at] ?? []).map(({ entryId }) => entryId)).then((entries) => gather(entries, now))) : null;
+  for (let at = 0, next = read(0); next !== null; at += 1) {
     await pause();
-    const found = await watchEntries(await readEntriesById(step.map(({ entryId }) => entryId)), { list, now });
+    const atHand = await next;
+    // The database reads the next papers while these are judged.
+    next = read(at + 1);
+    const before = progress;
+    const noted = (fresh: number): WatchProgress => ({ ...before, changes: before.changes + fresh, after: placeOf(steps[at]?.at(-1)) ?? before.after });
+    const found = await writeJudged(atHand, { list, now, progress: noted });
     changes.push(...found);
-    progress.changes += found.length;
-    progress.after = placeOf(step.at(-1)) ?? progress.after;
-    await setMeta('watchProgress', progress);
+    progress = noted(found.length);
   }
-  return { changes, progress, watched: papers.length, saved: await saved };
+  return { changes, progress, watched };
 }
 
 /** The list that answers now: where it came from, when it was built, and the day of its oldest source. */
 export async function presentList(): Promise<Standing['list'] & { built: number }> {
   const [{ origin, built }, at] = await Promise.all([listSummary(), noticeLookup.listDate()]);
   return { origin, built, at };
-}
-
-/** Papers that the list names, and those of which a notice was known: it may have been taken back. */
-async function toJudge(papers: readonly WatchedPaper[], pause: () => Promise<void>): Promise<WatchedPaper[]> {
-  const known = new Set((await readPapersWithNotices()).map(({ entryId }) => entryId));
-  const ask = await listQuestion();
-  const wanted: WatchedPaper[] = [];
-  for (let at = 0; at < papers.length; at += ASKED) {
-    await pause();
-    const some = papers.slice(at, at + ASKED);
-    const listed = await ask(some.map(({ ids }) => ids));
-    for (const [place, paper] of some.entries()) if (listed[place] === true || known.has(paper.entryId)) wanted.push(paper);
-  }
-  return wanted;
 }
 
 /** What is left to be judged, in steps. The order is that of the list's details, so that each part of them is read once. */

@@ -1,7 +1,8 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
+import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Standing, WatchChange } from '@/lib/model/watch';
 import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
-import type { WatchedRow } from '@/lib/storage/rows';
+import type { WatchedRow, WatchProgress } from '@/lib/storage/rows';
 import { readWatchedRows, writeWatched } from '@/lib/storage/watch-store';
 import { watchedKey } from '@/lib/storage/watched-key';
 import { dueAt } from './due-at';
@@ -16,17 +17,37 @@ export interface Round {
   words?: NoticeWords;
   /** When a paper is due again, where its turn was now; else as before. */
   due?(entry: ReadingListEntry): number | undefined;
+  /** What is noted with the changes, in the same transaction, from how many of them are new. */
+  progress?(fresh: number): WatchProgress;
+}
+
+/** Some saved papers, what the list says of each, and what the watch remembers of it. */
+export interface AtHand {
+  entries: readonly ReadingListEntry[];
+  answers: readonly SourceAnswer[];
+  rows: Awaited<ReturnType<typeof readWatchedRows>>;
 }
 
 const NO_NOTICE: Standing = { code: 'none', updatedKind: null, events: [], article: null, list: { origin: null, at: 0 } };
 
+/** Gathers what some saved papers are judged by. */
+export async function gather(entries: readonly ReadingListEntry[], now: number): Promise<AtHand> {
+  const works = entries.map(({ work }) => ({ ids: work.ids, published: work.published }));
+  const [answers, rows] = await Promise.all([askNoticeListOfAll(works, now), readWatchedRows(entries.map(({ id }) => id))]);
+  return { entries, answers, rows };
+}
+
+/** Judges some saved papers anew and writes down what changed, as `writeJudged` does. */
+export async function watchEntries(entries: readonly ReadingListEntry[], round: Round): Promise<WatchChange[]> {
+  return writeJudged(await gather(entries, round.now), round);
+}
+
 /**
- * Judges some saved papers anew and writes down what changed, in one transaction. Doing it again changes nothing.
+ * Judges papers in memory and writes down what changed, in one transaction. Doing it again changes nothing. An entry that
+ * was edited or removed since it was read is looked at once more, as is each that changes: nothing is written to it here.
  * @returns the changes that nobody had found before
  */
-export async function watchEntries(entries: readonly ReadingListEntry[], round: Round): Promise<WatchChange[]> {
-  const works = entries.map(({ work }) => ({ ids: work.ids, published: work.published }));
-  const [answers, rows] = await Promise.all([askNoticeListOfAll(works, round.now), readWatchedRows(entries.map(({ id }) => id))]);
+export async function writeJudged({ entries, answers, rows }: AtHand, round: Round): Promise<WatchChange[]> {
   const writes = entries.flatMap((entry, at) => {
     const answer = answers[at];
     if (!answer) return [];
@@ -36,7 +57,7 @@ export async function watchEntries(entries: readonly ReadingListEntry[], round: 
     const { changes, standing } = compareEntry(entry, stood, { answer, list: round.list, words: round.words, now: round.now }, (before?.standing ?? null) === null);
     return [{ key: watchedKey(entry.id, entry.work.ids), row: rowOf(entry, standing, round, before), before: rows[at]?.key ?? null, changes: (known: readonly WatchChange[]) => reconcileChanges(known, changes, standing.events) }];
   });
-  return writeWatched(writes);
+  return writeWatched(writes, round.progress);
 }
 
 function rowOf(entry: ReadingListEntry, standing: Standing, round: Round, before: WatchedRow | null): WatchedRow {

@@ -6,6 +6,7 @@ import { isOutside } from './is-outside';
 import { sourceName } from '@/lib/words/source-name';
 import type { Outcome } from '@/lib/model/outcome';
 import { thingText, type Thing } from './thing-text';
+import { joined } from './joined';
 
 /** What one source gave, without its name: one of four outcomes, never two. */
 export function outcomeText(outcome: Outcome, thing: Thing = 'paper'): string {
@@ -27,7 +28,7 @@ export function outcomeText(outcome: Outcome, thing: Thing = 'paper'): string {
 export function failedLine(outcome: Outcome, now: number): string {
   const line = i18n.t('asked.failedLine', [sourceName(outcome.source), failureText(outcome.reason ?? 'malformed')]);
   if (outcome.retryAt === null || outcome.retryAt <= now) return line;
-  return `${line} ${i18n.t('asked.retryAt', [momentText(outcome.retryAt, now)])}`;
+  return joined('sentences', [line, i18n.t('asked.retryAt', [momentText(outcome.retryAt, now)])]);
 }
 
 /**

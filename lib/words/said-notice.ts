@@ -6,6 +6,7 @@ import type { KnownNotice } from '@/lib/model/known-notice';
 import type { ListedIds, SaidNotice } from '@/lib/model/page-list';
 import { splitReasons } from '@/lib/notices/reasons/split-reasons';
 import { i18n } from '#i18n';
+import { recordedText } from './recorded-text';
 
 /**
  * One notice in words, as it stands beside an entry: where the entry is the notice itself, the link
@@ -22,8 +23,8 @@ export function saidNotice(notice: KnownNotice, entry: ListedIds): SaidNotice {
   return {
     name: isItself ? i18n.t('marks.itself', [name]) : name,
     date: notice.date === null ? null : dateText(notice.date),
-    reasons: plain.length === 0 ? null : i18n.t('marks.reasons', [source, plain.join('; ')]),
-    charge: charge.length === 0 ? null : i18n.t('marks.reasons', [source, [...plain, ...charge].join('; ')]),
+    reasons: plain.length === 0 ? null : i18n.t('marks.reasons', [source, recordedText(plain)]),
+    charge: charge.length === 0 ? null : i18n.t('marks.reasons', [source, recordedText([...plain, ...charge])]),
     source: i18n.t('notice.listedBy', [source]),
     link: url === null ? null : { url, text: i18n.t(isItself ? 'marks.openSubject' : 'notice.open') },
   };

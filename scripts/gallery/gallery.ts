@@ -54,6 +54,7 @@ try {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(`${GALLERY_ORIGIN}/?state=${state}`);
         await page.waitForTimeout(50);
+        await page.evaluate(async () => void (await document.fonts.ready));
         const height = Math.min(MAX_HEIGHT, Math.max(width <= 400 ? 400 : 800, await contentHeight(page)));
         await page.setViewportSize({ width, height });
         await page.screenshot({ path: join(OUT, `${state}-${width}-${colorScheme}.png`) });

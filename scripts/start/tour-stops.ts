@@ -65,7 +65,7 @@ export const TOUR_STOPS: readonly TourStop[] = [
     name: 'article without a notice',
     url: articleUrl(PLAIN_ARTICLE),
     word: 'No notice found',
-    sees: ['Checked Crossref', 'a notice may still appear', '5 references: 1 retracted', '1 without an identifier it knows'],
+    sees: ['Checked Crossref', 'a notice may still appear', '5 references: 1 retracted', '1 without a usable identifier'],
     saves: true,
     list: 'References',
   },

@@ -1,5 +1,5 @@
-/** WXT and Vitest need this one; npm scripts get it from node_modules/.bin on Linux x64. */
-const OLDEST = { major: 22, minor: 12 } as const;
+/** The tools need this one (`engines` in package.json); npm scripts get it from node_modules/.bin on Linux x64. */
+const OLDEST = { major: 22, minor: 22 } as const;
 
 /** Ends the process with one line when the running Node is too old for the build tools. */
 export function requireNode(version = process.versions.node): void {

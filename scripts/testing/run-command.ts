@@ -6,14 +6,15 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BIN = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
 
 /**
- * Runs one of the project's tools in the project's folder, its output on ours.
+ * Runs one of the project's tools, its output on ours.
  * @param quiet keeps the output back and prints it only when the tool fails
+ * @param cwd the folder it runs in: the project's, if none is said
  * @returns its exit code; 1 when it could not be started or was killed
  */
-export function runCommand(command: string, args: readonly string[], { quiet = false } = {}): Promise<number> {
+export function runCommand(command: string, args: readonly string[], { quiet = false, cwd = ROOT } = {}): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       // node_modules/.bin may hold a newer Node than the system's; npm puts it first, and so do we.
       env: { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`, NO_UPDATE_NOTIFIER: '1' },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',

@@ -27,7 +27,7 @@ test('a pasted bibliography is answered from this machine, with a report, a sent
   const page = await extension.open('bibliography');
   await page.getByRole('textbox').fill(PASTED);
   await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(page.getByText('8 entries, 7 different works: 6 checked against the list of 23 November 2026, 1 without an identifier it knows; 2 retracted, 1 retracted and replaced, 1 corrected.')).toBeVisible();
+  await expect(page.getByText('8 entries, 7 different works: 6 checked against the list of 23 November 2026, 1 without a usable identifier; 2 retracted, 1 retracted and replaced and 1 corrected.')).toBeVisible();
   const row = page.getByRole('listitem').filter({ hasText: 'Stimulus-triggered' });
   await expect(row).toContainText('Retracted');
   await expect(row).toContainText('Retraction, 2 July 2014');

@@ -86,7 +86,7 @@ test('the same manuscript given again says what changed since', async ({ page: _
   await expect(page.getByText('thesis.bib 3 references')).toBeVisible();
   await give('thesis 2.bib', entry('a', '10.5555/one') + entry('b', '10.5555/two') + entry('c', '10.5555/three') + entry('d', RETRACTED));
   await expect(page.getByText('Reference 4 is new here: “Retracted”.')).toBeVisible();
-  await page.getByRole('button', { name: 'Compare with today from now on' }).click();
+  await page.getByRole('button', { name: 'Next time, compare with today' }).click();
   await page.getByRole('button', { name: 'Check another' }).click();
   await page.getByRole('button', { name: 'Forget: thesis 2.bib' }).click();
   await expect(page.getByText('Watched manuscripts')).toBeHidden();

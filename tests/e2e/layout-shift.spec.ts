@@ -46,6 +46,18 @@ test('a sidebar that opens by itself moves nothing, itself included, while its a
   expect(await shifts()).toEqual([]);
 });
 
+for (const name of ['popup', 'welcome', 'reading-list'] as const) {
+  test(`the typefaces of the ${name} page are there at its first text and move nothing`, async ({ page: _page, extension }) => {
+    const page = await extension.open(name);
+    const shifts = await countShifts(page);
+    await page.reload();
+    await page.locator('h1, h2').first().waitFor();
+    const loaded = await page.evaluate(async () => [...(await document.fonts.ready)].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')));
+    expect(loaded).toEqual(expect.arrayContaining(['IBM Plex Sans Variable', 'Source Serif 4 Variable']));
+    expect(await shifts()).toEqual([]);
+  });
+}
+
 test('the count would notice: a bar put on top of the page shifts it', async ({ page }) => {
   const shifts = await countShifts(page);
   await page.goto(articleUrl(CORRECTED_ARTICLE));

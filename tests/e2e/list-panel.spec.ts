@@ -27,8 +27,8 @@ test('the sidebar counts references, lists the flagged ones, and leads to each a
   await extension.setSettings({});
   await page.goto(ARTICLE);
   const sidebar = await caveat.open();
-  await expect(sidebar).toContainText('84 references: 1 retracted, 1 retracted and replaced, 1 corrected, 1 retraction notice.');
-  await expect(sidebar).toContainText('76 of 84 checked against the list of 23 November 2026, 8 without an identifier it knows.');
+  await expect(sidebar).toContainText('84 references: 1 retracted, 1 retracted and replaced, 1 corrected and 1 retraction notice.');
+  await expect(sidebar).toContainText('76 of 84 checked against the list of 23 November 2026, 8 without a usable identifier.');
   await expect(sidebar).toContainText('short starter list');
   const item = sidebar.getByRole('listitem').filter({ hasText: 'Reference 5' });
   await expect(item).toContainText('Stimulus-triggered fate conversion of somatic cells into pluripotency');
@@ -55,7 +55,7 @@ test('beside a result list the sidebar shows its rows and never the last paperâ€
   await expect(caveat.sidebar).toContainText('Saved');
   await page.goto(LIST);
   await extension.pressShortcut('https://pubmed.ncbi.nlm.nih.gov/*');
-  await expect(caveat.sidebar).toContainText('20 results: 20 checked against the list of 23 November 2026; 1 retracted, 1 retracted and replaced, 1 corrected, 1 retraction notice.');
+  await expect(caveat.sidebar).toContainText('20 results: 20 checked against the list of 23 November 2026; 1 retracted, 1 retracted and replaced, 1 corrected and 1 retraction notice.');
   await expect(caveat.heading('In your reading list')).toBeVisible();
   await expect(caveat.heading('With a summary on your device')).toBeVisible();
   await expect(caveat.sidebar).toContainText('Retraction, 2 July 2014');

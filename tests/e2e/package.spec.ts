@@ -8,6 +8,8 @@ import { test } from '@playwright/test';
 const FIREFOX_BUILD = join(PRODUCTION_BUILD, '../firefox-mv3');
 const HOSTS = [...new Set([...paperHostMatches(), ...apiHostPermissions()])];
 
+const REASONS = readFileSync('docs/store/permissions.md', 'utf8');
+
 const manifestOf = (build: string) => JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as Record<string, unknown>;
 const sizeOf = (name: string) => statSync(join(PRODUCTION_BUILD, name)).size;
 
@@ -48,6 +50,23 @@ for (const [browser, build, permissions] of [
     expect(manifest.optional_permissions, 'asked for by the switch for notifications').toEqual(['notifications']);
   });
 
+  test(`each permission of the ${browser} package has its reason in docs/store/permissions.md`, () => {
+    const { permissions: asked, optional_permissions: optional, optional_host_permissions: sites } = manifestOf(build) as Record<string, string[]>;
+    const justified = [...REASONS.matchAll(/^\| (`.*`)(?: \(optional\))? \| (.{20,}) \|$/gm)].flatMap(([, names = '']) => [...names.matchAll(/`([^`]+)`/g)].map((match) => match[1]));
+    const wanted = [...(asked ?? []), ...(optional ?? []), ...(sites ?? [])];
+    expect(justified.filter((name) => browser !== 'Firefox' || name !== 'sidePanel').toSorted()).toEqual(wanted.toSorted());
+  });
+
+  test(`the ${browser} package holds the licences of what it is made of`, () => {
+    expect(readFileSync(join(build, 'third-party-notices.txt'), 'utf8')).toBe(readFileSync('assets/public/third-party-notices.txt', 'utf8'));
+  });
+
+  test(`no script of the ${browser} package makes markup of a text`, () => {
+    const scripts = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(scripts.filter((file) => /\b(?:inner|outer)HTML\b|insertAdjacentHTML|document(?:\(\))?\.write/.test(readFileSync(join(build, file), 'utf8')))).toEqual([]);
+  });
+
   test(`the pages of the ${browser} package connect over https, and to this device alone without it`, () => {
     const { extension_pages: policy } = manifestOf(build).content_security_policy as { extension_pages: string };
     expect(policy.split('; ').filter((rule) => rule.startsWith('connect-src'))).toEqual(["connect-src 'self' https: http://127.0.0.1:* http://localhost:*"]);
@@ -56,6 +75,30 @@ for (const [browser, build, permissions] of [
   test(`no page can ask the ${browser} package for a file`, () => {
     expect(manifestOf(build)).not.toHaveProperty('web_accessible_resources');
     expect(manifestOf(build)).not.toHaveProperty('externally_connectable');
+  });
+
+  test(`the ${browser} package holds the typefaces of its own pages with their licences, and no script for other pages names a font`, () => {
+    const files = readdirSync(build, { recursive: true, encoding: 'utf8' });
+    const faces = files.filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file)).map((file) => file.replace(/-[\w-]{8}\.woff2$/, ''));
+    expect(faces.toSorted()).toEqual([
+      'assets/ibm-plex-sans-latin-ext-wght-normal',
+      'assets/ibm-plex-sans-latin-wght-normal',
+      'assets/source-serif-4-latin-ext-wght-normal',
+      'assets/source-serif-4-latin-wght-italic',
+      'assets/source-serif-4-latin-wght-normal',
+    ]);
+    for (const licence of ['ibm-plex-sans', 'source-serif-4']) {
+      expect(readFileSync(join(build, `licences/${licence}.txt`), 'utf8')).toContain('SIL OPEN FONT LICENSE Version 1.1');
+    }
+    expect(readFileSync(join(build, 'licences/lucide.txt'), 'utf8')).toContain('ISC License');
+    // Scripts at the top run in pages or in the background; what the extension's own pages load lies in chunks.
+    const scripts = files.filter((file) => /^[^/]+\.js$/.test(file));
+    expect(scripts).toContain('sidebar.js');
+    expect(scripts.filter((file) => /woff|font-face|FontFace/i.test(readFileSync(join(build, file), 'utf8')))).toEqual([]);
+    // Each page begins with both, fetched before its script runs.
+    for (const page of files.filter((file) => file.endsWith('.html'))) {
+      expect([...readFileSync(join(build, page), 'utf8').matchAll(/rel="preload"[^>]*-latin-wght-normal-/g)].length, page).toBe(2);
+    }
   });
 
   test(`the ${browser} package runs one script in pages, on the paper hosts alone`, () => {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { deleteEverything } from '@/lib/background/delete-everything';
 import type { Command, CommandName } from '@/lib/messaging/contract';
 import { blobOf } from '@/lib/platform/blob-of';
@@ -11,6 +10,7 @@ import { writeBackup } from '@/lib/reading-list/write-backup';
 import { getSettings } from '@/lib/settings/settings';
 import { undoableMerges } from '@/lib/storage/journal';
 import { OWN_PAGE, startTestBackground, type Background } from '../support/background-harness';
+import { fillDisk } from '../support/full-disk';
 
 type Message = { [N in CommandName]: Command<N> & { type: N } }[CommandName];
 
@@ -52,10 +52,12 @@ async function filled() {
   const importing = (await done<{ id: string }>({ type: 'import-begin', name: 'b.ris', tags: [] })).id;
   await done({ type: 'import-add', id: importing, from: 0, drafts: [draft] });
   const { key } = await done<{ key: string }>({ type: 'restore-begin' });
+  const steps = (await done<{ key: string }>({ type: 'pack-begin', head: { id: 'steps', title: 'In steps' }, source: null })).key;
+  await done({ type: 'pack-add', key: steps, from: 0, summaries: [OWN] });
   const [entry] = await allEntries();
   const record = { entry: { ...entry, id: 'restored', work: { ...entry?.work, ids: { ...NO_IDS, doi: '10.5555/restored' } } } };
   await done({ type: 'restore-add', key, from: 0, records: [record] });
-  return { a, other, gone, imported, snapshot, importing, key, record, merge: (await undoableMerges())[0]?.seq };
+  return { a, other, gone, imported, steps, snapshot, importing, key, record, merge: (await undoableMerges())[0]?.seq };
 }
 
 type Filled = Awaited<ReturnType<typeof filled>>;
@@ -64,6 +66,9 @@ type Filled = Awaited<ReturnType<typeof filled>>;
 const WRITES: [string, (of: Filled) => object][] = [
   ['saving a paper', () => ({ type: 'save-work', ids: { ...NO_IDS, doi: '10.5555/new' }, title: 'New' })],
   ['an edit', ({ a }) => ({ type: 'update-entry', id: a, patch: { note: 'New.' }, base: { note: 1 } })],
+  ['an edit of many', ({ a, other }) => ({ type: 'edit-entries', edits: [{ id: a, patch: { tags: ['new'] }, base: { tags: 0 } }, { id: other, patch: { state: 'read' }, base: { state: 0 } }], snapshot: true })],
+  ['removing many', ({ a, other }) => ({ type: 'remove-entries', ids: [a, other], snapshot: true, goesOn: false })],
+  ['undoing the removal of many', ({ gone }) => ({ type: 'restore-entries', ids: [gone] })],
   ['removing', ({ other }) => ({ type: 'remove-entry', id: other })],
   ['undoing a removal', ({ gone }) => ({ type: 'restore-entry', id: gone })],
   ['a merge', ({ a, other }) => ({ type: 'merge-entries', id: a, other })],
@@ -79,31 +84,13 @@ const WRITES: [string, (of: Filled) => object][] = [
   ['going back to a snapshot', ({ snapshot }) => ({ type: 'restore-snapshot', id: snapshot })],
   ['a summary of one’s own', () => ({ type: 'keep-summary', summary: OWN, kind: 'own' })],
   ['a pack', () => ({ type: 'import-pack', text: PACK })],
+  ['beginning a pack', () => ({ type: 'pack-begin', head: { id: 'other', title: 'Other' }, source: null })],
+  ['a step of a pack', ({ steps }) => ({ type: 'pack-add', key: steps, from: 1, summaries: [{ ...OWN, id: 'second' }] })],
+  ['a pack in steps', ({ steps }) => ({ type: 'pack-commit', key: steps, total: 1 })],
+  ['noting a request', () => ({ type: 'note-request', host: 'service.example', why: 'pack' })],
   ['watching a manuscript', () => ({ type: 'watch-manuscript', manuscript: { id: 'm', name: 'thesis', collection: null, works: [], checkedAt: 1, listDate: 1 } })],
   ['a setting', () => ({ type: 'set-settings', patch: { theme: 'dark' } })],
 ];
-
-/** Every write after so many fails, in the databases and in the browser's settings storage. @returns how many there were */
-function fillDisk(after: number): () => number {
-  let writes = 0;
-  const count = (full: () => Error | DOMException) => {
-    writes += 1;
-    if (writes > after) throw full();
-  };
-  for (const method of ['put', 'add'] as const) {
-    const original = IDBObjectStore.prototype[method];
-    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function write(this: IDBObjectStore, ...args: Parameters<typeof original>) {
-      count(() => new DOMException('no room', 'QuotaExceededError'));
-      return original.apply(this, args);
-    });
-  }
-  const set = fakeBrowser.storage.local.set;
-  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items) => {
-    count(() => new Error('QUOTA_BYTES quota exceeded'));
-    return set(items);
-  });
-  return () => writes;
-}
 
 const papers = async () => (await allEntries()).map(({ id, note, tags }) => [id, note, tags]);
 

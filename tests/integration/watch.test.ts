@@ -6,7 +6,7 @@ import type { WatchChange } from '@/lib/model/watch';
 import { NO_IDS } from '@/lib/model/work';
 import { ClaimStore } from '@/lib/notices/index/claim-store';
 import { builtList } from '@/lib/notices/index/list-from-claims';
-import { saveWork } from '@/lib/reading-list/reading-list';
+import { allEntries, saveWork } from '@/lib/reading-list/reading-list';
 import { announceChange } from '@/lib/reading-list/reading-list-changes';
 import { storeList } from '@/lib/jobs/store-list';
 import { getSettings } from '@/lib/settings/settings';
@@ -137,6 +137,21 @@ describe('the watch over saved papers', () => {
     await new Promise((resolve) => setTimeout(resolve, 450));
     expect((await presentChanges()).unseen).toEqual([]);
     expect(background.badge.text).toBe('');
+  });
+
+  test('a paper that the reader has checked again keeps how it stood before', async () => {
+    // Every copy of Caveat knows of its correction, so the paper is one that only Crossref knows of.
+    const doi = '10.5555/only-crossref';
+    await save(background, doi);
+    await check(background);
+    expect(await readChanges()).toEqual([]);
+    const update = { DOI: `${doi}.n`, type: 'retraction', label: 'Retraction', source: 'publisher', updated: { 'date-parts': [[2026, 11, 1]], timestamp: 1_793_000_000_000 } };
+    const message = { DOI: doi, type: 'journal-article', title: ['A title'], 'updated-by': [update] };
+    background.answerWith((url) => (url.host === 'api.crossref.org' ? Response.json({ status: 'ok', 'message-type': 'work', message }) : new Response('Resource not found.', { status: 404 })));
+    await background.command({ type: 'set-settings', patch: { liveChecks: true } }, OWN_PAGE);
+    const [entry] = await allEntries();
+    expect(await background.command({ type: 'recheck-entry', id: entry?.id ?? '' }, OWN_PAGE)).toMatchObject({ ok: true });
+    await vi.waitFor(async () => expect(await readChanges()).toMatchObject([{ kind: 'notice', before: { code: 'none' }, after: { code: 'retracted' } }]), { timeout: 5_000 });
   });
 
   test('switched off, it finds nothing', async () => {

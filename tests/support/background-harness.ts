@@ -5,9 +5,11 @@ import type { Ask, Command, CommandName, Reply, Snapshot } from '@/lib/messaging
 import { REPORT_PORT } from '@/lib/messaging/report-port';
 import type { Sender } from '@/lib/messaging/sender';
 import { NO_IDS } from '@/lib/model/work';
+import type { PagePort } from '@/lib/platform/page-browser';
 import type { ServedPort } from '@/lib/report/serve-report';
 import { demoSites } from '@/scripts/demo/demo-sites';
 import { startFakeSites, type FakeSites } from './fake-sites';
+import { portPair } from './port-pair';
 
 type Listener = (...args: unknown[]) => unknown;
 
@@ -30,6 +32,8 @@ export interface Background {
   /** The same without that: a script that asks about whatever it likes. */
   askOutOfTurn(question: Partial<Ask>, sender?: Sender): Promise<Snapshot[]>;
   command<N extends CommandName>(command: Command<N> & { type: N }, sender?: Sender): Promise<Reply<N>>;
+  /** Opens a port as a page does. */
+  connect(name: string, sender?: Sender): PagePort;
   installed(reason: 'install' | 'update'): void;
   /** The browser starts. */
   started(): void;
@@ -186,6 +190,11 @@ export function startTestBackground(): Background {
         };
         toBackground.forEach((listener) => listener(structuredClone(whole)));
       }),
+    connect(name, sender = OWN_PAGE) {
+      const { page, background } = portPair();
+      listeners.connect.forEach((listener) => listener({ ...background, name, sender }));
+      return page;
+    },
     command: async (command, sender = OWN_PAGE) =>
       (await listeners.message.map((listener) => listener(command, sender))[0]) as Reply<typeof command.type>,
   };

@@ -10,7 +10,7 @@ export function citedWork(changes: Partial<CitedWork> = {}): CitedWork {
     published: '2024-03-05',
     ids: { ...NO_IDS, doi: '10.1000/abc', pmid: '31234567', pmcid: 'PMC7654321' },
     status: 'Corrected',
-    sentence: 'Corrected 3 May 2025 (doi:10.1000/notice); checked 22 November 2026 in Crossref, PubMed.',
+    sentence: 'Corrected 3 May 2025 (doi:10.1000/notice); checked 22 November 2026 in Crossref and PubMed.',
     checked: '2026-11-22',
     checkedIn: ['Crossref', 'PubMed'],
     notices: [{ line: 'Erratum in: Author Correction. 3 May 2025. doi:10.1000/notice', doi: '10.1000/notice', pmid: null, date: '2025-05-03' }],

@@ -330,6 +330,6 @@ export function sampleSnapshot(name: SampleName): Snapshot {
     verdict,
     shape: SHAPES[verdict.word],
     report: sample,
-    prefs: { keepOpen: false, side: 'right', theme: 'system', sidebarWidth: 400, pushPage: false, openSections: [] },
+    prefs: { keepOpen: false, side: 'right', theme: 'system', motion: 'system', sidebarWidth: 400, pushPage: false, openSections: [] },
   };
 }

@@ -1,4 +1,3 @@
-import { keepingAlive } from '@/lib/jobs/keep-alive';
 import type { Handlers } from '@/lib/messaging/router';
 import { readDrafts } from '@/lib/platform/entry-drafts';
 import { saveImport, stageDrafts, undoImport } from '@/lib/reading-list/import-entries';
@@ -19,7 +18,7 @@ export function importCommands(now: () => number): Pick<Handlers, Names> {
       return { count: count ?? refuse('given-up', 'This import is not under way any more.') };
     },
     'import-commit': async ({ id, total }) => {
-      const done = (await keepingAlive(saveImport(id, total, now()))) ?? refuse('given-up', 'This import is not under way any more.');
+      const done = (await saveImport(id, total, now())) ?? refuse('given-up', 'This import is not under way any more.');
       void tellPaperTabs({ type: 'ask-again' });
       return done;
     },
@@ -29,7 +28,7 @@ export function importCommands(now: () => number): Pick<Handlers, Names> {
     },
     'import-undo': async ({ id }) => {
       const drafted = new Set((await readDrafts()).map(({ entryId }) => entryId));
-      const undo = (await keepingAlive(undoImport(id, drafted, now()))) ?? refuse('not-found', 'This import cannot be undone any more.');
+      const undo = (await undoImport(id, drafted, now())) ?? refuse('not-found', 'This import cannot be undone any more.');
       void tellPaperTabs({ type: 'ask-again' });
       return undo;
     },

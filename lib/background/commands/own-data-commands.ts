@@ -1,4 +1,3 @@
-import { keepingAlive } from '@/lib/jobs/keep-alive';
 import type { Handlers } from '@/lib/messaging/router';
 import { restoreStaged, stageRecords } from '@/lib/reading-list/restore';
 import { restoreSnapshot } from '@/lib/reading-list/snapshots';
@@ -24,7 +23,7 @@ export function ownDataCommands(now: () => number): Pick<Handlers, Names> {
       return { count: count ?? refuse('given-up', 'This restore is not under way any more.') };
     },
     'restore-commit': async ({ key, total, settings }) => {
-      const result = (await keepingAlive(restoreStaged(key, total, settings, now()))) ?? refuse('given-up', 'This restore is not under way any more.');
+      const result = (await restoreStaged(key, total, settings, now())) ?? refuse('given-up', 'This restore is not under way any more.');
       void tellPaperTabs({ type: 'ask-again' });
       return result;
     },
@@ -33,7 +32,7 @@ export function ownDataCommands(now: () => number): Pick<Handlers, Names> {
       return null;
     },
     'restore-snapshot': async ({ id }) => {
-      const result = (await keepingAlive(restoreSnapshot(id, now()))) ?? refuse('not-found', 'This snapshot is not there any more.');
+      const result = (await restoreSnapshot(id, now())) ?? refuse('not-found', 'This snapshot is not there any more.');
       void tellPaperTabs({ type: 'ask-again' });
       return result;
     },

@@ -1,4 +1,3 @@
-import { keepingAlive } from '@/lib/jobs/keep-alive';
 import { normalIds } from '@/lib/identifiers/normal-ids';
 import type { Handlers } from '@/lib/messaging/router';
 import type { WorkIds } from '@/lib/model/work';
@@ -120,7 +119,7 @@ export function readingListCommands(reports: ReportDeps, liveGate: Pick<LiveGate
     'recheck-entry': async ({ id }, { tab }) => {
       // Begun before the settings are read, so that consent taken back at any moment from now on counts.
       const turn = liveGate.begin();
-      return keepingAlive(recheck(id, tab?.incognito ?? false, turn)).finally(turn.done);
+      return recheck(id, tab?.incognito ?? false, turn).finally(turn.done);
     },
   };
 }

@@ -5,6 +5,7 @@ import { browser } from '@/lib/platform/browser';
 import { openCheckPage } from '@/lib/platform/check-page';
 import { openClipPage } from '@/lib/platform/clip-page';
 import { OWN_PAGES } from '@/lib/platform/own-pages';
+import { getSettings } from '@/lib/settings/settings';
 import { recogniseClip } from '@/lib/summaries/clip/recognise-clip';
 import { findEntry } from '@/lib/reading-list/reading-list';
 import { clearBadge } from '../badge';
@@ -52,7 +53,7 @@ export function tabCommands(gate: PageGate): Pick<Handlers, Names> {
     },
     'style-places': async (_command, sender) => {
       await insertStyle(sender, placeStyle);
-      return null;
+      return (await getSettings()).motion === 'off';
     },
     'inject-places': async (_command, sender) => {
       await insertStyle(sender, placeStyle);

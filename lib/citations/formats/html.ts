@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { textLanguage } from '@/lib/words/language';
+import { listText, textDirection, textLanguage } from '@/lib/words/language';
 import { recordUrl } from '@/lib/words/record-url';
 import { citationParts } from '../citation-text';
 import type { CitedWork } from '../cited-work';
@@ -10,7 +10,7 @@ export function htmlFile(works: readonly CitedWork[]): string {
   const title = escaped(i18n.t('citation.documentTitle'));
   return [
     '<!doctype html>',
-    `<html lang="${escaped(textLanguage())}">`,
+    `<html lang="${escaped(textLanguage())}" dir="${textDirection()}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`,
@@ -19,7 +19,7 @@ export function htmlFile(works: readonly CitedWork[]): string {
     '<body>',
     `<h1>${title}</h1>`,
     '<ol>',
-    ...works.map((work) => `<li>${entryOf(work)}</li>`),
+    ...works.map((work) => `<li dir="auto">${entryOf(work)}</li>`),
     '</ol>',
     '</body>',
     '</html>',
@@ -40,7 +40,7 @@ function entryOf(work: CitedWork): string {
     ...notices.map((notice) => `<strong>${escaped(notice)}</strong>`),
     escaped(status),
   ];
-  const notes = [(work.notes?.tags ?? []).join(', '), ...linesOfText(work.notes?.note ?? '')].filter((line) => line !== '');
+  const notes = [listText(work.notes?.tags ?? []), ...linesOfText(work.notes?.note ?? '')].filter((line) => line !== '');
   return [...parts.filter((part) => part !== '').map(ended), ...notes.map((line) => `<p>${escaped(line)}</p>`)].join(' ');
 }
 

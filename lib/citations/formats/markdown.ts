@@ -2,6 +2,7 @@ import { recordUrl } from '@/lib/words/record-url';
 import { citationParts } from '../citation-text';
 import type { CitedWork } from '../cited-work';
 import { linesOfText } from './one-line';
+import { listText } from '@/lib/words/language';
 
 /** A list of citations in Markdown. No sign of a title or a note is taken for markup. https://spec.commonmark.org/0.31.2/ */
 export function markdownFile(works: readonly CitedWork[]): string {
@@ -21,7 +22,7 @@ function entryOf(work: CitedWork): string {
     ...notices.map((notice) => `**${escaped(notice)}**`),
     escaped(status),
   ];
-  const tags = (work.notes?.tags ?? []).map((tag) => escaped(tag)).join(', ');
+  const tags = listText((work.notes?.tags ?? []).map((tag) => escaped(tag)));
   const notes = [...(tags === '' ? [] : [tags]), ...linesOfText(work.notes?.note ?? '').map(escaped)];
   return [`- ${line.filter((part) => part !== '').map(ended).join(' ')}`, ...notes.map((note) => `  - ${note}`)].join('\n');
 }

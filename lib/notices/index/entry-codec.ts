@@ -7,6 +7,9 @@ import { idsOfKey, keysOf } from './key-hash';
 import type { ListEntry } from './list-entry';
 import { splitDoi, type WordCounter, type WordNumbers, type Words } from './words';
 
+/** A DOI as far as its normal form can be told at a glance (lib/identifiers/doi.ts): lower case, with a registrant. */
+const DOI_KEY = /^10\.\d{4,9}(?:\.\d+)*\/[!-@[-~]+$/;
+
 /** What follows the key of an entry. */
 const SEES = 1;
 const HAS_NOTICES = 2;
@@ -93,8 +96,8 @@ export function readKey(reader: ByteReader, words: Words, like: string): string 
   }
   const registrant = words.registrants[number - 1];
   const key = registrant === undefined ? null : `${registrant}/${readSuffix(reader, like)}`;
-  // Only what is a key can be one: a hostile file must not bring other texts in.
-  return key === null || keysOf({ doi: key, pmid: null }).length === 0 ? null : key;
+  // Only what is a key can be one: a hostile file must not bring other texts in, nor a DOI that no paper is found by.
+  return key === null || !DOI_KEY.test(key) || keysOf({ doi: key, pmid: null }).length === 0 ? null : key;
 }
 
 /** Notices are mostly in the same journal as their subjects: `s41586-020-2012-7` beside `s41586-020-2951-z`. */
@@ -161,7 +164,11 @@ function readNotice(reader: ByteReader, key: string, words: Words): KnownNotice 
     notice.doi = readKey(reader, words, own);
     if (notice.doi === null || notice.doi.startsWith('pmid:')) return null;
   }
-  if (byte & NOTICE_HAS_PMID) notice.pmid = String(reader.varint());
+  if (byte & NOTICE_HAS_PMID) {
+    const pmid = reader.varint();
+    if (pmid === 0) return null;
+    notice.pmid = String(pmid);
+  }
   return { type, sourceType, notice, subject, inPlace, date, reasons, source };
 }
 

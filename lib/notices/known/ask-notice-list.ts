@@ -30,7 +30,7 @@ export const noticeLookup: NoticeLookup = {
   },
 
   async notices(ids) {
-    const found = await fromStored((stored) => stored.notices(ids));
+    const [found] = (await fromStored((stored) => stored.notices([ids]))) ?? [];
     return found && found.length > 0 ? found : starterNotices(ids);
   },
 };
@@ -41,9 +41,8 @@ export const noticeLookup: NoticeLookup = {
  * @param published when the work appeared, where that is known
  */
 export async function askNoticeList(ids: WorkIds, now: number, published: PartialDate | null = null): Promise<SourceAnswer> {
-  const stored = await readable();
-  const known = stored && (await fromStored((list) => list.notices(ids)));
-  return stored === null || known === null ? lookUpNoticeList(ids) : answerOf(stored, known, { ids, published }, now);
+  const [answer = lookUpNoticeList(ids)] = await askNoticeListOfAll([{ ids, published }], now);
+  return answer;
 }
 
 /**
@@ -52,10 +51,8 @@ export async function askNoticeList(ids: WorkIds, now: number, published: Partia
  */
 export async function askNoticeListOfAll(works: readonly ListedWork[], now: number): Promise<SourceAnswer[]> {
   const stored = await readable();
-  const marks = stored && (await fromStored((list) => list.marks(works.map(({ ids }) => ids))));
-  if (stored === null || marks === null) return works.map(({ ids }) => lookUpNoticeList(ids));
-  const found = await Promise.all(works.map(({ ids }, at) => (marks[at] ? stored.notices(ids) : []))).catch((error: unknown) => console.error(error));
-  return works.map((work, at) => (found ? answerOf(stored, found[at] ?? [], work, now) : lookUpNoticeList(work.ids)));
+  const found = stored && (await stored.notices(works.map(({ ids }) => ids)).catch((error: unknown) => console.error(error)));
+  return works.map((work, at) => (stored && found ? answerOf(stored, found[at] ?? [], work, now) : lookUpNoticeList(work.ids)));
 }
 
 /**

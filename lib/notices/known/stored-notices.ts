@@ -38,8 +38,11 @@ export interface StoredNotices {
   mayBeListed(works: readonly WorkIds[]): Promise<boolean[]>;
   /** @throws ListDamaged */
   marks(works: readonly WorkIds[]): Promise<(MarkCode | null)[]>;
-  /** @throws ListDamaged */
-  notices(ids: WorkIds): Promise<KnownNotice[]>;
+  /**
+   * The notices about each of some works, in their order. Each part of the details is read once for all of them.
+   * @throws ListDamaged
+   */
+  notices(works: readonly WorkIds[]): Promise<KnownNotice[][]>;
 }
 
 let opened: StoredNotices | null = null;
@@ -84,21 +87,32 @@ function open(row: ListRow): StoredNotices {
       const entries = await details(found);
       return keys.map((own) => worst(own.flatMap((key) => entries.get(key)?.mark ?? [])));
     },
-    async notices(ids) {
-      const own = await entriesOf(await listed(keysOf(ids)), details);
-      const announced = await entriesOf(own.flatMap(({ announces }) => announces).slice(0, MAX_ANNOUNCED), details);
-      const names = own.map(({ key }) => key);
-      const isNotice = ({ notice, inPlace }: KnownNotice) => !inPlace && keysOf(notice).some((key) => names.includes(key) || keysOf(ids).includes(key));
-      return unique([...own.flatMap(({ notices }) => notices), ...announced.flatMap(({ notices }) => notices.filter(isNotice))]);
+    async notices(works) {
+      const keys = works.map(keysOf);
+      const found = new Set(await listed(keys.flat()));
+      const own = await entriesOf(keys.map((some) => some.filter((key) => found.has(key))), details);
+      const announced = await entriesOf(own.map((entries) => entries.flatMap(({ announces }) => announces).slice(0, MAX_ANNOUNCED)), details);
+      return keys.map((some, at) => noticesIn(some, own[at] ?? [], announced[at] ?? []));
     },
   };
 }
 
-/** Entries with their details, also those that stand at another key of the same work. */
-async function entriesOf(keys: readonly string[], details: Details): Promise<ListEntry[]> {
-  const direct = [...(await details(keys)).values()];
-  const elsewhere = await details(direct.flatMap(({ see }) => see ?? []));
-  return [...new Map([...direct, ...elsewhere.values()].map((entry) => [entry.key, entry])).values()].filter(({ see }) => see === null);
+/** What the entries of one work say of it: as a paper, and as a notice about others. */
+function noticesIn(keys: readonly string[], own: readonly ListEntry[], announced: readonly ListEntry[]): KnownNotice[] {
+  const names = new Set([...own.map(({ key }) => key), ...keys]);
+  const isNotice = ({ notice, inPlace }: KnownNotice) => !inPlace && keysOf(notice).some((key) => names.has(key));
+  return unique([...own.flatMap(({ notices }) => notices), ...announced.flatMap(({ notices }) => notices.filter(isNotice))]);
+}
+
+/** The entries of each of some works, with their details, also those that stand at another key of the same work. */
+async function entriesOf(keys: readonly (readonly string[])[], details: Details): Promise<ListEntry[][]> {
+  const direct = await details(keys.flat());
+  const elsewhere = await details([...direct.values()].flatMap(({ see }) => see ?? []));
+  return keys.map((own) => {
+    const entries = own.flatMap((key) => direct.get(key) ?? []);
+    const all = [...entries, ...entries.flatMap(({ see }) => (see === null ? [] : (elsewhere.get(see) ?? [])))];
+    return [...new Map(all.map((entry) => [entry.key, entry])).values()].filter(({ see }) => see === null);
+  });
 }
 
 function markIn(head: IndexHead, parts: ReadonlyMap<number, IndexPart>, hash: number): MarkCode | null {

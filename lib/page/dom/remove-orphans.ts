@@ -1,4 +1,5 @@
 import type { PageBrowser } from '@/lib/platform/page-browser';
+import { all, native } from './native-dom';
 
 /** The attribute inside our own shadow roots, where the page cannot see it. */
 export const ROOT_MARK = 'data-caveat';
@@ -14,8 +15,8 @@ const MAX_MARKS = 20_000;
  * @param living hosts of scripts that still run (Firefox starts the new ones by itself)
  */
 export function removeOrphans(document: Document, extension: Pick<PageBrowser, 'dom'>, living: readonly Element[]): void {
-  const marks = Array.from(document.querySelectorAll('span:empty')).slice(0, MAX_MARKS).filter(({ attributes }) => attributes.length === 0);
-  for (const element of [...document.documentElement.children, ...marks]) {
+  const marks = all(document, 'span:empty').slice(0, MAX_MARKS).filter(({ attributes }) => attributes.length === 0);
+  for (const element of [...native(document, 'documentElement').children, ...marks]) {
     // Firefox has this property on the element and Chrome a function. Both work for HTML elements only.
     if (!(element instanceof HTMLElement) || living.includes(element)) continue;
     const { openOrClosedShadowRoot: own } = element as { openOrClosedShadowRoot?: ShadowRoot | null };

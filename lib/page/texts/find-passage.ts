@@ -23,7 +23,7 @@ export function indexWords(document: Document): WordIndex {
   const pieces: string[] = [];
   let length = 0;
   const body = native(document, 'body');
-  const walker = body ? document.createTreeWalker(body, 4) : null;
+  const walker = body ? native(document, 'createTreeWalker').call(document, body, 4) : null;
   for (let node = walker?.nextNode(); node && nodes.length < MAX_NODES && length < MAX_CHARACTERS; node = walker?.nextNode()) {
     const piece = squeeze(node.nodeValue ?? '');
     if (piece === '' || !node.parentElement) continue;

@@ -13,9 +13,9 @@ export interface PagePlaces {
 const FRESH = 3_000;
 
 /**
- * @param onShow called before a place is highlighted, so that the background can put in the colours
+ * @param onShow called before a place is highlighted, so that the background can put in the colours; says whether motion is switched off
  */
-export function createPagePlaces(window: Window & typeof globalThis, onShow: () => Promise<unknown>): PagePlaces {
+export function createPagePlaces(window: Window & typeof globalThis, onShow: () => Promise<boolean>): PagePlaces {
   let words: WordIndex | null = null;
   let readAt = 0;
   const read = (): WordIndex => {
@@ -30,7 +30,7 @@ export function createPagePlaces(window: Window & typeof globalThis, onShow: () 
     show(passage) {
       words = null;
       const range = findPassage(read(), passage);
-      if (range) void onShow().then(() => showPlace(window, range));
+      if (range) void onShow().then((isStill) => showPlace(window, range, isStill));
     },
   };
 }

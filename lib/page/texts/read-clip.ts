@@ -29,11 +29,11 @@ export function readClip(document: Document, isDrawn: (element: Element) => bool
       ?.slice(0, 200) || null;
   const root = all(document, 'main,article,[role="main"]').find((each) => textOf(each, 500).length >= 500) ?? native(document, 'body');
   return {
-    url: document.location.href.slice(0, 2_000),
+    url: native(document, 'URL').slice(0, 2_000),
     title: textOf(first(document, 'title'), 300) || null,
     author: meta('author', 'article:author', 'parsely-author'),
     published: meta('article:published_time', 'date', 'dc.date', 'datepublished') ?? first(document, 'time[datetime]')?.getAttribute('datetime')?.slice(0, 40) ?? null,
-    language: document.documentElement.lang.slice(0, 35) || null,
+    language: native(document, 'documentElement').lang.slice(0, 35) || null,
     lines: root ? linesOf(root, isDrawn) : [],
   };
 }

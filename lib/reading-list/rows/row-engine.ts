@@ -4,7 +4,7 @@ import { FacetCounts } from './facet-counts';
 import { linkedPapers } from './linked-papers';
 import { filterName, rowFilter, wordsOf } from './row-filter';
 import { bySaved, insertRow, orderBy, takeRow, type CompareRows } from './row-order';
-import { TextSignatures, wantedBits } from './text-signatures';
+import { isTold, TextSignatures, wantedBits } from './text-signatures';
 
 /** A row with the number of its text's signature. */
 interface HeldRow extends PaperRow {
@@ -132,7 +132,8 @@ export class RowEngine {
     if (words.length === 0) return isWanted;
     const wanted = wantedBits(words);
     const signatures = this.#signatures;
-    const hasWords = (row: HeldRow) => signatures.mayHold(row.signature, wanted) && words.every((word) => row.text.includes(word));
+    const read = words.filter((word) => !isTold(word));
+    const hasWords = (row: HeldRow) => signatures.mayHold(row.signature, wanted) && read.every((word) => row.text.includes(word));
     return isWanted === null ? hasWords : (row) => isWanted(row) && hasWords(row);
   }
 

@@ -1,12 +1,18 @@
-/** 32-bit words of one signature: 512 bits, so that the pairs of letters of a usual text fill less than half of them. */
-const WORDS = 16;
+/** 32-bit words for pairs of signs in one signature: 512 bits, so that those of a usual text fill less than half of them. */
+const PAIR_WORDS = 16;
+/** Two more words say which single letters and digits there are: one bit each, so no text has to be read for these. */
+const WORDS = PAIR_WORDS + 2;
+/** Signs with a bit of their own. */
+const SINGLE = 'abcdefghijklmnopqrstuvwxyz0123456789';
+/** The bit of each such sign by its code, counted from the first; −1 for others. */
+const SINGLE_BITS = Array.from({ length: 128 }, (_, code) => SINGLE.indexOf(String.fromCharCode(code)));
 
 /** What a signature must have for a text to hold a word: bits by their place in the signature. */
 export type WantedBits = readonly [place: number, bits: number][];
 
 /**
- * A few bits for each text that say which pairs of letters occur in it. Most texts that lack a word are told by them,
- * without being read: that makes a search of 100,000 texts several times faster.
+ * A few bits for each text that say which pairs of letters occur in it, and which single ones. Most texts that lack a word
+ * are told by them, without being read: that makes a search of 100,000 texts several times faster.
  */
 export class TextSignatures {
   #bits = new Uint32Array(WORDS * 1_024);
@@ -30,6 +36,10 @@ export class TextSignatures {
       const word = from + (bit >>> 5);
       this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (bit & 31));
       before = sign;
+      const single = sign < SINGLE_BITS.length ? (SINGLE_BITS[sign] ?? -1) : -1;
+      if (single < 0) continue;
+      const own = from + PAIR_WORDS + (single >>> 5);
+      this.#bits[own] = (this.#bits[own] ?? 0) | (1 << (single & 31));
     }
     return at;
   }
@@ -47,17 +57,28 @@ export class TextSignatures {
   }
 }
 
+/** Whether a signature alone tells if its text has this word: a single letter or digit. */
+export function isTold(word: string): boolean {
+  return word.length === 1 && singleBitOf(word) >= 0;
+}
+
 /** What the signature of a text must have that holds all of these words. */
 export function wantedBits(words: readonly string[]): WantedBits {
   const wanted = new Map<number, number>();
+  const want = (place: number, bit: number) => wanted.set(place, (wanted.get(place) ?? 0) | (1 << bit));
   for (const text of words) {
+    if (isTold(text)) want(PAIR_WORDS + (singleBitOf(text) >>> 5), singleBitOf(text) & 31);
     for (let place = 1; place < text.length; place += 1) {
       const bit = bitOf(text.charCodeAt(place - 1), text.charCodeAt(place));
-      wanted.set(bit >>> 5, (wanted.get(bit >>> 5) ?? 0) | (1 << (bit & 31)));
+      want(bit >>> 5, bit & 31);
     }
   }
   // Bits compare as signed numbers on both sides.
   return [...wanted].map(([place, bits]) => [place, bits >> 0] as const);
+}
+
+function singleBitOf(sign: string): number {
+  return SINGLE_BITS[sign.charCodeAt(0)] ?? -1;
 }
 
 /** The bit of a pair of letters, of 512: two odd factors spread pairs that are alike over all of them. */

@@ -1,5 +1,7 @@
+import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { ClipEditor, type ClipEditorProps } from '@/components/clip/ClipEditor';
+import { BrandMark } from '@/components/parts/BrandMark';
 import { parseDoi } from '@/lib/identifiers/doi';
 import { EMPTY_SUMMARY } from '@/lib/summaries/empty-summary';
 import { NO_IDS } from '@/lib/model/work';
@@ -8,6 +10,12 @@ const EMPTY: ClipEditorProps['summary'] = { ...EMPTY_SUMMARY, id: 'gallery' };
 
 const editor = (props: Partial<ClipEditorProps>): JSX.Element => (
   <main class="caveat page">
+    <header class="page-header">
+      <h1>
+        <BrandMark />
+        {i18n.t(props.kind === 'clip' ? 'clip.title' : 'clip.ownTitle')}
+      </h1>
+    </header>
     <ClipEditor summary={EMPTY} kind="own" others={[]} basisQuote={null} isLaySummary keptBefore={null} problem={null} kept={false} onKeep={() => {}} {...props} />
   </main>
 );

@@ -24,7 +24,9 @@ function panel(write?: (order: DraftOrder) => Promise<DraftResult>, { report, ve
     write: (_choice, order) => (write ?? (() => new Promise<never>(nothing)))(order),
   };
   const press = (part: HTMLElement | null): void => {
-    if (write) setTimeout(() => part?.querySelector<HTMLElement>('.draft > .fold-body > .buttons > button')?.click());
+    const button = part?.querySelector<HTMLElement>('.draft > .fold-body > .buttons > button');
+    if (write && button) button.click();
+    else if (write && part) setTimeout(() => press(part), 10);
   };
   return (
     <SectionMemoryContext.Provider value={{ open: ['draft'], set: nothing }}>

@@ -21,6 +21,7 @@ export const SIDEBAR: SidebarProps = {
   report: null,
   verdict: null,
   place: 'page',
+  layout: { onChange: nothing },
   keepOpen: true,
   busy: false,
   problem: null,

@@ -5,12 +5,14 @@ import '@/components/sidebar/sidebar.css';
 import type { JSX } from 'preact';
 import { ExportBlock, type ExportSets } from '@/components/citations/ExportBlock';
 import { SendToZotero } from '@/components/citations/SendToZotero';
+import { NoticeList } from '@/components/options/NoticeList';
 import { Options } from '@/components/options/Options';
 import { Popup } from '@/components/popup/Popup';
 import { Recovery } from '@/components/reading-list/Recovery';
 import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Welcome, type WelcomeProps } from '@/components/welcome/Welcome';
+import type { ListState } from '@/lib/model/list-state';
 import { NO_IDS } from '@/lib/model/work';
 import { ListInMemory, type ListInMemoryProps } from '@/tests/support/list-in-memory';
 import { flaggedEntry, sampleList } from '@/tests/support/sample-lists';
@@ -27,6 +29,8 @@ import { CLIP_STATES } from './clip-states';
 import { DRAFT_STATES } from './draft-states';
 import { DIGEST_STATES } from './digest-states';
 import { EDITING, SIDEBAR } from './overlay-state';
+import { SPREAD_STATES } from './spread-states';
+import { TIMELINE_STATES } from './timeline-states';
 
 const nothing = (): void => {};
 
@@ -91,6 +95,14 @@ const LIST: ListInMemoryProps = {
   onDeleteAll: nothing,
 };
 
+/** A renewal was refused, and the list that was there goes on answering. */
+const NOTICES: ListState = {
+  list: { origin: 'update', built: NOW - 86_400_000, sources: { crossref: NOW - 86_400_000, 'retraction-watch': NOW - 86_400_000, pubmed: null, starter: null }, entries: 341_207 },
+  check: { at: NOW, origin: 'update', result: 'refused', reason: 'damaged', etag: null },
+  task: null,
+  waiting: [],
+};
+
 const options = (
   <Options
     stored={[
@@ -127,12 +139,7 @@ const options = (
     problem={{ code: 'schema', message: '“basis” must be one of full-text, abstract, notice-only, unstated.', line: 48, path: 'summaries[2].basis' }}
     deletion={null}
     shortcut="Alt+Shift+C"
-    list={{
-      list: { origin: 'update', built: NOW - 86_400_000, sources: { crossref: NOW - 86_400_000, 'retraction-watch': NOW - 86_400_000, pubmed: null, starter: null }, entries: 341_207 },
-      check: { at: NOW, origin: 'update', result: 'refused', reason: 'damaged', etag: null },
-      task: null,
-      waiting: [],
-    }}
+    list={NOTICES}
     drafts={{ browserModel: null, server: { isAsking: false, models: [], problem: null }, onConnect: nothing }}
     library={{
       libraries: [
@@ -179,7 +186,7 @@ const options = (
 );
 
 const WELCOME: WelcomeProps = {
-  list: null,
+  list: <NoticeList list={NOTICES} updateAddress="" now={NOW} onUpdateList={nothing} onListFile={nothing} onDownloadList={nothing} onCancelList={nothing} onUpdateAddress={nothing} />,
   hosts: OUTSIDE_HOSTS,
   sites: namedSites().map(({ name }) => name),
   shortcut: 'Alt+Shift+C',
@@ -215,6 +222,8 @@ const popup = {
 
 /** Each of Caveat's own pages, in each state worth looking at. */
 export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
+  ...SPREAD_STATES,
+  ...TIMELINE_STATES,
   'reading-list': <ListInMemory {...LIST} />,
   'reading-list-editing': <ListInMemory {...LIST} sought={SAMPLE_ENTRIES[1]?.entry.id ?? null} />,
   'reading-list-not-checked': (

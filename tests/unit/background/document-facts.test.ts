@@ -28,6 +28,12 @@ describe('the background looks for identifiers in a document', () => {
   });
 });
 
+test('elements with the names of the document’s members hide nothing', () => {
+  document.body.innerHTML = '<img name="links"><img name="documentElement"><img name="querySelectorAll"><a href="https://doi.org/10.5555/linked.1">x</a> <p data-doi="10.5555/hidden.1">10.5555/printed.1</p>';
+  const ids = ['10.5555/linked.1', '10.5555/printed.1', '10.5555/hidden.1'];
+  expect(idsInDocument(ids)).toEqual(ids);
+});
+
 test('a browser that counts no clicks has seen none', () => {
   expect(hasRecentClick()).toBe(false);
 });

@@ -5,6 +5,7 @@ test.each([
   ['{\\rtf1\\ansi Smith}', 'rtf'],
   ['<?xml version="1.0"?><PubmedArticleSet><PubmedArticle/></PubmedArticleSet>', 'pubmed-xml'],
   ['<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo/></mods>', 'mods'],
+  ['00116nam a2200049 a 4500245002100000700001700021\u001e10\u001faA title of a book.\u001e1 \u001faExample, Ada.\u001e\u001d', 'marc'],
   ['<?xml version="1.0"?><collection xmlns="http://www.loc.gov/MARC21/slim"><record><leader>x</leader></record></collection>', 'marc'],
   ['<article article-type="research-article"><front/></article>', 'jats'],
   ['<b:Sources xmlns:b="x"><b:Source/></b:Sources>', 'word-sources'],

@@ -16,7 +16,7 @@ const work = savedEntry().work;
 describe('a citation', () => {
   test('has its notices behind it as NLM writes them, then the status with sources and date', () => {
     expect(citationText(citedWork({ title: 'RETRACTED: A lively surface protein' }))).toBe(
-      'Smith Jane, de la Cruz, Ana. RETRACTED: A lively surface protein. Journal of Tests. 2024. doi:10.1000/abc PMID: 31234567 PMCID: PMC7654321. Erratum in: Author Correction. 3 May 2025. doi:10.1000/notice. Corrected 3 May 2025 (doi:10.1000/notice); checked 22 November 2026 in Crossref, PubMed.',
+      'Smith Jane, de la Cruz, Ana. RETRACTED: A lively surface protein. Journal of Tests. 2024. doi:10.1000/abc PMID: 31234567 PMCID: PMC7654321. Erratum in: Author Correction. 3 May 2025. doi:10.1000/notice. Corrected 3 May 2025 (doi:10.1000/notice); checked 22 November 2026 in Crossref and PubMed.',
     );
   });
 
@@ -69,7 +69,13 @@ describe('texts for people', () => {
     const parser = new Parser({ onopentag: (name) => names.add(name), ontext: (part) => (text += part) });
     parser.end(html);
     expect([...names].filter((name) => !['html', 'head', 'meta', 'title', 'body', 'h1', 'ol', 'li', 'a', 'cite', 'strong', 'p'].includes(name))).toEqual([]);
-    for (const said of [HOSTILE, '</li></ol><img src=x>', 'Erratum in:', 'checked 22 November 2026 in Crossref, PubMed']) expect(text).toContain(said);
+    for (const said of [HOSTILE, '</li></ol><img src=x>', 'Erratum in:', 'checked 22 November 2026 in Crossref and PubMed']) expect(text).toContain(said);
+  });
+
+  test('HTML says in what language and direction it is written, and leaves each entry its own direction', async () => {
+    const html = await EXPORTS.html.write([citedWork({})]);
+    expect(html).toContain('<html lang="en-GB" dir="ltr">');
+    expect(html).toContain('<li dir="auto">');
   });
 
   test('Markdown takes no sign of a title for markup', async () => {

@@ -74,7 +74,7 @@ describe.each(['ris', 'bibtex', 'csl-json', 'csv'] as const)('%s, read back by o
   test('says how the paper stands, who was asked and when, and keeps the prefix of the title', async () => {
     const text = await EXPORTS[format].write([citedWork({ title: 'RETRACTED: A lively surface protein' })]);
     const flat = text.replace(/\s+/g, ' ');
-    for (const said of ['RETRACTED: A lively surface protein', 'Erratum in: Author Correction', '10.1000/notice', 'Crossref, PubMed']) expect(flat).toContain(said);
+    for (const said of ['RETRACTED: A lively surface protein', 'Erratum in: Author Correction', '10.1000/notice', 'Crossref and PubMed']) expect(flat).toContain(said);
   });
 });
 

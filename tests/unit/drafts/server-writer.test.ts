@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { serverModels, serverWriter } from '@/lib/drafts/server-writer';
 import { writeDraft } from '@/lib/drafts/write-draft';
@@ -134,6 +135,18 @@ describe('a server that', () => {
     server.models = [];
     expect(await serverModels(server.address, NO_SIGNAL)).toEqual({ ok: false, problem: 'no-model' });
   });
+});
+
+test('whatever a server answers, nothing is thrown, and what is shown stood in its answer', async () => {
+  const answers = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.string().map((content) => JSON.stringify({ model: content, choices: [{ message: { content } }] })));
+  await fc.assert(
+    fc.asyncProperty(answers, fc.constantFrom(200, 400, 403, 404, 500), async (body, status) => {
+      const send = (async () => new Response(body, { status })) as typeof fetch;
+      const result = await writeDraft(ABSTRACT, 'server', serverWriter('http://127.0.0.1:1', 'plain:3b', { send }), NO_SIGNAL, () => undefined);
+      if (result.ok) expect(result.draft.kept.every(({ text }) => body.includes(JSON.stringify(text).slice(1, -1)))).toBe(true);
+      expect(await serverModels('http://127.0.0.1:1', NO_SIGNAL, { send })).toHaveProperty('ok');
+    }),
+  );
 });
 
 describe('what is asked', () => {

@@ -67,6 +67,35 @@ describe('a library that the reader subscribed', () => {
     expect(server.asked).toHaveLength(1);
   });
 
+  test('is not taken where there is no room, whichever write fails, and leaves nothing of it', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const pieces = await (await database()).count('libraryPieces');
+    for (const method of ['put', 'add'] as const) {
+      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      });
+    }
+    expect(await keeper.subscribe(LIBRARY)).toBe('storage');
+    vi.restoreAllMocks();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await expect(keeper.subscribe(LIBRARY)).rejects.toThrow('quota');
+    vi.restoreAllMocks();
+    expect(await keeper.list()).toEqual([]);
+    expect([await (await database()).count('libraries'), await (await database()).count('libraryPieces')]).toEqual([0, pieces]);
+    expect(await keeper.subscribe(LIBRARY)).toBeNull();
+  });
+
+  test('has no text where there is no room for the file, and asks again once there is', async () => {
+    await keeper.subscribe(LIBRARY);
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    expect(await textsOf(7)).toEqual([]);
+    vi.restoreAllMocks();
+    expect(await textsOf(7)).toEqual(['Stone 7 has moss on it.']);
+  });
+
   test('is found by PubMed number where the page knows no DOI only if it is filed so', async () => {
     await keeper.subscribe(LIBRARY);
     await keeper.ask({ ...NO_IDS, doi: stone(9), pmid: '9' }, live);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { EntryDraft } from '@/lib/model/entry-draft';
 import { entryDrafts, forgetEntryDrafts, readDrafts } from '@/lib/platform/entry-drafts';
@@ -50,6 +50,18 @@ describe('drafts of saved papers', () => {
     await entryDrafts.drop(draft('half'));
     await longer;
     expect((await readDrafts()).map(({ note }) => note)).toEqual(['half and more']);
+  });
+
+  test('that find no room are said to, are still here, and go with the next stroke', async () => {
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await expect(entryDrafts.keep(draft('about another paper', 1, 'e2'))).rejects.toThrow('quota');
+    expect((await entryDrafts.read('e2'))?.note).toBe('about another paper');
+    const dropped = draft('thrown away', 1, 'e3');
+    await expect(entryDrafts.keep(dropped)).rejects.toThrow('quota');
+    await entryDrafts.drop(dropped);
+    set.mockRestore();
+    await entryDrafts.keep(draft('there is room again', 3));
+    expect((await readDrafts()).map(({ note }) => note)).toEqual(['there is room again', 'about another paper']);
   });
 
   test('that are damaged are passed over', async () => {

@@ -44,6 +44,15 @@ describe('house rules', () => {
       expect(outside(/(?<!typeof )\bfetch\b(?=\s*[(;,)\]}?.]|$)|\b(?:sendBeacon|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|importScripts|fetchLater)\b/)).toEqual([]);
     });
 
+    test('whoever fetches a file does it in a turn of the one gate for consent', () => {
+      const fetching = files.filter((file) => !file.path.startsWith('lib/net/') && importsOf(file).some(({ target, typeOnly }) => target === 'lib/net/fetch-file' && !typeOnly) && /\bfetchFile\(/.test(file.text));
+      // A room of the background that gets its signal from whoever began the turn.
+      const given = ['lib/jobs/update-notices.ts', 'lib/library/fetch-library-file.ts'];
+      expect(fetching.map(({ path }) => path)).toEqual(expect.arrayContaining(given));
+      const without = fetching.filter(({ path, text }) => !given.includes(path) && !/\b(?:inLiveTurn|gate\.begin)\(/.test(text));
+      expect(without.map(({ path }) => path)).toEqual([]);
+    });
+
     test('elements that load something from outside, and links that the browser follows by itself', () => {
       expect(outside(/\bnew (?:Image|Audio|Worker|SharedWorker|FontFace)\b|\.(?:src|srcset|poster|ping)\s*=(?!=)|\b(?:src|srcset|poster|ping)=["'{]|setAttribute\(['"](?:src|srcset|poster|ping|style)['"]|rel=["'](?:preload|prefetch|preconnect|dns-prefetch)/).filter((line) => !OWN_FILE.test(line) && line !== OWN_WORKER)).toEqual([]);
     });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseSync } from 'vite';
 import { parse } from 'yaml';
+import { gluedTexts } from './joined-texts';
 import { sourceFiles } from './source-files';
 
 const files = sourceFiles('lib', 'components', 'entrypoints');
@@ -78,5 +79,33 @@ describe('the texts of the interface', () => {
     expect(found('<button aria-label="Close" type="button">×</button>')).toBe(1);
     expect(found('<img alt={`A mark`} />')).toBe(1);
     expect(found("<p class=\"quiet\">Caveat {i18n.t('word.notice')}</p>")).toBe(0);
+  });
+});
+
+describe('texts side by side', () => {
+  /** Standards and file formats with signs of their own, quotations, a letter in English, and what a field takes. */
+  const OWN_SIGNS = /^(?:lib\/citations\/(?:formats\/[\w-]+|citation-text|notice-line)|lib\/words\/recorded-text|components\/proof\/letter-text|components\/reading-list\/tags-of|components\/bibliography\/report-csv)\.ts$/;
+  const texts = files.filter(({ path }) => /^(?:components|entrypoints|lib\/(?:words|citations|zotero|background))\//.test(path) && !OWN_SIGNS.test(path));
+
+  test('have the signs of their language between them, and its numbers', () => {
+    expect(texts.flatMap(gluedTexts)).toEqual([]);
+  });
+
+  test.each([
+    "x = names.join(', ')",
+    "x = parts.join('; ')",
+    "x = [i18n.t('a.b'), i18n.t('a.c')].join(' ')",
+    'x = `${nameText(a)}, ${date}`',
+    "x = `${word} (${i18n.t('a.b')})`",
+    "x = i18n.t('a.b', [String(count)])",
+    'x = count.toLocaleString()',
+    "x = <p>{i18n.t('a.b')}: {value}</p>",
+    'x = <p>{countText(list)}.</p>',
+  ])('would be found: %s', (code) => {
+    expect(gluedTexts({ path: 'x.tsx', text: code })).toHaveLength(1);
+  });
+
+  test.each(["x = classes.join(' ')", "x = facts.join(' · ')", 'x = `row ${name}`', "x = <p>{i18n.t('a.b')} <a>{name}</a></p>", "x = i18n.t('a.b', [String(year), count])"])('may be so: %s', (code) => {
+    expect(gluedTexts({ path: 'x.tsx', text: code })).toEqual([]);
   });
 });

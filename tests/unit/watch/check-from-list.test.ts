@@ -1,13 +1,19 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { storeList } from '@/lib/jobs/store-list';
 import type { KnownNotice } from '@/lib/model/known-notice';
+import type { WatchChange } from '@/lib/model/watch';
 import { NO_IDS } from '@/lib/model/work';
 import { ClaimStore } from '@/lib/notices/index/claim-store';
 import { builtList } from '@/lib/notices/index/list-from-claims';
-import { saveWork } from '@/lib/reading-list/reading-list';
+import { editEntries } from '@/lib/reading-list/edit-entries';
+import { allEntries, findEntryById, saveWork } from '@/lib/reading-list/reading-list';
 import { removeEntry, restoreEntry } from '@/lib/reading-list/removal';
+import { nextMark } from '@/lib/storage/list-writes';
+import { getMeta } from '@/lib/storage/meta';
+import { nextChanged } from '@/lib/storage/paper-rows';
 import { MAX_LOG, readChanges, readLog, readWatchedPapers, writeLog } from '@/lib/storage/watch-store';
 import { checkFromList } from '@/lib/watch/check-from-list';
+import { STEP } from '@/lib/watch/keep-up';
 import { ANY } from '../jobs/keeper-harness';
 import { DAMAGED, listWithDamaged } from '../storage/damaged-entry';
 import { restart, useFreshDatabase } from '../storage/fresh-database';
@@ -96,6 +102,96 @@ describe('checking all saved papers against a new list', () => {
     await restoreEntry(change?.entryId ?? '', NOW);
     expect(await checkFromList(NOW, calm)).toEqual([]);
     expect(await readChanges()).toEqual([change]);
+  });
+});
+
+describe('a check in many steps', () => {
+  const MANY = 3 * STEP;
+  const notices = (all: readonly WatchChange[]) => all.filter(({ kind }) => kind === 'notice').map(({ entryId }) => entryId);
+
+  /** Many watched papers, all of which a newer list names. @returns their ids */
+  async function manyPapers(): Promise<string[]> {
+    const many = Array.from({ length: MANY }, (_, at) => `10.5555/m.${at}`);
+    for (const doi of many) await saveWork({ ids: { ...NO_IDS, doi }, title: [doi], journal: null, published: '2020', authors: [] }, [], Date.UTC(2026, 5, 1));
+    await haveList(NOW - 9_000, ['10.5555/other']);
+    await checkFromList(NOW, calm);
+    await haveList(NOW - 1_000, many);
+    return (await readWatchedPapers()).map(({ entryId }) => entryId);
+  }
+
+  test('loses nothing of entries that are edited or removed between reading and writing', async () => {
+    const ids = await manyPapers();
+    const untouched = ids.slice(3);
+    let step = 0;
+    // Whatever a step is about to judge was read before the pause ends.
+    await checkFromList(NOW, async () => {
+      step += 1;
+      const id = ids[step % 2] ?? '';
+      await editEntries([{ id, patch: { note: `after ${step} steps` }, base: { note: Math.floor((step - 1) / 2) } }], NOW);
+      if (step === 2) await removeEntry(ids[2] ?? '', NOW);
+    });
+    expect(step).toBeGreaterThan(3);
+    expect((await findEntryById(ids[step % 2] ?? ''))?.note).toBe(`after ${step} steps`);
+    expect(await findEntryById(ids[2] ?? '')).toBeNull();
+    expect(await allEntries()).toHaveLength(MANY - 1);
+    const told = notices(await readChanges());
+    expect(told).toHaveLength(new Set(told).size);
+    expect(told).toEqual(expect.arrayContaining(untouched));
+    // The paper that went is watched no more once the list is looked at again, and is told of once when it is back.
+    await checkFromList(NOW, calm);
+    expect((await readWatchedPapers()).map(({ entryId }) => entryId)).not.toContain(ids[2]);
+    await restoreEntry(ids[2] ?? '', NOW);
+    await checkFromList(NOW, calm);
+    expect(notices(await readChanges()).toSorted()).toEqual(ids.toSorted());
+  });
+
+  test('notes how far it is with what it found, or neither', async () => {
+    const ids = await manyPapers();
+    const put = IDBObjectStore.prototype.put;
+    let noted = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function write(this: IDBObjectStore, ...args: Parameters<typeof put>) {
+      if (args[1] === 'watchProgress') noted += 1;
+      if (noted === 2) throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    await expect(checkFromList(NOW, calm)).rejects.toThrow('no room');
+    vi.restoreAllMocks();
+    expect(await readChanges()).toHaveLength(STEP);
+    expect(await getMeta('watchProgress')).toMatchObject({ changes: STEP, done: false });
+    await checkFromList(NOW, calm);
+    expect(notices(await readChanges()).toSorted()).toEqual(ids.toSorted());
+    expect(await getMeta('watchProgress')).toMatchObject({ changes: MANY, done: true });
+  });
+});
+
+describe('papers are counted', () => {
+  const counted = () => vi.spyOn(IDBObjectStore.prototype, 'count');
+  afterEach(() => vi.restoreAllMocks());
+
+  test('only where an entry was written since the last check', async () => {
+    await savePapers();
+    await haveList(NOW - 5_000, dois.slice(0, 1));
+    await checkFromList(NOW, calm);
+    await checkFromList(NOW, calm);
+    const counts = counted();
+    await checkFromList(NOW, calm);
+    await haveList(NOW - 1_000, dois.slice(0, 2));
+    expect(await checkFromList(NOW, calm)).toHaveLength(1);
+    // The log is counted, to keep it short.
+    expect(counts.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'watched')).toEqual([]);
+    const { id } = await saveWork({ ids: { ...NO_IDS, doi: '10.5555/late' }, title: ['Late'], journal: null, published: '2020', authors: [] }, [], NOW);
+    await checkFromList(NOW, calm);
+    expect(counts.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'watched')).toHaveLength(1);
+    expect((await readWatchedPapers()).map(({ entryId }) => entryId)).toContain(id);
+  });
+
+  test('and looking for that leaves nothing behind', async () => {
+    const before = await nextMark();
+    expect(await nextMark()).toBe(before);
+    expect(await nextChanged(5)).toEqual([]);
+    await savePapers();
+    expect(await nextMark()).toBe(before + PAPERS);
+    expect(await nextChanged(PAPERS + 1)).toHaveLength(PAPERS);
   });
 });
 

@@ -21,7 +21,7 @@ describe('sending papers to Zotero', () => {
         itemType: 'journalArticle',
         title: 'RETRACTED: A study',
         DOI: '10.1000/abc',
-        extra: 'PMID: 31234567\nPMCID: PMC7654321\nErratum in: Author Correction. 3 May 2025. doi:10.1000/notice\nCaveat: Corrected 3 May 2025 (doi:10.1000/notice); checked 22 November 2026 in Crossref, PubMed.',
+        extra: 'PMID: 31234567\nPMCID: PMC7654321\nErratum in: Author Correction. 3 May 2025. doi:10.1000/notice\nCaveat: Corrected 3 May 2025 (doi:10.1000/notice); checked 22 November 2026 in Crossref and PubMed.',
         tags: [{ tag: 'thesis' }],
         notes: [{ note: '<p>see &lt;b&gt;</p><p>Fig. 2</p>' }],
       }),

@@ -90,7 +90,7 @@ describe('the report', () => {
     show({ report: await reportOf(TEXT) });
     expect(await brokenRules(document.body)).toEqual([]);
     expect(text()).toMatch(/Checked on 26 November 2026 at \d\d:\d\d/);
-    expect(text()).toContain('4 entries, 3 different works: 2 checked against the list of 23 November 2026, 1 without an identifier it knows; 1 retracted.');
+    expect(text()).toContain('4 entries, 3 different works: 2 checked against the list of 23 November 2026, 1 without a usable identifier; 1 retracted.');
     expect(text()).toContain('An unmarked row may still have a notice.');
     expect(screen.getByRole('heading', { name: 'In the list (1)' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Not checked (1)' })).toBeTruthy();
@@ -100,7 +100,7 @@ describe('the report', () => {
   test('gives for each listed work the word, the notice, its date, reason and source, and no author’s name', async () => {
     show({ report: await reportOf(TEXT) });
     const row = screen.getByText('Retracted').closest('li');
-    expect(row?.textContent).toContain('Entry 1, 3');
+    expect(row?.textContent).toContain('Entry 1 and 3');
     expect(row?.textContent).toContain('A bad title of a paper');
     expect(row?.textContent).toContain('Retraction, 2 July 2014');
     expect(row?.textContent).toContain('Reason recorded by Retraction Watch: Error in Data');
@@ -111,7 +111,7 @@ describe('the report', () => {
 
   test('has one sentence for a methods section, to copy', async () => {
     const report = await reportOf(TEXT, true);
-    expect(methodsText(report)).toBe('On 26 November 2026, 2 different works were checked for retractions, corrections and expressions of concern against the short starter list of 23 November 2026 of the browser extension Caveat; listed were: 1 retracted; 1 without an identifier could not be checked.');
+    expect(methodsText(report)).toBe('On 26 November 2026, 2 different works were checked for retractions, corrections and expressions of concern against the short starter list of 23 November 2026 of the browser extension Caveat; listed: 1 retracted; 1 without an identifier could not be checked.');
     const { onCopy } = show({ report });
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
     expect(onCopy).toHaveBeenCalledWith(methodsText(report));
@@ -161,6 +161,6 @@ describe('the report', () => {
     expect([report.notListed.length, report.listDate]).toEqual([12_000, Date.UTC(2026, 10, 20)]);
     show({ report });
     expect(document.querySelectorAll('.plain-work')).toHaveLength(1_000);
-    expect(text()).toContain('And 11000 more, all in the CSV.');
+    expect(text()).toContain('And 11,000 more, all in the CSV.');
   });
 });

@@ -86,7 +86,7 @@ describe('papers from a file', () => {
   test('leave one line, with an undo, and what the undo did', async () => {
     const { onUndo } = show({ imports: [DONE, { ...DONE, id: 'import-b', name: null, undo: { at: AT, removed: 298, kept: 1, gone: 1 } }, { ...DONE, id: 'import-c', counts: { added: 0, known: 3, repeated: 0 } }] });
     expect(text()).toContain('300 papers from refs.ris, 26 November 2026.');
-    expect(text()).toContain('Import from a pasted text undone on 26 November 2026; 298 papers removed; 1 kept because you changed it; 1 no longer separately in the list.');
+    expect(text()).toContain('Import from a pasted text undone on 26 November 2026; 298 papers removed; 1 kept because you changed it; 1 no longer listed separately.');
     expect(text()).toContain('Earlier imports (1)');
     expect(await brokenRules(document.body)).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: /^Undo: 300 papers/ }));

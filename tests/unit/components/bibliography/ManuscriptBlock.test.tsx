@@ -50,7 +50,7 @@ test('says of each reference what changed, and never that one is fine', async ()
     expect(text()).toContain(said);
   }
   expect(await brokenRules(document.body)).toEqual([]);
-  fireEvent.click(screen.getByRole('button', { name: 'Compare with today from now on' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Next time, compare with today' }));
   expect(onWatch).toHaveBeenCalledOnce();
 });
 

@@ -5,13 +5,13 @@ import { sampleList } from '@/tests/support/sample-lists';
 
 describe('the count of references', () => {
   test.each([
-    [{ retracted: 2, corrected: 1 }, '84 references: 2 retracted, 1 corrected'],
+    [{ retracted: 2, corrected: 1 }, '84 references: 2 retracted and 1 corrected'],
     [{ retracted: 1 }, '84 references: 1 retracted'],
-    [{ corrected: 3, concern: 1 }, '84 references: 1 under concern, 3 corrected'],
-    [{ retracted: 1, 'retraction-notice': 2, 'correction-notice': 1 }, '84 references: 1 retracted, 1 correction notice, 2 retraction notices'],
+    [{ corrected: 3, concern: 1 }, '84 references: 1 under concern and 3 corrected'],
+    [{ retracted: 1, 'retraction-notice': 2, 'correction-notice': 1 }, '84 references: 1 retracted, 1 correction notice and 2 retraction notices'],
     [{}, '84 references: none listed'],
   ])('%j', (counts, text) => {
-    const parts = (line: string) => line.split(/: |, /).toSorted();
+    const parts = (line: string) => line.split(/: |, | and /).toSorted();
     expect(parts(referencesText(sampleList({ counts })))).toEqual(parts(text));
   });
 
@@ -32,14 +32,14 @@ describe('the count of references', () => {
 
 describe('how much could be checked', () => {
   test('of references', () => {
-    expect(checkedText(sampleList())).toBe('82 of 84 checked against the list of 23 November 2026, 2 without an identifier it knows');
+    expect(checkedText(sampleList())).toBe('82 of 84 checked against the list of 23 November 2026, 2 without a usable identifier');
     expect(checkedText(sampleList({ checked: 84 }))).toBe('84 of 84 checked against the list of 23 November 2026');
   });
 
   test('of results, as wording has it', () => {
     const list = sampleList({ kind: 'results', total: 20, checked: 17, counts: { retracted: 1, 'correction-notice': 1 } });
-    expect(checkedText(list)).toBe('20 results: 17 checked against the list of 23 November 2026, 3 without an identifier it knows; 1 retracted, 1 correction notice');
-    expect(checkedText(sampleList({ kind: 'results', total: 1, checked: 0 }))).toBe('1 result: 0 checked against the list of 23 November 2026, 1 without an identifier it knows; none listed');
+    expect(checkedText(list)).toBe('20 results: 17 checked against the list of 23 November 2026, 3 without a usable identifier; 1 retracted and 1 correction notice');
+    expect(checkedText(sampleList({ kind: 'results', total: 1, checked: 0 }))).toBe('1 result: 0 checked against the list of 23 November 2026, 1 without a usable identifier; none listed');
   });
 
   test('a short or an old list is called so', () => {

@@ -27,8 +27,8 @@ describe('References', () => {
 
   test('counts, dates the list, and says that silence is no praise and the paper’s own status another matter', () => {
     show();
-    expect(text()).toContain('84 references: 1 retracted, 1 corrected.');
-    expect(text()).toContain('82 of 84 checked against the list of 23 November 2026, 2 without an identifier it knows.');
+    expect(text()).toContain('84 references: 1 retracted and 1 corrected.');
+    expect(text()).toContain('82 of 84 checked against the list of 23 November 2026, 2 without a usable identifier.');
     expect(text()).toContain('An unmarked row may still have a notice.');
     expect(text()).toContain('References don’t decide the paper’s status.');
   });
@@ -89,7 +89,7 @@ describe('Results', () => {
     const onShow = vi.fn<(at: number, citation: number | null) => void>();
     render(<Results list={list} now={now} onShow={onShow} />);
     expect(await brokenRules(document.body)).toEqual([]);
-    expect(text()).toContain('20 results: 17 checked against the list of 23 November 2026, 3 without an identifier it knows; 1 retracted.');
+    expect(text()).toContain('20 results: 17 checked against the list of 23 November 2026, 3 without a usable identifier; 1 retracted.');
     expect(text()).toContain('short starter list');
     expect(text()).toContain('Retraction, 2 July 2014');
     fireEvent.click(screen.getByRole('button', { name: 'Show in the list: A saved paper' }));

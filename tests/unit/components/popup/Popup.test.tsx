@@ -184,7 +184,7 @@ describe('lists in the popup', () => {
   it('counts references below the verdict, and offers to switch marks off on this site', () => {
     const list = sampleList({ counts: { retracted: 2, corrected: 1 } });
     const { onMarksHere } = show({ state: { ...STATE, list }, host: 'journal.example', marksHere: true });
-    expect(text()).toContain('84 references: 2 retracted, 1 corrected.');
+    expect(text()).toContain('84 references: 2 retracted and 1 corrected.');
     expect(text()).toContain('82 of 84 checked against the list of 23 November 2026');
     fireEvent.click(screen.getByRole('switch', { name: 'Mark references and rows on journal.example' }));
     expect(onMarksHere).toHaveBeenCalledWith(false);

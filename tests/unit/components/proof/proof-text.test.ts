@@ -18,20 +18,20 @@ const CORRECTED = workReport({
 describe('the status in one line', () => {
   it('gives word, date, notice, day and sources', () => {
     expect(statusSentence(CORRECTED)).toBe(
-      'Corrected 3 May 2025 (doi:10.1000/caveat.2025.3); checked 26 November 2026 in Crossref, PubMed.',
+      'Corrected 3 May 2025 (doi:10.1000/caveat.2025.3); checked 26 November 2026 in Crossref and PubMed.',
     );
-    expect(statusSentence(workReport())).toBe('No notice found; checked 26 November 2026 in Crossref, Europe PMC, PubMed.');
+    expect(statusSentence(workReport())).toBe('No notice found; checked 26 November 2026 in Crossref, Europe PMC and PubMed.');
   });
 
   it('is no cleaner than the check was', () => {
     const outcomes = [outcome('crossref', 'lists-none', { at: NOW - 3 * 86_400_000 }), outcome('pubmed', 'failed'), outcome('europepmc', 'lists-none')];
     expect(statusSentence(workReport({ status: status({ code: 'partly-checked' }), outcomes }))).toBe(
-      'Partly checked; checked 23 November 2026 in Crossref, Europe PMC. Couldn’t check PubMed.',
+      'Partly checked; checked 23 November 2026 in Crossref and Europe PMC. Couldn’t check PubMed.',
     );
     expect(statusSentence({ status: status({ code: 'not-checked', reason: 'live-off' }), outcomes: [] })).toBe('Not checked.');
   });
 
-  it('says that sources disagree, that only this machine knows, and links no notice to itself', () => {
+  it('says that sources disagree, that only this device knows, and links no notice to itself', () => {
     expect(statusSentence({ ...CORRECTED, status: { ...CORRECTED.status, disputed: true } })).toContain('(doi:10.1000/caveat.2025.3), sources disagree; checked');
     expect(statusSentence({ ...CORRECTED, outcomes: [outcome('notice-list', 'lists-notice')] })).toMatch(/; known on this device only\.$/);
     const inPlace = noticeEvent({ type: 'retraction', inPlace: true, notice: CORRECTED.work.ids });
@@ -44,7 +44,7 @@ describe('the status in one line is no cleaner than the check was', () => {
 
   it('where a service marks the paper as retracted and nobody else does', () => {
     const report = workReport({ outcomes: [outcome('crossref', 'lists-none'), outcome('openalex', 'lists-notice')], disagreements: [unsupported] });
-    expect(statusSentence(report)).toBe('No notice found, sources disagree; checked 26 November 2026 in Crossref, OpenAlex.');
+    expect(statusSentence(report)).toBe('No notice found, sources disagree; checked 26 November 2026 in Crossref and OpenAlex.');
     const text = proofText(report, NOW);
     expect(text).toContain('OpenAlex says “Retraction”. No other record agrees');
     expect(text).not.toContain('No source lists a notice.');

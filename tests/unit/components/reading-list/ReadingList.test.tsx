@@ -141,7 +141,7 @@ describe('ReadingList', () => {
     expect(titles()).toHaveLength(2);
     fireEvent.change(screen.getByLabelText('Tag'), { target: { value: 'ageing' } });
     expect(titles()).toEqual([CORRECTED]);
-    fireEvent.click(screen.getByRole('button', { name: 'No longer only with the tag: ageing' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Remove the filter: ageing' }));
     expect(titles()).toHaveLength(2);
   });
 
@@ -149,7 +149,7 @@ describe('ReadingList', () => {
     const { onViews, again } = show();
     fireEvent.change(screen.getByLabelText('Sort by'), { target: { value: 'status' } });
     expect(titles()[0]).toBe(RETRACTED);
-    fireEvent.click(screen.getByRole('button', { name: 'Keep this view' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Save this view' }));
     fireEvent.input(screen.getByRole('textbox', { name: 'Name of the view' }), { target: { value: 'Worst first' } });
     fireEvent.submit(screen.getByRole('textbox', { name: 'Name of the view' }));
     const [views] = (onViews as ReturnType<typeof vi.fn>).mock.calls[0] as [ListInMemoryProps['views']];
@@ -167,7 +167,7 @@ describe('ReadingList', () => {
     expect(await screen.findByText('3 papers selected')).toBeTruthy();
     fireEvent.input(screen.getByRole('textbox', { name: 'Tag' }), { target: { value: 'to do' } });
     fireEvent.click(screen.getByRole('button', { name: 'Add tag' }));
-    expect(onTagMany).toHaveBeenCalledExactlyOnceWith([correctedId, expect.any(String), expect.any(String)], 'to do', true);
+    expect(onTagMany).toHaveBeenCalledExactlyOnceWith([correctedId, expect.any(String), expect.any(String)], ['to do'], true);
     press('#');
     expect(onRemoveMany).toHaveBeenCalledExactlyOnceWith(expect.arrayContaining([correctedId]));
     press('Escape');

@@ -42,6 +42,20 @@ describe('text that was typed and not saved', () => {
     await waitFor(() => expect(note().value).toBe('Half a sent'));
   });
 
+  it('is said not to be kept where there is no room for it, until there is', async () => {
+    const { drafts } = memory();
+    let isFull = true;
+    const keep: DraftKeeper['keep'] = async () => (isFull ? Promise.reject(new Error('QUOTA_BYTES quota exceeded')) : undefined);
+    const { container } = render(<EntryEditor entry={entry} editing={{ drafts: { ...drafts, keep }, update: saving({ ok: true, conflicts: [] }) }} />);
+    type('Half a sent');
+    await screen.findByText('Not saved, and there’s no room to keep it. Save or copy it before you leave.');
+    expect(note().value).toBe('Half a sent');
+    expect(await brokenRules(container)).toEqual([]);
+    isFull = false;
+    type('Half a sentence');
+    await screen.findByText('Not saved yet; kept until you save or discard it.');
+  });
+
   it('is gone once it is saved, or thrown away', async () => {
     const { drafts, kept } = memory();
     const editing = { drafts, update: saving({ ok: true, conflicts: [] }) };

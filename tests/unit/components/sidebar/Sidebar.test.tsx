@@ -155,7 +155,15 @@ describe('Sidebar', () => {
   it('tells in one line what happened when, from the preprint on', () => {
     show(SAMPLE_REPORTS.corrected);
     const steps = screen.getByText('Timeline').parentElement?.querySelectorAll('li') ?? [];
-    expect([...steps].map((step) => step.textContent)).toEqual(['Preprint 17 May 2023', 'Published 24 January 2024', 'Author Correction 3 May 2025']);
+    const heard = [...steps].map((step) => [...step.children].filter((part) => part.ariaHidden !== 'true').map((part) => part.textContent).join(' '));
+    expect(heard).toEqual(['Preprint 17 May 2023', 'Published 24 January 2024', 'Author Correction 3 May 2025']);
+  });
+
+  it('draws each notice of the timeline in the shape of the status that it gives', () => {
+    show(SAMPLE_REPORTS.fourNotices);
+    const steps = screen.getByText('Timeline').parentElement?.querySelectorAll('li') ?? [];
+    const drawn = new Map([...steps].map((step) => [step.querySelector('.timeline-what')?.textContent, step.querySelector('.mark')?.textContent ?? null]));
+    expect(Object.fromEntries(drawn)).toMatchObject({ Published: null, 'Editorial Expression of Concern': '!', 'Author Correction': '✎', 'Publisher Correction': '✎', Addendum: '+' });
   });
 
   it('is the main part of the browser’s own panel, and stands beside a web page’s', () => {
@@ -229,7 +237,7 @@ describe('Sidebar', () => {
     expect(text()).not.toContain('What to be careful about');
     cleanup();
     show(SAMPLE_REPORTS.abstractOnly);
-    expect(text()).toContain('That is not an assessment.');
+    expect(text()).toContain('That says nothing about the paper itself.');
   });
 
   it('says that a status comes from this machine alone', () => {

@@ -40,7 +40,7 @@ test('says of each place what came of it, and leads to one that is marked', asyn
   const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(lines[0]).toBe('Fig. 2Not found on this page, so not marked.');
   expect(lines[1]).toBe('0.71 → 0.17This page shows the corrected value.Show on the page');
-  expect(lines[2]).toContain('Table 1It stands in several places');
+  expect(lines[2]).toContain('Table 1It isn’t clear which place is meant');
   expect(lines[3]).toContain('This page still shows the old value.');
   fireEvent.click(screen.getByRole('button', { name: 'Show on the page' }));
   expect(show).toHaveBeenCalledWith(1);

@@ -57,7 +57,7 @@ describe('a correction', () => {
   it('that does not state what changed is quoted and not guessed', () => {
     const text = said({ reading: read('An amendment was made.') });
     expect(text).toMatch(/What changed isn’t stated, or Caveat can’t tell\..*An amendment was made\./);
-    expect(text).toContain(`Not stated whether the article text was updated. ${PDF}`);
+    expect(text).toContain(`Whether the article text was updated isn’t stated. ${PDF}`);
   });
 
   it('calls the claim that nothing of weight is affected the notice’s own', () => {
@@ -90,7 +90,7 @@ describe('a correction', () => {
 
   it('sends nobody to a notice that does not exist', () => {
     const text = said({ event: { inPlace: true } });
-    expect(text).toContain('Not stated what changed. There’s no separate notice.');
+    expect(text).toContain('What changed isn’t stated. There’s no separate notice.');
     expect(text).toContain(PDF);
   });
 });

@@ -25,7 +25,7 @@ const text = (related: RelatedRecord[], articleNow: ArticleNow | null = null) =>
 describe('Versions', () => {
   it('leads from a preprint to its article, and says how that stands and who said so', () => {
     expect(text([of('preprint-of')], now())).toContain(
-      'Use the journal article of this preprint: 10.1000/caveat.2024.17, September 2024 · No notice found; checked 26 November 2026 in Crossref.',
+      'Use the journal article of this preprint: 10.1000/caveat.2024.17 · September 2024 · No notice found; checked 26 November 2026 in Crossref.',
     );
     cleanup();
     const event = noticeEvent({ type: 'retraction' });

@@ -99,6 +99,6 @@ describe('a paper that the list on this machine does not list', () => {
   });
 
   it('is not said of the starter list, which is no list of all notices', () => {
-    expect(unchecked({})).toBe('Your device has no answer. Nothing is sent until you allow it.');
+    expect(unchecked({})).toBe('No answer on your device. Nothing is sent until you allow it.');
   });
 });

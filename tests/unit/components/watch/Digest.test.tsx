@@ -34,7 +34,7 @@ describe('the page of what changed', () => {
     expect(screen.getByText('Retracted since you saved it')).toBeTruthy();
     expect(screen.getAllByText('Retraction Note, dated 20 November 2026')).toHaveLength(2);
     expect(screen.getAllByText(/^In the notice list of 25 November 2026; found/)).not.toHaveLength(0);
-    expect(screen.getByText('Papers with a notice at the first check: 2')).toBeTruthy();
+    expect(screen.getByText('Papers that had a notice when first checked: 2')).toBeTruthy();
   });
 
   test('one line or all of them are marked as seen', () => {

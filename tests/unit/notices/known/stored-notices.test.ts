@@ -90,6 +90,18 @@ describe('asking the list on this machine', () => {
     expect(await noticeLookup.marks(works)).toEqual(entries.slice(0, 300).map(({ mark }) => mark));
   });
 
+  it('shows nothing on a foreign DOI that the index meets by chance: the details settle it', async () => {
+    // Found by trying: each shares 34 bits of its hash with an entry of this list.
+    const foreign = [ids({ doi: '10.7777/other.376662' }), ids({ doi: '10.7777/other.628795' })];
+    await haveList(buildOf(entriesNumbered(15_000), 0));
+    expect(await (await storedNotices())?.mayBeListed(foreign), 'the index alone takes them for listed').toEqual([true, true]);
+    expect(await noticeLookup.marks(foreign)).toEqual([null, null]);
+    expect(await Promise.all(foreign.map((work) => noticeLookup.notices(work)))).toEqual([[], []]);
+    const works = foreign.map((work) => ({ ids: work, published: null }));
+    expect((await askNoticeListOfAll(works, BUILT)).map(({ assertions }) => assertions)).toEqual([[], []]);
+    expect((await askNoticeList(foreign[0] ?? NO_IDS, BUILT)).assertions).toEqual([]);
+  });
+
   it('answers from a new list as soon as it is taken', async () => {
     await haveClaims(claim({}));
     expect(await noticeLookup.marks([ids({ doi: '10.5555/second' })])).toEqual([null]);

@@ -34,3 +34,11 @@ test('what an earlier version left beside the body and in lists is removed, and 
   expect(document.body.innerHTML).toBe(before);
   expect([other.isConnected, living.isConnected, document.documentElement.children.length]).toEqual([true, true, 4]);
 });
+
+test('elements with the names of the document’s members are no hindrance', () => {
+  document.body.innerHTML = '<img name="documentElement"><img name="querySelectorAll"><p></p>';
+  const old = host('div', true);
+  document.body.parentElement?.append(old);
+  removeOrphans(document, extension, []);
+  expect(old.isConnected).toBe(false);
+});

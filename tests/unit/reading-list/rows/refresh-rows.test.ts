@@ -3,6 +3,7 @@ import { moveToRemoved } from '@/lib/storage/removed-entries';
 import { restoreEntry } from '@/lib/reading-list/removal';
 import { editEntries } from '@/lib/reading-list/edit-entries';
 import { saveWork, updateEntry } from '@/lib/reading-list/reading-list';
+import type { PaperRow } from '@/lib/model/paper-row';
 import { NO_IDS } from '@/lib/model/work';
 import { RowEngine } from '@/lib/reading-list/rows/row-engine';
 import { refreshRows } from '@/lib/reading-list/rows/refresh-rows';
@@ -120,5 +121,71 @@ describe('editing many papers', () => {
     const rows = (await refreshed()).rows;
     expect(rows.find(({ id }) => id === a.id)).toMatchObject({ tags: ['old'], state: 'unread' });
     expect(rows.find(({ id }) => id === b.id)).toMatchObject({ tags: ['mine'], state: 'unread' });
+  });
+});
+
+describe('where there is no room for rows', () => {
+  /** Every write fails, as on a full disk. */
+  const fill = () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    for (const method of ['put', 'add'] as const) {
+      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      });
+    }
+  };
+
+  /** What a page shows that has the rows on record, and takes what it is told. */
+  async function shown(now = NOW): Promise<PaperRow[]> {
+    const rows = new Map((await (await database()).getAll('paperRows')).map((row) => [row.id, row]));
+    await refreshRows(() => now, (change) => {
+      for (const id of change?.gone ?? []) rows.delete(id);
+      for (const row of change?.put ?? []) rows.set(row.id, row);
+    });
+    return [...rows.values()];
+  }
+
+  test('the list is shown all the same: rows that were never made, edited papers, and none that went', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    const { id: other } = await saveWork(work(OTHER), [], 600);
+    fill();
+    expect((await shown()).map((row) => row.id).toSorted()).toEqual([id, other].toSorted());
+    vi.restoreAllMocks();
+    await refreshed();
+    await updateEntry(id, { note: 'Typed before the disk was full' }, { note: 0 }, 700);
+    await moveToRemoved([other], 800);
+    fill();
+    expect(await shown()).toMatchObject([{ id, hasNote: true }]);
+    vi.restoreAllMocks();
+    expect((await refreshed()).rows).toMatchObject([{ id, hasNote: true }]);
+  });
+
+  test('a list that was replaced as a whole shows no paper of the one before', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    const snapshot = await takeSnapshot('bulk', NOW);
+    await saveWork(work(OTHER), [], 600);
+    await refreshed();
+    await restoreSnapshot(snapshot.id, NOW + 1);
+    fill();
+    expect((await shown()).map((row) => row.id)).toEqual([id]);
+    vi.restoreAllMocks();
+    expect((await refreshed()).rows).toHaveLength(1);
+  });
+
+  test('a row whose silence has grown old is made anew', async () => {
+    await saveWork(work(), [answer({}, { kind: 'lists-none', at: NOW })], NOW);
+    expect((await refreshed()).rows[0]?.code).toBe('none-found');
+    fill();
+    expect((await shown(NOW + 31 * DAY))[0]?.code).toBe('not-checked');
+    vi.restoreAllMocks();
+  });
+
+  test('another fault is one', async () => {
+    await saveWork(work(), [], 500);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('broken', 'DataError');
+    });
+    await expect(shown()).rejects.toThrow('broken');
+    vi.restoreAllMocks();
   });
 });

@@ -75,6 +75,16 @@ describe('RowEngine', () => {
     expect(years.reduce((sum, [, papers]) => sum + papers, 0)).toBe(3);
   });
 
+  it('counts the papers of each year by status, through every change', () => {
+    const made = engine();
+    const counts = () => made.facets().spread.map(({ year, group, papers }) => [year, group, papers]);
+    expect(counts()).toEqual([[falls.year, 'attention', 1], [falls.year, 'corrected', 1], [falls.year, 'noneFound', 1]]);
+    made.put([{ ...tumours, code: 'retracted', year: null }]);
+    expect(counts()).toEqual([[falls.year, 'attention', 1], [null, 'attention', 1], [falls.year, 'noneFound', 1]]);
+    made.drop([falls.id, lively.id, tumours.id]);
+    expect(counts()).toEqual([]);
+  });
+
   it('links a saved preprint and a saved article, whichever of the two a source spoke of', () => {
     const made = engine();
     const keys = (of: PaperRow, doi: string) => ({ ...of, keys: [`doi:${doi}`] });
