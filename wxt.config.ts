@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { apiHostPermissions } from './lib/net/hosts';
-import { ZOTERO_ADDRESS } from './lib/net/zotero';
 import { namedSites, paperHostMatches } from './lib/page/sites/paper-hosts';
 import { onlyListedPackages } from './scripts/build/only-listed-packages';
 import { pdfWorkerFile, plainPdfJs } from './scripts/build/pdf-js';
@@ -92,8 +91,9 @@ export default defineConfig({
         "img-src 'self'",
         "font-src 'self'",
         // The notice list and packs come from whatever https address the reader gives (docs/adr); lib/net is all that fetches.
-        // Zotero's desktop app is the one address on this machine (lib/net/zotero.ts).
-        `connect-src 'self' https: ${ZOTERO_ADDRESS}`,
+        // Zotero's desktop app (lib/net/zotero.ts) and a language model's server (lib/net/model-server.ts, at a port that the
+        // reader types) are on this device.
+        "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
         "require-trusted-types-for 'script'",
         // One policy, which lets the package's own worker pass and nothing else (lib/platform/own-worker.ts).
         'trusted-types caveat-worker',

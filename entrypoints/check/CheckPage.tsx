@@ -3,9 +3,11 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CheckTop } from '@/components/check/CheckTop';
 import { PdfBlock } from '@/components/check/PdfBlock';
+import { draftPartOf } from '@/components/draft/draft-part-of';
 import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { editingOf } from '@/components/reading-list/editing-of';
+import { draftDesk } from '@/lib/drafts/own-draft-desk';
 import { command } from '@/lib/messaging/command';
 import { plainText } from '@/lib/model/rich-text';
 import type { WorkIds } from '@/lib/model/work';
@@ -19,6 +21,7 @@ export function CheckPage(): JSX.Element {
   const [{ lookUp, paper, isPrivate, isReady }, setState] = useState(AT_FIRST);
   const session = useMemo(() => createCheckSession(setState), []);
   const editing = useMemo(() => editingOf((id, patch, base) => session.view.update(id, patch, base)), [session]);
+  const desk = useMemo(draftDesk, []);
   const column = useRef<HTMLElement>(null);
   const pdf = usePdf(paper.snapshot?.report ?? null);
   const { give: read } = pdf;
@@ -93,6 +96,7 @@ export function CheckPage(): JSX.Element {
       onKeepOpen={() => undefined}
       onSave={(work) => void session.view.save(work)}
       onEdit={() => openPage('reading-list', saved?.id)}
+      draftOf={draftPartOf(desk, isPrivate)}
       editor={saved && <SavedEditor saved={saved} editing={editing} />}
       onOpenList={() => openPage('reading-list')}
       onOptions={mending.onOptions}

@@ -3,15 +3,18 @@ import '@/components/styles/type.css';
 import '@/components/styles/base.css';
 import '@/components/sidebar/sidebar.css';
 import '@/components/check/check.css';
+import '@/components/draft/draft.css';
 import type { ComponentChild } from 'preact';
 import { PlaceContext } from '@/components/parts/place-context';
 import { PdfOffer } from '@/components/popup/PdfOffer';
 import { LookUpBox } from '@/components/check/LookUpBox';
+import { draftPartOf } from '@/components/draft/draft-part-of';
 import { EmptySidebar } from '@/components/sidebar/EmptySidebar';
 import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Results } from '@/components/marks/Results';
 import { SectionMemoryContext } from '@/components/parts/section-memory';
+import { draftDesk } from '@/lib/drafts/own-draft-desk';
 import { command } from '@/lib/messaging/command';
 import type { NoticeReading } from '@/lib/model/report';
 import type { TabMessage } from '@/lib/messaging/contract';
@@ -33,6 +36,7 @@ const MAX_LOOKS = 12;
  */
 export function mountPanel(container: HTMLElement, render: (what: ComponentChild, where: HTMLElement) => void): void {
   let tab: ActiveTab | null = null;
+  const desk = draftDesk();
   let paper = NO_PAPER;
   const places = createPanelPlaces();
 
@@ -143,6 +147,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
             justSaved={justSaved}
             onSave={(work) => void view.save(work)}
             onEdit={() => openPage('reading-list', saved?.id)}
+            draftOf={draftPartOf(desk, tab?.incognito === true)}
             editor={saved && <SavedEditor saved={saved} editing={editing} />}
             onOpenList={() => openPage('reading-list')}
             onOptions={() => openPage('options')}

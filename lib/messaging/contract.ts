@@ -247,6 +247,9 @@ const settingsPatch = z.object({
   watchLive: z.optional(z.boolean()),
   watchNotify: z.optional(z.boolean()),
   sync: z.optional(z.boolean()),
+  drafts: z.optional(z.enum(['off', 'browser', 'server'])),
+  draftServer: z.optional(short(100)),
+  draftModel: z.optional(short(200)),
 } satisfies Record<keyof Settings, unknown>);
 
 const hashes = (most: number) => z.array(z.string().check(z.regex(/^[\da-f]{16}$/))).check(z.maxLength(most));
