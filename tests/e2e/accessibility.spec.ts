@@ -3,7 +3,7 @@ import { drawState, expect, statesOf, test } from './gallery-test';
 import { AFTER } from './surfaces';
 
 /** States that show a part alone: the page around it has the heading. */
-const PARTS = /^(?:spread|timeline)-/;
+const PARTS = /^(?:spread|timeline|options-drafts)-/;
 
 /** Several tests, so that they can run beside each other: which states each one looks at. */
 const SHARES: readonly [name: string, of: RegExp][] = [
