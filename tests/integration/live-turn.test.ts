@@ -17,7 +17,7 @@ afterEach(async () => {
 
 const inTurn = <Value>(work: (signal: AbortSignal) => Promise<Value>) => inLiveTurn((name) => background.connect(name), work);
 /** Ends with its signal, and not before. */
-const untilAborted = (signal: AbortSignal) => new Promise<string>((resolve) => signal.addEventListener('abort', () => resolve('ended'), { once: true }));
+const untilAborted = (signal: AbortSignal) => new Promise<string>((resolve) => (signal.aborted ? resolve('ended') : signal.addEventListener('abort', () => resolve('ended'), { once: true })));
 
 describe('what one of Caveat’s own pages fetches goes through the gate', () => {
   test('it begins, and its result comes', async () => {
@@ -55,10 +55,11 @@ describe('what one of Caveat’s own pages fetches goes through the gate', () =>
     expect(steps).toEqual(['ended', 'off']);
   });
 
-  test('asked while consent is being taken back it waits, and begins once that is done', async () => {
+  test('asked while consent is being taken back it begins once that is done, or it hears of it', async () => {
     const off = background.command({ type: 'set-settings', patch: { liveChecks: false } });
-    expect(await inTurn(async () => (await getSettings()).liveChecks)).toBe(false);
+    const ending = inTurn(async (signal) => ((await getSettings()).liveChecks ? untilAborted(signal) : 'begun without consent'));
     await off;
+    expect(await ending).toMatch(/^(?:ended|begun without consent)$/);
   });
 
   test('it ends where the background has gone, and does not begin where there is none', async () => {

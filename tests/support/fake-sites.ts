@@ -96,6 +96,7 @@ export function startFakeSites(tabs: FakeTab[] = []): FakeSites {
     }),
   });
   Object.assign(fakeBrowser.scripting, {
+    insertCSS: async () => undefined,
     getRegisteredContentScripts: async () => [...scripts.values()],
     registerContentScripts: async ([script]: { id: string; matches: string[] }[]) => {
       if (!script || scripts.has(script.id)) throw new Error('Duplicate script ID');
