@@ -17,9 +17,6 @@ type Given<K extends Key> = Table[K]['substitutions'] extends 0 ? [] : [values: 
 /** What a counted text is given beside the count: without anything, the count is its `$1`. */
 type Beside<Count> = Count extends 0 | 1 ? [values?: readonly [Value]] : [values: Values<Count>];
 
-/** Stands between two values in a text: Chromium takes `$1$2` for a placeholder's name, and does not load the extension. */
-const UNSEEN_SPACE = '\u200B';
-
 export interface Translator {
   /** The text of a key, with a value for each of its places. */
   t<K extends Key>(key: K, ...given: Given<K>): string;
@@ -41,7 +38,7 @@ export function translatorOf(getMessage: (key: string, values?: string[]) => str
   const translate = (key: string, first?: number | readonly Value[], second?: readonly Value[]): string => {
     const isCounted = typeof first === 'number';
     const values = (isCounted ? (second ?? [first]) : (first ?? [])).map(text);
-    const say = (form: string) => getMessage((key + form).replaceAll('.', '_'), values).replaceAll(UNSEEN_SPACE, '');
+    const say = (form: string) => getMessage((key + form).replaceAll('.', '_'), values);
     if (!isCounted) return say('');
     rules ??= new Intl.PluralRules(getMessage('languageTag'));
     return (first === 0 && say('.0')) || say(`.${rules.select(first)}`) || say('.other');

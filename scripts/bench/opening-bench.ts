@@ -47,7 +47,7 @@ export async function benchOpening(write: boolean): Promise<void> {
     await extension.grantLive();
     // The answers are stored now, and nobody is asked any more.
     const first = await context.newPage();
-    await openSidebar(first, URL_OF_ARTICLE);
+    await openSidebar(first, await context.newCDPSession(first), URL_OF_ARTICLE);
     await extension.setSettings({ liveChecks: false });
     await first.close();
     const own = await extension.open('options');
@@ -56,7 +56,7 @@ export async function benchOpening(write: boolean): Promise<void> {
     for (const slowdown of SLOWDOWNS) {
       await slow([ownSession, pageSession], slowdown);
       if (slowdown === 1) put('the background, stopped before, answers a bare message', null, slowdown, median(await repeat(() => coldStart(extension, own))));
-      const openings = await repeat(() => openSidebar(page, URL_OF_ARTICLE));
+      const openings = await repeat(() => openSidebar(page, pageSession, URL_OF_ARTICLE));
       const opened = (which: keyof Opening) => median(openings.map((each) => each[which]));
       const worst = (which: keyof Opening) => Math.max(...openings.map((each) => each[which]));
       put('the sidebar, from the click to its words, first time on a page', 50, slowdown, opened('first'), { longest: worst('longest'), shift: worst('shift') });

@@ -5,8 +5,6 @@ const SAME_MAY_STAND = 12;
 const FORM = /\.(?:0|zero|one|two|few|many|other)$/;
 /** These say how many without a number where the language does: "One paper saved". */
 const MAY_LEAVE_OUT = /\.(?:0|zero|one|two)$/;
-/** What Chromium takes for the name of a placeholder. */
-const NAMED = /\$\w+\$/;
 
 /**
  * What a language file lacks, beside the English one: texts, the plural forms that its language has, places for values,
@@ -25,8 +23,8 @@ export function localeProblems(language: string, table: Table, english: Table): 
     if (original === undefined) continue;
     const [has, needs] = [valuesIn(text), valuesIn(original)];
     const isRight = MAY_LEAVE_OUT.test(key) ? has.every((value) => needs.includes(value)) : has.join(' ') === needs.join(' ');
-    // Chromium reads `$1$2` so, and refuses the whole extension.
-    if (NAMED.test(text)) problems.push(`${key} has a placeholder of Chromium's, ${NAMED.exec(text)?.[0]}: put something between the two values`);
+    // Browsers read "$1$" as a value with a name of its own, and refuse the whole package.
+    if (/\$\d\$/.test(text)) problems.push(`${key} has two values that touch`);
     if (text.trim() === '') problems.push(`${key} is empty`);
     else if (!isRight) problems.push(`${key} has the values ${has.join(' ') || 'none'}, and en.yml ${needs.join(' ') || 'none'}`);
   }
