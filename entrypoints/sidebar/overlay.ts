@@ -53,7 +53,8 @@ export function createOverlay(document: Document, onEscape: () => void): Overlay
       document.addEventListener('keydown', onPageKey);
       if (by === 'keep-open') return;
       before = document.activeElement;
-      first?.focus({ preventScroll: true });
+      // To focus lays out at once, which the next frame does anyway.
+      requestAnimationFrame(() => first?.focus({ preventScroll: true }));
     },
     hide() {
       // What had the focus in the sidebar may have gone meanwhile: then it has fallen to the body.

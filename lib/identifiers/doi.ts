@@ -37,11 +37,12 @@ const AFTER =
 const PREPRINT_VERSION = /^(10\.(?:1101\/|64898\/|48550\/arxiv\.(?:.*\/)?)[\d.]{6,})v\d.*/;
 
 /**
- * What shows, right behind what could be read, that the identifier goes on (something encoded or
+ * Whether something shows, right behind what could be read, that the identifier goes on (something encoded or
  * escaped, dashes, letters of other alphabets, a number behind `<`, a bracket within brackets, of which no registered
- * DOI is known), or that another follows.
+ * DOI is known), or that another follows. The pattern stands here because its classes of letters cost every page a fifth of a
+ * millisecond as soon as it is made.
  */
-const GOES_ON = /^(?:[%¬⁃{]|<\d|(?![ -~])[\p{L}\p{N}\p{Pd}]|[\\`)\]][\w\\-]|\\[%&;#{]|[\s,;]+10\.\d)/u;
+const goesOn = (rest: string) => /^(?:[%¬⁃{]|<\d|(?![ -~])[\p{L}\p{N}\p{Pd}]|[\\`)\]][\w\\-]|\\[%&;#{]|[\s,;]+10\.\d)/u.test(rest);
 
 /**
  * Reads one DOI that makes up a text: bare, labelled, or as a resolver's address, with what sites
@@ -61,7 +62,7 @@ export function parseDoi(text: string): Doi | null {
   const cut = text.length > MAX_INPUT ? '%' : '';
   const decoded = decodeText(text.slice(0, MAX_INPUT)).replace(UNTYPED, (_, hyphen) => (hyphen ? '-' : '')).toLowerCase() + cut;
   const [, before, registrant, run, rest] = DOI.exec(decoded) ?? [];
-  if (!run || (before && !BEFORE.test(before)) || (rest && GOES_ON.test(rest))) return null;
+  if (!run || (before && !BEFORE.test(before)) || (rest && goesOn(rest))) return null;
   const doi = trimEnd(`${registrant}/${run}`).replace(PREPRINT_VERSION, '$1');
   return doi.includes('/') ? doi : null;
 }

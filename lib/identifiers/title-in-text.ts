@@ -4,11 +4,16 @@ const MAX_TITLE = 220;
 const NUMBER = /^[\s[(]{0,3}(\d{1,4})[\s.\])]{1,3}/;
 const WORD = '(?:\\p{Lu}[\\p{L}\\p{M}\'’-]{0,29}|d[aeiou]s?|d[’\']|v[ao]n|de[lnr]|l[ae]|ter?|el|al|bin)';
 const INITIALS = '(?:\\p{Lu}\\.?[ -]?){1,4}';
-/** One author at the beginning, as reference lists write them ("Smith, J. A.", "Smith JA", "J. A. Smith"), and what follows. */
-const AUTHOR = new RegExp(
-  `^(?:${WORD}(?: ${WORD}){0,3},? ${INITIALS}(?: (?:Jr|Sr|I{2,3}))?|(?:\\p{Lu}\\.[ -]?){1,4}${WORD}(?: ${WORD}){0,2})(?=\\s*[,;.&(:]|\\s+(?:and|et)\\b)([\\s,;.&]{0,4}(?:and |& )?)`,
-  'u',
-);
+/**
+ * One author at the beginning, as reference lists write them ("Smith, J. A.", "Smith JA", "J. A. Smith"), and what follows.
+ * It is made when it is first needed: its classes of letters take a page script a millisecond.
+ */
+const makeAuthor = () =>
+  new RegExp(
+    `^(?:${WORD}(?: ${WORD}){0,3},? ${INITIALS}(?: (?:Jr|Sr|I{2,3}))?|(?:\\p{Lu}\\.[ -]?){1,4}${WORD}(?: ${WORD}){0,2})(?=\\s*[,;.&(:]|\\s+(?:and|et)\\b)([\\s,;.&]{0,4}(?:and |& )?)`,
+    'u',
+  );
+let author: RegExp | undefined;
 const ET_AL = /^(?:…\s?)?et al[.,:]{0,2}\s*/i;
 const YEAR = /^\(?(?:19|20)\d\d[a-z]?\)?[.,:;]{0,2}\s*/;
 /** A title ends with its sentence, or with its quotation marks. */
@@ -23,11 +28,11 @@ export function titleInText(text: string): string | null {
   let rest = text.slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim().replace(NUMBER, '');
   const whole = rest;
   for (let authors = 0; authors < 40; authors += 1) {
-    const author = AUTHOR.exec(rest);
-    if (!author) break;
-    rest = rest.slice(author[0].length);
+    const found = (author ??= makeAuthor()).exec(rest);
+    if (!found) break;
+    rest = rest.slice(found[0].length);
     // Behind the last one there is no comma, and "Vitamin D: …" is no author.
-    if (!/[,;&]|and/.test(author[1] ?? '')) break;
+    if (!/[,;&]|and/.test(found[1] ?? '')) break;
   }
   if (rest === whole) return null;
   rest = rest.replace(ET_AL, '').replace(YEAR, '').replace(/^[\s,.:;]+/, '');

@@ -1,4 +1,5 @@
 import type { Command } from '@/lib/messaging/contract';
+import type { PageFinding } from '@/lib/model/page-finding';
 import { native } from './dom/native-dom';
 import { pageIdle } from './dom/page-waits';
 import { linkTraces } from './lists/link-traces';
@@ -15,8 +16,8 @@ const LONGEST_PAUSE = 8_000;
 /**
  * Looks once around a page, when it is idle, for what tells the background whether the page is worth more scripts.
  * It looks again where the page has other elements than before: at some moments after the start, when an answer
- * has settled, and after the reader scrolled or clicked, which is when lists grow. A page that has both scripts is not
- * looked at any more. Another work or list of the same document begins anew.
+ * has settled, and after the reader scrolled or clicked, which is when lists grow. A page that has all
+ * scripts that it can be worth is not looked at any more. Another work or list of the same document begins anew.
  * @param send the browser's; what it answers is not needed
  */
 export function startScout(session: PageSession, window: Window & typeof globalThis, send: (message: Command<'look-around'>) => Promise<unknown>): void {
@@ -34,7 +35,9 @@ export function startScout(session: PageSession, window: Window & typeof globalT
 
   const count = () => native(document, 'getElementsByTagName').call(document, '*').length;
 
-  const isDone = () => !session.finding || document.visibilityState !== 'visible' || (session.marks && session.reader);
+  /** A page of results has no paper of its own, of which a notice could be read. */
+  const hasAll = (kind: PageFinding['kind']) => session.marks && (session.reader || kind === 'list');
+  const isDone = () => !session.finding || document.visibilityState !== 'visible' || hasAll(session.finding.kind);
 
   /** @param force looks also where the page has as many elements as before */
   async function look(force = false): Promise<void> {

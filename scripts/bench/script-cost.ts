@@ -53,6 +53,17 @@ export function scriptCost(events: readonly TraceEvent[], id: string, world: str
   };
 }
 
+/**
+ * The tasks that hold some call or script of an extension, in milliseconds of their thread: with the layouts and paints that
+ * stand in the same task.
+ * @param world name of its isolated worlds
+ */
+export function pieceTasks(events: readonly TraceEvent[], world: string): number[] {
+  const isOurs = ({ name, args }: TraceEvent) => (name === 'v8.callFunction' && args?.worldName === world) || (name === 'EvaluateScript' && (args?.data?.url ?? '').startsWith('chrome-extension://'));
+  const pieces = events.filter((event) => event.ph === 'X' && isOurs(event));
+  return events.filter((task) => task.name === 'ThreadControllerImpl::RunTask' && task.ph === 'X' && pieces.some((piece) => isWithin(piece, task))).map(milliseconds);
+}
+
 /** The longest task of the thread between two marks, in milliseconds; 0 where the marks are not there. */
 export function longestTaskBetween(events: readonly TraceEvent[], start: string, end: string): number {
   const [from, to] = [start, end].map((name) => events.find((event) => event.name === name));

@@ -5,7 +5,8 @@ import type { TraceEvent } from './script-cost';
 const SETTLED = 1_500;
 /** For ten megabytes on a busy machine, in milliseconds. */
 const PATIENCE = 60_000;
-const CATEGORIES = ['devtools.timeline', 'v8', 'toplevel', 'blink.user_timing'];
+/** What is traced for the cost of scripts. */
+export const TRACED = ['devtools.timeline', 'v8', 'toplevel', 'blink.user_timing'];
 
 export interface TracedLoad {
   events: TraceEvent[];
@@ -24,7 +25,7 @@ export async function traceLoad(context: BrowserContext, url: string, slowdown: 
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as TraceEvent[])));
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: CATEGORIES } });
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: TRACED } });
   await page.goto(url, { timeout: PATIENCE * slowdown });
   await page.waitForTimeout(settled * slowdown);
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));

@@ -22,6 +22,7 @@ const INSTALLED = 3_000;
 /** Some extensions start seconds after the load. */
 const SETTLED = 4_000;
 const NOBODY = 'no extension';
+const FLOOR = 'a script that does nothing';
 
 interface Measured extends Peer, UnpackedExtension {
   context: BrowserContext;
@@ -43,9 +44,13 @@ export async function benchPeers({ peers, pages: given }: PeerOptions, loads: nu
   const pages = given.length > 0 ? given : ownPeerPages();
   const nothing = await mkdtemp(join(tmpdir(), 'caveat-nothing-'));
   await writeFile(join(nothing, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: NOBODY, version: '1' }));
+  const empty = await mkdtemp(join(tmpdir(), 'caveat-floor-'));
+  const matches = [...new Set(pages.map(({ url }) => `https://${url.host}/*`))];
+  await writeFile(join(empty, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'Floor', version: '1', content_scripts: [{ matches, js: ['nothing.js'], run_at: 'document_end' }] }));
+  await writeFile(join(empty, 'nothing.js'), '0');
   const all: Measured[] = [];
   try {
-    for (const peer of [{ name: NOBODY, dir: nothing }, { name: 'Caveat', dir: BUILD }, ...peers]) all.push(await start(peer, pages));
+    for (const peer of [{ name: NOBODY, dir: nothing }, { name: FLOOR, dir: empty }, { name: 'Caveat', dir: BUILD }, ...peers]) all.push(await start(peer, pages));
     await new Promise((done) => setTimeout(done, INSTALLED));
     console.log(`Medians of ${loads} loads; ${availableParallelism()} processors, ${loadavg()[0]?.toFixed(1)} busy at the start. Script time in milliseconds of the page's main thread; bytes of script put into the page; requests in one load, the page's own left out.`);
     for (const page of pages) await measurePage(page, all, loads);
@@ -54,7 +59,7 @@ export async function benchPeers({ peers, pages: given }: PeerOptions, loads: nu
       await context.close();
       await stage.close();
     }
-    await rm(nothing, { recursive: true, force: true });
+    for (const dir of [nothing, empty]) await rm(dir, { recursive: true, force: true });
   }
 }
 
@@ -72,14 +77,14 @@ async function measurePage({ url }: PeerPage, all: readonly Measured[], loads: n
   }
   const results = [...rows].map(([name, measured]) => ({ name, row: middle(measured) }));
   const own = results.find(({ name }) => name === NOBODY)?.row.requests ?? 0;
-  console.log(`\n${url.href}\n  ${''.padEnd(20)}${['script', 'longest', 'long tasks', 'shift', 'bytes', 'requests'].map((head) => head.padStart(11)).join('')}`);
+  console.log(`\n${url.href}\n  ${''.padEnd(28)}${['script', 'longest', 'long tasks', 'shift', 'bytes', 'requests'].map((head) => head.padStart(11)).join('')}`);
   for (const { name, row } of results) {
     const cells = [row.script.toFixed(1), row.longest.toFixed(1), row.longTasks, row.shift.toFixed(3), row.bytes, Math.max(0, row.requests - own)];
-    console.log(`  ${name.padEnd(20)}${cells.map((cell) => String(cell).padStart(11)).join('')}`);
-    for (const [file, time] of Object.entries(row.files)) console.log(`    ${file.padEnd(18)}${time.toFixed(1).padStart(11)}`);
+    console.log(`  ${name.padEnd(28)}${cells.map((cell) => String(cell).padStart(11)).join('')}`);
+    for (const [file, time] of Object.entries(row.files)) console.log(`    ${file.padEnd(26)}${time.toFixed(1).padStart(11)}`);
   }
   const caveat = results.find(({ name }) => name === 'Caveat')?.row.script ?? Number.NaN;
-  const cheapest = Math.min(...results.filter(({ name }) => name !== NOBODY && name !== 'Caveat').map(({ row }) => row.script));
+  const cheapest = Math.min(...results.filter(({ name }) => ![NOBODY, FLOOR, 'Caveat'].includes(name)).map(({ row }) => row.script));
   console.log(`  Caveat : cheapest of the others = ${(caveat / cheapest).toFixed(2)} (aim: 0.25)`);
 }
 

@@ -98,6 +98,15 @@ test('where both scripts are, nothing is gathered any more', async () => {
   expect(sent).toEqual([]);
 });
 
+test('a page of results that has its marks is left alone, since it has no notice of its own', async () => {
+  const marks = { explain: () => undefined, show: () => undefined };
+  const { sent } = start({ finding: { ...FINDING, kind: 'list' }, snapshot: null, marks });
+  await pass(100);
+  document.body.insertAdjacentHTML('beforeend', '<h3>Correction to: Worms in light</h3>');
+  await pass(20_000);
+  expect(sent).toEqual([]);
+});
+
 test('looks again where the machine may know more', async () => {
   const { sent, session } = start();
   await pass(100);
