@@ -13,6 +13,7 @@ interface Site {
 }
 
 const SWITCH = 'globalThis.__mutant';
+const PATTERN = 'globalThis.__pattern';
 
 const LOOPS = new Set(['WhileStatement', 'DoWhileStatement', 'ForStatement', 'ForOfStatement', 'ForInStatement']);
 
@@ -22,6 +23,7 @@ function switched({ mutants }: Site, inner: string): string {
   if (first === undefined) return `{${SWITCH}(0);${inner}}`; // the body of a loop
   if (first.form === 'block') return `{if(${SWITCH}(${first.id})){}else${inner}}`;
   if (first.form === 'statement') return `if(${SWITCH}(${first.id})){}else{${inner}}`;
+  if (first.pattern) return `${PATTERN}(${inner},{${mutants.map(({ id, change }) => `${id}:${change}`).join()}})`;
   return `(${mutants.map(({ id, change }) => `${SWITCH}(${id})?(${change}):`).join('')}(${inner}))`;
 }
 
@@ -34,8 +36,9 @@ function sitesOf(source: string, file: string, mutants: readonly NumberedMutant[
 }
 
 /**
- * A source that holds all its mutants at once: `globalThis.__mutant(id)` says which one is on. Each turn of a loop calls it
- * with 0, so that a loop without end can be stopped.
+ * A source that holds all its mutants at once: `globalThis.__mutant(id)` says which one is on, and
+ * `globalThis.__pattern(sound, alternatives)` gives a pattern that asks when it is used. Each turn of a loop asks for 0, so that a loop
+ * without end can be stopped.
  */
 export function instrument(source: string, file: string, mutants: readonly NumberedMutant[]): string {
   const sites = sitesOf(source, file, mutants);

@@ -10,11 +10,13 @@ export interface Mutant {
   change: string;
   /** What stands around the switch: an expression, a whole statement, or the inside of a block. */
   form: 'expression' | 'statement' | 'block';
+  /** One pattern in the place of another. */
+  pattern?: boolean;
 }
 
 /** Messages for developers: no reader sees them, and a test of their words would hold nothing. */
 function isMessage({ node }: Place, around: readonly SyntaxNode[]): boolean {
-  return (node.type === 'Literal' || node.type === 'TemplateLiteral') && around.some(({ type, callee }) => type === 'NewExpression' && /Error$/.test(String((callee as SyntaxNode).name)));
+  return (node.type === 'Literal' || node.type === 'TemplateLiteral') && around.some(({ type, callee }) => type === 'NewExpression' && String((callee as SyntaxNode).name).endsWith('Error'));
 }
 
 function canBeSwitched({ node, parent, key, link }: Place): boolean {
@@ -30,7 +32,7 @@ const PLAIN_VALUES = new Set(['Identifier', 'CallExpression', 'NewExpression', '
 
 const LOOPS = new Set(['WhileStatement', 'DoWhileStatement', 'ForStatement']);
 
-function conditionChanges({ node, parent, key }: Place): string[] {
+function conditionChanges({ parent, key }: Place): string[] {
   if (key !== 'test' || parent === null || parent.type === 'SwitchCase') return [];
   if (LOOPS.has(parent.type)) return ['false'];
   return parent.type === 'IfStatement' || parent.type === 'ConditionalExpression' ? ['true', 'false'] : [];
@@ -48,7 +50,7 @@ function changesAt(place: Place, source: string): Omit<Mutant, 'file'>[] {
   if (node.type === 'ExpressionStatement') return node.directive ? [] : [{ start, end, change: '', form: 'statement' }];
   if (!canBeSwitched(place)) return [];
   const texts = new Set([...conditionChanges(place), ...valueChanges(place), ...expressionChanges(node, source)]);
-  return [...texts].filter((text) => text !== source.slice(start, end)).map((change) => ({ start, end, change, form: 'expression' }));
+  return [...texts].filter((text) => text !== source.slice(start, end)).map((change) => ({ start, end, change, form: 'expression', ...(node.regex ? { pattern: true } : {}) }));
 }
 
 /** All changes to a source, in the order in which they stand in it. Types, comments and names are left alone. */

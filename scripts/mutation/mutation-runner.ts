@@ -2,12 +2,13 @@
  * Vitest's runner of tests for mutants: it notes which mutants a test reaches, and repeats the test with each mutant that
  * it is asked to try, hooks included.
  */
-import fc from 'fast-check';
+import { configureGlobal } from 'fast-check';
 import { inject, TestRunner, type TestTryOptions as Turn, type RunnerTask, type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite } from 'vitest';
 import type { MutationTask } from './mutation-task';
+import { SwitchedPattern, type Alternatives } from './switched-pattern';
 
 /** The same cases in each run; the first failure is enough. */
-fc.configureGlobal({ seed: 1, endOnFailure: true });
+configureGlobal({ seed: 1, endOnFailure: true });
 
 const task: MutationTask = inject('mutation');
 
@@ -16,13 +17,17 @@ let asked = 0;
 let patience = on === 0 ? Number.POSITIVE_INFINITY : task.patience;
 let reached = new Set<number>();
 
+/** Whether one of these mutants is on: its number, or 0. */
+function ask(ids: readonly number[]): number {
+  asked += 1;
+  if (asked > patience) throw new Error('the mutant makes a loop without end');
+  for (const id of ids) reached.add(id);
+  return ids.includes(on) ? on : 0;
+}
+
 Object.assign(globalThis, {
-  __mutant(id: number): boolean {
-    asked += 1;
-    if (asked > patience) throw new Error('the mutant makes a loop without end');
-    if (id !== 0) reached.add(id);
-    return id !== 0 && id === on;
-  },
+  __mutant: (id: number) => ask(id === 0 ? [] : [id]) !== 0,
+  __pattern: (sound: RegExp, alternatives: Alternatives) => new SwitchedPattern(sound, sound.flags, alternatives, ask),
 });
 
 function switchOn(id: number, limit: number): void {

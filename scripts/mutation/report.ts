@@ -11,10 +11,23 @@ export interface Score {
   percent: number;
 }
 
-const shortened = (text: string) => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 110 ? `${line.slice(0, 109)}…` : line;
-};
+const AROUND = 40;
+
+/** How much two texts have in common at their start. */
+function shared(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** What stood there and what stands there now, cut to where they differ and a little around it. */
+function difference(before: string, after: string): [string, string] {
+  const from = Math.max(0, shared(before, after) - AROUND);
+  const cut = (text: string) => `${from > 0 ? '…' : ''}${text.slice(from, from + 3 * AROUND)}${text.length > from + 3 * AROUND ? '…' : ''}`;
+  return [cut(before), after === '' ? '(nothing)' : cut(after)];
+}
 
 function scoreOf(fates: readonly Fate[]): Score {
   const count = (fate: Fate) => fates.filter((each) => each === fate).length;
@@ -24,7 +37,8 @@ function scoreOf(fates: readonly Fate[]): Score {
 
 function lineOf({ file, start, end, change }: NumberedMutant, fate: Fate, source: string): string {
   const line = source.slice(0, start).split('\n').length;
-  return `  ${file}:${line} ${fate}\n    - ${shortened(source.slice(start, end))}\n    + ${shortened(change) || '(nothing)'}`;
+  const [before, after] = difference(oneLine(source.slice(start, end)), oneLine(change));
+  return `  ${file}:${line} ${fate}\n    - ${before}\n    + ${after}`;
 }
 
 /** The score of a folder, and in words: what lives, with its line and change, and the counts. */

@@ -42,6 +42,8 @@ function startVitest(mutants: readonly NumberedMutant[]): Promise<Vitest> {
       unstubGlobals: true,
       testTimeout: 20_000,
       silent: true,
+      // A module in the cache would hold the mutants of another run.
+      fsModuleCache: false,
     },
     { plugins: [...plugins, switches], ...(define && { define }), ...(resolve && { resolve }) },
   );
