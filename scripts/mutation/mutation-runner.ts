@@ -2,6 +2,7 @@
  * Vitest's runner of tests for mutants: it notes which mutants a test reaches, and repeats the test with each mutant that
  * it is asked to try, hooks included.
  */
+import { writeFileSync } from 'node:fs';
 import { configureGlobal } from 'fast-check';
 import { inject, TestRunner, type TestTryOptions as Turn, type RunnerTask, type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite } from 'vitest';
 import type { MutationTask } from './mutation-task';
@@ -29,6 +30,13 @@ Object.assign(globalThis, {
   __mutant: (id: number) => ask(id === 0 ? [] : [id]) !== 0,
   __pattern: (sound: RegExp, alternatives: Alternatives) => new SwitchedPattern(sound, sound.flags, alternatives, ask),
 });
+
+/** Vitest waits for a worker without end if a pattern tries without end: whoever waits may look here. */
+function leaveTrail(): void {
+  writeFileSync(task.trail, `${process.pid} ${on}`);
+}
+
+leaveTrail();
 
 function switchOn(id: number, limit: number): void {
   on = id;
@@ -64,6 +72,7 @@ export default class MutationRunner extends TestRunner {
     const turn = options.repeats;
     if (turn > 0) switchOn(this.tries[turn - 1] ?? 0, patienceFor(this.sound));
     else if (task.on === 0) switchOn(0, Number.POSITIVE_INFINITY);
+    leaveTrail();
   }
 
   override async onAfterRetryTask(test: RunnerTestCase, options: Turn): Promise<void> {

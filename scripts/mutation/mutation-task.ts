@@ -6,6 +6,8 @@ export interface MutationTask {
   patience: number;
   /** For each test, by its id, the mutants to try in it one after the other. */
   tries: Readonly<Record<string, readonly number[]>>;
+  /** A file where the worker leaves its process and the mutant that is on, in case it never comes back. */
+  trail: string;
 }
 
 /** What a worker says of a test. */

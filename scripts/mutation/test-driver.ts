@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
 import projectConfig from '../../vitest.config';
+import { startWatch } from './hung-worker';
 import { instrument, type NumberedMutant } from './instrument';
 import type { FileNotes, MutationTask, TestNotes } from './mutation-task';
 
@@ -9,6 +10,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What one run of a test file said. */
 export interface FileFindings {
   holds: boolean;
+  /** The mutant with which the worker did not come back, so that it had to be ended. */
+  hung: number | null;
   file: FileNotes;
   tests: { id: string; name: string; notes: TestNotes }[];
 }
@@ -36,7 +39,8 @@ function startVitest(mutants: readonly NumberedMutant[]): Promise<Vitest> {
       include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
       setupFiles: ['tests/support/setup.ts'],
       runner: fileURLToPath(new URL('./mutation-runner.ts', import.meta.url)),
-      pool: 'threads',
+      // A process can be ended from outside, a thread that never comes back cannot.
+      pool: 'forks',
       maxWorkers: 1,
       restoreMocks: true,
       unstubGlobals: true,
@@ -56,13 +60,13 @@ function findingsOf(module: TestModule): FileFindings {
     const notes = test.meta().mutationTest;
     return notes ? [{ id: test.id, name: test.fullName, notes }] : [];
   });
-  return { holds: module.ok(), file: module.meta().mutationFile ?? NOTHING, tests };
+  return { holds: module.ok(), hung: null, file: module.meta().mutationFile ?? NOTHING, tests };
 }
 
 /** Runs test files one at a time. */
 export interface TestDriver {
   files: readonly string[];
-  run(file: string, task: MutationTask): Promise<FileFindings>;
+  run(file: string, task: Omit<MutationTask, 'trail'>): Promise<FileFindings>;
   close(): Promise<void>;
 }
 
@@ -76,12 +80,14 @@ export async function startTests(mutants: readonly NumberedMutant[], filters: re
     async run(file, task) {
       const specification = specifications.get(file);
       if (specification === undefined) throw new Error(`${file} is no test`);
-      vitest.getRootProject().provide('mutation', task);
+      const watch = await startWatch();
+      vitest.getRootProject().provide('mutation', { ...task, trail: watch.trail });
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
+      const hung = await watch.end();
       const module = testModules.find(({ moduleId }) => moduleId === specification.moduleId);
-      if (module === undefined) return { holds: false, file: NOTHING, tests: [] };
+      if (module === undefined) return { holds: false, hung, file: NOTHING, tests: [] };
       const findings = findingsOf(module);
-      return { ...findings, holds: findings.holds && unhandledErrors.length === 0 };
+      return { ...findings, hung, holds: hung === null && findings.holds && unhandledErrors.length === 0 };
     },
     close: () => vitest.close(),
   };

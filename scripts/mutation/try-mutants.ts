@@ -18,7 +18,7 @@ interface Reach {
 const QUICK = 40;
 
 /** Tests that take longer still, mostly of how the time grows, are not asked: each mutant that lives would pay for them. */
-const TOO_SLOW = 300;
+const TOO_SLOW = 80;
 
 async function look(driver: TestDriver): Promise<Reach> {
   const soundAsked = new Map<string, number>();
@@ -49,16 +49,21 @@ function filesFor({ file, id }: NumberedMutant, { loading, soundAsked }: Reach):
 
 /** Tries what the tests of a file reach while they run, in a single worker. */
 async function tryInTests(driver: TestDriver, reach: Reach, fates: Map<number, Fate>, pick: (notes: TestNotes) => boolean): Promise<void> {
-  for (const [file, tests] of reach.tests) {
+  const files = [...reach.tests];
+  for (let next = files.shift(); next !== undefined; next = files.shift()) {
+    const [file, tests] = next;
     const tries = Object.fromEntries(tests.filter(({ notes }) => pick(notes)).map(({ id, notes }) => [id, notes.reached.filter((mutant) => fates.get(mutant) === 'survived')]));
     if (Object.values(tries).every((ids) => ids.length === 0)) continue;
-    const { tests: tried } = await driver.run(file, { on: 0, patience: 0, tries });
+    const { tests: tried, hung } = await driver.run(file, { on: 0, patience: 0, tries });
     for (const { notes } of tried) {
       // What was found in a spoilt world is found again in a fresh one, or not.
       if (notes.spoilt) continue;
       for (const id of notes.killed) fates.set(id, 'killed');
       for (const id of notes.endless) fates.set(id, 'endless');
     }
+    if (hung === null) continue;
+    fates.set(hung, 'endless');
+    files.unshift(next);
   }
 }
 
@@ -66,8 +71,8 @@ async function tryInTests(driver: TestDriver, reach: Reach, fates: Map<number, F
 async function tryAfresh(driver: TestDriver, mutant: NumberedMutant, reach: Reach): Promise<Fate> {
   for (const file of filesFor(mutant, reach)) {
     const patience = 1_000_000 + 20 * (reach.soundAsked.get(file) ?? 0);
-    const { holds, file: notes } = await driver.run(file, { on: mutant.id, patience, tries: {} });
-    if (!holds) return notes.asked > patience ? 'endless' : 'killed';
+    const { holds, hung, file: notes } = await driver.run(file, { on: mutant.id, patience, tries: {} });
+    if (!holds) return hung !== null || notes.asked > patience ? 'endless' : 'killed';
   }
   return 'survived';
 }
