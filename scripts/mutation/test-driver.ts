@@ -37,6 +37,8 @@ function startVitest(mutants: readonly NumberedMutant[]): Promise<Vitest> {
       watch: false,
       reporters: [{}],
       include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
+      // How the time grows says nothing of what is found, and a changed pattern may take very long there.
+      exclude: ['**/growth.test.ts'],
       setupFiles: ['tests/support/setup.ts'],
       runner: fileURLToPath(new URL('./mutation-runner.ts', import.meta.url)),
       // A process can be ended from outside, a thread that never comes back cannot.
