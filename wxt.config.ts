@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { apiHostPermissions } from './lib/net/hosts';
-import { ZOTERO_ADDRESS } from './lib/net/zotero';
 import { namedSites, paperHostMatches } from './lib/page/sites/paper-hosts';
 import { onlyListedPackages } from './scripts/build/only-listed-packages';
+import { pdfWorkerFile, plainPdfJs } from './scripts/build/pdf-js';
 import { plainPageScripts } from './scripts/build/plain-page-scripts';
 import { preloadType } from './scripts/build/preload-type';
 import { withoutRawMarkup } from './scripts/build/without-raw-markup';
@@ -26,6 +26,8 @@ function packagedList(): number | null {
 
 /** Modes that a test may look into: their shadow roots are open. */
 const OPEN_MODES = new Set(['e2e']);
+// WXT names the environment after the mode: libraries would then be those for developers, which no reader gets.
+if (OPEN_MODES.has(process.env.NODE_ENV ?? '')) process.env.NODE_ENV = 'production';
 
 /** Typefaces whose files the package holds; the licence of each goes with them, as the OFL asks. */
 const TYPEFACES = ['ibm-plex-sans', 'source-serif-4'];
@@ -38,7 +40,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
-    plugins: [preact(), plainPageScripts(), preloadType(), withoutRawMarkup(), onlyListedPackages()],
+    plugins: [preact(), plainPageScripts(), plainPdfJs(), preloadType(), withoutRawMarkup(), onlyListedPackages()],
     define: {
       __OPEN_SHADOW__: JSON.stringify(OPEN_MODES.has(mode)),
       __LIST_ADDRESS__: JSON.stringify(LIST_ADDRESS),
@@ -89,8 +91,9 @@ export default defineConfig({
         "img-src 'self'",
         "font-src 'self'",
         // The notice list and packs come from whatever https address the reader gives (docs/adr); lib/net is all that fetches.
-        // Zotero's desktop app is the one address on this machine (lib/net/zotero.ts).
-        `connect-src 'self' https: ${ZOTERO_ADDRESS}`,
+        // Zotero's desktop app (lib/net/zotero.ts) and a language model's server (lib/net/model-server.ts, at a port that the
+        // reader types) are on this device.
+        "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
         "require-trusted-types-for 'script'",
         // One policy, which lets the package's own worker pass and nothing else (lib/platform/own-worker.ts).
         'trusted-types caveat-worker',
@@ -120,6 +123,8 @@ export default defineConfig({
       texts.text = "export { i18n } from '@/lib/platform/i18n';\n";
     },
     'build:publicAssets': (_wxt, files) => {
+      // pdf.js takes files apart in a worker (docs/adr/0027).
+      files.push(pdfWorkerFile());
       for (const name of TYPEFACES) {
         files.push({
           absoluteSrc: fileURLToPath(new URL(`./node_modules/@fontsource-variable/${name}/LICENSE`, import.meta.url)),

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { BrandMark } from '@/components/parts/BrandMark';
 import type { BibliographyReport } from '@/lib/bibliography/bibliography-report';
 import { BibliographyForm } from './BibliographyForm';
@@ -21,6 +21,7 @@ export interface BibliographyProps extends ReportCommands {
   onFile(file: File): void;
   onCancel(): void;
   onOpenList(): void;
+  onCheckPdf(): void;
   /** What stands below the form: other ways in, and what is watched. */
   below?: ComponentChildren;
   /** What stands in the report: what changed since the last one. */
@@ -31,6 +32,12 @@ export interface BibliographyProps extends ReportCommands {
 export function Bibliography(props: BibliographyProps): JSX.Element {
   const { report, busy, done, problem, onText, onFile, onCancel } = props;
   const [isOver, setIsOver] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [again, setAgain] = useState(0);
+  // The button that was pressed is gone with its report.
+  useEffect(() => {
+    if (again > 0) field.current?.focus();
+  }, [again]);
   return (
     <main
       class={`caveat page bibliography ${isOver ? 'drop' : ''}`}
@@ -62,11 +69,18 @@ export function Bibliography(props: BibliographyProps): JSX.Element {
       {report === null ? (
         <>
           <p class="bibliography-lead">{i18n.t('bibliography.lead')}</p>
-          <BibliographyForm busy={busy} done={done} problem={problem} onText={onText} onFile={onFile} onCancel={onCancel} />
+          <BibliographyForm fieldRef={field} busy={busy} done={done} problem={problem} onText={onText} onFile={onFile} onCancel={onCancel} onCheckPdf={props.onCheckPdf} />
           {!busy && props.below}
         </>
       ) : (
-        <Report {...props} report={report} />
+        <Report
+          {...props}
+          report={report}
+          onAgain={() => {
+            props.onAgain();
+            setAgain(again + 1);
+          }}
+        />
       )}
       {isOver && <p class="drop-word">{i18n.t('bibliography.drop')}</p>}
     </main>

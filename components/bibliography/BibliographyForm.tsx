@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { JSX } from 'preact';
+import type { JSX, Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { FileButton } from '@/components/parts/FileButton';
 import { problemText, type BibliographyProblem } from './bibliography-words';
@@ -10,6 +10,7 @@ export const FILES =
   '.ris,.bib,.bibtex,.nbib,.enw,.ciw,.isi,.xml,.rdf,.json,.csv,.tsv,.tab,.txt,.docx,text/plain,text/csv,application/x-research-info-systems,application/x-bibtex,application/json';
 
 interface BibliographyFormProps {
+  fieldRef?: Ref<HTMLTextAreaElement>;
   busy: boolean;
   /** How much is read, from 0 to 1; `null` where the list is being asked. */
   done: number | null;
@@ -17,10 +18,12 @@ interface BibliographyFormProps {
   onText(text: string): void;
   onFile(file: File): void;
   onCancel(): void;
+  /** Opens the page that reads a paper's PDF. */
+  onCheckPdf(): void;
 }
 
 /** Where a bibliography is pasted, or its file chosen. */
-export function BibliographyForm({ busy, done, problem, onText, onFile, onCancel }: BibliographyFormProps): JSX.Element {
+export function BibliographyForm({ fieldRef, busy, done, problem, onText, onFile, onCancel, onCheckPdf }: BibliographyFormProps): JSX.Element {
   const [text, setText] = useState('');
   const id = useUniqueId();
   return (
@@ -34,6 +37,7 @@ export function BibliographyForm({ busy, done, problem, onText, onFile, onCancel
       <label for={id}>{i18n.t('bibliography.label')}</label>
       <textarea
         id={id}
+        {...(fieldRef !== undefined && { ref: fieldRef })}
         rows={12}
         spellcheck={false}
         autocomplete="off"
@@ -49,6 +53,13 @@ export function BibliographyForm({ busy, done, problem, onText, onFile, onCancel
         {problem === null ? '' : problemText(problem)}
         {busy && i18n.t('noticeList.phase.reading')}
       </p>
+      {problem === 'pdf' && (
+        <p>
+          <button type="button" class="button" onClick={onCheckPdf}>
+            {i18n.t('bibliography.checkPdf')}
+          </button>
+        </p>
+      )}
       <div class="buttons">
         <button type="submit" class="button primary" aria-disabled={busy}>
           {i18n.t('bibliography.submit')}

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { Fold } from '@/components/parts/Fold';
 import { kindOfText } from '@/lib/identifiers/kind-of-text';
 import type { WorkIds } from '@/lib/model/work';
@@ -15,10 +15,12 @@ export interface CheckTopProps {
   mending: LookUpMending;
   onLookUp(text: string): void;
   onChoose(ids: WorkIds): void;
+  /** What stands below the box: another way to name a paper. */
+  children?: ComponentChildren;
 }
 
 /** The upper part of the check page: the box, and what its text led to where that is not one paper. */
-export function CheckTop({ state, mending, onLookUp, onChoose }: CheckTopProps): JSX.Element {
+export function CheckTop({ state, mending, onLookUp, onChoose, children }: CheckTopProps): JSX.Element {
   const problem = lookUpProblem(state);
   const answer = state.step === 'answered' ? state : null;
   const read = answer === null ? null : kindOfText(answer.text);
@@ -33,6 +35,7 @@ export function CheckTop({ state, mending, onLookUp, onChoose }: CheckTopProps):
         takesFocus={state.step === 'idle' || problem !== null || toChoose?.result.candidates.length === 0}
         onLookUp={onLookUp}
       />
+      {children}
       {read?.kind === 'short-doi' && !isFound && answer?.result.notAsked && (
         <NotAsked why={answer.result.notAsked} line="" mending={mending} />
       )}

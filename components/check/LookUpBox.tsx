@@ -52,6 +52,8 @@ export function LookUpBox({ text = '', problem = null, takesFocus = false, onLoo
           id={id}
           ref={field}
           type="text"
+          // A DOI runs from left to right in every language.
+          dir="auto"
           maxLength={MAX_TEXT}
           enterkeyhint="search"
           autocomplete="off"

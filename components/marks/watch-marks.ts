@@ -4,11 +4,11 @@ const PAUSE = 150;
 /**
  * Finds out for each mark whether it is inside the window and nothing cuts it off. If not, the mark goes without its
  * word; if that is too wide too, it hangs below the end of its line. When the page changes its width, because the window
- * does or the sidebar pushes it aside, each of these marks is tried as a whole again.
+ * does or the sidebar pushes it aside, each mark is looked at again, and those without a word are tried as a whole.
  * @param signal ends the watching
  */
 export function watchMarks(window: Window & typeof globalThis, signal: AbortSignal): IntersectionObserver {
-  const hanging = new Set<Element>();
+  const marks = new Set<Element>();
   let timer = 0;
   let width = 0;
   const sight = new window.IntersectionObserver(
@@ -17,8 +17,8 @@ export function watchMarks(window: Window & typeof globalThis, signal: AbortSign
         const isBeyond = rootBounds !== null && (box.right > rootBounds.right || box.left < rootBounds.left);
         const isCut = isIntersecting && shown.width > 0 && shown.width < box.width - 1;
         const { classList } = target;
+        marks.add(target);
         if ((isBeyond || isCut) && !classList.contains('over')) {
-          hanging.add(target);
           const isSmall = classList.contains('small');
           classList.add(isSmall ? 'over' : 'small');
           if (!isSmall) {
@@ -37,15 +37,15 @@ export function watchMarks(window: Window & typeof globalThis, signal: AbortSign
   function lookAgain(mark: Element): void {
     sight.unobserve(mark);
     if (mark.isConnected) sight.observe(mark);
+    else marks.delete(mark);
   }
 
-  /** A mark is hidden until its place is known, so nothing jumps. */
+  /** The browser tells nothing by itself of a mark that is out of sight before and after. A mark whose word comes back is hidden until its place is known, so nothing jumps. */
   function tryAgain(): void {
-    for (const mark of hanging) {
-      mark.classList.remove('small', 'over', 'placed');
+    for (const mark of marks) {
+      if (mark.classList.contains('small')) mark.classList.remove('small', 'over', 'placed');
       lookAgain(mark);
     }
-    hanging.clear();
   }
 
   const size = new window.ResizeObserver(([entry]) => {

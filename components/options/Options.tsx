@@ -9,6 +9,7 @@ import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
 import type { Settings } from '@/lib/model/settings';
 import type { OutsideHost } from '@/lib/model/outside-host';
+import { DraftsBlock, type DraftsBlockProps } from './DraftsBlock';
 import { LanguageBlock } from './LanguageBlock';
 import { LookBlock } from './LookBlock';
 import { MarksBlock } from './MarksBlock';
@@ -34,6 +35,7 @@ export interface OptionsProps extends PackCommands, OwnSummaryCommands, SiteList
   hosts: readonly OutsideHost[];
   packs: readonly PackItem[];
   library: LibraryListProps;
+  drafts: DraftsBlockProps;
   own: readonly OwnSummaryItem[];
   progress: PackProgress | null;
   addressProblem: AddressProblem | null;
@@ -91,6 +93,7 @@ export function Options(props: OptionsProps): JSX.Element {
             <LibraryList {...props.library} />
             <PackList {...props} />
             <OwnSummaries {...props} />
+            <DraftsBlock drafts={props.drafts} settings={settings} onChange={onChange} />
           </Group>
           <Group name="shortcuts">
             <ShortcutBlock {...props} />

@@ -15,6 +15,7 @@ const REASONS = {
   'retraction-watch': 'requests.retractionWatch',
   library: 'requests.library',
   pack: 'requests.pack',
+  draft: 'requests.draft',
 } as const satisfies Record<RequestReason, string>;
 
 export interface RequestLogProps {

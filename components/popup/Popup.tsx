@@ -8,6 +8,7 @@ import type { PageFinding } from '@/lib/model/page-finding';
 import type { WorkIds } from '@/lib/model/work';
 import type { SiteAccess } from '@/lib/settings/sites';
 import { ListCount } from './ListCount';
+import { PdfOffer } from './PdfOffer';
 import { NoVerdict, type WhyNoVerdict } from './NoVerdict';
 import { SiteOffer } from './SiteOffer';
 import { TabVerdict } from './TabVerdict';
@@ -20,6 +21,10 @@ export interface AddressedPaper {
 }
 
 export interface PopupProps {
+  /** The tab's address is that of a PDF. */
+  isPdf: boolean;
+  /** Opens the page that reads a PDF, at the paper that the tab names. */
+  onCheckPdf(ids: WorkIds | null): void;
   /** What is known of the tab; `null` where it shows no paper. */
   state: TabState | null;
   /** Whether Caveat's page script runs in the tab; `null` before the tab was asked. */
@@ -108,6 +113,7 @@ export function Popup(props: PopupProps): JSX.Element {
       {shown === null && reads !== null && (
         <LookUpBox takesFocus={addressed === null && !isOffered} onLookUp={props.onLookUp} />
       )}
+      {props.isPdf && <PdfOffer onCheckPdf={() => props.onCheckPdf(shown?.finding.ids ?? addressed?.finding.ids ?? null)} />}
       {keepOpen !== null && (
         <Switch label={i18n.t('sidebar.keepOpen')} hint={i18n.t('sidebar.keepOpenHint')} on={keepOpen} onChange={props.onKeepOpen} />
       )}

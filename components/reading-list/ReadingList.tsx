@@ -85,6 +85,12 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
     props.done?.onUndo();
   }
 
+  /** Does something that takes the pressed button away, and gives its focus to the row. */
+  function leaving(act: () => void, toRow = true): void {
+    act();
+    if (toRow) setFocusing(focusing + 1);
+  }
+
   function open(chosen: ShownRow, place: number): void {
     setCurrent(place);
     onOpen(chosen.id);
@@ -151,7 +157,7 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
           <ListControls query={query} facets={rows.facets} searchRef={search} onChange={change} />
           <SpreadPanel facets={rows.facets} query={query} onChange={change} />
           <SavedViews views={props.views} query={query} onChoose={change} onViews={props.onViews} />
-          {selection.ids.length > 0 && <SelectionBar ids={selection.ids} found={found} progress={props.many} commands={{ ...props, onRemoveMany: removeMany }} onAll={() => void selection.all()} onNone={selection.clear} />}
+          {selection.ids.length > 0 && <SelectionBar ids={selection.ids} found={found} progress={props.many} commands={{ ...props, onRemoveMany: removeMany }} onAll={() => void selection.all()} onNone={() => leaving(selection.clear)} />}
           <div class="list-split">
             {rows.found === 0 && rows.isWhole && props.building === null ? (
               <NoMatch onShowAll={() => change({ ...WHOLE_LIST, sort: query.sort })} />
@@ -168,10 +174,10 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
       <ImportBlock {...props.importing} isOpen={isEmpty} />
       {rows.total > 0 && props.exportBlock?.(exportSets(rows, selection.ids))}
       <BackupBlock {...props} />
-      <UndoToast done={props.done && { ...props.done, onUndo: undo }} onDismiss={() => {
-        props.onDismiss();
-        setFocusing(focusing + 1);
-      }} />
+      <UndoToast
+        done={props.done && { ...props.done, onUndo: () => leaving(undo, props.done?.takesFocus !== true) }}
+        onDismiss={() => leaving(props.onDismiss)}
+      />
       <div class="printed" ref={printed} />
       {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}
     </main>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { textLanguage } from '@/lib/words/language';
+import { numberText } from '@/lib/words/number-text';
 import { STACK_HEIGHT, stackedParts, type YearColumn } from './list-spread';
 import { GROUP_VERDICTS } from './StatusBars';
 
@@ -16,7 +17,7 @@ interface YearColumnsProps {
 /** The papers of each year, the most serious status at the foot: a column for each, which filters the list by its year. */
 export function YearColumns({ years, firstYear, chosen, onChoose }: YearColumnsProps): JSX.Element {
   const strip = useRef<HTMLUListElement>(null);
-  const most = Math.max(1, ...years.map(({ papers }) => papers));
+  const most = Math.max(1, ...years.map(({ year, papers }) => (typeof year === 'number' ? papers : 0)));
   // Where not all have room, the latest are in sight; from right to left they lie on the other side.
   useLayoutEffect(() => {
     const { current } = strip;
@@ -27,22 +28,24 @@ export function YearColumns({ years, firstYear, chosen, onChoose }: YearColumnsP
       {years.map((column) => {
         const { year } = column;
         const name = nameOf(year, firstYear);
-        const drawing = (
+        const names = (
           <>
-            <Stack column={column} most={most} />
             <span aria-hidden="true">{name}</span>
             <span class="visually-hidden">{columnText(name, column)}</span>
           </>
         );
-        return (
+        return typeof year === 'number' ? (
           <li key={year} title={columnText(name, column)}>
-            {typeof year === 'number' ? (
-              <button type="button" aria-pressed={year === chosen} disabled={column.papers === 0 && year !== chosen} onClick={() => onChoose(year === chosen ? null : year)}>
-                {drawing}
-              </button>
-            ) : (
-              <span class="spread-others">{drawing}</span>
-            )}
+            <button type="button" aria-pressed={year === chosen} disabled={column.papers === 0 && year !== chosen} onClick={() => onChoose(year === chosen ? null : year)}>
+              <Stack column={column} most={most} />
+              {names}
+            </button>
+          </li>
+        ) : (
+          // Many years in one column would dwarf each of the others: their number stands for them.
+          <li key={year} class="spread-others" title={columnText(name, column)}>
+            <b aria-hidden="true">{numberText(column.papers)}</b>
+            {names}
           </li>
         );
       })}

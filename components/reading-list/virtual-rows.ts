@@ -51,6 +51,8 @@ export function createVirtualRows(rowHeight: number): VirtualRows {
       const row = wanted === null ? null : scroller?.querySelector<HTMLElement>(`[data-at="${wanted}"] .row-open`);
       if (!row) return;
       row.focus({ preventScroll: true });
+      // The list stands right; the page may have gone on to what is below it.
+      row.scrollIntoView?.({ block: 'nearest' });
       wanted = null;
     },
     focus(at) {

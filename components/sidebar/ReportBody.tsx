@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { AlsoNotice } from '@/components/notice-page/AlsoNotice';
 import { NoticePage } from '@/components/notice-page/NoticePage';
 import { isNoticePage } from '@/components/notice-page/is-notice-page';
@@ -6,7 +6,7 @@ import { StatusBlock } from '@/components/status/StatusBlock';
 import type { StatusCommands } from '@/components/status/status-commands';
 import { StudyBody } from '@/components/summary/StudyBody';
 import type { Verdict } from '@/lib/model/verdict';
-import { CHANGE_NOT_STATED, type NoticeReport, type Report } from '@/lib/model/report';
+import { CHANGE_NOT_STATED, type NoticeReport, type Report, type WorkReport } from '@/lib/model/report';
 import { WorkHeading } from '@/components/parts/WorkHeading';
 
 const NO_NOTICE: NoticeReport = {
@@ -24,10 +24,12 @@ interface ReportBodyProps {
   commands: StatusCommands;
   /** The column stands in that page, whose own title need not be said again. */
   inPage: boolean;
+  /** In Caveat's own pages: the part for a machine's draft of an article. */
+  draftOf?: ((article: WorkReport) => ComponentChildren) | undefined;
 }
 
 /** The report itself: an article with its status first, or a notice with what it is first. */
-export function ReportBody({ report, verdict, commands, inPage }: ReportBodyProps): JSX.Element {
+export function ReportBody({ report, verdict, commands, inPage, draftOf }: ReportBodyProps): JSX.Element {
   const { main, notice, live, progress } = report;
   if (isNoticePage(report)) {
     return <NoticePage report={report} notice={notice ?? NO_NOTICE} verdict={verdict} commands={commands} />;
@@ -45,7 +47,7 @@ export function ReportBody({ report, verdict, commands, inPage }: ReportBodyProp
         now={report.at}
         showsWork={inPage}
       />
-      <StudyBody report={main} live={live} progress={progress} />
+      <StudyBody report={main} live={live} progress={progress} draft={draftOf?.(main)} />
     </>
   );
 }

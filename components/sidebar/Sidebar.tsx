@@ -8,7 +8,7 @@ import type { PageList } from '@/lib/model/page-list';
 import { IconButton } from '@/components/parts/IconButton';
 import { LIST, SLIDERS } from '@/components/parts/icons';
 import type { Verdict } from '@/lib/model/verdict';
-import type { Report } from '@/lib/model/report';
+import type { Report, WorkReport } from '@/lib/model/report';
 import type { Settings } from '@/lib/model/settings';
 import { SIDEBAR_WIDTH } from '@/lib/model/sidebar-width';
 import type { Work } from '@/lib/model/work';
@@ -62,6 +62,8 @@ export interface SidebarProps {
   onEdit(): void;
   /** Caveat's own pages only: the editor of the saved paper's tags and note, which no page script carries. */
   editor?: JSX.Element | null;
+  /** Caveat's own pages only: the part for a machine's draft of an article. */
+  draftOf?(article: WorkReport): ComponentChildren;
   /** Bring an entry of the page's list, or a sentence that cites it, before the reader. */
   onShowEntry?(at: number, citation: number | null): void;
   onOpenList(): void;
@@ -107,7 +109,7 @@ export function Sidebar({ rootRef, closeRef, ...props }: SidebarProps): JSX.Elem
           problem === null && (busy || !props.top) && <NoReport {...props} />
         ) : (
           <>
-            <ReportBody report={report} verdict={verdict} commands={props} inPage={place === 'page'} />
+            <ReportBody report={report} verdict={verdict} commands={props} inPage={place === 'page'} draftOf={props.draftOf} />
             {props.pageList && <References list={props.pageList} now={report.at} onShow={props.onShowEntry ?? nothing} />}
             {editor !== null && <div ref={editorRef}>{editor}</div>}
           </>

@@ -7,11 +7,17 @@ import type { NoticeReading } from '@/lib/model/report';
 import type { MarkedPlaces } from '@/lib/page/page-session';
 import { joined } from '@/lib/words/joined';
 
+interface CorrectedPlacesProps {
+  reading: NoticeReading;
+  /** The notice takes something back: what it names has not changed. */
+  takesBack?: boolean;
+}
+
 /**
  * Offers to mark on the paper's own page what a notice names, and says of each place whether it was found there and
  * which value the page has. Nothing in Caveat's own pages, on a notice's page, and where a notice names no place.
  */
-export function CorrectedPlaces({ reading }: { reading: NoticeReading }): JSX.Element | null {
+export function CorrectedPlaces({ reading, takesBack = false }: CorrectedPlacesProps): JSX.Element | null {
   const mark = useContext(PlaceContext)?.mark;
   const [marked, setMarked] = useState<MarkedPlaces | 'failed' | null>(null);
   const { change, named } = reading;
@@ -19,7 +25,7 @@ export function CorrectedPlaces({ reading }: { reading: NoticeReading }): JSX.El
   if (marked === null) {
     return (
       <button type="button" class="button" onClick={() => void mark(reading).then((found) => setMarked(found ?? 'failed'))}>
-        {i18n.t('corrected.mark')}
+        {i18n.t(takesBack ? 'corrected.markNamed' : 'corrected.mark')}
       </button>
     );
   }

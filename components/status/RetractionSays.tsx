@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { Fold } from '@/components/parts/Fold';
 import type { NoticeReading } from '@/lib/model/report';
 import type { NoticeEvent } from '@/lib/model/status';
+import { CorrectedPlaces } from './CorrectedPlaces';
 import { hasGraveWords } from './grave-words';
 import { isHere, type NoticeHere } from './notice-here';
 import { Quote } from './Quote';
@@ -46,6 +47,7 @@ export function RetractionSays({ event, reading, here, asking }: RetractionSaysP
           <Quote text={quoted} />
         </>
       )}
+      {part !== null && <CorrectedPlaces reading={reading} takesBack />}
       {reason !== null && text !== reason ? <WholeNotice reading={reading} /> : <p class="quiet">{readingSource(reading)}</p>}
     </div>
   );

@@ -3,12 +3,10 @@ import type { JSX } from 'preact';
 import { StatusMark } from '@/components/parts/StatusMark';
 import { dateText } from '@/lib/words/date-text';
 import type { WorkReport } from '@/lib/model/report';
-import { statusVerdict, type Verdict } from '@/lib/model/verdict';
-import type { NoticeEvent } from '@/lib/model/status';
 import { isPreprint } from '@/lib/notices/status/is-preprint';
-import { statusCodeOf, updatedKindOf } from '@/lib/notices/status/status-code-of';
 import { noticeName } from '@/lib/words/notice-name';
-import { timelineGap, timelineOf, type TimelineStep } from './timeline-of';
+import { givenBy } from './given-by';
+import { timelineOf, type TimelineStep } from './timeline-of';
 
 const STEPS = { preprint: 'timeline.preprint', published: 'timeline.published', article: 'recordType.journalArticle' } as const;
 
@@ -17,7 +15,7 @@ const MIN_STEPS = 2;
 
 /**
  * What happened when, on a line from the first to the last: preprint, publication and every notice, ended ones included.
- * A notice has the shape of the status that it gives, and more time has more room.
+ * A notice has the shape of the status that it gives.
  */
 export function Timeline({ report }: { report: Pick<WorkReport, 'work' | 'events' | 'related' | 'recordTypes'> }): JSX.Element | null {
   const { work, events, related, recordTypes } = report;
@@ -28,12 +26,8 @@ export function Timeline({ report }: { report: Pick<WorkReport, 'work' | 'events
       <h4>{i18n.t('timeline.heading')}</h4>
       <ol>
         {steps.map((step, index) => (
-          <li
-            key={index}
-            class={step.kind === 'notice' && step.event.resolved ? 'timeline-ended' : undefined}
-            style={{ paddingBlockEnd: timelineGap(step.date, steps[index + 1]?.date) }}
-          >
-            {step.kind === 'notice' && <StatusMark verdict={givenBy(step.event)} />}
+          <li key={index} class={step.kind === 'notice' && step.event.resolved ? 'timeline-ended' : undefined}>
+            {step.kind === 'notice' && <StatusMark verdict={givenBy(step.event.type)} />}
             <span class="timeline-what">{stepName(step)}</span>{' '}
             <span class="timeline-date">{step.date === null ? i18n.t('date.unknown') : dateText(step.date)}</span>
             {step.kind === 'notice' && step.event.resolved && <span class="quiet"> · {i18n.t('notice.ended')}</span>}
@@ -42,11 +36,6 @@ export function Timeline({ report }: { report: Pick<WorkReport, 'work' | 'events
       </ol>
     </div>
   );
-}
-
-/** What a notice makes of a paper, whatever came later. */
-function givenBy(event: NoticeEvent): Verdict {
-  return statusVerdict({ code: statusCodeOf(event.type) ?? 'none-found', updatedKind: updatedKindOf(event.type), event });
 }
 
 function stepName(step: TimelineStep): string {

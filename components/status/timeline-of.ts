@@ -32,14 +32,3 @@ export function timelineOf({ work, events, related = [], ofPreprint = false }: T
     return a.date < b.date ? -1 : Number(a.date > b.date);
   });
 }
-
-/** The most that is left between two steps, in px, and what a step of a year takes of it. */
-const MAX_GAP = 32;
-const YEAR_GAP = 10;
-const YEAR = 365.25 * 86_400_000;
-
-/** How much room lies between two steps, in px: more for more time, ever less for each year; none where a date is not known. */
-export function timelineGap(before: PartialDate | null, after: PartialDate | null | undefined): number {
-  const time = before && after ? Date.parse(after) - Date.parse(before) : 0;
-  return Math.min(MAX_GAP, Math.round(YEAR_GAP * Math.sqrt(Math.max(0, time) / YEAR)));
-}

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { statusSentence } from '@/lib/words/status-sentence';
 import { Caveats } from '@/components/caveats/Caveats';
 import { Fold } from '@/components/parts/Fold';
@@ -20,10 +20,12 @@ interface StudyBodyProps {
   report: WorkReport;
   live: LiveMode;
   progress: Progress;
+  /** A machine's draft, in Caveat's own pages: below all text by people. */
+  draft?: ComponentChildren;
 }
 
 /** Everything below the status of an article: what it found, what to be careful about, and more. */
-export function StudyBody({ report, live, progress }: StudyBodyProps): JSX.Element {
+export function StudyBody({ report, live, progress, draft }: StudyBodyProps): JSX.Element {
   const claim = claimOf(report);
   const removed = report.status.code === 'removed';
   const claimed = claim !== null;
@@ -33,6 +35,7 @@ export function StudyBody({ report, live, progress }: StudyBodyProps): JSX.Eleme
       {report.answers && <AnswersFold answers={report.answers} />}
       {!removed && <OtherSummaries report={report} claimed={claimed} />}
       {report.machineSentence && <MachineSentence shown={report.machineSentence} report={report} />}
+      {draft}
     </>
   );
   const aboutNotice = report.summary !== null && isAboutNotice(report.summary.summary) ? report.summary.summary : null;

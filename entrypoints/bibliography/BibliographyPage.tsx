@@ -86,6 +86,7 @@ export function BibliographyPage(): JSX.Element {
       }
       onSaveAll={() => last && importing.begin(last.open, last.named?.name ?? null)}
       onAgain={() => setReport(null)}
+      onCheckPdf={() => void command({ type: 'open-page', page: 'check', entry: null })}
       onOpenList={() => void command({ type: 'open-page', page: 'reading-list', entry: null })}
     />
   );

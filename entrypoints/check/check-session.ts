@@ -19,6 +19,8 @@ export interface CheckSession {
   /** Looks up what the page was opened with, if anything. */
   begin(): Promise<void>;
   lookUp(text: string): Promise<void>;
+  /** Shows no paper, and an empty box. */
+  clear(): void;
   /** Shows one of the works that a title may mean. */
   choose(ids: WorkIds): void;
   /** The same question once more, as things stand now. */
@@ -65,6 +67,11 @@ export function createCheckSession(onChange: (state: CheckState) => void): Check
 
   return {
     lookUp,
+    clear() {
+      lookUps += 1;
+      change({ lookUp: { step: 'idle' } });
+      show(null);
+    },
     view,
     async begin() {
       const [given, own] = await Promise.all([textToCheck(location.hash), browser.tabs.getCurrent()]);

@@ -19,6 +19,7 @@ import { sidebarShortcut } from '@/lib/platform/sidebar-shortcut';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 import { requestPatterns } from '@/lib/settings/sites';
 import { useAnchor } from './use-anchor';
+import { useDrafts } from './use-drafts';
 import { useLibraries } from './use-libraries';
 import { useNoticeList } from './use-notice-list';
 import { useOwnSummaries } from './use-own-summaries';
@@ -39,6 +40,7 @@ export function OptionsPage(): JSX.Element {
   const sites = useSites();
   const snapshots = useSnapshots();
   const library = useLibraries();
+  const drafts = useDrafts(settings, change);
   const sync = useSync();
   const { loadStored, ...stored } = useStoredData();
 
@@ -112,6 +114,7 @@ export function OptionsPage(): JSX.Element {
       onImportPack={(file) => void packs.importPack(file)}
       onExportPack={(id) => void packs.exportOne(id)}
       library={library}
+      drafts={drafts}
       progress={packs.progress}
       addressProblem={packs.addressProblem}
       onFetchPack={(address) => void packs.fetchPack(address)}

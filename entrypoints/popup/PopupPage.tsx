@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Popup } from '@/components/popup/Popup';
+import { isPdfAddress } from '@/lib/identifiers/is-pdf-address';
 import { textOfIds } from '@/lib/identifiers/text-of-ids';
 import { command } from '@/lib/messaging/command';
 import { createPaperView, NO_PAPER } from '@/lib/messaging/paper-view';
@@ -93,6 +94,8 @@ export function PopupPage(): JSX.Element {
 
   return (
     <Popup
+      isPdf={isPdfAddress(tab?.url ?? null)}
+      onCheckPdf={(ids) => void lookUp(ids === null ? '' : textOfIds(ids))}
       state={tab?.state ?? null}
       reads={looked ? (tab?.reads ?? false) : null}
       addressed={

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StatusCommands } from '@/components/status/status-commands';
+import { draftPartOf } from '@/components/draft/draft-part-of';
 import { ReportBody } from '@/components/sidebar/ReportBody';
+import { draftDesk } from '@/lib/drafts/own-draft-desk';
 import { createPaperView, NO_PAPER } from '@/lib/messaging/paper-view';
 import type { Report } from '@/lib/model/report';
 import type { Work, WorkIds } from '@/lib/model/work';
@@ -19,6 +21,7 @@ const PAUSE = 350;
 export function usePaperReport(saved: Work | null, commands: Omit<StatusCommands, 'onRetry'>): JSX.Element | null {
   const [paper, setPaper] = useState(NO_PAPER);
   const [view] = useState(() => createPaperView('open', setPaper));
+  const [desk] = useState(draftDesk);
   const key = saved === null ? null : JSON.stringify(saved.ids);
   useEffect(() => {
     view.show(null, null);
@@ -34,7 +37,7 @@ export function usePaperReport(saved: Work | null, commands: Omit<StatusCommands
   }, [key, view]);
   const { snapshot } = paper;
   if (snapshot === null || saved === null) return null;
-  return <ReportBody report={withSavedFacts(snapshot.report, saved)} verdict={snapshot.verdict} inPage={false} commands={{ ...commands, onRetry: () => view.askAgain(true) }} />;
+  return <ReportBody report={withSavedFacts(snapshot.report, saved)} verdict={snapshot.verdict} inPage={false} draftOf={draftPartOf(desk, false)} commands={{ ...commands, onRetry: () => view.askAgain(true) }} />;
 }
 
 /** The paper under the title that it was saved with, where no source that was asked knows one. */

@@ -3,20 +3,28 @@ import '@/components/styles/type.css';
 import '@/components/styles/base.css';
 import '@/components/sidebar/sidebar.css';
 import '@/components/check/check.css';
+import '@/components/draft/draft.css';
 import type { ComponentChild } from 'preact';
+import { PlaceContext } from '@/components/parts/place-context';
+import { PdfOffer } from '@/components/popup/PdfOffer';
 import { LookUpBox } from '@/components/check/LookUpBox';
+import { draftPartOf } from '@/components/draft/draft-part-of';
 import { EmptySidebar } from '@/components/sidebar/EmptySidebar';
 import { SavedEditor } from '@/components/sidebar/SavedEditor';
 import { Sidebar } from '@/components/sidebar/Sidebar';
 import { Results } from '@/components/marks/Results';
 import { SectionMemoryContext } from '@/components/parts/section-memory';
+import { draftDesk } from '@/lib/drafts/own-draft-desk';
 import { command } from '@/lib/messaging/command';
+import type { NoticeReading } from '@/lib/model/report';
 import type { TabMessage } from '@/lib/messaging/contract';
 import { editingOf } from '@/components/reading-list/editing-of';
+import { isPdfAddress } from '@/lib/identifiers/is-pdf-address';
 import { createPaperView, NO_PAPER } from '@/lib/messaging/paper-view';
 import { activeTab, paperOf, type ActiveTab } from '@/lib/messaging/active-tab';
 import { browser, type Runtime } from '@/lib/platform/browser';
 import { openCheckPage } from '@/lib/platform/check-page';
+import { createPanelPlaces } from './panel-places';
 
 /** How often, and how many times, a page is asked whether its list has been read, in milliseconds. */
 const LOOK_AGAIN = 400;
@@ -28,7 +36,9 @@ const MAX_LOOKS = 12;
  */
 export function mountPanel(container: HTMLElement, render: (what: ComponentChild, where: HTMLElement) => void): void {
   let tab: ActiveTab | null = null;
+  const desk = draftDesk();
   let paper = NO_PAPER;
+  const places = createPanelPlaces();
 
   const editing = editingOf((id, patch, base) => view.update(id, patch, base));
   const view = createPaperView('open', (state) => {
@@ -53,6 +63,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
     if (mine !== look) return;
     tab = found;
     followList();
+    if (keyOf(tab) !== before) places.clear();
     if (keyOf(tab) === before && (paper.snapshot || isSameTab)) return draw();
     view.show(paperOf(tab), tab?.id ?? null);
   }
@@ -81,6 +92,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
 
   function forget(): void {
     looks = 0;
+    places.clear();
     tab = tab && { ...tab, state: null, addressed: null };
     view.show(null, null);
   }
@@ -100,44 +112,50 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
       draw();
       void command({ type: 'set-sidebar', patch: { openSections } });
     };
+    const isPagesOwn = tab?.state !== null && !isList && snapshot?.report.main.role === 'article';
+    const mark = (reading: NoticeReading) => (tab ? places.mark(tab, reading, snapshot?.prefs.motion === 'off') : Promise.resolve(null));
     const showEntry = (at: number, citation: number | null) => tellTab({ type: 'show-entry', at, citation });
     render(
-      <SectionMemoryContext.Provider value={{ open, set: setSection }}>
-        <Sidebar
-          report={snapshot?.report ?? null}
-          verdict={snapshot?.verdict ?? null}
-          place="panel"
-          theme={snapshot?.prefs.theme}
-          motion={snapshot?.prefs.motion}
-          keepOpen={false}
-          busy={saving || waiting}
-          top={
-            isEmpty && (
-              <>
-                {isList && pageList ? (
-                  <Results list={pageList} now={Date.now()} onShow={showEntry} />
-                ) : (
-                  <EmptySidebar busy={false} list={isList} />
-                )}
-                <LookUpBox onLookUp={(text) => void openCheckPage(text, tab)} />
-              </>
-            )
-          }
-          pageList={pageList}
-          onShowEntry={showEntry}
-          problem={problem}
-          onClose={() => window.close()}
-          onKeepOpen={() => undefined}
-          justSaved={justSaved}
-          onSave={(work) => void view.save(work)}
-          onEdit={() => openPage('reading-list', saved?.id)}
-          editor={saved && <SavedEditor saved={saved} editing={editing} />}
-          onOpenList={() => openPage('reading-list')}
-          onOptions={() => openPage('options')}
-          onTurnOnLive={() => openPage('welcome')}
-          onRetry={() => view.askAgain(true)}
-        />
-      </SectionMemoryContext.Provider>,
+      <PlaceContext.Provider value={isPagesOwn ? { mark } : null}>
+        <SectionMemoryContext.Provider value={{ open, set: setSection }}>
+          <Sidebar
+            report={snapshot?.report ?? null}
+            verdict={snapshot?.verdict ?? null}
+            place="panel"
+            theme={snapshot?.prefs.theme}
+            motion={snapshot?.prefs.motion}
+            keepOpen={false}
+            busy={saving || waiting}
+            top={
+              isEmpty && (
+                <>
+                  {isList && pageList ? (
+                    <Results list={pageList} now={Date.now()} onShow={showEntry} />
+                  ) : (
+                    <EmptySidebar busy={false} list={isList} />
+                  )}
+                  <LookUpBox onLookUp={(text) => void openCheckPage(text, tab)} />
+                  {isPdfAddress(tab?.url ?? null) && <PdfOffer onCheckPdf={() => void openCheckPage('', tab)} />}
+                </>
+              )
+            }
+            pageList={pageList}
+            onShowEntry={showEntry}
+            problem={problem}
+            onClose={() => window.close()}
+            onKeepOpen={() => undefined}
+            justSaved={justSaved}
+            onSave={(work) => void view.save(work)}
+            onEdit={() => openPage('reading-list', saved?.id)}
+            draftOf={draftPartOf(desk, tab?.incognito === true)}
+            editor={saved && <SavedEditor saved={saved} editing={editing} />}
+            onOpenList={() => openPage('reading-list')}
+            onOptions={() => openPage('options')}
+            onTurnOnLive={() => openPage('welcome')}
+            onRetry={() => view.askAgain(true)}
+          />
+        </SectionMemoryContext.Provider>
+      </PlaceContext.Provider>,
       container,
     );
   }
@@ -158,6 +176,7 @@ export function mountPanel(container: HTMLElement, render: (what: ComponentChild
     if (type === 'no-paper' || type === 'check-list') void follow(type === 'check-list');
     return undefined;
   });
+  window.addEventListener('pagehide', () => places.clear());
   void follow();
 }
 

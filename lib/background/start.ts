@@ -40,6 +40,7 @@ import { injectIntoOpenTabs, tellPaperTabs } from './page-scripts';
 import { reportDeps } from './report-deps';
 import { serveFile } from './serve-file';
 import { serveTurn } from './serve-turn';
+import { takesBackConsent } from './takes-back-consent';
 import { listenToNotifications, startWatch, tellReader } from './watch';
 import { startSync } from './sync';
 import { toggleSidebar } from './toggle-sidebar';
@@ -151,10 +152,10 @@ export function startBackground(): void {
     listenToNotifications();
     void sitesAdded(origins);
   });
-  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-    // Firefox's own consent may be among what was taken back; what is asked from now on reads it.
-    void liveGate.withdraw(async () => undefined);
-    void sitesRemoved(origins);
+  browser.permissions.onRemoved.addListener((taken) => {
+    // What is asked from now on reads Firefox's own consent anew.
+    if (takesBackConsent(taken)) void liveGate.withdraw(async () => undefined);
+    void sitesRemoved(taken.origins ?? []);
   });
   browser.tabs.onRemoved.addListener((tabId) => void gate.forget(tabId).catch((error: unknown) => console.error(error)));
   browser.contextMenus.onClicked.addListener((info, tab) => void checkFromMenu(info, tab));

@@ -1,4 +1,5 @@
 import { CLAIM_WORDS, numbersIn, type ClaimKind } from './claim-words';
+import { hasAddress, isUnrelated, namesIn } from './strange-words';
 
 /** A sentence of the abstract that a draft was asked to put in plain words. */
 export interface DraftSource {
@@ -13,8 +14,11 @@ export interface DraftSentence {
   source: number;
 }
 
-/** Why a sentence was dropped: it has no source, or what in it is not in its source, or is there and was left out. */
-export type DropReason = 'no-source' | 'background' | 'too-long' | 'number' | 'turned-round' | `added-${ClaimKind}` | `dropped-${ClaimKind}`;
+/**
+ * Why a sentence was dropped: it has no source, or not its own one; or what in it is not in its source, or is there and was
+ * left out. `repeated`: another sentence was made from the same source.
+ */
+export type DropReason = 'no-source' | 'background' | 'repeated' | 'too-long' | 'unrelated' | 'address' | 'name' | 'number' | 'turned-round' | `added-${ClaimKind}` | `dropped-${ClaimKind}`;
 
 /** What is left of a draft, and what was dropped for which reasons. */
 export interface CheckedDraft {
@@ -30,15 +34,19 @@ const KINDS = Object.keys(CLAIM_WORDS) as ClaimKind[];
 /**
  * Drops each sentence of a machine's draft that says more, or something else, than the sentence it is made from: a number
  * that is not there or stands in another order, a unit, species, comparison, direction, cause or certainty that is not
- * there, a hedge or a "not" that was left out. It compares words and understands nothing: it cannot see that
+ * there, a hedge or a "not" that was left out, a name or an address that is not there, or no word in common. One sentence is
+ * kept for each source. It compares words and understands nothing: it cannot see that
  * two groups changed places, so what is kept is still a machine's. Never throws.
  */
 export function checkDraft(draft: readonly DraftSentence[], sources: readonly DraftSource[]): CheckedDraft {
   const checked: CheckedDraft = { kept: [], dropped: [] };
+  const made = new Set<number>();
   for (const sentence of draft) {
-    const reasons = reasonsAgainst(sentence, sources[sentence.source]);
-    if (reasons.length === 0) checked.kept.push(sentence);
-    else checked.dropped.push({ sentence, reasons });
+    const reasons = made.has(sentence.source) ? (['repeated'] as const) : reasonsAgainst(sentence, sources[sentence.source]);
+    if (reasons.length === 0) {
+      made.add(sentence.source);
+      checked.kept.push(sentence);
+    } else checked.dropped.push({ sentence, reasons: [...reasons] });
   }
   return checked;
 }
@@ -54,6 +62,10 @@ function reasonsAgainst({ text }: DraftSentence, source: DraftSource | undefined
     if (there && !here && KEPT.includes(kind)) reasons.push(`dropped-${kind}`);
   }
   if (turnsRound(text, source.text)) reasons.push('turned-round');
+  if (hasAddress(text) && !hasAddress(source.text)) reasons.push('address');
+  const names = new Set(namesIn(source.text, 'all'));
+  if (namesIn(text, 'names').some((name) => !names.has(name))) reasons.push('name');
+  if (isUnrelated(text, source.text)) reasons.push('unrelated');
   return reasons;
 }
 

@@ -58,6 +58,9 @@ export const CLAIM_WORDS = {
   link: /\b(?:associat\w*|link(?:ed|s)?|correlat\w*|related|tied|goes with|went with|together with|predict\w*)\b/i,
   hedge: /\b(?:may|might|could|can|suggest\w*|probabl[ye]|likely|unlikely|possibl[ye]|perhaps|appear\w*|seem\w*|uncertain\w*|unclear|potential\w*|hint\w*|tend\w*|indicat\w*|up to|about|around|approximately|almost|some)\b/i,
   proof: /\b(?:prov(?:e[ns]?|ed|es|ing)|show\w*|demonstrat\w*|confirm\w*|clearly|certain(?:ly)?|definite\w*|establish\w*|guarantee\w*|significant\w*|finds?|found|surely)\b/i,
+  /** A paper's abstract advises nobody, and a page may have put an instruction into it. */
+  advice: /\b(?:you|yours?|should|must|ought|recommend\w*|advis\w*|advice|avoid\w*|consult\w*|visit|click|buy|please)\b/i,
+  safety: /\b(?:safe|safely|safety|unsafe|harmless|dangerous|cure|cures)\b/i,
   not: /\b(?:no|not|none|never|neither|nor|without|cannot|fail\w*|\w+n['’]t|lack\w*|absence)\b/i,
 } as const;
 

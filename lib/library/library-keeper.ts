@@ -97,7 +97,9 @@ export function createLibraryKeeper({ now, send, onChange, gate = createLiveGate
       for (const { address } of await librariesOn()) {
         if (signal.aborted || !(await isLive())) return;
         const checked = (await libraryAt(address))?.checked;
-        if (!checked || now() - checked.at >= (checked.refusal === null ? DAY : HOUR)) await renew(address);
+        const age = checked ? now() - checked.at : Infinity;
+        // A check from the future was noted by a clock that was wrong.
+        if (age < 0 || age >= (checked?.refusal === null ? DAY : HOUR)) await renew(address);
       }
     },
 

@@ -8,6 +8,7 @@
 import * as z from '@/lib/platform/zod';
 import type { PageFinding } from '@/lib/model/page-finding';
 import { MAX_LIBRARIES, type ListedLibrary } from '@/lib/model/library';
+import type { Corrections } from '@/lib/model/corrected-place';
 import type { ListState } from '@/lib/model/list-state';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageText } from '@/lib/model/page-text';
@@ -246,6 +247,9 @@ const settingsPatch = z.object({
   watchLive: z.optional(z.boolean()),
   watchNotify: z.optional(z.boolean()),
   sync: z.optional(z.boolean()),
+  drafts: z.optional(z.enum(['off', 'browser', 'server'])),
+  draftServer: z.optional(short(100)),
+  draftModel: z.optional(short(200)),
 } satisfies Record<keyof Settings, unknown>);
 
 const hashes = (most: number) => z.array(z.string().check(z.regex(/^[\da-f]{16}$/))).check(z.maxLength(most));
@@ -363,6 +367,8 @@ export const ownCommands = {
   /** Keep a summary among the reader's own; `summary` is what a pack's summary is. */
   'keep-summary': z.object({ type: z.literal('keep-summary'), summary: z.unknown(), kind: z.enum(['clip', 'own']) }),
   'remove-summary': z.object({ type: z.literal('remove-summary'), id: short(3_000) }),
+  /** Inject what marks the places that a notice names into a tab that shows a paper, for the side panel. */
+  'inject-places-into': z.object({ type: z.literal('inject-places-into'), tabId: z.int() }),
   /** Open or close the sidebar in a tab. */
   'toggle-sidebar': z.object({ type: z.literal('toggle-sidebar'), tabId: z.int() }),
 } as const;
@@ -486,6 +492,7 @@ export interface Replies {
   'clip-tab': null;
   'keep-summary': { id: string };
   'remove-summary': null;
+  'inject-places-into': null;
   'toggle-sidebar': null;
 }
 
@@ -504,5 +511,14 @@ export type TabMessage =
   | { type: 'explain-list' }
   /** Show an entry of the page's list, or a sentence that cites it. */
   | { type: 'show-entry'; at: number; citation: number | null }
+  /**
+   * The side panel asks for marks of what a notice names of the page's paper. Answered with what came of each place, as
+   * `CorrectedPlace[]`, or `null` where nothing could be marked. `key`: this notice in later messages. `isStill`: the reader switched motion off.
+   */
+  | { type: 'mark-places'; key: number; ids: WorkIds; corrections: Corrections; isStill: boolean }
+  /** Show one of the places that were marked for a key. */
+  | { type: 'show-place'; key: number; at: number }
+  /** The panel shows another paper, or has gone: its marks go. */
+  | { type: 'clear-places' }
   /** Answered with a TabState, or `null` where the page shows no paper. With `list`, the page's list is read for it. */
   | { type: 'tell-state'; list?: boolean };

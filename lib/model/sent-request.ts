@@ -1,5 +1,5 @@
 /** Why a request left the browser. */
-export const REQUEST_REASONS = ['paper', 'look-up', 'watch', 'notice-list', 'retraction-watch', 'library', 'pack'] as const;
+export const REQUEST_REASONS = ['paper', 'look-up', 'watch', 'notice-list', 'retraction-watch', 'library', 'pack', 'draft'] as const;
 export type RequestReason = (typeof REQUEST_REASONS)[number];
 
 /** One request that left the browser, as the reader sees it later. It does not say which paper it was about. */

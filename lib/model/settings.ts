@@ -45,6 +45,12 @@ export interface Settings {
   watchNotify: boolean;
   /** Carry the reading list to other machines through the browser's own sync storage, which the browser's maker keeps. */
   sync: boolean;
+  /** Who may put an abstract in plain words, at a click each time: nobody, the browser's own model, or a server on this device. */
+  drafts: 'off' | 'browser' | 'server';
+  /** Where that server listens: a loopback address, or empty for none. */
+  draftServer: string;
+  /** The name of its model; empty for none. */
+  draftModel: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -70,4 +76,7 @@ export const DEFAULT_SETTINGS: Settings = {
   watchLive: false,
   watchNotify: false,
   sync: false,
+  drafts: 'off',
+  draftServer: '',
+  draftModel: '',
 };

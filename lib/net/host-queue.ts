@@ -37,6 +37,8 @@ export function createHostQueue(limits: { concurrency: number; spacing: number }
   const waiting: (() => void)[] = [];
   let running = 0;
   let nextStart = 0;
+  /** A clock that was set back must not have everybody wait until it is as late again. */
+  let lastSeen = 0;
 
   /** Waits for a place. @returns whether there is one: not for a task that was given up */
   async function enter(signal: AbortSignal | undefined): Promise<boolean> {
@@ -45,9 +47,12 @@ export function createHostQueue(limits: { concurrency: number; spacing: number }
     else if (!(await place(signal))) return false;
     // A task that was given up takes no start from the next one.
     if (signal?.aborted) return true;
-    const start = Math.max(clock.now(), nextStart);
+    const now = clock.now();
+    if (now < lastSeen) nextStart = now;
+    lastSeen = now;
+    const start = Math.max(now, nextStart);
     nextStart = start + limits.spacing;
-    if (start > clock.now()) await clock.sleep(start - clock.now(), signal);
+    if (start > now) await clock.sleep(start - now, signal);
     return true;
   }
 

@@ -2,6 +2,7 @@
  * The one fetch of the extension. Only the hosts of hosts.ts are ever asked; each has its queue.
  * Everything that can go wrong comes back as a value with a reason.
  */
+import { isAhead } from '@/lib/model/is-ahead';
 import type { FailureReason } from '@/lib/model/outcome';
 import type { RawResponse } from '@/lib/model/raw-response';
 import type { RequestReason } from '@/lib/model/sent-request';
@@ -44,6 +45,8 @@ const TOTAL_TIMEOUT = 25_000;
 /** Longest answer read, in characters. Crossref records of large consortia reach 2 MB. */
 const MAX_BODY = 8_000_000;
 const MAX_ATTEMPTS = 3;
+/** A host is asked again after a day, whatever it says. */
+const MAX_PAUSE = 86_400_000;
 /** A host may lead a question on so many times. */
 const MAX_MOVES = 2;
 /** How long an answer is handed on after it came, in milliseconds. */
@@ -73,9 +76,15 @@ export function createNet(
     for (const [host, until] of Object.entries(known)) closedUntil.set(host, Math.max(until, closedUntil.get(host) ?? 0));
   }
 
+  /** Until when a host asked to be left alone; a pause of more than a day comes from a clock that was set since. */
+  function pauseOf(host: string): number {
+    const until = closedUntil.get(host) ?? 0;
+    return isAhead(until, clock.now()) ? 0 : until;
+  }
+
   function close(host: string, until: number): void {
-    closedUntil.set(host, until);
     const now = clock.now();
+    closedUntil.set(host, Math.min(until, now + MAX_PAUSE));
     const lasting = Object.fromEntries([...closedUntil].filter(([, each]) => each > now));
     void deps.pauses?.keep(lasting).catch((error: unknown) => console.error(error));
   }
@@ -146,12 +155,12 @@ export function createNet(
     if (deps.pauses) await (remembered ??= remember());
     for (let tries = 1; ; tries += 1) {
       if (signal.aborted) return failed('cancelled');
-      const closed = closedUntil.get(host) ?? 0;
+      const closed = pauseOf(host);
       if (closed + ATTEMPT_TIMEOUT > deadline) return failed('rate-limited', closed);
       if (closed > clock.now()) await clock.sleep(closed - clock.now(), signal);
       // Another question may have been told to go away while this one waited its turn.
       const result = await queue.run(async () => {
-        const closedNow = closedUntil.get(host) ?? 0;
+        const closedNow = pauseOf(host);
         // The turn came too late for an answer within the limit.
         if (clock.now() + ATTEMPT_TIMEOUT > deadline) return failed('timeout');
         return closedNow > clock.now() ? { retry: 'rate-limited' as const, retryAt: closedNow } : attempt(url, rules);

@@ -1,5 +1,5 @@
 /**
- * The one program on this machine that Caveat speaks to: Zotero's desktop app. Addresses of the reader's own machine
+ * Zotero's desktop app, which beside a model's server (model-server.ts) is all on this machine that Caveat speaks to. Addresses of the reader's own machine
  * and network are refused everywhere else (public-address.ts); this is an exact exception, with its own list of
  * paths, and no name or address from outside ever becomes part of it.
  */

@@ -1,4 +1,6 @@
+import type { TabMessage } from '@/lib/messaging/contract';
 import type { CorrectedPlace, Corrections } from '@/lib/model/corrected-place';
+import type { PageBrowser } from '@/lib/platform/page-browser';
 import { inSlices } from './dom/in-slices';
 import { showPlace } from './dom/show-place';
 import { listen, type MarkedPlaces, type PageSession } from './page-session';
@@ -13,6 +15,8 @@ export interface PlacesDeps {
   steps(corrections: Corrections): Iterator<unknown, FoundPlace[], undefined>;
   /** Whether the page is the found work's own, and not still the last paper's. */
   isOwn(): boolean;
+  /** Where the side panel's messages come in. */
+  runtime: Pick<PageBrowser['runtime'], 'id' | 'onMessage'>;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface PlacesDeps {
  * draws the marks; the page's nodes stay as they are. The marks go with the sidebar, with the paper and with the
  * extension. A second start does nothing.
  */
-export function startPlaces(session: PageSession, window: Window & typeof globalThis, { steps, isOwn }: PlacesDeps): void {
+export function startPlaces(session: PageSession, window: Window & typeof globalThis, { steps, isOwn, runtime }: PlacesDeps): void {
   if (session.places) return;
   let navigation = session.navigation;
   /** Ends the search that still runs when its marks are no longer wanted. */
@@ -29,7 +33,10 @@ export function startPlaces(session: PageSession, window: Window & typeof global
     running.abort();
     running = new AbortController();
     window.CSS.highlights?.delete(NAME);
+    inPanel.clear();
   };
+  /** What was marked for the side panel, by its own keys. */
+  const inPanel = new Map<number, MarkedPlaces>();
 
   async function mark(corrections: Corrections, isStill: boolean, signal: AbortSignal): Promise<MarkedPlaces | null> {
     if (!isOwn()) return null;
@@ -54,16 +61,30 @@ export function startPlaces(session: PageSession, window: Window & typeof global
     else if (ranges.length > 0) highlights.set(NAME, new window.Highlight(...ranges));
   }
 
-  session.places = {
-    clear,
-    mark(corrections, isStill = false) {
-      const { signal } = running;
-      return mark(corrections, isStill, signal).catch((error: unknown) => {
-        if (!signal.aborted) console.error(error);
-        return null;
-      });
-    },
-  };
+  function markOrFail(corrections: Corrections, isStill = false): Promise<MarkedPlaces | null> {
+    const { signal } = running;
+    return mark(corrections, isStill, signal).catch((error: unknown) => {
+      if (!signal.aborted) console.error(error);
+      return null;
+    });
+  }
+
+  /** The panel may still speak of the paper that this document showed before. */
+  async function markInPanel({ key, ids, corrections, isStill }: Extract<TabMessage, { type: 'mark-places' }>): Promise<CorrectedPlace[] | null> {
+    const found = JSON.stringify(ids) === JSON.stringify(session.finding?.ids) ? await markOrFail(corrections, isStill) : null;
+    if (found) inPanel.set(key, found);
+    return found && found.places;
+  }
+
+  session.places = { clear, mark: markOrFail };
+  runtime.onMessage.addListener((message, sender, respond) => {
+    if (session.signal.aborted || sender.id !== runtime.id) return false;
+    const told = message as TabMessage;
+    if (told.type === 'show-place') inPanel.get(told.key)?.show(told.at);
+    else if (told.type === 'clear-places') clear();
+    else if (told.type === 'mark-places') void markInPanel(told).then(respond);
+    return told.type === 'mark-places';
+  });
   listen(session, () => {
     if (navigation !== session.navigation) clear();
     navigation = session.navigation;

@@ -5,7 +5,10 @@ interface TrustedTypes {
 }
 
 /** Scripts of the package that run as workers. */
-const WORKERS = { 'list-rows': '/list-rows.js' } as const;
+const WORKERS = {
+  'list-rows': { path: '/list-rows.js', type: 'classic' },
+  pdf: { path: '/pdf.worker.mjs', type: 'module' },
+} as const;
 
 /** Made once: the browser allows one policy of this name (wxt.config.ts), and it lets nothing pass but the package's own workers. */
 let policy: ReturnType<TrustedTypes['createPolicy']> | null = null;
@@ -14,10 +17,10 @@ let policy: ReturnType<TrustedTypes['createPolicy']> | null = null;
 export function startWorker(name: keyof typeof WORKERS): Worker {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   policy ??= trustedTypes?.createPolicy('caveat-worker', { createScriptURL: ownWorker }) ?? { createScriptURL: ownWorker };
-  return new Worker(policy.createScriptURL(WORKERS[name]));
+  return new Worker(policy.createScriptURL(WORKERS[name].path), { type: WORKERS[name].type });
 }
 
 function ownWorker(path: string): string {
-  if (!Object.values<string>(WORKERS).includes(path)) throw new TypeError('This is no worker of the package.');
+  if (Object.values(WORKERS).every((worker) => worker.path !== path)) throw new TypeError('This is no worker of the package.');
   return browser.runtime.getURL(path);
 }

@@ -16,7 +16,8 @@ export interface PageBrowser {
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: {
       addListener(
-        listener: (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => void,
+        /** Returns `true` if it answers later. */
+        listener: (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => boolean | void,
       ): void;
     };
     getURL(path: string): string;

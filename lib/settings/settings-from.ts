@@ -1,6 +1,7 @@
 import { MAX_LIBRARIES } from '@/lib/model/library';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import { SIDEBAR_WIDTH } from '@/lib/model/sidebar-width';
+import { loopbackAddress } from '@/lib/platform/loopback-address';
 
 type Readers = { [Key in keyof Settings]: (value: unknown) => value is Settings[Key] };
 
@@ -34,6 +35,9 @@ const READERS: Readers = {
   watchLive: isBoolean,
   watchNotify: isBoolean,
   sync: isBoolean,
+  drafts: isOneOf('off', 'browser', 'server'),
+  draftServer: isDraftServer,
+  draftModel: isModelName,
 };
 
 /** More sites than anybody switches off by hand. */
@@ -66,6 +70,16 @@ function isMailto(value: unknown): value is string {
 /** Empty, or what can stand in a header: no blanks, and nothing but ASCII. */
 function isKey(value: unknown): value is string {
   return typeof value === 'string' && /^[!-~]{0,200}$/.test(value);
+}
+
+/** Empty, or an address on this device in the one form that is asked. */
+function isDraftServer(value: unknown): value is string {
+  return typeof value === 'string' && (value === '' || loopbackAddress(value) === value);
+}
+
+/** One line without control characters. */
+function isModelName(value: unknown): value is string {
+  return typeof value === 'string' && /^\P{C}{0,200}$/u.test(value);
 }
 
 function isWidth(value: unknown): value is number {

@@ -1,6 +1,7 @@
 import { browser } from '@/lib/platform/browser';
 import { getSettings } from '@/lib/settings/settings';
 import { RETRACTION_WATCH_HOST, updatePattern } from '@/lib/platform/list-access';
+import { modelServerPattern } from '@/lib/platform/model-server-access';
 import { OPENALEX } from '@/lib/platform/openalex-access';
 import { SEMANTIC_SCHOLAR } from '@/lib/platform/semantic-scholar-access';
 import { ZOTERO } from '@/lib/platform/zotero-access';
@@ -26,10 +27,10 @@ export function namedPatterns(): string[] {
 export async function grantedSites(): Promise<string[]> {
   const inManifest = browser.runtime.getManifest().host_permissions ?? [];
   const [{ origins = [] }, borrowed] = await Promise.all([browser.permissions.getAll(), borrowedHost()]);
-  const { updateAddress, libraries } = await getSettings();
+  const { updateAddress, libraries, draftServer } = await getSettings();
   const files = [updateAddress ?? '', ...libraries.map(({ address }) => address)].map(updatePattern);
   // A service that is asked, or a file that is fetched, is no site that is read.
-  const services = [OPENALEX, SEMANTIC_SCHOLAR, RETRACTION_WATCH_HOST, ZOTERO, ...files, borrowed];
+  const services = [OPENALEX, SEMANTIC_SCHOLAR, RETRACTION_WATCH_HOST, ZOTERO, modelServerPattern(draftServer), ...files, borrowed];
   return origins.filter((origin) => !services.includes(origin) && !inManifest.some((named) => covers(named, origin))).toSorted();
 }
 

@@ -1,6 +1,7 @@
 import { speaksOf } from '@/lib/identifiers/speaks-of';
 import { mergeIds, sameWork, workKey } from '@/lib/identifiers/work-key';
 import { keptOf, keptOfBoth } from '@/lib/model/better-answer';
+import { isAhead } from '@/lib/model/is-ahead';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 import type { AnswerRow } from './rows';
@@ -114,7 +115,7 @@ async function write(row: AnswerRow): Promise<void> {
   const tx = await transaction(['answers'], 'readwrite');
   const store = tx.objectStore('answers');
   const [earlier, count] = await Promise.all([store.get(row.key), store.count()]);
-  if (earlier && earlier.parserVersion === row.parserVersion && earlier.at > row.at) return tx.done;
+  if (earlier && earlier.parserVersion === row.parserVersion && earlier.at > row.at && !isAhead(earlier.at, row.at)) return tx.done;
   const writes: (() => Promise<unknown>)[] = [() => store.put(withEvidence(row, earlier))];
   const excess = count + (earlier ? 0 : 1) - MAX_ANSWERS;
   if (excess > 0) {

@@ -44,12 +44,18 @@ export async function transaction<
   const opened = database();
   const db = await opened;
   try {
-    return db.transaction(names, mode);
+    return heard(db.transaction(names, mode));
   } catch (error) {
     if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
     forget(opened);
-    return (await database()).transaction(names, mode);
+    return heard((await database()).transaction(names, mode));
   }
+}
+
+/** A request that fails tells its caller; that the transaction ended with it is then no news to anybody. */
+function heard<Started extends { done: Promise<void> }>(tx: Started): Started {
+  tx.done.catch(() => undefined);
+  return tx;
 }
 
 /** Closes the connection, as the end of the process would; the next use opens it again. */

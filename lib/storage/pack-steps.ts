@@ -1,4 +1,5 @@
 import type { PackSteps, SummaryRow } from './rows';
+import { isAhead } from '@/lib/model/is-ahead';
 import type { ImportResult } from '@/lib/model/import-result';
 import { database, transaction } from './database';
 import { packRowsKey, stepRowsKey } from './pack-rows';
@@ -108,7 +109,7 @@ async function strayKeys(now: number): Promise<string[]> {
   const db = await database();
   const tx = db.transaction(['ownSummaries', 'ownPacks', 'meta'], 'readonly');
   const steps = (await tx.objectStore('meta').get('packSteps')) as PackSteps | undefined;
-  const underWay = steps && !steps.done && now - steps.at < LEFT_BEHIND ? steps.key : null;
+  const underWay = steps && !steps.done && now - steps.at < LEFT_BEHIND && !isAhead(steps.at, now) ? steps.key : null;
   const owned = new Set((await tx.objectStore('ownPacks').getAll()).map(packRowsKey));
   const stray: string[] = [];
   let cursor = await tx.objectStore('ownSummaries').index('packId').openKeyCursor(null, 'nextunique');

@@ -1,3 +1,4 @@
+import { isAhead } from '@/lib/model/is-ahead';
 import { REQUEST_REASONS, type SentRequest } from '@/lib/model/sent-request';
 import { transaction } from './database';
 import { writeAll } from './write-all';
@@ -27,7 +28,7 @@ export async function sweepRequests(now: number): Promise<void> {
 export async function readRequests(now: number): Promise<SentRequest[]> {
   const tx = await transaction(['requests'], 'readonly');
   const rows: unknown[] = await tx.objectStore('requests').getAll();
-  return rows.filter((row) => isRequest(row) && row.at > now - REQUEST_AGE).toReversed() as SentRequest[];
+  return rows.filter((row) => isRequest(row) && !isPast(row.at, now)).toReversed() as SentRequest[];
 }
 
 /** Forgets all of them. */
@@ -48,11 +49,16 @@ async function pastKeys(store: RequestStore, now: number, most: number): Promise
   const keys = tooMany > 0 ? await store.getAllKeys(null, tooMany) : [];
   const known = new Set(keys);
   let cursor = await store.openCursor();
-  while (cursor && (known.has(cursor.key) || cursor.value.at <= now - REQUEST_AGE)) {
+  while (cursor && (known.has(cursor.key) || isPast(cursor.value.at, now))) {
     if (!known.has(cursor.key)) keys.push(cursor.key);
     cursor = (await cursor.continue()) as typeof cursor;
   }
   return keys;
+}
+
+/** Older than what is kept, or noted by a clock that was ahead, and then nobody knows how old it is. */
+function isPast(at: number, now: number): boolean {
+  return at <= now - REQUEST_AGE || isAhead(at, now);
 }
 
 function isRequest(row: unknown): row is SentRequest {

@@ -1,3 +1,4 @@
+import { isAhead } from '@/lib/model/is-ahead';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { zippedPieces, unzippedText } from './gzip-text';
 
@@ -69,7 +70,7 @@ export async function writeSnapshot(why: SnapshotReason, lines: AsyncIterable<st
       await db.delete('pieces', piecesOf(snapshot.id)).catch(() => undefined);
       throw error;
     }
-    await makeRoom(db);
+    await makeRoom(db, snapshot);
     return snapshot;
   });
 }
@@ -100,8 +101,10 @@ export function clearSnapshots(): Promise<void> {
   });
 }
 
-async function makeRoom(db: IDBPDatabase<SnapshotSchema>): Promise<void> {
-  const latestFirst = (await db.getAll('snapshots')).toSorted((a, b) => b.at - a.at);
+/** @param latest the one that was just written: whatever clocks said when the others were, it is kept */
+async function makeRoom(db: IDBPDatabase<SnapshotSchema>, latest: Snapshot): Promise<void> {
+  const age = ({ id, at }: Snapshot) => (id === latest.id ? Infinity : isAhead(at, latest.at) ? 0 : at);
+  const latestFirst = (await db.getAll('snapshots')).toSorted((a, b) => age(b) - age(a));
   const kept = new Set<string>();
   let bytes = 0;
   for (const [rank, snapshot] of latestFirst.entries()) {

@@ -4,7 +4,7 @@ import { listSummary, noticeLookup } from '@/lib/notices/known/ask-notice-list';
 import { nextMark } from '@/lib/storage/list-writes';
 import { getMeta, setMeta } from '@/lib/storage/meta';
 import type { WatchProgress } from '@/lib/storage/rows';
-import { countPapers, readEntriesById, writeLog } from '@/lib/storage/watch-store';
+import { countPapers, countSaved, readEntriesById, writeLog } from '@/lib/storage/watch-store';
 import type { WatchedPaper } from '@/lib/storage/watched-key';
 import { ahead } from './ahead';
 import { keepUp, STEP } from './keep-up';
@@ -30,16 +30,16 @@ export async function checkFromList(now: number, pause: () => Promise<void>): Pr
   const beginning: WatchProgress = { list: name, after: null, done: false, changes: 0, comparedAt };
   const round: Round = { list, now, pause, beginning: { ...beginning, upTo: known?.upTo } };
   const wasDone = known?.list === name && known.done;
-  let judged = wasDone || isThorough ? null : await judgeAll(round);
   // Nobody counts a hundred thousand papers where none was written since they were the same.
   const wasSame = known?.upTo === mark && !isThorough;
-  const { saved, watched } = isThorough ? NOBODY_KNOWS : wasSame ? SAME : await countPapers();
+  let judged = wasDone || isThorough ? null : await judgeAll(round, !wasSame);
+  const { saved, watched } = judged ?? (isThorough ? NOBODY_KNOWS : wasSame ? SAME : await countPapers());
   const changes = judged?.changes ?? [];
   if (saved !== watched) {
     // A paper that came since is checked with all others: where that is stopped, nobody knows which came last.
     changes.push(...(await keepUp({ list, now, pause, onFresh: () => setMeta('watchProgress', beginning) })));
     const progress = await getMeta('watchProgress');
-    if (progress?.list !== name || !progress.done) judged = await judgeAll(round);
+    if (progress?.list !== name || !progress.done) judged = await judgeAll(round, false);
     if (judged !== null && judged.changes !== changes) changes.push(...judged.changes);
   }
   const progress = judged?.progress ?? known ?? beginning;
@@ -67,15 +67,21 @@ interface Judged {
   changes: WatchChange[];
   progress: WatchProgress;
   watched: number;
+  /** How many papers are saved; where that is known to be the same, as many as are watched. */
+  saved: number;
 }
 
-/** Judges the watched papers that need it, and goes on where that was stopped. */
-async function judgeAll({ list, now, pause, beginning }: Round): Promise<Judged> {
+/**
+ * Judges the watched papers that need it, and goes on where that was stopped.
+ * @param counts whether saved papers are counted beside
+ */
+async function judgeAll({ list, now, pause, beginning }: Round, counts: boolean): Promise<Judged> {
   const known = await getMeta('watchProgress');
   let progress = known?.list === beginning.list ? known : beginning;
   const changes: WatchChange[] = [];
   const { papers, watched } = await papersToJudge(pause);
   const steps = stepsOf(papers, progress.after);
+  const saved = counts ? ahead(countSaved()) : watched;
   const read = (at: number): Promise<AtHand> | null =>
     at < steps.length ? ahead(readEntriesById((steps[at] ?? []).map(({ entryId }) => entryId)).then((entries) => gather(entries, now))) : null;
   for (let at = 0, next = read(0); next !== null; at += 1) {
@@ -89,7 +95,7 @@ async function judgeAll({ list, now, pause, beginning }: Round): Promise<Judged>
     changes.push(...found);
     progress = noted(found.length);
   }
-  return { changes, progress, watched };
+  return { changes, progress, watched, saved: await saved };
 }
 
 /** The list that answers now: where it came from, when it was built, and the day of its oldest source. */

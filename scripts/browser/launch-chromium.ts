@@ -18,7 +18,12 @@ export interface ChromiumOptions {
   headless: boolean;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Pixels of a picture for each CSS pixel. */
+  deviceScaleFactor?: number;
 }
+
+/** Draws letters alike on every screen, so that pictures can be compared. */
+export const STEADY_TEXT = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
 
 /**
  * Starts Chromium with the extension loaded.
@@ -27,12 +32,13 @@ export interface ChromiumOptions {
  * usual ones; without one, no certificate flag is set at all, so real sites are checked as always.
  */
 export async function launchChromium(options: ChromiumOptions): Promise<BrowserContext> {
-  const { extensionDir, profileDir = '', stage, headless, viewport, colorScheme = 'light' } = options;
+  const { extensionDir, profileDir = '', stage, headless, viewport, colorScheme = 'light', deviceScaleFactor } = options;
   return chromium.launchPersistentContext(profileDir, {
     executablePath: ensureBrowser('chromium'),
     headless,
     viewport: viewport ?? (headless ? { width: 1280, height: 900 } : null),
     colorScheme: headless ? colorScheme : null,
+    ...(deviceScaleFactor !== undefined && { deviceScaleFactor }),
     // With a window, Ctrl-C is the way to end, and no failure.
     handleSIGINT: headless,
     // Readers have a back/forward cache; Playwright turns it off by default.
@@ -45,7 +51,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
       '--disable-component-update',
       '--disable-sync',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(headless ? ['--disable-gpu'] : []),
+      ...(headless ? ['--disable-gpu', ...STEADY_TEXT] : []),
       ...(stage ? stageArguments(stage) : []),
     ],
   });

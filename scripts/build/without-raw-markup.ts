@@ -24,6 +24,12 @@ export const REWRITES: readonly Rewrite[] = [
     found: 'return compiler(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));',
     put: 'const { write } = parse(options).document();\n  return compiler(options)(postprocess(write(preprocess()(value, encoding, true))));',
   },
+  {
+    // The same in the form that a build for tests takes.
+    file: '/mdast-util-from-markdown/dev/lib/index.js',
+    found: '  return compiler(options)(\n    postprocess(\n      parse(options)\n        .document()\n        .write(preprocess()(value, encoding, true))\n    )\n  )',
+    put: '  const { write } = parse(options).document()\n  return compiler(options)(postprocess(write(preprocess()(value, encoding, true))))',
+  },
 ];
 
 /**
@@ -36,7 +42,7 @@ const ENTITIES = {
 };
 
 /** A way by which a text becomes markup of a document. */
-const RAW_MARKUP = /\.(?:innerHTML|outerHTML)\s*[+]?=(?!=)|\binsertAdjacentHTML\b|\bdocument(?:\(\))?\.write/;
+const RAW_MARKUP = /\.(?:innerHTML|outerHTML)\s*[+]?=(?!=)|\binsertAdjacentHTML\b|\bdocument(?:\(\))?\s*\.write/;
 
 /**
  * Takes every way out of the package by which a text becomes markup. It stops the build when a library no longer reads as

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Licences that a package of ours may have, by their SPDX names. */
-export const ALLOWED_LICENCES: ReadonlySet<string> = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0']);
+export const ALLOWED_LICENCES: ReadonlySet<string> = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0', 'OFL-1.1']);
 
 /** Build tools that put a piece of themselves into what they build; the build names one that is missing here. */
 const PUT_IN_BY_TOOLS = ['wxt', '@wxt-dev/browser'] as const;

@@ -21,17 +21,18 @@ function randomFrom(seed: number): () => number {
 const args = process.argv.slice(2);
 const count = Number(args.find((arg) => /^\d{1,6}$/.test(arg)) ?? 1_000);
 const random = randomFrom(7);
-const ways = [...Object.keys(SPOILERS), 'from the background'];
+const ways = [...Object.keys(SPOILERS), 'from the background', 'number of another'];
 const tally = new Map(ways.map((way) => [way, { made: 0, passed: 0 }]));
 for (let made = 0, turn = 0; made < count; turn += 1) {
   const way = ways[turn % ways.length] ?? '';
   const at = Math.floor(random() * HONEST.length);
   const honest = HONEST[at];
   if (honest === undefined) continue;
-  const text = SPOILERS[way] ? SPOILERS[way](honest.text, random) : 'People have eaten moss for long.';
-  if (text === null || text === honest.text) continue;
+  const isMoved = way === 'number of another';
+  const text = SPOILERS[way] ? SPOILERS[way](honest.text, random) : isMoved ? honest.text : 'People have eaten moss for long.';
+  if (text === null || (text === honest.text && !isMoved)) continue;
   made += 1;
-  const spoilt = { text, source: SPOILERS[way] ? honest.source : BACKGROUND };
+  const spoilt = { text, source: SPOILERS[way] ? honest.source : isMoved ? (honest.source + 1 + Math.floor(random() * (HONEST.length - 1))) % HONEST.length : BACKGROUND };
   const { dropped } = checkDraft(HONEST.map((sentence, index) => (index === at ? spoilt : sentence)), SOURCES);
   const row = tally.get(way);
   if (row === undefined) continue;

@@ -2,6 +2,9 @@ import { brokenRules } from './broken-rules';
 import { drawState, expect, statesOf, test } from './gallery-test';
 import { AFTER } from './surfaces';
 
+/** States that show a part alone: the page around it has the heading. */
+const PARTS = /^(?:spread|timeline|options-drafts)-/;
+
 /** Several tests, so that they can run beside each other: which states each one looks at. */
 const SHARES: readonly [name: string, of: RegExp][] = [
   ['the sidebar, the first half', /^sidebar-[a-m]/],
@@ -19,7 +22,7 @@ for (const [name, of] of SHARES) {
     for (const { name: surface, state, act } of surfaces) {
       await drawState(page, state);
       await act?.(page);
-      broken.push(...(await brokenRules(page)).map((line) => `${surface}, ${line}`));
+      broken.push(...(await brokenRules(page)).filter((line) => !(PARTS.test(state) && line.includes('page-has-heading-one'))).map((line) => `${surface}, ${line}`));
     }
     expect(broken).toEqual([]);
   });

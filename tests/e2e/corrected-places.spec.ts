@@ -74,3 +74,23 @@ test('nothing is offered on the correction’s own page', async ({ page, stage, 
   await expect(sidebar).not.toContainText('being looked for');
   await expect(sidebar.getByText('Mark what changed on this page')).toHaveCount(0);
 });
+
+test('the side panel marks the same places on the page beside it, shows them, and takes them away with another paper', async ({ page, stage, extension }) => {
+  serve(stage, BODY);
+  await extension.grantLive();
+  const panel = await extension.open('sidepanel');
+  await page.bringToFront();
+  await page.goto(articleUrl(CORRECTED_ARTICLE));
+  const main = panel.getByRole('main');
+  await expect(main).toContainText(CORRECTED_ARTICLE.title);
+  await expect(main).not.toContainText('being looked for');
+  const act = (name: string) => panel.getByRole('button', { name }).first().evaluate((button: HTMLElement) => button.click());
+  await panel.locator('.status-details > summary').evaluate((summary: HTMLElement) => summary.click());
+  await act('Mark what changed on this page');
+  await expect(main).toContainText('Marked on this page: 1; not found: 2');
+  expect(await marked(page)).toEqual(['71%']);
+  await act('Show on the page');
+  await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('caveat-place') ?? [])].map(String))).toEqual(['71%']);
+  await panel.close();
+  await expect.poll(() => marked(page)).toEqual([]);
+});

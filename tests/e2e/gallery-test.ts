@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { chromium, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { ensureBrowser } from '@/scripts/browser/ensure-browser';
+import { STEADY_TEXT } from '@/scripts/browser/launch-chromium';
 import { bundleGallery, GALLERY_ORIGIN, serveGallery } from '@/scripts/gallery/serve-gallery';
 
 export { expect } from '@playwright/test';
@@ -41,7 +42,7 @@ export async function statesOf(page: Page): Promise<string[]> {
 export const test = base.extend<object, { gallery: Gallery }>({
   gallery: [
     async ({ playwright: _playwright }, use) => {
-      const browser = await chromium.launch({ executablePath: ensureBrowser('chromium'), args: ['--no-sandbox', '--disable-gpu'] });
+      const browser = await chromium.launch({ executablePath: ensureBrowser('chromium'), args: ['--no-sandbox', '--disable-gpu', ...STEADY_TEXT] });
       const gallery = new Gallery(browser);
       await use(gallery);
       await browser.close();

@@ -8,7 +8,7 @@ import { Keyboard } from './keyboard';
 
 /** The tab that a key press opens. */
 async function opened(context: BrowserContext, act: () => Promise<void>): Promise<[Page, Keyboard]> {
-  const [page] = await Promise.all([context.waitForEvent('page'), act()]);
+  const [page] = await Promise.all([context.waitForEvent('page', { timeout: 15_000 }), act()]);
   await page.waitForLoadState();
   await page.bringToFront();
   return [page, new Keyboard(page)];
@@ -48,7 +48,8 @@ test('the keyboard alone does everything, and shows where it is: from the welcom
     await caveat.sidebar.waitFor();
     await expect(caveat.sidebar).toContainText('13 May 2025');
     await keys.keepsFocus('the shortcut');
-    await keys.press('Escape');
+    // Nothing on the page had the focus before, so the page has it again.
+    await paper.keyboard.press('Escape');
     await expect(caveat.sidebar).toBeHidden();
     await keys.tabTo(/^Open Caveat/, 'Shift+Tab');
     await keys.press('Enter');
@@ -119,7 +120,7 @@ test('the keyboard alone does everything, and shows where it is: the list, and w
   await test.step('an export', async () => {
     await keys.tabTo('Format');
     await list.keyboard.type('BibTeX');
-    const saving = list.waitForEvent('download');
+    const saving = list.waitForEvent('download', { timeout: 15_000 });
     await keys.pressAt('Save a file');
     expect((await saving).suggestedFilename()).toMatch(/\.bib$/);
     await keys.keepsFocus('an export');

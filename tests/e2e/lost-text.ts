@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What is shortened on purpose: a row of the list and the card of a status, whose whole text opens at a press, and the strip of
- * links of the options, which scrolls to the one that has the focus.
+ * What is shortened on purpose: a row of the list and the card of a status, whose whole text opens at a press, the strip of links
+ * of the options, which scrolls to the one that has the focus, the years of the chart, which scroll under it, and the table of its
+ * numbers, two ways wide.
  */
-const SHORTENED = '.row-title, .row-facts, .row-tags, .gist, .section-nav';
+const SHORTENED = '.spread-table, .spread-years, .row-title, .row-facts, .row-tags, .gist, .section-nav';
 
 /**
  * What of a page cannot be read at this width: how far it scrolls sideways, and texts that stick out of the window or are cut

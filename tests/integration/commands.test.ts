@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { startTestBackground } from '../support/background-harness';
+import { OWN_PAGE, PAGE, startTestBackground } from '../support/background-harness';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -10,4 +10,16 @@ test.each([
 ])('the keys for %s open that page', async (command, address) => {
   startTestBackground().pressKeys(7, command);
   await vi.waitFor(() => expect(fakeBrowser.tabs.create).toHaveBeenCalledWith({ url: expect.stringMatching(address) as string }));
+});
+
+test('the side panel has places marked in the main document of a tab; a page cannot have it done in another tab', async () => {
+  const background = startTestBackground();
+  const run = vi.fn<(injection: object) => Promise<[]>>(async () => []);
+  const style = vi.fn<(injection: object) => Promise<void>>(async () => undefined);
+  Object.assign(fakeBrowser.scripting, { executeScript: run, insertCSS: style });
+  expect((await background.command({ type: 'inject-places-into', tabId: 7 }, PAGE)).ok).toBe(false);
+  expect(run).not.toHaveBeenCalled();
+  expect((await background.command({ type: 'inject-places-into', tabId: 7 }, OWN_PAGE)).ok).toBe(true);
+  expect(run.mock.calls).toEqual([[{ target: { tabId: 7, frameIds: [0] }, files: ['places.js'] }]]);
+  expect(style.mock.calls).toEqual([[expect.objectContaining({ target: { tabId: 7, frameIds: [0] }, origin: 'AUTHOR' })]]);
 });

@@ -151,6 +151,29 @@ describe('sites that the reader adds', () => {
     expect(await background.command({ type: 'delete-everything' })).toMatchObject({ ok: false, problem: { code: 'not-revoked' } });
   });
 
+  test('the host of a model’s server is no site that is read, and is given back with the choice and with everything', async () => {
+    const server = { drafts: 'server', draftServer: 'http://localhost:1234', draftModel: 'plain:3b' } as const;
+    await background.command({ type: 'set-settings', patch: server });
+    sites.allow('http://localhost/*');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sites.registered()).toEqual([]);
+    await background.command({ type: 'set-settings', patch: { theme: 'dark' } });
+    expect(sites.allowed.has('http://localhost/*')).toBe(true);
+    await background.command({ type: 'set-settings', patch: { draftServer: 'http://127.0.0.1:1234' } });
+    expect(sites.allowed.has('http://localhost/*')).toBe(false);
+    sites.allow('http://127.0.0.1/*');
+    await background.command({ type: 'set-settings', patch: { drafts: 'off' } });
+    expect(sites.allowed.has('http://127.0.0.1/*')).toBe(false);
+    sites.allow('http://localhost/*');
+    await background.command({ type: 'set-settings', patch: server });
+    await background.command({ type: 'set-settings', patch: { drafts: 'browser' } });
+    expect(sites.allowed.has('http://localhost/*')).toBe(false);
+    await background.command({ type: 'set-settings', patch: server });
+    sites.allow('http://localhost/*');
+    expect(await background.command({ type: 'delete-everything' })).toMatchObject({ ok: true });
+    expect(sites.allowed.has('http://localhost/*')).toBe(false);
+  });
+
   test('a page on an added site cannot add or take back sites', async () => {
     const sender = { ...PAGE, origin: 'https://www-nature-com.ezproxy.example.edu', url: PROXY_PAGE };
     for (const type of ['request-site', 'revoke-site', 'end']) {

@@ -69,6 +69,7 @@ const VALID: Record<string, object> = {
   'switch-library': { address: 'https://l.example/x/', on: true },
   'clip-tab': { tabId: 7 },
   'toggle-sidebar': { tabId: 7 },
+  'inject-places-into': { tabId: 7 },
   'look-up': { text: 'doi:10.5555/a', tabId: null },
 };
 /** What takes the tabs or all data away is asked for by its name alone, and is no matter of odd values. */

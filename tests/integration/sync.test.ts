@@ -54,7 +54,7 @@ describe('the background, with the list on several machines', () => {
     const key = itemOf(elsewhere.id);
     await fakeBrowser.storage.sync.set({ [key]: (await packItem(key, [elsewhere])).value });
     await switchOn();
-    await vi.waitFor(async () => expect((await getSyncStatus())?.outcome).toBe('done'), { timeout: 5_000 });
+    await vi.waitFor(async () => expect((await getSyncStatus())?.outcome).toBe('done'), { timeout: 20_000 });
     expect((await inCopy()).toSorted()).toEqual(['10.5555/elsewhere', '10.5555/here']);
     expect((await allEntries()).map(({ note, work: { ids } }) => [ids.doi, note]).toSorted()).toEqual([
       ['10.5555/elsewhere', 'typed elsewhere'],
@@ -65,7 +65,7 @@ describe('the background, with the list on several machines', () => {
 
   test('a change is carried some seconds later, by itself', async () => {
     await switchOn();
-    await vi.waitFor(async () => expect((await getSyncStatus())?.outcome).toBe('done'), { timeout: 5_000 });
+    await vi.waitFor(async () => expect((await getSyncStatus())?.outcome).toBe('done'), { timeout: 20_000 });
     await background.command(SAVE);
     await vi.waitFor(async () => expect(await inCopy()).toEqual(['10.5555/here']), { timeout: 20_000, interval: 200 });
   });
@@ -73,7 +73,7 @@ describe('the background, with the list on several machines', () => {
   test('deleting everything deletes the copy too, and switches it off', async () => {
     await background.command(SAVE);
     await switchOn();
-    await vi.waitFor(async () => expect(await inCopy()).toHaveLength(1), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await inCopy()).toHaveLength(1), { timeout: 20_000 });
     expect(await background.command({ type: 'delete-everything' }, OWN_PAGE)).toMatchObject({ ok: true });
     expect(Object.keys(await fakeBrowser.storage.sync.get(null))).toEqual(['erased']);
     expect((await getSettings()).sync).toBe(false);
@@ -84,7 +84,7 @@ describe('the background, with the list on several machines', () => {
   test('deleting the copy leaves the list', async () => {
     await background.command(SAVE);
     await switchOn();
-    await vi.waitFor(async () => expect(await inCopy()).toHaveLength(1), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await inCopy()).toHaveLength(1), { timeout: 20_000 });
     await background.command({ type: 'erase-synced' });
     expect(await inCopy()).toEqual([]);
     expect((await getSettings()).sync).toBe(false);
@@ -94,10 +94,10 @@ describe('the background, with the list on several machines', () => {
   test('a copy that was deleted on another machine ends it here, and the list stays', async () => {
     await background.command(SAVE);
     await switchOn();
-    await vi.waitFor(async () => expect(await inCopy()).toHaveLength(1), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await inCopy()).toHaveLength(1), { timeout: 20_000 });
     await fakeBrowser.storage.sync.set({ erased: 5 });
     await fakeBrowser.alarms.onAlarm.trigger(ALARM);
-    await vi.waitFor(async () => expect((await getSyncStatus())?.outcome).toBe('erased'), { timeout: 5_000 });
+    await vi.waitFor(async () => expect((await getSyncStatus())?.outcome).toBe('erased'), { timeout: 20_000 });
     expect((await getSettings()).sync).toBe(false);
     expect(await inCopy()).toEqual([]);
     expect(await allEntries()).toHaveLength(1);

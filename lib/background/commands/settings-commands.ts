@@ -5,6 +5,7 @@ import type { Sender } from '@/lib/messaging/sender';
 import { forgetTexts } from '@/lib/platform/check-page';
 import { forgetDrafts } from '@/lib/platform/clip-page';
 import { RETRACTION_WATCH_HOST, releaseFileHost } from '@/lib/platform/list-access';
+import { modelServerPattern, releaseModelServer } from '@/lib/platform/model-server-access';
 import { releaseZotero } from '@/lib/platform/zotero-access';
 import type { Settings } from '@/lib/model/settings';
 import type { LiveGate } from '@/lib/net/live-gate';
@@ -25,6 +26,7 @@ type Names = 'set-settings' | 'set-sidebar' | 'delete-everything' | 'erase-synce
 export function settingsCommands(gate: Pick<LiveGate, 'withdraw'>, keeper: ListKeeper, watcher: Watcher, sync: SyncKeeper, libraries: Pick<LibraryKeeper, 'end'>, mayKeepOpen: (sender: Sender) => Promise<boolean>): Pick<Handlers, Names> {
   return {
     'set-settings': async ({ patch }) => {
+      const before = await getSettings();
       if (patch.sync) await beginSynced(syncArea);
       // Consent that is taken back holds for what is on its way too.
       const settings = await (takesBack(patch) ? gate.withdraw(() => setSettings(patch)) : setSettings(patch));
@@ -34,6 +36,7 @@ export function settingsCommands(gate: Pick<LiveGate, 'withdraw'>, keeper: ListK
       if (patch.watch === true) void watcher.checkFromList();
       if (patch.watchLive === true) void watcher.checkLive();
       if (patch.watchNotify === false) await releaseNotifications();
+      if (isLeft(before, settings)) await releaseModelServer(before.draftServer);
       void tellPaperTabs({ type: 'ask-again' });
       return settings;
     },
@@ -44,6 +47,7 @@ export function settingsCommands(gate: Pick<LiveGate, 'withdraw'>, keeper: ListK
       return null;
     },
     'delete-everything': async () => {
+      const { draftServer } = await getSettings();
       // First, since it waits for a run that would write into the list again.
       const erase = () => sync.erase().then(
         () => true,
@@ -62,6 +66,7 @@ export function settingsCommands(gate: Pick<LiveGate, 'withdraw'>, keeper: ListK
       await releaseNotifications();
       await releaseFileHost(RETRACTION_WATCH_HOST);
       await releaseZotero();
+      await releaseModelServer(draftServer);
       // Which sites the reader added says something of what they read.
       for (const site of await grantedSites()) {
         if (!(await revokeSite(site))) refuse('not-revoked', `The browser did not take ${site} back.`);
@@ -76,6 +81,12 @@ export function settingsCommands(gate: Pick<LiveGate, 'withdraw'>, keeper: ListK
       return null;
     },
   };
+}
+
+/** Whether the server that wrote drafts writes none any more, at its host. */
+function isLeft(before: Settings, { drafts, draftServer }: Settings): boolean {
+  if (before.draftServer === '') return false;
+  return (before.drafts === 'server' && drafts !== 'server') || modelServerPattern(before.draftServer) !== modelServerPattern(draftServer);
 }
 
 /** Whether a change of settings takes something back that services may be asked by. */

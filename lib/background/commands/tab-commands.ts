@@ -1,5 +1,6 @@
 import placeStyle from '@/components/marks/places.css?inline';
 import type { Handlers } from '@/lib/messaging/router';
+import type { Sender } from '@/lib/messaging/sender';
 import type { WorkIds } from '@/lib/model/work';
 import { browser } from '@/lib/platform/browser';
 import { openCheckPage } from '@/lib/platform/check-page';
@@ -20,6 +21,7 @@ type Names =
   | 'inject-marks'
   | 'style-places'
   | 'inject-places'
+  | 'inject-places-into'
   | 'no-paper'
   | 'toggle-sidebar'
   | 'open-page'
@@ -56,8 +58,11 @@ export function tabCommands(gate: PageGate): Pick<Handlers, Names> {
       return (await getSettings()).motion === 'off';
     },
     'inject-places': async (_command, sender) => {
-      await insertStyle(sender, placeStyle);
-      await injectScripts(sender, ['places.js']);
+      await injectPlaces(sender);
+      return null;
+    },
+    'inject-places-into': async ({ tabId }) => {
+      await injectPlaces({ tab: { id: tabId } });
       return null;
     },
     'no-paper': async (_command, sender) => {
@@ -91,6 +96,12 @@ export function tabCommands(gate: PageGate): Pick<Handlers, Names> {
       return refuse('closed', 'The browser lets no extension read this page.');
     },
   };
+}
+
+/** What marks places, and how the marks look. */
+async function injectPlaces(target: Sender): Promise<void> {
+  await insertStyle(target, placeStyle);
+  await injectScripts(target, ['places.js']);
 }
 
 async function openOwnPage(page: keyof typeof OWN_PAGES, entry: string | null): Promise<void> {

@@ -42,6 +42,7 @@ function page(props: Partial<BibliographyProps>, zotero: ZoteroState = { kind: '
       onCsv={nothing}
       onAgain={nothing}
       onOpenList={nothing}
+      onCheckPdf={nothing}
       since={<ManuscriptBlock state={state} onWatch={nothing} />}
       below={
         <>

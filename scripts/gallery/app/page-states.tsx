@@ -26,6 +26,7 @@ import { SAMPLE_REPORTS, sampleSnapshot } from '@/tests/support/sample-reports';
 import { BIBLIOGRAPHY_STATES } from './bibliography-states';
 import { CHECK_STATES } from './check-states';
 import { CLIP_STATES } from './clip-states';
+import { DRAFT_STATES } from './draft-states';
 import { DIGEST_STATES } from './digest-states';
 import { EDITING, SIDEBAR } from './overlay-state';
 import { SPREAD_STATES } from './spread-states';
@@ -139,6 +140,7 @@ const options = (
     deletion={null}
     shortcut="Alt+Shift+C"
     list={NOTICES}
+    drafts={{ browserModel: null, server: { isAsking: false, models: [], problem: null }, onConnect: nothing }}
     library={{
       libraries: [
         { address: 'https://library.example/open/', on: true, facts: { id: 'open', title: 'Open plain-language library', publisher: 'A university library', license: null, edition: 12, built: NOW - 86_400_000, summaries: 98_412, bits: 10, filterError: 0.0104 }, stored: 1_240_000, checked: { at: NOW, refusal: null } },
@@ -195,6 +197,8 @@ const WELCOME: WelcomeProps = {
 };
 
 const popup = {
+  isPdf: false,
+  onCheckPdf: nothing,
   reads: true,
   addressed: null,
   access: null,
@@ -329,10 +333,12 @@ export const PAGE_STATES: Readonly<Record<string, JSX.Element>> = {
       addressed={{ finding: { kind: 'work', types: [], ids: savedEntry().work.ids, from: 'url', title: null }, snapshot: sampleSnapshot('corrected'), unanswered: false }}
     />
   ),
+  'popup-pdf': <Popup {...popup} state={null} reads={false} isPdf />,
   ...BIBLIOGRAPHY_STATES,
   ...CHECK_STATES,
   ...DIGEST_STATES,
   ...CLIP_STATES,
+  ...DRAFT_STATES,
   'panel-list': (
     <Sidebar
       {...SIDEBAR}

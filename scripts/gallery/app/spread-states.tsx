@@ -30,7 +30,10 @@ function Opened({ spread, asked = WHOLE_LIST }: { spread: SpreadCell[]; asked?: 
     <main
       class="caveat page list-page"
       ref={(page) => {
-        for (const fold of page?.querySelectorAll('details') ?? []) fold.open = true;
+        const open = () => page?.querySelectorAll('details').forEach((fold) => (fold.open = true));
+        open();
+        // What is drawn when the chart is open has a fold too.
+        setTimeout(open, 20);
       }}
     >
       <SpreadPanel facets={{ ...NO_FACETS, spread }} query={query} onChange={setQuery} />

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Timeline } from '@/components/status/Timeline';
 import { SAMPLE_REPORTS } from '@/tests/support/sample-reports';
 
-function shown(name: 'corrected' | 'fourNotices' | 'reinstated'): JSX.Element {
+function shown(name: 'corrected' | 'fourNotices'): JSX.Element {
   const { report, verdict } = SAMPLE_REPORTS[name];
   return (
     <main class="caveat page">
@@ -15,5 +15,4 @@ function shown(name: 'corrected' | 'fourNotices' | 'reinstated'): JSX.Element {
 export const TIMELINE_STATES: Readonly<Record<string, JSX.Element>> = {
   'timeline-corrected': shown('corrected'),
   'timeline-many': shown('fourNotices'),
-  'timeline-ended': shown('reinstated'),
 };

@@ -42,6 +42,9 @@ export const SPOILERS: Readonly<Record<string, Spoiler>> = {
     const other = pick(['monkeys', 'mice', 'rats', 'cells', 'dogs'].filter((kind) => kind !== here), random);
     return here === undefined || other === undefined ? null : plain.replace(new RegExp(`\\b${here}\\b`), other);
   },
+  'an instruction': (plain, random) => `${plain} ${pick(['You should take it.', 'Please visit the page.', 'Doctors recommend it.', 'Ask your doctor.'], random) ?? ''}`,
+  'a name': (plain, random) => plain.replace(/\.$/, ` with ${pick(['Brandol', 'BrandCo', 'Novamed', 'FDA'], random) ?? ''}.`),
+  'an address': (plain, random) => `${plain} ${pick(['See moss.example.com.', '<b>Moss</b>', '[moss](x)', 'moss@mail.org', 'https://x.test'], random) ?? ''}`,
   'other unit': (plain, random) => {
     const here = ['weeks', 'days', 'years', 'points', 'mg', '%'].find((unit) => plain.includes(unit));
     const other = pick(['months', 'hours', 'kg'], random) ?? 'kg';

@@ -12,6 +12,8 @@ describe('a sentence of a draft', () => {
     ['Drinking coffee was linked to more sleeplessness.', 'Coffee consumption was associated with a higher risk of insomnia (odds ratio 1.8).'],
     ['Two people became ill.', '2 patients became ill.'],
     ['The drug did not help.', 'The drug did not help the patients.'],
+    ['Moss grew more (P < 0.05).', 'Moss grew more (P < 0.05).'],
+    ['DNA was cut in the US.', 'In the US, DNA was cut.'],
   ])('is kept: "%s" for "%s"', (text, source) => {
     expect(reasons(text, source)).toEqual([]);
   });
@@ -32,6 +34,12 @@ describe('a sentence of a draft', () => {
     ['Moss was better than salt.', 'Moss was better.', 'added-compared'],
     ['The drug helped.', 'The drug did not help.', 'dropped-not'],
     ['The drug isn’t safe.', 'The drug is safe.', 'added-not'],
+    ['You grow with moss.', 'Moss grows.', 'added-advice'],
+    ['Moss is safe.', 'Moss is green.', 'added-safety'],
+    ['Moss grows, see moss.example.org', 'Moss grows.', 'address'],
+    ['<i>Moss</i> grows.', 'Moss grows.', 'address'],
+    ['Moss by Brandco grows.', 'Moss grows.', 'name'],
+    ['Birds sing.', 'Moss grows.', 'unrelated'],
     [' ', 'Moss grows.', 'no-source'],
     ['Moss grows. '.repeat(100), 'Moss grows.', 'too-long'],
   ])('is dropped: "%s" for "%s"', (text, source, reason) => {
@@ -40,10 +48,10 @@ describe('a sentence of a draft', () => {
 
   test('is dropped without a source, or with one from the background, and what stays is in its order', () => {
     const sources = [{ text: 'Moss is old.', background: true }, { text: 'Moss grows.', background: false }];
-    const draft = [{ text: 'Moss is old.', source: 0 }, { text: 'Moss grows.', source: 1 }, { text: 'Moss.', source: 2 }, { text: 'Moss.', source: -1 }, { text: 'Moss.', source: Number.NaN }];
+    const draft = [{ text: 'Moss is old.', source: 0 }, { text: 'Moss grows.', source: 1 }, { text: 'Moss grows.', source: 1 }, { text: 'Moss.', source: 2 }, { text: 'Moss.', source: -1 }, { text: 'Moss.', source: Number.NaN }];
     const { kept, dropped } = checkDraft(draft, sources);
     expect(kept).toEqual([{ text: 'Moss grows.', source: 1 }]);
-    expect(dropped.map((each) => each.reasons)).toEqual([['background'], ['no-source'], ['no-source'], ['no-source']]);
+    expect(dropped.map((each) => each.reasons)).toEqual([['background'], ['repeated'], ['no-source'], ['no-source'], ['no-source']]);
   });
 });
 

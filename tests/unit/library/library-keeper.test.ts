@@ -164,6 +164,11 @@ describe('a library that the reader subscribed', () => {
     expect(await textsOf(7)).toEqual(['Stone 7 has moss on it. Wet.']);
     expect(await textsOf(305)).toEqual(['Stone 305 has moss on it. Wet.']);
     expect(await textsOf(3)).toEqual([]);
+    // A clock that was set back does not put it off until it is as late again.
+    now -= 365 * 24 * HOUR;
+    server.asked.length = 0;
+    await keeper.renewDue();
+    expect(server.asked).toEqual(['library.json']);
   });
 });
 

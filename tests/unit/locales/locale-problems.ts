@@ -23,6 +23,8 @@ export function localeProblems(language: string, table: Table, english: Table): 
     if (original === undefined) continue;
     const [has, needs] = [valuesIn(text), valuesIn(original)];
     const isRight = MAY_LEAVE_OUT.test(key) ? has.every((value) => needs.includes(value)) : has.join(' ') === needs.join(' ');
+    // Browsers read "$1$" as a value with a name of its own, and refuse the whole package.
+    if (/\$\d\$/.test(text)) problems.push(`${key} has two values that touch`);
     if (text.trim() === '') problems.push(`${key} is empty`);
     else if (!isRight) problems.push(`${key} has the values ${has.join(' ') || 'none'}, and en.yml ${needs.join(' ') || 'none'}`);
   }

@@ -28,6 +28,7 @@ describe('what is wrong with a language file', () => {
     ['a text that en.yml does not have', { ...german, tab: 'Auf' }, 'tab is not in en.yml'],
     ['an empty text', { ...german, word: { corrected: null } }, 'word.corrected is empty'],
     ['a forgotten value', { ...german, word: { corrected: 'Berichtigt' } }, 'word.corrected has the values none, and en.yml $1'],
+    ['two values that touch', { ...german, word: { corrected: '$1$2' } }, 'word.corrected has two values that touch'],
     ['no language tag', { word: german.word, count: german.count }, 'languageTag is missing'],
     ['the tag of another language', { ...german, languageTag: 'en-GB' }, 'languageTag is “en-GB”, and the file is for de'],
   ])('%s', (_, table, problem) => {

@@ -19,7 +19,7 @@ const root = new URL('../../../', import.meta.url);
 /** A picture of the package, by its name. */
 const OWN_FILE = /src=["']\/[\w/-]+\.(?:png|svg)["']/;
 /** The only file that starts workers; it takes those of the package alone. */
-const OWN_WORKER = 'lib/platform/own-worker.ts: return new Worker(policy.createScriptURL(WORKERS[name]));';
+const OWN_WORKER = 'lib/platform/own-worker.ts: return new Worker(policy.createScriptURL(WORKERS[name].path), { type: WORKERS[name].type });';
 
 describe('house rules', () => {
   test('markup from outside has no way into a document', () => {

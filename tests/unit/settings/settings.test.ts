@@ -27,12 +27,15 @@ const CHOSEN: Settings = {
   watchLive: true,
   watchNotify: true,
   sync: true,
+  drafts: 'server',
+  draftServer: 'http://127.0.0.1:11434',
+  draftModel: 'llama3.2:3b',
 };
 
 describe('settings', () => {
   test('ask nothing live until the reader says so', async () => {
     expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
-    expect(DEFAULT_SETTINGS).toMatchObject({ liveChecks: false, openAlex: false, semanticScholarKey: '', liveInPrivate: false, mailto: '', sync: false });
+    expect(DEFAULT_SETTINGS).toMatchObject({ liveChecks: false, openAlex: false, semanticScholarKey: '', liveInPrivate: false, mailto: '', sync: false, drafts: 'off', draftServer: '' });
   });
 
   test('are kept', async () => {
@@ -111,6 +114,11 @@ describe('damaged settings', () => {
     ['unmarkedSites', 'www.nature.com'],
     ['unmarkedSites', ['www.nature.com', 'two words']],
     ['unmarkedSites', Array.from({ length: 1_001 }, (_, at) => `h${at}.example`)],
+    ['drafts', 'cloud'],
+    ['draftServer', 'http://192.168.1.4:11434'],
+    ['draftServer', 'https://api.example.com'],
+    ['draftServer', 'http://127.0.0.1:11434/v1'],
+    ['draftModel', 'two\nlines'],
   ])('%s = %j falls back alone', (key, value) => {
     expect(settingsFrom({ ...CHOSEN, [key]: value })).toEqual({ ...CHOSEN, [key]: DEFAULT_SETTINGS[key] });
   });

@@ -13,6 +13,7 @@ import {
   siteAccess,
   withheldSites,
 } from '@/lib/settings/sites';
+import { setSettings } from '@/lib/settings/settings';
 import { startFakeSites, type FakeSites } from '@/tests/support/fake-sites';
 
 const PROXY = 'https://www-nature-com.ezproxy.example.edu/*';
@@ -68,6 +69,13 @@ describe('the sites that were added', () => {
     sites.allow(PROXY, 'http://journal.example.org/*', ZOTERO);
     expect(await grantedSites()).toEqual(['http://journal.example.org/*', PROXY]);
     expect(await readSites()).toEqual([...namedPatterns(), 'http://journal.example.org/*', PROXY]);
+  });
+
+  test('are without the host of a model’s server on this device', async () => {
+    sites.allow('http://localhost/*');
+    expect(await grantedSites()).toEqual(['http://localhost/*']);
+    await setSettings({ draftServer: 'http://localhost:1234' });
+    expect(await grantedSites()).toEqual([]);
   });
 
   test('are all sites, if the reader allowed that in the browser', async () => {

@@ -183,6 +183,11 @@ describe('papers are counted', () => {
     await checkFromList(NOW, calm);
     expect(counts.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'watched')).toHaveLength(1);
     expect((await readWatchedPapers()).map(({ entryId }) => entryId)).toContain(id);
+    // With a newer list too: the papers that are judged tell how many are watched.
+    await saveWork({ ids: { ...NO_IDS, doi: '10.5555/later' }, title: ['Later'], journal: null, published: '2020', authors: [] }, [], NOW);
+    await haveList(NOW, [...dois.slice(0, 2), '10.5555/later']);
+    expect(await checkFromList(NOW, calm)).toMatchObject([{ event: { notice: { doi: '10.5555/later.r' } } }]);
+    expect(counts.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'watched')).toHaveLength(1);
   });
 
   test('and looking for that leaves nothing behind', async () => {

@@ -25,6 +25,8 @@ describe('texts side by side', () => {
     expect([joined('facts', ['甲', '乙', '丙']), joined('clauses', ['甲', '乙']), joined('sentences', ['甲。', '乙。']), ended('甲')]).toEqual(['甲，乙，丙', '甲；乙', '甲。乙。', '甲。']);
     speak('ar');
     expect(joined('clauses', ['أ', 'ب'])).toBe('أ؛ ب');
+    // What stands between isolates tells no direction: Latin facts in a row would run from left to right.
+    expect(joined('facts', ['Nature', '2024'])).toMatch(/^\u200f/);
   });
 
   it('leave out what is empty', () => {

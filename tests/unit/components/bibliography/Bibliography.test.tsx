@@ -36,7 +36,7 @@ const reportOf = async (text: string, isShort = false): Promise<BibliographyRepo
 function show(props: Partial<BibliographyProps>): BibliographyProps {
   const whole: BibliographyProps = {
     report: null, busy: false, done: null, problem: null, isCopied: false, importing: NO_IMPORT, onSaveAll: vi.fn<BibliographyProps['onSaveAll']>(),
-    onText: vi.fn<BibliographyProps['onText']>(), onFile: vi.fn<BibliographyProps['onFile']>(), onCopy: vi.fn<BibliographyProps['onCopy']>(), onPrint: vi.fn<BibliographyProps['onPrint']>(), onCsv: vi.fn<BibliographyProps['onCsv']>(), onAgain: vi.fn<BibliographyProps['onAgain']>(), onOpenList: vi.fn<BibliographyProps['onOpenList']>(), onCancel: vi.fn<BibliographyProps['onCancel']>(),
+    onText: vi.fn<BibliographyProps['onText']>(), onFile: vi.fn<BibliographyProps['onFile']>(), onCopy: vi.fn<BibliographyProps['onCopy']>(), onPrint: vi.fn<BibliographyProps['onPrint']>(), onCsv: vi.fn<BibliographyProps['onCsv']>(), onAgain: vi.fn<BibliographyProps['onAgain']>(), onOpenList: vi.fn<BibliographyProps['onOpenList']>(), onCancel: vi.fn<BibliographyProps['onCancel']>(), onCheckPdf: vi.fn<BibliographyProps['onCheckPdf']>(),
     ...props,
   };
   render(<Bibliography {...whole} />);
@@ -163,4 +163,13 @@ describe('the report', () => {
     expect(document.querySelectorAll('.plain-work')).toHaveLength(1_000);
     expect(text()).toContain('And 11,000 more, all in the CSV.');
   });
+});
+
+test('a PDF leads to the page that reads it, another file does not', () => {
+  const { onCheckPdf } = show({ problem: 'pdf' });
+  fireEvent.click(screen.getByRole('button', { name: 'Check a paper’s PDF' }));
+  expect(vi.mocked(onCheckPdf)).toHaveBeenCalledOnce();
+  cleanup();
+  show({ problem: 'excel' });
+  expect(screen.queryByRole('button', { name: 'Check a paper’s PDF' })).toBeNull();
 });

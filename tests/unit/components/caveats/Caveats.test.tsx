@@ -8,9 +8,9 @@ afterEach(cleanup);
 describe('Caveats', () => {
   it('says that the record adds nothing only where a record was read', () => {
     const { rerender } = render(<Caveats caveats={[]} settled recordRead />);
-    expect(screen.getByText('The paper’s records add nothing here. That says nothing about the paper itself.')).toBeTruthy();
+    expect(screen.getByText('The record gives us nothing to add. That is not an assessment.')).toBeTruthy();
     rerender(<Caveats caveats={[]} settled recordRead={false} />);
-    expect(screen.queryByText(/add nothing here/)).toBeNull();
+    expect(screen.queryByText(/nothing to add/)).toBeNull();
     expect(screen.getByText('No record was read, so Caveat can’t say.')).toBeTruthy();
   });
 });

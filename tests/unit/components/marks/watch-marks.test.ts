@@ -7,15 +7,19 @@ type Seen = (entries: object[]) => void;
 let tell: Seen = () => {};
 let resized: Seen = () => {};
 let ended = new AbortController();
+let observed: Element[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers();
   ended = new AbortController();
+  observed = [];
   vi.stubGlobal('IntersectionObserver', class {
     constructor(callback: Seen) {
       tell = callback;
     }
-    observe(): void {}
+    observe(mark: Element): void {
+      observed.push(mark);
+    }
     unobserve(): void {}
     disconnect(): void {}
   });
@@ -75,4 +79,15 @@ test('it is tried as a whole again when the page becomes wider or narrower, as b
   width(1_200);
   vi.runAllTimers();
   expect(mark.className).toBe('');
+});
+
+test('a mark with room is looked at again too: out of sight, the browser would not tell that a narrower page cuts it off', () => {
+  const mark = marked();
+  width(800);
+  seen(mark, 700);
+  observed = [];
+  width(400);
+  vi.runAllTimers();
+  expect(observed).toEqual([mark]);
+  expect(mark.className, 'it stays in sight meanwhile').toBe('placed');
 });

@@ -51,6 +51,7 @@ function show(props: Partial<OptionsProps> = {}): OptionsProps {
     shortcut: 'Alt+Shift+C',
     list: LIST,
     library: { libraries: [], isWorking: false, problem: null, now: NOW, onSubscribe: vi.fn<OptionsProps['library']['onSubscribe']>(), onSwitch: vi.fn<OptionsProps['library']['onSwitch']>(), onRenew: vi.fn<OptionsProps['library']['onRenew']>(), onRemove: vi.fn<OptionsProps['library']['onRemove']>() },
+    drafts: { browserModel: null, server: { isAsking: false, models: [], problem: null }, onConnect: vi.fn<OptionsProps['drafts']['onConnect']>() },
     updateAddress: '',
     now: NOW,
     onUpdateList: vi.fn<OptionsProps['onUpdateList']>(),

@@ -31,6 +31,8 @@ function show(props: Partial<PopupProps> = {}): PopupProps {
     clipRefused: false,
     onClip: vi.fn<PopupProps['onClip']>(),
     sites: ['journal.example', 'record.example'],
+    isPdf: false,
+    onCheckPdf: vi.fn<PopupProps['onCheckPdf']>(),
     keepOpen: false,
     marksHere: null,
     now: Date.UTC(2026, 10, 26),
@@ -198,5 +200,12 @@ describe('lists in the popup', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Open the sidebar' }));
     fireEvent.click(screen.getByRole('button', { name: 'Check a bibliography' }));
     expect([vi.mocked(onToggleSidebar).mock.calls.length, vi.mocked(onBibliography).mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('offers to read a PDF, at the paper that the tab names', () => {
+    const ids = { doi: '10.1000/caveat.1', pmid: null, pmcid: null, arxiv: null };
+    const { onCheckPdf } = show({ state: null, isPdf: true, addressed: { finding: { kind: 'work', types: [], ids, from: 'url', title: null }, snapshot: null, unanswered: false } });
+    fireEvent.click(screen.getByRole('button', { name: 'Check this PDF’s own text' }));
+    expect(vi.mocked(onCheckPdf).mock.calls).toEqual([[ids]]);
   });
 });

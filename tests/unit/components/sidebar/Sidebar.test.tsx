@@ -237,7 +237,7 @@ describe('Sidebar', () => {
     expect(text()).not.toContain('What to be careful about');
     cleanup();
     show(SAMPLE_REPORTS.abstractOnly);
-    expect(text()).toContain('That says nothing about the paper itself.');
+    expect(text()).toContain('That is not an assessment.');
   });
 
   it('says that a status comes from this machine alone', () => {

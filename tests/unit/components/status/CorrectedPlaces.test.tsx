@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CorrectedPlaces } from '@/components/status/CorrectedPlaces';
+import { RetractionSays } from '@/components/status/RetractionSays';
 import { PlaceContext } from '@/components/parts/place-context';
 import type { CorrectedPlace } from '@/lib/model/corrected-place';
 import { CHANGE_NOT_STATED, type NoticeReading } from '@/lib/model/report';
@@ -59,4 +60,14 @@ test('offers nothing in Caveat’s own pages, on a notice’s page, and where a 
   expect(draw({ ...others, mark }, { ...READING, named: { passages: [], figures: [] }, change: CHANGE_NOT_STATED })).toBe('');
   const { named: _named, ...remark } = READING;
   expect(draw({ ...others, mark }, remark)).toBe('');
+});
+
+test.each([
+  ['a partial retraction offers to mark what it names', 'Figure 2 and its legend are retracted.', 1],
+  ['a notice that takes back no named part offers nothing', null, 0],
+])('%s', (_name, part, count) => {
+  const event = noticeEvent({ type: 'partial_retraction', sourceType: 'Partial retraction' });
+  const reading = { ...READING, text: ['Figure 2 and its legend are retracted. More words.'], part };
+  render(<PlaceContext.Provider value={{ mark: async () => null }}><RetractionSays event={event} reading={reading} here={null} asking={false} /></PlaceContext.Provider>);
+  expect(screen.queryAllByRole('button', { name: 'Mark on this page what the notice names' })).toHaveLength(count);
 });

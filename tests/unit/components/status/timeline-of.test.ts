@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timelineGap, timelineOf } from '@/components/status/timeline-of';
+import { timelineOf } from '@/components/status/timeline-of';
 import type { RelatedRecord } from '@/lib/model/source-answer';
 import { NO_IDS } from '@/lib/model/work';
 import { noticeEvent } from '@/tests/support/sample-report-parts';
@@ -38,18 +38,5 @@ describe('timelineOf', () => {
     ]);
     // A version that nobody dates is linked, and has no place in a line of dates.
     expect(kinds({ related: [other('has-preprint', null), other('comment-in', '2024')] })).toEqual([['published', '2024-01-24']]);
-  });
-});
-
-describe('timelineGap', () => {
-  it('gives more room to more time, but never too much', () => {
-    const gaps = ['2024-01-20', '2025', '2027', '1924'].map((after) => timelineGap(after === '1924' ? '1824' : '2024', after));
-    expect(gaps).toEqual(gaps.toSorted((a, b) => a - b));
-    expect(new Set(gaps).size).toBe(4);
-    expect(gaps.at(-1)).toBeLessThanOrEqual(32);
-  });
-
-  it('gives none where nothing is known, nothing follows, or a date of less precision comes after the day it covers', () => {
-    expect([timelineGap(null, '2024'), timelineGap('2024', null), timelineGap('2024', undefined), timelineGap('2024-05', '2024')]).toEqual([0, 0, 0, 0]);
   });
 });

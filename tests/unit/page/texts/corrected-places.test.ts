@@ -118,6 +118,57 @@ test('over generated pages: zero marks of values on a page without the paper’s
   );
 });
 
+/** Ways in which a page repeats a notice beside the paper's own text. */
+const frame = constantFrom<(words: string) => string>(
+  (words) => `<p>${words}</p>`,
+  (words) => `<blockquote>${words}</blockquote>`,
+  (words) => `<div class="alert"><b>Correction</b> ${words}</div>`,
+  (words) => `<ul><li>${words}</li></ul>`,
+  (words) => `<aside>${words}</aside>`,
+  (words) => `<table><tr><td>${words}</td></tr></table>`,
+  (words) => `<section><h2>Correction to this article</h2><p>${words}</p></section>`,
+  (words) => `<p>“${words}”</p>`,
+);
+/** The notice whole, its sentences apart, or in another kind of quotation marks. */
+const repeated = constantFrom<(words: string) => string[]>(
+  (words) => [words],
+  (words) => words.split(/(?<=\.”? )(?=[A-Z])/),
+  (words) => [words.replaceAll(/[“”]/g, '"')],
+  (words) => [words.replaceAll(' ', '\n ')],
+  (words) => [`Published on 3 May 2025. ${words} The authors thank the readers.`],
+);
+
+test('over generated pages: zero marks inside a notice’s quoted text, however the page repeats it, and the paper’s own sentence is still found beside it', () => {
+  const corrections = read(NOTICE);
+  check(
+    property(noise, noise, frame, repeated, (before, after, wrap, cut) => {
+      const notice = cut(NOTICE).map(wrap).join('');
+      const places = (html: string) => {
+        document.body.innerHTML = html;
+        return correctedPlaces(document, corrections).filter(({ at }) => at !== null);
+      };
+      expect(places(before.join('') + notice + after.join(''))).toEqual([]);
+      const [only, ...others] = places('<p id="place">The hazard ratio for early death was 0.71.</p>' + before.join('') + notice);
+      expect([only?.at?.block.element.id, others]).toEqual(['place', []]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('over generated pages of other papers: zero marks, whatever values, figures and sentences of theirs are like the notice’s', () => {
+  const corrections = read(NOTICE);
+  const subject = constantFrom('worms', 'soils', 'stones', 'tides', 'bees');
+  const other = tuple(subject, constantFrom('0.71', '0.17', '71', '17'), constantFrom('weight', 'depth', 'share', 'count')).map(([what, number, of]) => `The ${of} of ${what} was ${number}.`);
+  const body = array(tuple(tag, array(other, { minLength: 1, maxLength: 3 })).map(([name, words]) => `<${name}>${words.join(' ')}</${name}>`), { maxLength: 15 });
+  check(
+    property(body, body, (before, after) => {
+      document.body.innerHTML = before.join('') + after.join('');
+      expect(correctedPlaces(document, corrections).filter(({ at, pageHas }) => at !== null || pageHas !== 'unknown')).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test.each([
   ['many near misses', (size: number) => '<p>Nobody in the control arm was lost to follow up, they say. The hazard ratio for early death was 0.71 or 0.17.</p>'.repeat(size)],
   ['one endless paragraph', (size: number) => `<p>${'0.71 0.17 Nobody in the control arm '.repeat(size)}</p>`],
