@@ -9,7 +9,7 @@ const TOLD: Record<Kind, RegExp> = {
     /\b(?:humans?|people|persons?|patients?|participants?|subjects|individuals|volunteers|adults?|child(?:ren)?|infants?|newborns?|adolescents?|wom[ae]n|m[ae]n|girls?|boys?|students?|respondents|families|twins|cohorts?)\b/i,
   animals:
     /\b(?:mice|mouse|murine|rats?|rodents?|rabbits?|pigs?|porcine|piglets?|dogs?|canine|cats?|sheep|ovine|lambs?|goats?|cows?|bovine|cattle|calves|horses?|equine|monkeys?|macaques?|marmosets?|primates?|ferrets?|hamsters?|bats?|birds?|chickens?|chicks?|frogs?|xenopus|zebrafish|fish|flies|drosophila|bees?|honeybees?|mosquito(?:es)?|insects?|worms?|nematodes?|elegans|mollus[ck]s?)\b/i,
-  cells: /\b(?:cells?|cell lines?|in vitro|organoids?|cultures?|cultured|explants?|fibroblasts|neurons|macrophages|lymphocytes)\b/i,
+  cells: /\b(?:cells?|in vitro|organoids?|cultures?|cultured|explants?|fibroblasts|neurons|macrophages|lymphocytes)\b/i,
   other:
     /\b(?:yeasts?|saccharomyces|fung(?:us|i)|bacteri(?:a|um|al)|coli|plants?|arabidopsis|rice|maize|wheat|tobacco|alga[el]?|protozoa|ciliates?|in silico|simulat\w+|mathematical|computational|theoretical)\b/i,
 };

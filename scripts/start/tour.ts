@@ -49,10 +49,17 @@ async function walk(context: BrowserContext, missing: string[]): Promise<void> {
   }
   for (const name of ['reading-list', 'options', 'popup'] as const) {
     const own = await extension.open(name);
-    if (name === 'reading-list' && !(await appears(() => own.innerText('body'), `${SAVED} papers saved`))) missing.push('The reading list does not show the saved papers.');
+    if (name === 'reading-list') missing.push(...(await openCorrected(own)));
     await takePictures(own, PICTURES, name);
     await own.close();
   }
+}
+
+/** Opens the corrected paper in the reading list. @returns what a reader would miss, one line each */
+async function openCorrected(list: Page): Promise<string[]> {
+  if (!(await appears(() => list.innerText('body'), `${SAVED} papers saved`))) return ['The reading list does not show the saved papers.'];
+  await list.getByRole('listitem').filter({ hasText: 'Corrected' }).locator('.row-open').first().click();
+  return (await appears(() => list.innerText('body'), 'In plain words')) ? [] : ['The reading list does not show the report of the corrected paper.'];
 }
 
 /** The papers that the tour saves. */

@@ -88,6 +88,23 @@ describe('reasons for care about a summary', () => {
     expect(codes({ summary: shown({ basis: 'notice-only', limitations: [{ text: 'Based on the notice.', evidence: null }] }) })).toEqual(['summary-of-notice']);
   });
 
+  it('names no date where the order is not known, nor where the notice has none', () => {
+    expect(caveats({ summary: shown({}, 'unknown', '2021-05') })[0]?.params).toEqual({});
+    expect(caveats({ summary: shown({}, 'before', null) })[0]?.params).toEqual({});
+  });
+
+  it('quotes two limits and no more', () => {
+    const limitations = ['One.', 'Two.', 'Three.'].map((text) => ({ text, evidence: null }));
+    expect(caveats({ summary: shown({ limitations }) }).map(({ quote }) => quote)).toEqual(['One.', 'Two.']);
+  });
+
+  it('has nothing against the summary of a notice, on the notice', () => {
+    const limitations = [{ text: 'One.', evidence: null }];
+    expect(codes({ role: 'notice', summary: shown({ basis: 'notice-only' }) })).toEqual([]);
+    expect(codes({ role: 'notice', summary: shown({ limitations }, 'before', '2022') })).toEqual([]);
+    expect(codes({ summary: shown({ role: 'notice', limitations }) })).toEqual(['summary-of-notice']);
+  });
+
   it('has nothing against a human summary of the whole text with no notice about', () => {
     expect(caveats({ summary: shown() })).toEqual([]);
   });
@@ -151,7 +168,15 @@ describe('reasons for care from the record', () => {
     expect(caveats({ answers: [{ ...answer('crossref'), recordTypes: ['posted-content', 'preprint'] }] })[0]).toMatchObject({ params: {} });
   });
 
-  it.each(['Case Reports', 'Editorial', 'Letter', 'Clinical Trial Protocol'])('says that it is of the kind %s', (kind) => {
+  it('finds what a preprint became by either word for it, by its PMID where there is no DOI', () => {
+    const became = (relation: 'preprint-of' | 'published-as' | 'has-preprint', own: Parameters<typeof ids>[0]) =>
+      caveats({ answers: [pubmed({ recordTypes: ['Preprint'], related: [{ relation, ids: ids(own), citation: null, date: null }] })] })[0]?.params;
+    expect(became('published-as', { doi: '10.5555/article' })).toEqual({ publishedAs: '10.5555/article' });
+    expect(became('preprint-of', { pmid: '123' })).toEqual({ publishedAs: '123' });
+    expect(became('has-preprint', { doi: '10.5555/article' })).toEqual({});
+  });
+
+  it.each(['Case Reports', 'Editorial', 'Letter', 'Clinical Trial Protocol', 'Meeting Abstract', 'News', 'Newspaper Article', 'Patient Education Handout'])('says that it is of the kind %s', (kind) => {
     expect(caveats({ answers: [pubmed({ recordTypes: ['Journal Article', kind] })] })).toEqual([
       { code: 'kind-of-record', params: { kind }, quote: null, from: 'pubmed' },
     ]);
@@ -165,7 +190,15 @@ describe('reasons for care from the record', () => {
     const version = assertion({ type: 'new_version', notice: ids({ doi: '10.5555/v2' }) });
     expect(codes({ answers: [answer('crossref', [version, assertion()])] })).toEqual(['newer-version']);
     expect(codes({ answers: [answer('crossref', [version])] })).toEqual([]);
+    expect(codes({ role: 'notice', answers: [answer('crossref', [version, assertion()])] })).toEqual([]);
     expect(codes({ answers: [answer('crossref', [{ ...version, notice: PAPER, inPlace: true }, assertion()])] })).toEqual([]);
+  });
+
+  it('names a newer version by its DOI, and its citation where it has none', () => {
+    const newer = (facts: Parameters<typeof assertion>[0]) =>
+      caveats({ answers: [answer('crossref', [assertion({ type: 'new_version', ...facts }), assertion()])] })[0];
+    expect(newer({ notice: ids({ doi: '10.5555/v2' }) })).toEqual({ code: 'newer-version', params: { doi: '10.5555/v2' }, quote: null, from: 'crossref' });
+    expect(newer({ notice: ids({ pmid: '123' }), citation: 'Moss Q. 2022' })).toMatchObject({ params: {}, quote: 'Moss Q. 2022' });
   });
 
   it('does not repeat the status', () => {
@@ -195,6 +228,58 @@ describe('the number studied', () => {
     ['nothing', 'Moss grew.'],
   ])('is not read from %s', (_name, sentence) => {
     expect(number(sentence)).toBeUndefined();
+  });
+
+  it.each(['enrolled', 'enroled', 'recruited', 'randomised', 'randomized', 'randomly assigned', 'underwent randomisation', 'underwent randomization', 'were included', 'took part', 'participated'])(
+    'is read from a sentence that says they were studied: %s',
+    (words) => expect(number(`In all, 122 patients ${words}.`)?.params).toEqual({ number: '122' }),
+  );
+
+  it.each(['We included 122 patients.', 'We studied 122 patients.'])('is read from %s', (sentence) => {
+    expect(number(sentence)?.params).toEqual({ number: '122' });
+  });
+
+  it.each(['adult', 'healthy', 'consecutive', 'eligible', 'hospitalised', 'hospitalized', 'pregnant', 'older'])('is read where a word describes them: %s', (word) => {
+    expect(number(`We enrolled 122 ${word} women.`)?.params).toEqual({ number: '122' });
+  });
+
+  it.each(['patients', 'participants', 'people', 'individuals', 'volunteers', 'women', 'men', 'adults', 'children', 'infants', 'adolescents'])('is read before the word %s', (word) => {
+    expect(number(`We enrolled 122 ${word}.`)?.params).toEqual({ number: '122' });
+  });
+
+  it.each(['previous', 'previously', 'earlier', 'prior', 'screened', 'approached', 'invited'])('is not read where the sentence speaks of others: %s', (word) => {
+    expect(number(`We enrolled 122 patients, ${word}.`)).toBeUndefined();
+  });
+
+  it.each([
+    ['1,234,567', '1,234,567'],
+    ['1 234', '1 234'],
+    ['1\u2009234', '1\u2009234'],
+    ['(123456', '123456'],
+  ])('is read as it stands: %s', (written, read) => {
+    expect(number(`We enrolled ${written} patients.`)?.params).toEqual({ number: read });
+  });
+
+  it.each(['x122', '7', '1,23', '12345678'])('is not read from a piece of another number or of a name: %s', (written) => {
+    expect(number(`We enrolled ${written} patients.`)).toBeUndefined();
+  });
+
+  it('is read at the start of a sentence', () => {
+    expect(number('122 patients were recruited.')?.params).toEqual({ number: '122' });
+  });
+
+  it('is not said with a sentence of more than 400 characters', () => {
+    const sentence = (length: number) => `We enrolled 122 patients ${'and moss '.repeat(60)}`.slice(0, length - 1) + '.';
+    expect(number(sentence(400))?.quote).toHaveLength(400);
+    expect(number(sentence(401))).toBeUndefined();
+  });
+
+  it('is read where only another sentence says who was studied, without a number', () => {
+    expect(number('We recruited gardeners.', 'In all, 122 patients were included.')?.params).toEqual({ number: '122' });
+  });
+
+  it('is not read from a review that only one of the sources calls one', () => {
+    expect(codes({ answers: [answer('crossref'), pubmed({ recordTypes: ['Meta-Analysis'] })], abstract: abstract('We enrolled 122 patients.') })).toEqual([]);
   });
 
   it('is not guessed where two sentences state one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_IDS } from '@/lib/model/work';
-import { mergeIds, sameWork, workKey } from '@/lib/identifiers/work-key';
+import { holdsIds, mergeIds, sameWork, workKey } from '@/lib/identifiers/work-key';
 
 const doi = { ...NO_IDS, doi: '10.5555/a' };
 const pmid = { ...NO_IDS, pmid: '11' };
@@ -35,4 +35,42 @@ describe('two records are one work', () => {
 
 test('merged identifiers are those of the first, filled up from the second', () => {
   expect(mergeIds(doi, { ...both, doi: '10.5555/b' })).toEqual(both);
+});
+
+describe('aliases', () => {
+  const alias = { ...doi, aliases: ['10.5555/b'] };
+  const other = { ...NO_IDS, doi: '10.5555/b' };
+
+  test('make two DOIs one work', () => {
+    expect(sameWork(alias, other)).toBe(true);
+    expect(sameWork(doi, other)).toBe(false);
+  });
+
+  test('are merged, without the DOI itself, and only where both are one work', () => {
+    expect(mergeIds(alias, other)).toEqual({ ...doi, aliases: ['10.5555/b'] });
+    expect(mergeIds(other, alias)).toEqual({ ...other, aliases: ['10.5555/a'] });
+    expect(mergeIds(doi, { ...other, aliases: ['10.5555/c'] })).toEqual(doi);
+    expect(mergeIds(pmid, alias)).toEqual({ ...both, aliases: ['10.5555/b'] });
+  });
+
+  test('count where it is asked whether all identifiers are held', () => {
+    expect(holdsIds(alias, other)).toBe(true);
+    expect(holdsIds(alias, { ...other, aliases: ['10.5555/c'] })).toBe(false);
+    expect(holdsIds(doi, { ...doi, aliases: ['10.5555/b'] })).toBe(false);
+  });
+});
+
+describe('identifiers hold others', () => {
+  test('if each of them is there', () => {
+    expect(holdsIds(both, pmid)).toBe(true);
+    expect(holdsIds(both, both)).toBe(true);
+    expect(holdsIds(both, NO_IDS)).toBe(true);
+  });
+
+  test('not if one is missing or differs', () => {
+    expect(holdsIds(doi, both)).toBe(false);
+    expect(holdsIds(both, { ...both, pmid: '12' })).toBe(false);
+    expect(holdsIds(both, { ...both, doi: '10.5555/b' })).toBe(false);
+    expect(holdsIds(NO_IDS, pmid)).toBe(false);
+  });
 });

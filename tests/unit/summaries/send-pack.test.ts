@@ -43,3 +43,37 @@ test('a background that never answers ends the import, and nothing of it is left
   expect(await sent).toMatchObject({ ok: false, problem: { code: 'no-answer' } });
   expect(asked.at(-1)?.type).toBe('pack-cancel');
 });
+
+/** A background that takes every step, and the sizes of the steps that it was sent. */
+function counting() {
+  const sizes: number[] = [];
+  const onProgress = vi.fn<SendPackDeps['onProgress']>();
+  let count = 0;
+  const command = vi.fn((message: { type: string; summaries?: unknown[] }) => {
+    if (message.type === 'pack-begin') return Promise.resolve({ ok: true, value: { key: 'k' } });
+    if (message.type !== 'pack-add') return Promise.resolve({ ok: true, value: { added: count } });
+    sizes.push(message.summaries?.length ?? 0);
+    count += message.summaries?.length ?? 0;
+    return Promise.resolve({ ok: true, value: { count } });
+  });
+  const deps: SendPackDeps = { command: command as unknown as SendPackDeps['command'], onProgress, signal: new AbortController().signal };
+  return { sizes, onProgress, deps };
+}
+
+const many = (length: number, title = '') => Array.from({ length }, (_, index) => ({ id: String(index), title })) as unknown as WrittenSummary[];
+
+test('a step has at most 500 summaries, and the reader is told how far it is', async () => {
+  const { sizes, onProgress, deps } = counting();
+  expect(await sendPack(HEAD, many(1_001), deps)).toMatchObject({ ok: true });
+  expect(sizes).toEqual([500, 500, 1]);
+  expect(onProgress.mock.calls).toContainEqual([500, 1_001]);
+});
+
+test('a step ends with the summary that makes it a million characters long, and has one at least', async () => {
+  const { sizes, deps } = counting();
+  await sendPack(HEAD, many(4, 'x'.repeat(600_000)), deps);
+  expect(sizes).toEqual([2, 2]);
+  const long = counting();
+  await sendPack(HEAD, many(2, 'x'.repeat(1_100_000)), long.deps);
+  expect(long.sizes).toEqual([1, 1]);
+});

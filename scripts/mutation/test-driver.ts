@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import { createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
+import projectConfig from '../../vitest.config';
+import { startWatch } from './hung-worker';
+import { instrument, type NumberedMutant } from './instrument';
+import type { FileNotes, MutationTask, TestNotes } from './mutation-task';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What one run of a test file said. */
+export interface FileFindings {
+  holds: boolean;
+  /** The mutant with which the worker did not come back, so that it had to be ended. */
+  hung: number | null;
+  file: FileNotes;
+  tests: { id: string; name: string; notes: TestNotes }[];
+}
+
+/** The project's tests, with all mutants in the modules that Vite gives them. */
+function startVitest(mutants: readonly NumberedMutant[]): Promise<Vitest> {
+  const byFile = Map.groupBy(mutants, ({ file }) => file);
+  const { plugins = [], define, resolve } = projectConfig;
+  const switches = {
+    name: 'caveat-mutants',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      const file = id.replaceAll('\\', '/').slice(ROOT.length);
+      const here = byFile.get(file);
+      return here && id.startsWith(ROOT) ? { code: instrument(code, file, here), map: null } : undefined;
+    },
+  };
+  return createVitest(
+    'test',
+    {
+      root: ROOT,
+      config: false,
+      watch: false,
+      reporters: [{}],
+      include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
+      // How the time grows says nothing of what is found, and a changed pattern may take very long there.
+      exclude: ['**/growth.test.ts'],
+      setupFiles: ['tests/support/setup.ts'],
+      runner: fileURLToPath(new URL('./mutation-runner.ts', import.meta.url)),
+      // A process can be ended from outside, a thread that never comes back cannot.
+      pool: 'forks',
+      maxWorkers: 1,
+      restoreMocks: true,
+      unstubGlobals: true,
+      testTimeout: 20_000,
+      silent: true,
+      // A module in the cache would hold the mutants of another run.
+      fsModuleCache: false,
+    },
+    { plugins: [...plugins, switches], ...(define && { define }), ...(resolve && { resolve }) },
+  );
+}
+
+const NOTHING: FileNotes = { reached: [], asked: 0 };
+
+function findingsOf(module: TestModule): FileFindings {
+  const tests = [...module.children.allTests()].flatMap((test) => {
+    const notes = test.meta().mutationTest;
+    return notes ? [{ id: test.id, name: test.fullName, notes }] : [];
+  });
+  return { holds: module.ok(), hung: null, file: module.meta().mutationFile ?? NOTHING, tests };
+}
+
+/** Runs test files one at a time. */
+export interface TestDriver {
+  files: readonly string[];
+  run(file: string, task: Omit<MutationTask, 'trail'>): Promise<FileFindings>;
+  close(): Promise<void>;
+}
+
+/** Starts Vitest once for the tests whose path holds one of the filters. */
+export async function startTests(mutants: readonly NumberedMutant[], filters: readonly string[]): Promise<TestDriver> {
+  const vitest = await startVitest(mutants);
+  const specifications = new Map<string, TestSpecification>();
+  for (const specification of await vitest.globTestSpecifications([...filters])) specifications.set(specification.moduleId.slice(ROOT.length), specification);
+  return {
+    files: [...specifications.keys()].toSorted(),
+    async run(file, task) {
+      const specification = specifications.get(file);
+      if (specification === undefined) throw new Error(`${file} is no test`);
+      const watch = await startWatch();
+      vitest.getRootProject().provide('mutation', { ...task, trail: watch.trail });
+      const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
+      const hung = await watch.end();
+      const module = testModules.find(({ moduleId }) => moduleId === specification.moduleId);
+      if (module === undefined) return { holds: false, hung, file: NOTHING, tests: [] };
+      const findings = findingsOf(module);
+      return { ...findings, hung, holds: hung === null && findings.holds && unhandledErrors.length === 0 };
+    },
+    close: () => vitest.close(),
+  };
+}
