@@ -85,7 +85,7 @@ export function EntryCard({ item, busy, failure, now, sought, editRequests, repo
           <WorkLine work={entry.work} />
         </div>
       ) : (
-        <div class="entry-report">{report}</div>
+        <div class="sidebar-body entry-report">{report}</div>
       )}
       <section class="entry-own" aria-label={i18n.t('entry.own')}>
         <EntryChanges changes={changes} />
