@@ -19,9 +19,9 @@ import { StatusGist } from './StatusGist';
 
 /** As many lines as a closed card has, the actions at its foot included. */
 const MAX_LINES = 6;
-/** As many characters as a line of the narrowest usual column holds, for the text and for the headline. */
+/** As many characters as a line of the narrowest usual column holds, for the text and for the headline, in the widest usual typeface. */
 const LINE_LENGTH = 44;
-const HEADLINE_LENGTH = 38;
+const HEADLINE_LENGTH = 34;
 
 interface StatusBlockProps {
   report: WorkReport;

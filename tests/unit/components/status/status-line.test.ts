@@ -65,7 +65,7 @@ describe('what a status is of', () => {
 describe('a paper that was replaced', () => {
   it('says where the corrected version stands', () => {
     expect(line('replaced', { events: [noticeEvent({ inPlace: true })] })).toContain('this address has the corrected one.');
-    expect(line('replaced')).toBe('The first version was retracted and a corrected one published. The link leads to the notice or that version.');
+    expect(line('replaced')).toBe('The first version was retracted; the link leads to the corrected one or to the notice.');
   });
 });
 
