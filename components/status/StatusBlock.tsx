@@ -22,6 +22,8 @@ const MAX_LINES = 6;
 /** As many characters as a line of the narrowest usual column holds, for the text and for the headline, in the widest usual typeface. */
 const LINE_LENGTH = 44;
 const HEADLINE_LENGTH = 34;
+/** What sets the direction of words, and takes no room. */
+const UNSEEN = /[\u200b-\u200f\u2066-\u2069]/g;
 
 interface StatusBlockProps {
   report: WorkReport;
@@ -77,6 +79,6 @@ export function StatusBlock(props: StatusBlockProps): JSX.Element {
 
 /** What the card has left for the notice's own words, beside the word, the headline and the line of actions. */
 function linesLeft(isOneLine: boolean, sentence: string, lines: readonly string[]): number {
-  const head = Math.ceil(sentence.length / HEADLINE_LENGTH) + (isOneLine ? 0 : 1);
+  const head = Math.ceil(sentence.replace(UNSEEN, '').length / HEADLINE_LENGTH) + (isOneLine ? 0 : 1);
   return MAX_LINES - 1 - head - lines.reduce((sum, line) => sum + Math.ceil(line.length / LINE_LENGTH), 0);
 }

@@ -62,6 +62,7 @@ test('at 1280×800 the first lines of the summary stand in sight on a corrected 
   await expect(sidebar).not.toContainText('Looking for');
   expect((await cardLines(page))[0]).toBeLessThanOrEqual(MAX_LINES);
   const text = sidebar.locator('.lay-summary .reading p').first();
+  await text.waitFor();
   const [words, foot] = await Promise.all([text.boundingBox(), sidebar.locator('footer').boundingBox()]);
   const lineHeight = await text.evaluate((paragraph) => Number.parseFloat(getComputedStyle(paragraph).lineHeight));
   expect(words, 'the summary is there').not.toBeNull();
