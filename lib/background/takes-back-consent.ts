@@ -8,8 +8,8 @@ export interface TakenBack {
 
 /**
  * Whether permissions that were taken back may concern the online checks: Firefox's consent to send data, or access to a
- * service that Caveat asks. A page or file host alone, such as one that was lent for one file, concerns them not; all that
- * is under way goes on. What names nothing that Caveat knows counts as consent.
+ * service that Caveat asks. A site or a host of files alone does not concern them, such as one that was lent for one file: all that
+ * is under way goes on. Something that Caveat does not know counts as consent.
  */
 export function takesBackConsent({ origins = [], data_collection: data = [] }: TakenBack): boolean {
   if (data.length > 0 || origins.length === 0) return true;
