@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { propertyRuns, propertyRunsPlugin } from './tests/support/property-runs.ts';
 
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,7 +21,7 @@ function needsOwnWorker(path: string): boolean {
 }
 
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [propertyRunsPlugin(propertyRuns(process.env)), preact()],
   define: { __OPEN_SHADOW__: 'true' },
   resolve: {
     alias: [

@@ -56,6 +56,8 @@ export function settingsFrom(value: unknown, fallback: Settings = DEFAULT_SETTIN
     if (READERS[key](candidate)) settings[key] = candidate;
   };
   for (const key of Object.keys(READERS) as (keyof Settings)[]) take(key);
+  // Only the fields that a library has: whatever else lay beside them is not kept and not synced.
+  settings.libraries = settings.libraries.map(({ address, on }) => ({ address, on }));
   return settings;
 }
 

@@ -136,3 +136,8 @@ describe('damaged settings', () => {
     expect(await setSettings({ theme: 'neon' as never, mailto: 'half', keepOpen: undefined })).toEqual(CHOSEN);
   });
 });
+
+test('a library is kept with the fields that it has, and nothing that lay beside them', () => {
+  const libraries = [{ address: 'https://library.example/lay/', on: true, note: 'x'.repeat(5_000) }];
+  expect(settingsFrom({ libraries }).libraries).toEqual([{ address: 'https://library.example/lay/', on: true }]);
+});
