@@ -1,19 +1,26 @@
 import type { Sender } from '@/lib/messaging/sender';
 import { browser } from '@/lib/platform/browser';
+import { refuse } from './commands/refuse';
 
 /**
  * Injects the later page scripts into the document that asked. The document is named, so that a
  * navigation on the way cannot receive the old page's sidebar.
+ * @throws a refusal, code `closed`, where that document is gone or closed to extensions
  */
 export async function injectScripts(sender: Sender, files: readonly ('finder.js' | 'scout.js' | 'reader.js' | 'marks.js' | 'sidebar.js' | 'places.js')[]): Promise<void> {
   const target = documentOf(sender);
-  if (target) await browser.scripting.executeScript({ target, files: [...files] });
+  if (target) await browser.scripting.executeScript({ target, files: [...files] }).catch(refuseClosed);
 }
 
 /** Puts rules of ours into the document that asked: of the author's origin, since highlights take no other in Chromium. */
 export async function insertStyle(sender: Sender, css: string): Promise<void> {
   const target = documentOf(sender);
-  if (target) await browser.scripting.insertCSS({ target, css, origin: 'AUTHOR' });
+  if (target) await browser.scripting.insertCSS({ target, css, origin: 'AUTHOR' }).catch(refuseClosed);
+}
+
+/** The document went while it was asked about, or the browser lets no extension in. */
+function refuseClosed(): never {
+  return refuse('closed', 'The browser lets no extension read this page.');
 }
 
 /** The document that asked. The polyfill's types do not know documentIds yet; Chrome 106 and Firefox 147 do. */

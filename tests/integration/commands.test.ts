@@ -23,3 +23,11 @@ test('the side panel has places marked in the main document of a tab; a page can
   expect(run.mock.calls).toEqual([[{ target: { tabId: 7, frameIds: [0] }, files: ['places.js'] }]]);
   expect(style.mock.calls).toEqual([[expect.objectContaining({ target: { tabId: 7, frameIds: [0] }, origin: 'AUTHOR' })]]);
 });
+
+test('a tab that is closed to extensions, or gone, is refused with a reason', async () => {
+  const background = startTestBackground();
+  const fails = async () => Promise.reject(new Error('Cannot access contents of the page.'));
+  Object.assign(fakeBrowser.scripting, { executeScript: fails, insertCSS: async () => undefined });
+  expect(await background.command({ type: 'inject-places-into', tabId: -1 }, OWN_PAGE)).toMatchObject({ ok: false, problem: { code: 'closed' } });
+  expect(await background.command({ type: 'inject-finder' }, PAGE)).toMatchObject({ ok: false, problem: { code: 'closed' } });
+});

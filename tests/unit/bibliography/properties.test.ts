@@ -97,6 +97,8 @@ describe('a DOI is whole or none', () => {
     fc.assert(
       fc.property(doi, fc.nat({ max: 40 }), fc.constantFrom('\n', '\n   ', ' ', '\\foo ', '{', '\\', '%', '\u00AD \n'), (whole, place, gap) => {
         const at = Math.min(whole.length - 1, whole.indexOf('/') + 2 + place);
+        // LaTeX writes a place where a word may be broken so, and no sign.
+        fc.pre(gap + whole[at] !== '\\-');
         const text = write(whole.slice(0, at), gap, whole.slice(at));
         for (const { ids } of entriesOf(text)) expect(isCut(ids.doi, whole), `${text} gave ${ids.doi}`).toBe(false);
       }),
