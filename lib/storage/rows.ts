@@ -138,6 +138,8 @@ export interface WatchProgress {
   comparedAt: number;
   /** Up to this mark (nextMark) every saved paper is watched and no other: nothing needs to be counted while it stands. */
   upTo?: number;
+  /** The list that all papers were checked against last: where it came from, and its day. */
+  heard?: Standing['list'];
 }
 
 /** A library that the reader subscribed, as it was taken last. */

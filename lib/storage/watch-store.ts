@@ -42,13 +42,29 @@ export async function countWatched(now: number): Promise<{ due: number; all: num
   return { due, all };
 }
 
-/** What the watch remembers of some papers and under which key, in their order, whatever they were known by then. */
-export async function readWatchedRows(entryIds: readonly string[]): Promise<({ key: string; row: WatchedRow } | null)[]> {
+/** What the watch remembers of a paper, and under which key. */
+export interface WatchedFound {
+  key: string;
+  row: WatchedRow;
+}
+
+/**
+ * What the watch remembers of some papers, in their order, whatever they were known by then.
+ * @param keys those of them that the caller has just read: a row at a key is found quicker than the row of a paper
+ */
+export async function readWatchedRows(entryIds: readonly string[], keys: ReadonlyMap<string, string> = new Map()): Promise<(WatchedFound | null)[]> {
   const tx = await transaction(['watched'], 'readonly');
   const store = tx.objectStore('watched');
-  // A cursor gives key and row at once.
-  const cursors = await Promise.all(entryIds.map((id) => store.openCursor(keysOfPaper(id))));
-  return cursors.map((cursor) => cursor && { key: cursor.key, row: cursor.value });
+  return Promise.all(
+    entryIds.map(async (id) => {
+      const key = keys.get(id);
+      const row = key === undefined ? undefined : await store.get(key);
+      if (key !== undefined && row !== undefined) return { key, row };
+      // A cursor gives key and row at once.
+      const cursor = await store.openCursor(keysOfPaper(id));
+      return cursor && { key: cursor.key, row: cursor.value };
+    }),
+  );
 }
 
 /** Saved papers by id, in one transaction; those that went meanwhile are left out, and rows that are no papers. */
@@ -92,8 +108,11 @@ export interface WatchedWrite {
   row: WatchedRow;
   /** The key that it was read under; `null` for a paper that is new. Only the watch writes such rows, one round at a time. */
   before: string | null;
-  /** Decides, at once, which changes are to be written and which of them are new, from those that are on record. */
-  changes(known: readonly WatchChange[]): { put: WatchChange[]; fresh: WatchChange[] };
+  /**
+   * Decides, at once, which changes are to be written and which of them are new, from those that are on record; left out
+   * where nothing is known that was not known before.
+   */
+  changes?(known: readonly WatchChange[]): { put: WatchChange[]; fresh: WatchChange[] };
 }
 
 /**
@@ -104,14 +123,13 @@ export interface WatchedWrite {
 export async function writeWatched(writes: readonly WatchedWrite[], progress?: (fresh: number) => WatchProgress): Promise<WatchChange[]> {
   const tx = await transaction(['watched', 'watchChanges', 'meta'], 'readwrite');
   const [watched, changes] = [tx.objectStore('watched'), tx.objectStore('watchChanges')];
-  const known = await Promise.all(writes.map(({ row }) => changes.index('entryId').getAll(row.entryId)));
-  const decided = writes.map((write, at) => write.changes(known[at] ?? []));
+  const decided = await Promise.all(writes.map(async (write) => write.changes?.(await changes.index('entryId').getAll(write.row.entryId))));
   const steps = writes.flatMap(({ key, row, before }, at) => [
     ...(before === null || before === key ? [] : [() => watched.delete(before)]),
     () => watched.put(row, key),
     ...(decided[at]?.put ?? []).map((change) => () => changes.put(change)),
   ]);
-  const fresh = decided.flatMap((each) => each.fresh);
+  const fresh = decided.flatMap((each) => each?.fresh ?? []);
   if (progress) steps.push(() => tx.objectStore('meta').put(progress(fresh.length), 'watchProgress'));
   await writeAll(tx, steps);
   return fresh;

@@ -27,7 +27,7 @@ export async function checkFromList(now: number, pause: () => Promise<void>): Pr
   const [known, mark] = [await getMeta('watchProgress'), await nextMark()];
   const comparedAt = known?.comparedAt ?? 0;
   const isThorough = now - comparedAt > COMPARED || now < comparedAt;
-  const beginning: WatchProgress = { list: name, after: null, done: false, changes: 0, comparedAt };
+  const beginning: WatchProgress = { list: name, after: null, done: false, changes: 0, comparedAt, ...(known?.heard ? { heard: known.heard } : {}) };
   const round: Round = { list, now, pause, beginning: { ...beginning, upTo: known?.upTo } };
   const wasDone = known?.list === name && known.done;
   // Nobody counts a hundred thousand papers where none was written since they were the same.
@@ -37,13 +37,13 @@ export async function checkFromList(now: number, pause: () => Promise<void>): Pr
   const changes = judged?.changes ?? [];
   if (saved !== watched) {
     // A paper that came since is checked with all others: where that is stopped, nobody knows which came last.
-    changes.push(...(await keepUp({ list, now, pause, onFresh: () => setMeta('watchProgress', beginning) })));
+    changes.push(...(await keepUp({ list, now, heard: known?.heard ?? null, pause, onFresh: () => setMeta('watchProgress', beginning) })));
     const progress = await getMeta('watchProgress');
     if (progress?.list !== name || !progress.done) judged = await judgeAll(round, false);
     if (judged !== null && judged.changes !== changes) changes.push(...judged.changes);
   }
   const progress = judged?.progress ?? known ?? beginning;
-  if (judged !== null || !wasSame) await setMeta('watchProgress', { ...progress, done: true, comparedAt: isThorough ? now : comparedAt, upTo: mark });
+  if (judged !== null || !wasSame) await setMeta('watchProgress', { ...progress, done: true, heard: newer(known?.heard, list), comparedAt: isThorough ? now : comparedAt, upTo: mark });
   if (judged !== null && judged.watched > 0) {
     await writeLog({ at: now, source: 'notice-list', listAt: list.at, checked: judged.watched, failed: 0, reason: null, changes: changes.length });
   }
@@ -82,8 +82,8 @@ async function judgeAll({ list, now, pause, beginning }: Round, counts: boolean)
   const { papers, watched } = await papersToJudge(pause);
   const steps = stepsOf(papers, progress.after);
   const saved = counts ? ahead(countSaved()) : watched;
-  const read = (at: number): Promise<AtHand> | null =>
-    at < steps.length ? ahead(readEntriesById((steps[at] ?? []).map(({ entryId }) => entryId)).then((entries) => gather(entries, now))) : null;
+  const read = (at: number): Promise<AtHand> | null => (at < steps.length ? ahead(atHandOf(steps[at] ?? [], now)) : null);
+  const heard = progress.heard ?? null;
   for (let at = 0, next = read(0); next !== null; at += 1) {
     await pause();
     const atHand = await next;
@@ -91,11 +91,26 @@ async function judgeAll({ list, now, pause, beginning }: Round, counts: boolean)
     next = read(at + 1);
     const before = progress;
     const noted = (fresh: number): WatchProgress => ({ ...before, changes: before.changes + fresh, after: placeOf(steps[at]?.at(-1)) ?? before.after });
-    const found = await writeJudged(atHand, { list, now, progress: noted });
+    const found = await writeJudged(atHand, { list, now, heard, progress: noted });
     changes.push(...found);
     progress = noted(found.length);
   }
   return { changes, progress, watched, saved: await saved };
+}
+
+/** An older list of the same kind does not take back that a newer one was heard. */
+function newer(known: Standing['list'] | undefined, list: Standing['list']): Standing['list'] {
+  return known?.origin === list.origin && known.at > list.at ? known : list;
+}
+
+async function atHandOf(papers: readonly WatchedPaper[], now: number): Promise<AtHand> {
+  const entries = await readEntriesById(papers.map(({ entryId }) => entryId));
+  return gather(entries, now, new Map(papers.map(({ entryId, key }) => [entryId, key])));
+}
+
+/** The list that all saved papers were checked against last; `null` before the first time. */
+export async function lastHeard(): Promise<Standing['list'] | null> {
+  return (await getMeta('watchProgress'))?.heard ?? null;
 }
 
 /** The list that answers now: where it came from, when it was built, and the day of its oldest source. */

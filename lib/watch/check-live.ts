@@ -6,7 +6,7 @@ import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { keepEvidence } from '@/lib/reading-list/reading-list';
 import { readDuePapers, readEntriesById, readWatchedRows, writeLog } from '@/lib/storage/watch-store';
 import { askCrossref, askPubmed, STOPS, type BatchDeps } from './ask-in-batches';
-import { presentList } from './check-from-list';
+import { lastHeard, presentList } from './check-from-list';
 import { restOf, RETRY } from './due-at';
 import { watchEntries } from './watch-entries';
 
@@ -53,11 +53,11 @@ async function checkRound(entries: readonly ReadingListEntry[], deps: LiveDeps):
     const own = answersFor(entry, notices, answers);
     if (own.some(({ outcome }) => outcome.kind !== 'failed')) await keepAnswers(entry, own, deps.now());
   }
-  const { origin, at } = await presentList();
+  const [{ origin, at }, heard] = await Promise.all([presentList(), lastHeard()]);
   const now = deps.now();
   const isStopped = hasStopped(answers);
   const due = (entry: ReadingListEntry) => nextTurn(entry, answersFor(entry, [], answers), isStopped, now);
-  const found = await watchEntries(await readEntriesById(entries.map(({ id }) => id)), { list: { origin, at }, now, words: wordsIn(answers), due });
+  const found = await watchEntries(await readEntriesById(entries.map(({ id }) => id)), { list: { origin, at }, heard, now, words: wordsIn(answers), due });
   await Promise.all([noteChecks('crossref', fromCrossref, found, works, now), noteChecks('pubmed', fromPubmed, found, works, now)]);
   return { found, isStopped };
 }

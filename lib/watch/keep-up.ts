@@ -15,6 +15,8 @@ export const KEPT = 30 * 86_400_000;
 
 export interface KeepUp {
   list: Standing['list'];
+  /** The list that all papers were checked against last. */
+  heard: Standing['list'] | null;
   now: number;
   /** Lets everything else have its turn; ends the work by throwing. */
   pause(): Promise<void>;
@@ -27,7 +29,7 @@ export interface KeepUp {
  * brought along is judged at once. It can stop after any step and begin again.
  * @returns the changes that were found
  */
-export async function keepUp({ list, now, pause, onFresh }: KeepUp): Promise<WatchChange[]> {
+export async function keepUp({ list, heard, now, pause, onFresh }: KeepUp): Promise<WatchChange[]> {
   const [saved, papers] = await Promise.all([readEntryIds(), readWatchedPapers()]);
   const isSaved = new Set(saved);
   const isWatched = new Set(papers.map(({ entryId }) => entryId));
@@ -41,18 +43,18 @@ export async function keepUp({ list, now, pause, onFresh }: KeepUp): Promise<Wat
   if (fresh.length > 0) await onFresh();
   for (let at = 0; at < fresh.length; at += STEP) {
     await pause();
-    changes.push(...(await begin(fresh.slice(at, at + STEP), list, now)));
+    changes.push(...(await begin(fresh.slice(at, at + STEP), { list, heard, now })));
   }
   return changes;
 }
 
-async function begin(ids: readonly string[], list: Standing['list'], now: number): Promise<WatchChange[]> {
+async function begin(ids: readonly string[], round: Pick<KeepUp, 'list' | 'heard' | 'now'>): Promise<WatchChange[]> {
   const entries = await readEntriesById(ids);
   const isRead = new Set(entries.map(({ id }) => id));
   // A row that cannot be read is watched under no identifier: else it would be new again at each check.
   await writePlain(ids.filter((id) => !isRead.has(id)).map((id) => ({ key: watchedKey(id, NO_IDS), row: { entryId: id, standing: null } })));
   const speaks = ({ evidence }: ReadingListEntry) => evidence.some(({ assertions, related }) => assertions.length > 0 || related.length > 0);
   const plain = entries.filter((entry) => !speaks(entry));
-  await writePlain(plain.map((entry) => ({ key: watchedKey(entry.id, entry.work.ids), row: plainRow(entry, now) })));
-  return watchEntries(entries.filter(speaks), { list, now });
+  await writePlain(plain.map((entry) => ({ key: watchedKey(entry.id, entry.work.ids), row: plainRow(entry, round.now) })));
+  return watchEntries(entries.filter(speaks), round);
 }

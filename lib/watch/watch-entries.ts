@@ -3,7 +3,8 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Standing, WatchChange } from '@/lib/model/watch';
 import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
 import type { WatchedRow, WatchProgress } from '@/lib/storage/rows';
-import { readWatchedRows, writeWatched } from '@/lib/storage/watch-store';
+import { sameData } from '@/lib/storage/same-data';
+import { readWatchedRows, writeWatched, type WatchedFound, type WatchedWrite } from '@/lib/storage/watch-store';
 import { watchedKey } from '@/lib/storage/watched-key';
 import { dueAt } from './due-at';
 import { compareEntry } from './judge-entry';
@@ -14,6 +15,8 @@ import type { NoticeWords } from './standing-of';
 export interface Round {
   list: Standing['list'];
   now: number;
+  /** The list that all papers were checked against last; `null` where that is not known. */
+  heard: Standing['list'] | null;
   words?: NoticeWords;
   /** When a paper is due again, where its turn was now; else as before. */
   due?(entry: ReadingListEntry): number | undefined;
@@ -25,15 +28,18 @@ export interface Round {
 export interface AtHand {
   entries: readonly ReadingListEntry[];
   answers: readonly SourceAnswer[];
-  rows: Awaited<ReturnType<typeof readWatchedRows>>;
+  rows: readonly (WatchedFound | null)[];
 }
 
 const NO_NOTICE: Standing = { code: 'none', updatedKind: null, events: [], article: null, list: { origin: null, at: 0 } };
 
-/** Gathers what some saved papers are judged by. */
-export async function gather(entries: readonly ReadingListEntry[], now: number): Promise<AtHand> {
+/**
+ * Gathers what some saved papers are judged by.
+ * @param keys of their rows, by id, as far as they are known
+ */
+export async function gather(entries: readonly ReadingListEntry[], now: number, keys?: ReadonlyMap<string, string>): Promise<AtHand> {
   const works = entries.map(({ work }) => ({ ids: work.ids, published: work.published }));
-  const [answers, rows] = await Promise.all([askNoticeListOfAll(works, now), readWatchedRows(entries.map(({ id }) => id))]);
+  const [answers, rows] = await Promise.all([askNoticeListOfAll(works, now), readWatchedRows(entries.map(({ id }) => id), keys)]);
   return { entries, answers, rows };
 }
 
@@ -50,14 +56,29 @@ export async function watchEntries(entries: readonly ReadingListEntry[], round: 
 export async function writeJudged({ entries, answers, rows }: AtHand, round: Round): Promise<WatchChange[]> {
   const writes = entries.flatMap((entry, at) => {
     const answer = answers[at];
-    if (!answer) return [];
-    const before = rows[at]?.row ?? null;
-    // A row without a standing is known to have had no notice.
-    const stood = before === null ? null : (before.standing ?? NO_NOTICE);
-    const { changes, standing } = compareEntry(entry, stood, { answer, list: round.list, words: round.words, now: round.now }, (before?.standing ?? null) === null);
-    return [{ key: watchedKey(entry.id, entry.work.ids), row: rowOf(entry, standing, round, before), before: rows[at]?.key ?? null, changes: (known: readonly WatchChange[]) => reconcileChanges(known, changes, standing.events) }];
+    return answer ? writesAbout(entry, answer, rows[at] ?? null, round) : [];
   });
   return writeWatched(writes, round.progress);
+}
+
+/** What is to be written about one paper: nothing where it stands as it stood. */
+function writesAbout(entry: ReadingListEntry, answer: SourceAnswer, found: WatchedFound | null, round: Round): WatchedWrite[] {
+  const before = found?.row ?? null;
+  const stood = before?.standing ?? null;
+  // A row without a standing is known to have had no notice.
+  const known = before === null ? null : heardOf(stood ?? NO_NOTICE, round);
+  const { changes, standing } = compareEntry(entry, known, { answer, list: round.list, words: round.words, now: round.now }, stood === null);
+  const row = rowOf(entry, standing, round, before);
+  const key = watchedKey(entry.id, entry.work.ids);
+  const isSame = changes.length === 0 && stood !== null && sameData(stood.events, standing.events);
+  if (isSame && found?.key === key && sameData(before, { ...row, standing: { ...standing, list: { ...standing.list, at: stood.list.at } } })) return [];
+  return [{ key, row, before: found?.key ?? null, ...(isSame ? {} : { changes: (onRecord: readonly WatchChange[]) => reconcileChanges(onRecord, changes, standing.events) }) }];
+}
+
+/** A row that stays the same is not written for a newer list: the list that all papers were checked against last was heard of it too. */
+function heardOf(standing: Standing, { heard }: Round): Standing {
+  const isNewer = heard && heard.origin === standing.list.origin && heard.at > standing.list.at;
+  return isNewer ? { ...standing, list: heard } : standing;
 }
 
 function rowOf(entry: ReadingListEntry, standing: Standing, round: Round, before: WatchedRow | null): WatchedRow {

@@ -4,7 +4,7 @@ import type { LiveGate } from '@/lib/net/live-gate';
 import type { Net } from '@/lib/net/net';
 import { withSignal } from '@/lib/net/with-signal';
 import { forgetWatched, readEntriesById, readWatchedKeys, rewriteChanges } from '@/lib/storage/watch-store';
-import { checkFromList, presentList } from './check-from-list';
+import { checkFromList, lastHeard, presentList } from './check-from-list';
 import { checkLive } from './check-live';
 import { KEPT, STEP } from './keep-up';
 import { pauses, WatchEnded } from './pauses';
@@ -70,12 +70,12 @@ export function createWatcher(deps: WatcherDeps) {
   }
 
   async function lookAt(ids: readonly string[]): Promise<WatchChange[]> {
-    const { origin, at } = await presentList();
+    const [{ origin, at }, heard] = await Promise.all([presentList(), lastHeard()]);
     const changes: WatchChange[] = [];
     for (let from = 0; from < ids.length; from += STEP) {
       const some = ids.slice(from, from + STEP);
       const entries = await readEntriesById(some);
-      changes.push(...(await watchEntries(entries, { list: { origin, at }, now: deps.now() })));
+      changes.push(...(await watchEntries(entries, { list: { origin, at }, heard, now: deps.now() })));
       const gone = some.filter((id) => entries.every((entry) => entry.id !== id));
       if (gone.length > 0) await forgetWatched(await readWatchedKeys(gone), deps.now() - KEPT);
     }

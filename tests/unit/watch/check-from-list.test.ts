@@ -92,6 +92,24 @@ describe('checking all saved papers against a new list', () => {
     expect(await checkFromList(NOW, calm)).toMatchObject([{ kind: 'gone', before: { code: 'retracted' }, after: { code: 'none' } }]);
   });
 
+  test('a paper that stands as it stood is not written again, and a later list still counts as newer', async () => {
+    await savePapers();
+    await haveList(NOW - 9_000, dois.slice(0, LISTED));
+    await checkFromList(NOW, calm);
+    const written = vi.spyOn(IDBObjectStore.prototype, 'put');
+    await haveList(NOW - 5_000, dois.slice(0, LISTED + 1));
+    expect(await checkFromList(NOW, calm)).toHaveLength(1);
+    expect(written.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'watched')).toHaveLength(1);
+    vi.restoreAllMocks();
+    // Older than the list that was heard last, though newer than the one that the rows were written with.
+    await haveList(NOW - 7_000, dois.slice(1, LISTED));
+    expect(await checkFromList(NOW, calm)).toEqual([]);
+    await haveList(NOW - 6_000, dois.slice(1, LISTED));
+    expect(await checkFromList(NOW, calm)).toEqual([]);
+    await haveList(NOW - 1_000, dois.slice(1, LISTED + 1));
+    expect(await checkFromList(NOW, calm)).toMatchObject([{ kind: 'gone', before: { code: 'retracted' } }]);
+  });
+
   test('a paper that was removed and restored is told nothing twice', async () => {
     await savePapers();
     await haveList(NOW - 5_000, dois.slice(0, 1));
