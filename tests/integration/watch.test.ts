@@ -11,7 +11,7 @@ import { announceChange } from '@/lib/reading-list/reading-list-changes';
 import { storeList } from '@/lib/jobs/store-list';
 import { getSettings } from '@/lib/settings/settings';
 import { getMeta } from '@/lib/storage/meta';
-import { countPapers, readChanges, readLog } from '@/lib/storage/watch-store';
+import { countPapers, readChanges, readLog, readWatchedIds } from '@/lib/storage/watch-store';
 import { presentList } from '@/lib/watch/check-from-list';
 import { digestLines, presentChanges } from '@/lib/watch/digest';
 import { AUTHOR_CORRECTION, CORRECTED_ARTICLE, PLAIN_ARTICLE, RETRACTED_ARTICLE } from '@/scripts/demo/demo-papers';
@@ -57,7 +57,10 @@ async function check(background: Background): Promise<void> {
 }
 
 async function save(background: Background, doi: string): Promise<void> {
-  await background.command({ type: 'save-work', ids: byDoi(doi), title: 'A title' }, OWN_PAGE);
+  const saved = await background.command({ type: 'save-work', ids: byDoi(doi), title: 'A title' }, OWN_PAGE);
+  if (!saved.ok) throw new Error(saved.problem.message);
+  if ((await getSettings()).watch) await vi.waitFor(async () => expect(await readWatchedIds([saved.value.entryId])).toHaveProperty('size', 1), { timeout: 8_000 });
+  // What was announced meanwhile is gathered for a moment.
   await new Promise((resolve) => setTimeout(resolve, 450));
 }
 
@@ -134,9 +137,10 @@ describe('the watch over saved papers', () => {
     const changes = (await readChanges()).toSorted((a, b) => a.foundAt - b.foundAt);
     expect(changes[1]).toMatchObject({ before: { code: 'corrected' }, after: { code: 'retracted' } });
     await background.command({ type: 'remove-entry', id: changes[0]?.entryId ?? '' }, OWN_PAGE);
-    await new Promise((resolve) => setTimeout(resolve, 450));
-    expect((await presentChanges()).unseen).toEqual([]);
-    expect(background.badge.text).toBe('');
+    await vi.waitFor(async () => {
+      expect((await presentChanges()).unseen).toEqual([]);
+      expect(background.badge.text).toBe('');
+    }, { timeout: 8_000 });
   });
 
   test('a paper that the reader has checked again keeps how it stood before', async () => {
