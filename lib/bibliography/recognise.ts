@@ -1,5 +1,6 @@
 import type { BibliographyFormat, UnreadFormat } from './bibliography-format';
 import { columnsOf } from './table/columns';
+import { doiColumn } from './table/doi-column';
 import { delimiterOf, tableRows } from './table/table-rows';
 
 /** What a bibliography is written in. */
@@ -65,7 +66,7 @@ export function recognise(text: string, name: string): Recognised {
   const [first] = places.toSorted((a, b) => a.at - b.at);
   if (first) return first.what;
   if (RIS_TAGS.test(head)) return { format: 'ris' };
-  if (isTable(head, name)) return { format: 'csv' };
+  if (isTable(head, name) || holdsDois(head)) return { format: 'csv' };
   return isTagged(head) ? { unread: 'tagged' } : { format: 'text' };
 }
 
@@ -85,6 +86,15 @@ function json(head: string): Recognised {
 /** A table by its name. */
 function isTable(head: string, name: string): boolean {
   return /\.(?:csv|tsv|tab)$/i.test(name) || /^sep=.\n/i.test(head);
+}
+
+/** A table by rows that have as many cells each, one of them a DOI. */
+function holdsDois(head: string): boolean {
+  // The last row may have been cut.
+  const whole = head.length < HEAD ? head : head.slice(0, head.lastIndexOf('\n'));
+  const rows = [...tableRows(whole, 0, delimiterOf(whole))].map(({ cells }) => cells).filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const [first] = rows;
+  return first !== undefined && first.length > 1 && rows.length > 1 && rows.every((cells) => cells.length === first.length) && doiColumn(rows) !== null;
 }
 
 /** A table by a first row that names columns of identifiers. */

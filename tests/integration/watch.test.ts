@@ -59,7 +59,8 @@ async function check(background: Background): Promise<void> {
 async function save(background: Background, doi: string): Promise<void> {
   const saved = await background.command({ type: 'save-work', ids: byDoi(doi), title: 'A title' }, OWN_PAGE);
   if (!saved.ok) throw new Error(saved.problem.message);
-  if ((await getSettings()).watch) await vi.waitFor(async () => expect(await readWatchedIds([saved.value.entryId])).toHaveProperty('size', 1), { timeout: 8_000 });
+  const { watch } = await getSettings();
+  await vi.waitFor(async () => expect(!watch || (await readWatchedIds([saved.value.entryId])).size === 1).toBe(true), { timeout: 8_000 });
   // What was announced meanwhile is gathered for a moment.
   await new Promise((resolve) => setTimeout(resolve, 450));
 }

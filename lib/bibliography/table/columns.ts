@@ -37,6 +37,12 @@ export function columnWords(cell: string): string {
     .toLowerCase();
 }
 
+/** Whether the name of a column says that it speaks of other works than its rows, such as notices; "Ref" alone does not. */
+export function namesAnother(cell: string): boolean {
+  const name = columnWords(cell);
+  return OF_OTHERS.test(name) && !/^(?:refs?|references?|source)$/.test(name);
+}
+
 /**
  * What the columns of a table are by its first row.
  * @returns `null` where the row is no row of names

@@ -1,19 +1,26 @@
 import { idsInText } from '@/lib/identifiers/ids-in-text';
+import { parseDoi } from '@/lib/identifiers/doi';
 import { cutAtSpace } from '@/lib/identifiers/cut-at-space';
 import { NO_IDS } from '@/lib/model/work';
 import { remarkOn, shownText, type ReadStep } from '../bibliography-entry';
 import { entryOfFields } from '../fields/entry-of-fields';
 import { lineCounter } from '../text/lines-of';
-import { columnsOf, type ColumnKind, type Columns } from './columns';
+import { columnsOf, namesAnother, type ColumnKind, type Columns } from './columns';
+import { doiColumn } from './doi-column';
 import { delimiterOf, tableRows } from './table-rows';
 
 /** The row of names may stand below a few lines about the table. */
 const MAX_ABOVE = 20;
+/** Columns of which none says what paper a row is. */
+const NOBODYS: Columns = {};
+/** In characters: what is looked at to tell the columns. */
+const MAX_HEAD = 200_000;
 
 /**
  * Reads a table with commas, semicolons or tabs between its cells, as Zotero, Scopus, Web of Science,
  * PubMed, Embase and spreadsheets write it. The row that names its columns is followed wherever it stands,
- * and is never an entry. Without one each row is read as a text, in which a bare number is nothing.
+ * and is never an entry, nor is a first row without a DOI above a column of them. Where no column is known by its name
+ * each row is read as a text, in which a bare number is nothing; and where its DOI is that of another work, it names no paper.
  */
 export function* readCsv(text: string): Generator<ReadStep, void> {
   // Excel may say in a first line what the separator is.
@@ -21,8 +28,10 @@ export function* readCsv(text: string): Generator<ReadStep, void> {
   const delimiter = named ?? delimiterOf(text);
   const above = headPlace(text, marked.length, delimiter);
   const lineAt = lineCounter(text);
+  const unnamed = doiColumn(cellsOf(text.slice(0, MAX_HEAD), marked.length, delimiter));
   let columns: Columns | null = null;
   let place = -1;
+  let isFirst = true;
   for (const { cells, at, isOpen } of tableRows(text, marked.length, delimiter)) {
     place += 1;
     if (place % 500 === 0) yield { at };
@@ -35,21 +44,34 @@ export function* readCsv(text: string): Generator<ReadStep, void> {
     }
     // Files that were put together repeat their row of names.
     const names: Columns | null = place === above || columns !== null ? columnsOf(cells) : null;
-    if (names !== null && (columns === null || Object.keys(names).length > 1)) columns = names;
-    else if (columns === null || Object.keys(columns).length === 0) yield { at, entry: entryOfRow(cells, line) };
+    if (names !== null && (columns === null || Object.keys(names).length > 1)) columns = withUnnamed(names, unnamed, cells);
+    else if (isFirst && unnamed !== null && parseDoi(cells[unnamed]?.trim() ?? '') === null) columns = namesAnother(cells[unnamed] ?? '') ? NOBODYS : {};
+    else if (columns === null || (columns !== NOBODYS && Object.keys(columns).length === 0)) yield { at, entry: entryOfRow(cells, line) };
     else yield* entryOfCells(cells, columns, line, at);
+    isFirst = false;
   }
 }
 
 /** The place of the row that names the columns, from 0; 0 where none does. */
 function headPlace(text: string, from: number, delimiter: string): number {
   let place = 0;
-  for (const { cells } of tableRows(text.slice(0, 200_000), from, delimiter)) {
+  for (const { cells } of tableRows(text.slice(0, MAX_HEAD), from, delimiter)) {
     const columns = columnsOf(cells);
     if (columns !== null && (columns.doi ?? columns.pmid ?? columns.pmcid ?? columns.title) !== undefined) return place;
     if ((place += 1) > MAX_ABOVE) break;
   }
   return 0;
+}
+
+/** The columns, with that of the DOIs where its name does not say so. */
+function withUnnamed(names: Columns, unnamed: number | null, cells: readonly string[]): Columns {
+  if (unnamed === null || names.doi !== undefined || namesAnother(cells[unnamed] ?? '')) return names;
+  const others = Object.entries(names).map(([kind, places]) => [kind, places.filter((at) => at !== unnamed)] as const);
+  return { ...Object.fromEntries(others), doi: [unnamed] };
+}
+
+function* cellsOf(text: string, from: number, delimiter: string): Generator<string[], void> {
+  for (const { cells } of tableRows(text, from, delimiter)) yield cells;
 }
 
 function entryOfCells(cells: readonly string[], columns: Columns, line: number, at: number): Generator<ReadStep, void> {

@@ -6,8 +6,6 @@ import { READERS } from '@/lib/bibliography/readers';
 import { parseDoi } from '@/lib/identifiers/doi';
 import { wordOf, zipOf } from '@/tests/support/zip-of';
 
-const MAX_TIME = 5_000;
-
 /** DOIs that readers are likely to cut: signs that LaTeX, XML and CSV write otherwise. */
 const doi = fc
   .tuple(fc.integer({ min: 1_000, max: 99_999 }), fc.array(fc.constantFrom('a', 'b7', '_', '-', '.', '/', '(x)', '<1:a>2', ';', ':', '0', 'q'), { minLength: 1, maxLength: 12 }))
@@ -36,14 +34,12 @@ describe('whatever is given', () => {
   test.each(Object.keys(READERS) as (keyof typeof READERS)[])('%s: nothing is thrown, and it ends', (format) => {
     fc.assert(
       fc.property(anything, (text) => {
-        const started = performance.now();
         for (const { ids, title, text: shown, line } of entriesOf(text, format)) {
           expect(line).toBeGreaterThan(0);
           expect(shown.length).toBeLessThanOrEqual(400);
           expect((title ?? '').length).toBeLessThanOrEqual(300);
           expect(ids.doi && parseDoi(ids.doi)).toBe(ids.doi);
         }
-        expect(performance.now() - started).toBeLessThan(MAX_TIME);
       }),
       { numRuns: 150 },
     );

@@ -139,6 +139,7 @@ describe('what is hostile', () => {
     ['open comments', '\n@comment{'.repeat(50_000)],
     ['at signs', '@\n'.repeat(100_000)],
     ['quotes', `"${'""'.repeat(100_000)}`],
+    ['DOIs under no name', 'a,10.5555/b\n'.repeat(100_000)],
     ['quotes in a table', `doi,title\n${'"x,"y\n'.repeat(100_000)}`],
     ['one line', 'x'.repeat(1_000_000)],
     ['blanks', `10.5555/a${' '.repeat(500_000)}`],
@@ -150,8 +151,7 @@ describe('what is hostile', () => {
     ['deep elements', `<rdf:RDF>${'<a>'.repeat(200_000)}`],
     ['records of Ovid', '<1>\n'.repeat(100_000)],
   ])('%s end soon', async (_, text) => {
-    const started = performance.now();
-    await readGiven(text).catch(() => null);
-    expect(performance.now() - started).toBeLessThan(10_000);
-  }, 30_000);
+    // What takes the square of the time runs into the limit that every test has.
+    await expect(readGiven(text).then(() => 'read', () => 'refused')).resolves.toBeTruthy();
+  });
 });
