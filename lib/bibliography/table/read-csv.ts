@@ -7,6 +7,7 @@ import { entryOfFields } from '../fields/entry-of-fields';
 import { lineCounter } from '../text/lines-of';
 import { columnsOf, namesAnother, type ColumnKind, type Columns } from './columns';
 import { doiColumn } from './doi-column';
+import { isRowOfNames } from './is-row-of-names';
 import { delimiterOf, tableRows } from './table-rows';
 
 /** The row of names may stand below a few lines about the table. */
@@ -19,7 +20,7 @@ const MAX_HEAD = 200_000;
 /**
  * Reads a table with commas, semicolons or tabs between its cells, as Zotero, Scopus, Web of Science,
  * PubMed, Embase and spreadsheets write it. The row that names its columns is followed wherever it stands,
- * and is never an entry, nor is a first row without a DOI above a column of them. Where no column is known by its name
+ * and is never an entry, nor is a first row without a DOI above a column of them, or of words above numbers. Where no column is known by its name
  * each row is read as a text, in which a bare number is nothing; and where its DOI is that of another work, it names no paper.
  */
 export function* readCsv(text: string): Generator<ReadStep, void> {
@@ -28,7 +29,9 @@ export function* readCsv(text: string): Generator<ReadStep, void> {
   const delimiter = named ?? delimiterOf(text);
   const above = headPlace(text, marked.length, delimiter);
   const lineAt = lineCounter(text);
-  const unnamed = doiColumn(cellsOf(text.slice(0, MAX_HEAD), marked.length, delimiter));
+  const first = text.slice(0, MAX_HEAD);
+  const unnamed = doiColumn(cellsOf(first, marked.length, delimiter));
+  const isNamed = unnamed === null && isRowOfNames(cellsOf(first, marked.length, delimiter));
   let columns: Columns | null = null;
   let place = -1;
   let isFirst = true;
@@ -46,6 +49,7 @@ export function* readCsv(text: string): Generator<ReadStep, void> {
     const names: Columns | null = place === above || columns !== null ? columnsOf(cells) : null;
     if (names !== null && (columns === null || Object.keys(names).length > 1)) columns = withUnnamed(names, unnamed, cells);
     else if (isFirst && unnamed !== null && parseDoi(cells[unnamed]?.trim() ?? '') === null) columns = namesAnother(cells[unnamed] ?? '') ? NOBODYS : {};
+    else if (isFirst && isNamed) yield { at, remark: remarkOn(line, 'outside', cells.join(' ')) };
     else if (columns === null || (columns !== NOBODYS && Object.keys(columns).length === 0)) yield { at, entry: entryOfRow(cells, line) };
     else yield* entryOfCells(cells, columns, line, at);
     isFirst = false;

@@ -46,3 +46,21 @@ describe('a table that names no column of identifiers', () => {
     expect(read(['no,where', ...rows, '9,none'].join('\n')).entries.at(-1)).toEqual([11, null]);
   });
 });
+
+describe('a table that names nothing that Caveat knows', () => {
+  test('words above numbers are the names of its columns: no entry, and said', () => {
+    const source = sourceOfText('animal,weight\nmouse,20\nrat,300\n', 'weights.csv');
+    const steps = 'steps' in source ? [...source.steps()] : [];
+    expect(steps.flatMap(({ entry }) => entry?.line ?? [])).toEqual([2, 3]);
+    expect(steps.flatMap(({ remark }) => remark ?? [])).toMatchObject([{ line: 1, problem: 'outside' }]);
+  });
+
+  test.each([
+    ['words above words', 'Ada,Paris\nBo,Rome\nCy,Oslo\n'],
+    ['a number in the first row', 'mouse,20\nrat,300\ncat,4000\n'],
+    ['one row alone', 'animal,weight\n'],
+    ['the same word twice', 'x,x\n1,2\n3,4\n'],
+  ])('%s: the first row is a row', (_, text) => {
+    expect(read(text, 'weights.csv').entries[0]?.[0]).toBe(1);
+  });
+});
