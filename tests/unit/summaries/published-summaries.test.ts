@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LayText } from '@/lib/model/lay-text';
 import { orderSummaries } from '@/lib/summaries/order-summaries';
 import { publishedElsewhere, publishedSummaries } from '@/lib/summaries/published-summaries';
+import type { WorkIds } from '@/lib/model/work';
 import { doi, sourceAnswer } from '../../support/source-answers';
 
 const ids = { ...doi('10.1/a'), pmid: '5' };
@@ -61,7 +62,7 @@ describe('the texts that came with a paper', () => {
 });
 
 describe('the address of a text', () => {
-  const url = (source: Parameters<typeof sourceAnswer>[0], more: Partial<typeof ids>) => publishedSummaries([answer(source, text('plain-language', 'A'))], { ...work, ids: { ...ids, ...more } })[0]?.origin.url;
+  const url = (source: Parameters<typeof sourceAnswer>[0], more: Partial<WorkIds>) => publishedSummaries([answer(source, text('plain-language', 'A'))], { ...work, ids: { ...ids, ...more } })[0]?.origin.url;
 
   test('is that of the record where it was read, else the DOI’s', () => {
     expect(url('pubmed', {})).toBe('https://pubmed.ncbi.nlm.nih.gov/5/');
