@@ -44,8 +44,9 @@ function startVitest(mutants: readonly NumberedMutant[]): Promise<Vitest> {
       watch: false,
       reporters: [{}],
       include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
-      // How the time grows says nothing of what is found, and a changed pattern may take very long there.
-      exclude: ['**/growth.test.ts'],
+      // How the time grows says nothing of what is found, and a changed pattern may take very long there. Hundreds of drawn
+      // inputs are too slow to repeat for each mutant.
+      exclude: ['**/growth.test.ts', '**/*.property.test.ts'],
       setupFiles: ['tests/support/setup.ts'],
       runner: fileURLToPath(new URL('./mutation-runner.ts', import.meta.url)),
       // A process can be ended from outside, a thread that never comes back cannot.
@@ -53,7 +54,7 @@ function startVitest(mutants: readonly NumberedMutant[]): Promise<Vitest> {
       maxWorkers: 1,
       restoreMocks: true,
       unstubGlobals: true,
-      testTimeout: 20_000,
+      testTimeout: 30_000,
       silent: true,
       ...(test?.onUnhandledError && { onUnhandledError: test.onUnhandledError }),
       // A module in the cache would hold the mutants of another run.

@@ -1,8 +1,7 @@
 /** Tests elsewhere that hold a folder, besides those of the folder of the same name under tests/unit. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  'lib/notices': ['tests/unit/kinds/', 'tests/unit/jobs/', 'tests/unit/notices-build/'],
-  'lib/summaries': ['tests/integration/large-pack', 'tests/integration/clip'],
-  'lib/reading-list': ['tests/integration/import', 'tests/unit/storage/', 'tests/unit/sync/'],
+  'lib/notices': ['tests/unit/kinds/titles', 'tests/unit/kinds/more-titles', 'tests/unit/kinds/withdrawals'],
+  'lib/reading-list': ['tests/unit/storage/', 'tests/unit/sync/'],
 };
 
 /** The tests that are asked about a folder: where their files lie. */
