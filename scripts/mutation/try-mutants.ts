@@ -41,7 +41,7 @@ const FRESH_STARTS = 6;
 
 /** The files that reach a mutant while they load: the one named after its file first, then those of its folder, then those that do most. */
 function filesFor({ file, id }: NumberedMutant, { loading, soundAsked }: Reach): string[] {
-  const name = file.replace(/^lib/, 'unit').replace(/\.tsx?$/, '.');
+  const name = file.replace(/^lib/, 'unit').replace(/\.tsx?$/, '');
   const nearness = (path: string) => (path.includes(name) ? 2 : Number(path.includes(name.replace(/[^/]*$/, ''))));
   const near = [...(loading.get(id) ?? [])].toSorted((a, b) => nearness(b) - nearness(a) || (soundAsked.get(b) ?? 0) - (soundAsked.get(a) ?? 0));
   return near.slice(0, FRESH_STARTS);

@@ -49,8 +49,11 @@ describe('a full stop', () => {
     expect(count(`Of ${open}moss. Rain ${'x'.repeat(380)}${close} grew`)).toBe(1);
     expect(count(`Of ${open}moss. Rain ${'x'.repeat(400)}${close} grew`)).toBe(2);
     expect(count(`Of ${open}moss. Rain grew`)).toBe(2);
-    // The mark that closes a German quotation opens an English one.
-    if (open !== '„') expect(count(`Of ${open}moss.${close} Rain grew`)).toBe(2);
+  });
+
+  // The mark that closes a German quotation opens an English one.
+  test.each(['“moss.”', '«moss.»', '‘moss.’'])('ends one at the end of a quotation: %s', (quote) => {
+    expect(count(`Of ${quote} Rain grew`)).toBe(2);
   });
 
   test('a sentence has no white space around it', () => {
