@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Assertion } from '@/lib/model/assertion';
 import { NOTICE_TYPES, type NoticeType } from '@/lib/model/notice-type';
 import type { NoticeEvent } from '@/lib/model/status';
 import { NO_IDS } from '@/lib/model/work';
@@ -109,11 +110,11 @@ describe('whose word counts', () => {
     expect(countingClaims([claim({ type: 'other' }), claim({ type: 'erratum', source: 'pubmed' })]).map(({ type }) => type)).toEqual(['erratum']);
   });
 
-  test.each<[Parameters<typeof assertion>[0], NoticeType, boolean]>([
-    ...(['correction', 'corrigendum', 'addendum', 'clarification', 'partial_retraction', 'corrected_and_republished'] as const).map((finer): [Parameters<typeof assertion>[0], NoticeType, boolean] => [{ source: 'pubmed', via: null, type: 'erratum' }, finer, true]),
+  test.each<[Partial<Assertion>, NoticeType, boolean]>([
+    ...(['correction', 'corrigendum', 'addendum', 'clarification', 'partial_retraction', 'corrected_and_republished'] as const).map((finer): [Partial<Assertion>, NoticeType, boolean] => [{ source: 'pubmed', via: null, type: 'erratum' }, finer, true]),
     [{ source: 'pubmed', via: null, type: 'erratum' }, 'new_version', false],
     [{ source: 'pubmed', via: null, type: 'addendum' }, 'correction', false],
-    ...(['withdrawal', 'removal', 'retract_and_replace'] as const).map((finer): [Parameters<typeof assertion>[0], NoticeType, boolean] => [{ source: 'pubmed', via: null, type: 'retraction' }, finer, true]),
+    ...(['withdrawal', 'removal', 'retract_and_replace'] as const).map((finer): [Partial<Assertion>, NoticeType, boolean] => [{ source: 'pubmed', via: null, type: 'retraction' }, finer, true]),
     [{ source: 'retraction-watch', via: null, type: 'retraction' }, 'withdrawal', true],
     [{ source: 'retraction-watch', via: null, type: 'retraction' }, 'correction', false],
     [{ source: 'page', via: null, type: 'retraction' }, 'withdrawal', false],
