@@ -8,7 +8,8 @@ export const PACK_FORMAT = 'caveat-summary-pack';
 export const PACK_VERSION = 1;
 
 const PACK_ID = /^[a-z0-9][a-z0-9._-]{0,119}$/;
-const named = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+/** Not of white space alone: the licence becomes that of the summaries, which have no empty one. */
+const named = (max: number) => z.string().check(z.minLength(1), z.maxLength(max), z.refine((text) => text.trim() !== '', 'is empty'));
 const maybeNamed = z._default(z.nullable(named(300)), null);
 
 /** What a pack says of itself besides its summaries. */

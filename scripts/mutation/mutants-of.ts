@@ -43,9 +43,16 @@ function valueChanges({ node, parent, key }: Place): string[] {
   return isReturned && PLAIN_VALUES.has(node.type) && node.name !== 'undefined' ? ['undefined'] : [];
 }
 
+/** `super(…)`: the call has to stand where it stands, and nothing goes without it. */
+function callsSuper(statement: SyntaxNode | undefined): boolean {
+  const expression = statement?.type === 'ExpressionStatement' ? (statement.expression as SyntaxNode) : undefined;
+  return expression?.type === 'CallExpression' && (expression.callee as SyntaxNode).type === 'Super';
+}
+
 function changesAt(place: Place, source: string): Omit<Mutant, 'file'>[] {
   const { node } = place;
   const { start, end } = node;
+  if (callsSuper(node) || (node.type === 'BlockStatement' && callsSuper((node.body as SyntaxNode[])[0]))) return [];
   if (node.type === 'BlockStatement') return (node.body as unknown[]).length > 0 ? [{ start, end, change: '{}', form: 'block' }] : [];
   if (node.type === 'ExpressionStatement') return node.directive ? [] : [{ start, end, change: '', form: 'statement' }];
   if (!canBeSwitched(place)) return [];

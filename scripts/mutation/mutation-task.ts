@@ -12,7 +12,7 @@ export interface MutationTask {
 
 /** What a worker says of a test. */
 export interface TestNotes {
-  /** The mutants that the test reaches with none switched on, the time it takes in milliseconds and the switches it asks. */
+  /** The mutants that the test reaches with none switched on, the work it takes in milliseconds and the switches it asks. */
   reached: number[];
   took: number;
   asked: number;

@@ -7,6 +7,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { mutantsOf } from './mutants-of';
 import { sample } from './sample';
+import { testsOf } from './tests-of';
 import { reportOf } from './report';
 import { startTests } from './test-driver';
 import { tryMutants } from './try-mutants';
@@ -26,7 +27,7 @@ for (const folder of positionals.map((path) => path.replace(/\/$/, ''))) {
   const all = files.flatMap((file) => mutantsOf(readFileSync(file, 'utf8'), file));
   const mutants = sample(all, Number(values.sample), Number(values.seed)).map((mutant, index) => ({ ...mutant, id: index + 1 }));
   console.log(`${folder}: ${mutants.length} of ${all.length} changes, seed ${values.seed}`);
-  const filters = values.tests?.split(',') ?? [`${folder.replace(/^lib\//, 'tests/unit/')}/`];
+  const filters = values.tests?.split(',') ?? testsOf(folder);
   const driver = await startTests(mutants, filters);
   const fates = await tryMutants(driver, mutants, (text) => console.log(`  ${text}`));
   await driver.close();

@@ -10,16 +10,23 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What one run of a test file said. */
 export interface FileFindings {
   holds: boolean;
+  /** Why it does not hold, in the words of the first error. */
+  fault: string;
   /** The mutant with which the worker did not come back, so that it had to be ended. */
   hung: number | null;
   file: FileNotes;
   tests: { id: string; name: string; notes: TestNotes }[];
 }
 
+/** The runner of mutants draws the inputs of property tests itself, and looks for no smaller input that fails too. */
+function drawsProperties(plugin: unknown): boolean {
+  return typeof plugin === 'object' && plugin !== null && 'name' in plugin && plugin.name === 'property-runs';
+}
+
 /** The project's tests, with all mutants in the modules that Vite gives them. */
 function startVitest(mutants: readonly NumberedMutant[]): Promise<Vitest> {
   const byFile = Map.groupBy(mutants, ({ file }) => file);
-  const { plugins = [], define, resolve } = projectConfig;
+  const { plugins = [], define, resolve, test } = projectConfig;
   const switches = {
     name: 'caveat-mutants',
     enforce: 'pre' as const,
@@ -37,8 +44,9 @@ function startVitest(mutants: readonly NumberedMutant[]): Promise<Vitest> {
       watch: false,
       reporters: [{}],
       include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
-      // How the time grows says nothing of what is found, and a changed pattern may take very long there.
-      exclude: ['**/growth.test.ts'],
+      // How the time grows says nothing of what is found, and a changed pattern may take very long there. Hundreds of drawn
+      // inputs are too slow to repeat for each mutant.
+      exclude: ['**/growth.test.ts', '**/*.property.test.ts'],
       setupFiles: ['tests/support/setup.ts'],
       runner: fileURLToPath(new URL('./mutation-runner.ts', import.meta.url)),
       // A process can be ended from outside, a thread that never comes back cannot.
@@ -46,12 +54,13 @@ function startVitest(mutants: readonly NumberedMutant[]): Promise<Vitest> {
       maxWorkers: 1,
       restoreMocks: true,
       unstubGlobals: true,
-      testTimeout: 20_000,
+      testTimeout: 30_000,
       silent: true,
+      ...(test?.onUnhandledError && { onUnhandledError: test.onUnhandledError }),
       // A module in the cache would hold the mutants of another run.
       fsModuleCache: false,
     },
-    { plugins: [...plugins, switches], ...(define && { define }), ...(resolve && { resolve }) },
+    { plugins: [...plugins.filter((plugin) => !drawsProperties(plugin)), switches], ...(define && { define }), ...(resolve && { resolve }) },
   );
 }
 
@@ -62,7 +71,8 @@ function findingsOf(module: TestModule): FileFindings {
     const notes = test.meta().mutationTest;
     return notes ? [{ id: test.id, name: test.fullName, notes }] : [];
   });
-  return { holds: module.ok(), hung: null, file: module.meta().mutationFile ?? NOTHING, tests };
+  const errors = [...module.errors(), ...[...module.children.allTests('failed')].flatMap((test) => test.result().errors ?? [])];
+  return { holds: module.ok(), fault: errors[0]?.message ?? '', hung: null, file: module.meta().mutationFile ?? NOTHING, tests };
 }
 
 /** Runs test files one at a time. */
@@ -87,9 +97,10 @@ export async function startTests(mutants: readonly NumberedMutant[], filters: re
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
       const hung = await watch.end();
       const module = testModules.find(({ moduleId }) => moduleId === specification.moduleId);
-      if (module === undefined) return { holds: false, hung, file: NOTHING, tests: [] };
+      if (module === undefined) return { holds: false, fault: 'did not end', hung, file: NOTHING, tests: [] };
       const findings = findingsOf(module);
-      return { ...findings, hung, holds: hung === null && findings.holds && unhandledErrors.length === 0 };
+      const [unhandled] = unhandledErrors;
+      return { ...findings, hung, holds: hung === null && findings.holds && unhandled === undefined, fault: findings.fault || String(unhandled ?? '') };
     },
     close: () => vitest.close(),
   };

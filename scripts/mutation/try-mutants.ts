@@ -17,8 +17,8 @@ interface Reach {
 /** Tests that take longer are asked last, for the mutants that no other test killed. In milliseconds. */
 const QUICK = 40;
 
-/** Tests that take longer still, mostly of how the time grows, are not asked: each mutant that lives would pay for them. */
-const TOO_SLOW = 80;
+/** A mutant that lives pays for every test that reaches it: those that take longer are asked, the quicker ones first, for so long. */
+const PATIENCE = 1_500;
 
 async function look(driver: TestDriver): Promise<Reach> {
   const soundAsked = new Map<string, number>();
@@ -27,7 +27,7 @@ async function look(driver: TestDriver): Promise<Reach> {
   const loading = new Map<number, Set<string>>();
   for (const file of driver.files) {
     const findings = await driver.run(file, { on: 0, patience: 0, tries: {} });
-    if (!findings.holds) throw new Error(`${file} fails without a mutant`);
+    if (!findings.holds) throw new Error(`${file} fails without a mutant: ${findings.fault}`);
     soundAsked.set(file, findings.file.asked + findings.tests.reduce((sum, { notes }) => sum + notes.asked, 0));
     tests.set(file, findings.tests);
     for (const id of [...findings.file.reached, ...findings.tests.flatMap(({ notes }) => notes.reached)]) files.set(id, (files.get(id) ?? new Set()).add(file));
@@ -36,23 +36,23 @@ async function look(driver: TestDriver): Promise<Reach> {
   return { soundAsked, tests, files, loading };
 }
 
-/** A fresh start takes a third of a second: no more test files than these are tried so for one mutant. */
-const FRESH_STARTS = 6;
+/** A fresh start takes a third of a second and more: no more test files than these are tried so for one mutant. */
+const FRESH_STARTS = 4;
 
 /** The files that reach a mutant while they load: the one named after its file first, then those of its folder, then those that do most. */
 function filesFor({ file, id }: NumberedMutant, { loading, soundAsked }: Reach): string[] {
-  const name = file.replace(/^lib/, 'unit').replace(/\.tsx?$/, '.');
+  const name = file.replace(/^lib/, 'unit').replace(/\.tsx?$/, '');
   const nearness = (path: string) => (path.includes(name) ? 2 : Number(path.includes(name.replace(/[^/]*$/, ''))));
   const near = [...(loading.get(id) ?? [])].toSorted((a, b) => nearness(b) - nearness(a) || (soundAsked.get(b) ?? 0) - (soundAsked.get(a) ?? 0));
   return near.slice(0, FRESH_STARTS);
 }
 
 /** Tries what the tests of a file reach while they run, in a single worker. */
-async function tryInTests(driver: TestDriver, reach: Reach, fates: Map<number, Fate>, pick: (notes: TestNotes) => boolean): Promise<void> {
+async function tryInTests(driver: TestDriver, reach: Reach, fates: Map<number, Fate>, pick: (test: string, notes: TestNotes) => readonly number[]): Promise<void> {
   const files = [...reach.tests];
   for (let next = files.shift(); next !== undefined; next = files.shift()) {
     const [file, tests] = next;
-    const tries = Object.fromEntries(tests.filter(({ notes }) => pick(notes)).map(({ id, notes }) => [id, notes.reached.filter((mutant) => fates.get(mutant) === 'survived')]));
+    const tries = Object.fromEntries(tests.map(({ id, notes }) => [id, pick(id, notes).filter((mutant) => fates.get(mutant) === 'survived')]));
     if (Object.values(tries).every((ids) => ids.length === 0)) continue;
     const { tests: tried, hung } = await driver.run(file, { on: 0, patience: 0, tries });
     for (const { notes } of tried) {
@@ -65,6 +65,19 @@ async function tryInTests(driver: TestDriver, reach: Reach, fates: Map<number, F
     fates.set(hung, 'endless');
     files.unshift(next);
   }
+}
+
+/** For each test that is not quick the mutants to try in it. */
+function slowTries({ tests }: Reach, alive: ReadonlySet<number>): Map<string, number[]> {
+  const spent = new Map<number, number>();
+  const tries = new Map<string, number[]>();
+  const slow = [...tests.values()].flat().filter(({ notes }) => notes.took > QUICK);
+  for (const { id, notes: { took, reached } } of slow.toSorted((a, b) => a.notes.took - b.notes.took)) {
+    const asked = reached.filter((mutant) => alive.has(mutant) && (spent.get(mutant) ?? 0) + took <= PATIENCE);
+    for (const mutant of asked) spent.set(mutant, (spent.get(mutant) ?? 0) + took);
+    tries.set(id, asked);
+  }
+  return tries;
 }
 
 /** Tries a mutant that is on before any module is loaded, with a new worker for each file. */
@@ -83,9 +96,10 @@ export async function tryMutants(driver: TestDriver, mutants: readonly NumberedM
   const fates = new Map<number, Fate>(mutants.map(({ id }) => [id, reach.files.has(id) ? 'survived' : 'not reached']));
   const alive = () => mutants.filter(({ id }) => fates.get(id) === 'survived');
   say(`${alive().length} of ${mutants.length} mutants are reached by ${driver.files.length} test files`);
-  await tryInTests(driver, reach, fates, ({ took }) => took <= QUICK);
+  await tryInTests(driver, reach, fates, (_, { took, reached }) => (took <= QUICK ? reached : []));
   say(`${alive().length} live after the quick tests`);
-  await tryInTests(driver, reach, fates, ({ took }) => took > QUICK && took <= TOO_SLOW);
+  const slow = slowTries(reach, new Set(alive().map(({ id }) => id)));
+  await tryInTests(driver, reach, fates, (test) => slow.get(test) ?? []);
   const early = alive().filter(({ id }) => reach.loading.has(id));
   say(`${alive().length} live after the slow tests; ${early.length} of them take part while modules load, and are tried from a fresh start`);
   for (const mutant of early) fates.set(mutant.id, await tryAfresh(driver, mutant, reach));

@@ -26,7 +26,7 @@ const CERTAIN = [
 const OBJECT = `(?= (?:(?:del|al|do|ao|de la|à la|zu[mr]?|der|des|an?|au|à|aux|di|de|da|del|en|em)\\s?)?(?:${QUOTE}|:))|(?= (?:del|al|do|ao) art[ií](?:culo|go)\\b)|(?= de (?:art[ií](?:culo|go)|publica(?:ci[oó]n|ção))(?:${HEADS}))|(?= (?:zum|des|im) (?:Beitrags?|Artikels?) )|(?= (?:à|de) l['’]article\\b)`;
 const CERTAIN_FORM = new RegExp(`^[[(*\\s]*(${CERTAIN})(?:${HEADS}|${OBJECT})`, 'iu');
 /** The name says enough by itself whatever follows: "Fe de errores de …". */
-const ALONE = /^[[(*\s]*(fe de err(?:atas?|ores)|errata[ -]corrige|berichtigung(?= zu[mr]?\b)|rectificatif(?= (?:à|au|aux)\b))(?![\p{L}-])/iu;
+const ALONE = /^[[(*\s]*(fe de err(?:atas?|ores)|errata[ -]corrige|berichtigung(?= zu[mr]?\b)|rectificatif(?= (?:à|aux?)(?!\p{L})))(?![\p{L}-])/iu;
 
 /** Everyday words: as a heading only, or before a title in quotation marks. */
 const EVERYDAY =

@@ -13,8 +13,8 @@ const FORMS: readonly { form: RegExp; order: readonly [year: number, month: numb
   { form: new RegExp(`\\b${MONTH},? ${YEAR}\\b`, 'gi'), order: [2, 1, 0] },
   { form: new RegExp(`\\b${YEAR} ${MONTH}(?![\\w.])`, 'gi'), order: [1, 2, 0] },
 ];
-/** What stands before the date of another event: the paper's own. */
-const OTHER_EVENT = /\b(?:original|originally|first|received|accepted|revised):? (?:\w+ ){0,3}$/i;
+/** What stands before the date of another event: the paper's own. Its day may stand between, where its month is read. */
+const OTHER_EVENT = /\b(?:original|originally|first|received|accepted|revised):? (?:\w+ ){0,3}(?:\d{1,2}(?:st|nd|rd|th)? )?$/i;
 
 /** "… has been retracted on": no other date of the line is the notice's. */
 const DATED_ACT = /\b(?:retracted|withdrawn|removed|corrected|amended|reinstated) (?:on |in )?$/i;
@@ -32,7 +32,8 @@ export function dateInWords(words: string): PartialDate | null {
   const rough = FORMS.slice(3).flatMap((form) => datesOf(text, form));
   const dates = [...exact.toSorted(byPlace), ...rough.toSorted(byPlace)];
   const first = dates.find(({ at }) => DATED_ACT.test(text.slice(Math.max(0, at - 40), at))) ?? dates[0];
-  return first?.date ?? (iso ? dateFromDigits(iso) : null) ?? dateInOtherLanguage(text);
+  const date = first?.date ?? (iso ? dateFromDigits(iso) : null) ?? dateInOtherLanguage(text);
+  return date !== null && date.length > 4 ? date : null;
 }
 
 interface Placed {

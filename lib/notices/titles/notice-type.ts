@@ -54,7 +54,7 @@ const SPELLINGS: Record<NoticeType, readonly string[]> = {
     'retractionstatement',
     'noticeofretraction',
     'statementofretraction',
-    'fullretraction', 'announcementofretraction', 'noteofretraction', 'authorretraction', 'editorialretraction', 'publisherretraction', 'editorsretraction', 'articleretracted', 'retractionannouncement', 'retractación', 'notaderetractación', 'avisoderetractación', 'notificaciónderetractación', 'comunicadoderetractación', 'retracción', 'notaderetracción', 'avisoderetracción', 'retractado', 'artículoretractado', 'retratação', 'notaderetratação', 'avisoderetratação', 'notificaciónderetratação', 'retratado', 'artigoretratado', 'rétractation', 'rétraction', 'avisderétractation', 'notederétractation', 'rétracté', 'articlerétracté', 'retraktion', 'rücknahme', 'zurückziehung', 'zurückgezogen', 'ritrattazione', 'notadiritrattazione', 'avvisodiritrattazione', 'ritrattato', '撤稿', '撤稿声明', '撤稿聲明', '撤稿通知', '撤稿公告', '撤稿启事', '撤稿说明', '已撤稿', '撤回', '撤销', '撤銷', '撤销论文声明', '撤稿說明', 'widerruf', 'rückzug', '撤回声明', '撤回公告', '撤回通知', '撤回のお知らせ', '论文撤回', '論文撤回','論文撤回のお知らせ','論文撤回について', '論文の撤回', '論文の撤回について', '論文の撤回のお知らせ', '掲載論文撤回', '掲載論文の撤回', '논문철회', '철회공고',
+    'fullretraction', 'announcementofretraction', 'noteofretraction', 'authorretraction', 'editorialretraction', 'publisherretraction', 'editorsretraction', 'articleretracted', 'retractionannouncement', 'retractación', 'notaderetractación', 'avisoderetractación', 'notificaciónderetractación', 'comunicadoderetractación', 'retracción', 'notaderetracción', 'avisoderetracción', 'retractado', 'artículoretractado', 'retratação', 'notaderetratação', 'avisoderetratação', 'notificaçãoderetratação', 'retratado', 'artigoretratado', 'rétractation', 'rétraction', 'avisderétractation', 'notederétractation', 'rétracté', 'articlerétracté', 'retraktion', 'rücknahme', 'zurückziehung', 'zurückgezogen', 'ritrattazione', 'notadiritrattazione', 'avvisodiritrattazione', 'ritrattato', '撤稿', '撤稿声明', '撤稿聲明', '撤稿通知', '撤稿公告', '撤稿启事', '撤稿说明', '已撤稿', '撤回', '撤销', '撤銷', '撤销论文声明', '撤稿說明', 'widerruf', 'rückzug', '撤回声明', '撤回公告', '撤回通知', '撤回のお知らせ', '论文撤回', '論文撤回','論文撤回のお知らせ','論文撤回について', '論文の撤回', '論文の撤回について', '論文の撤回のお知らせ', '掲載論文撤回', '掲載論文の撤回', '논문철회', '철회공고',
   ],
   withdrawal: [
     'withdrawal',
@@ -103,7 +103,7 @@ const DOCUMENT = /^(?:(?:notice|statement|note|announcement)of|(?:nota|aviso|com
 /** "Errata and addenda": a notice of two kinds is named by the first. */
 const JOINED = /^(corrections?|errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a))(?:and|et|und|y|e)(?:correction|errat|corrigend|addend|rectificatif)/;
 /** Whose word it is says nothing of the kind. */
-const WHOSE = /^(?:authors?|publishers?|editors?|editorial|minor)/;
+const WHOSE = /^(?:authors?|publishers?|editorial|editors?|minor)/;
 
 /**
  * The notice type that a source's word names, in any of the languages in which titles are read. Case, accents, `-`,

@@ -37,6 +37,11 @@ describe('the changes to a source', () => {
     expect(changes(source)).toContain(change);
   });
 
+  it('leaves a call of the parent class where it is', () => {
+    expect(changes('class A extends B { constructor(readonly c: string) { super(); } }')).toEqual([]);
+    expect(changes('class A extends B { constructor(readonly c: string) { super(); go(); } }')).toEqual(['go(); → ']);
+  });
+
   it('does not make a loop that never ends of each loop', () => {
     expect(changes('while (more()) go();')).not.toContain('more() → true');
   });

@@ -46,3 +46,24 @@ test('loses and repeats none', () => {
     }),
   );
 });
+
+test('notices and texts of the same rank stand in one order, whatever the order they are stored in', () => {
+  const ids = (...summaries: LaySummary[]) => orderSummaries(summaries).map(({ id }) => id);
+  const both = (one: Partial<LaySummary>, other: Partial<LaySummary>) => {
+    const [a, b] = [laySummary({ id: 'one', ...one }), laySummary({ id: 'other', ...other })];
+    expect(ids(a, b)).toEqual(['one', 'other']);
+    expect(ids(b, a)).toEqual(['one', 'other']);
+  };
+  both({ language: 'en' }, { language: 'de' });
+  both({ language: 'EN-gb' }, { language: 'enm' });
+  both({ language: 'de', origin: origin('own') }, { language: 'en' });
+  both({ language: 'de', basis: 'full-text' }, { language: 'en', basis: 'abstract' });
+  both({ origin: { ...origin('source'), label: 'plain-language' }, author: author('authors') }, { origin: { ...origin('source'), label: 'highlights' }, author: author('authors') });
+  for (const label of ['significance', 'key-points', 'what-this-adds', 'highlights'] as const) both({ id: 'one', origin: { ...origin('source'), label: 'author-summary' }, author: author('authors') }, { id: 'other', origin: { ...origin('source'), label }, author: author('authors') });
+  both({ basis: 'unstated' }, { role: 'notice', basis: 'full-text' });
+  both({ basis: 'unstated' }, { basis: 'full-text', origin: origin('source'), author: author('machine') });
+  both({ basis: 'full-text' }, { basis: 'abstract' });
+  both({ basis: 'abstract' }, { basis: 'unstated' });
+  both({ written: '2025' }, { written: '2024' });
+  expect(ids(laySummary({ id: 'b' }), laySummary({ id: 'a' }), laySummary({ id: 'c' }))).toEqual(['a', 'b', 'c']);
+});

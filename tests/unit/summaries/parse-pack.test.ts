@@ -56,6 +56,11 @@ describe('a pack', () => {
     expect(parsed(fixture).summaries[1]?.license).toBe('CC0-1.0');
   });
 
+  test.each(['title', 'author', 'license', 'edition'])('has no %s of white space alone: the summaries would have one that no pack may have', (field) => {
+    const blank = { format: 'caveat-summary-pack', version: 1, id: 'e', title: 'Empty', summaries: [], [field]: ' ' };
+    expect(problemOf(JSON.stringify(blank))).toMatchObject({ path: field, message: `${field} is empty.` });
+  });
+
   test('may hold no summary yet', () => {
     const empty = { format: 'caveat-summary-pack', version: 1, id: 'e', title: 'Empty', summaries: [] };
     expect(parsed(JSON.stringify(empty)).summaries).toEqual([]);

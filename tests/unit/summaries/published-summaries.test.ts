@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LayText } from '@/lib/model/lay-text';
 import { orderSummaries } from '@/lib/summaries/order-summaries';
 import { publishedElsewhere, publishedSummaries } from '@/lib/summaries/published-summaries';
+import type { WorkIds } from '@/lib/model/work';
 import { doi, sourceAnswer } from '../../support/source-answers';
 
 const ids = { ...doi('10.1/a'), pmid: '5' };
@@ -57,5 +58,46 @@ describe('the texts that came with a paper', () => {
     expect(publishedElsewhere([answer('page', mention)], ids)).toEqual([{ kind: 'significance', url: 'https://doi.org/10.1/a' }]);
     expect(publishedSummaries([answer('page', mention)], work)).toEqual([]);
     expect(publishedElsewhere([answer('page', mention), answer('europepmc', text('significance', 'A'))], ids)).toEqual([]);
+  });
+});
+
+describe('the address of a text', () => {
+  const url = (source: Parameters<typeof sourceAnswer>[0], more: Partial<WorkIds>) => publishedSummaries([answer(source, text('plain-language', 'A'))], { ...work, ids: { ...ids, ...more } })[0]?.origin.url;
+
+  test('is that of the record where it was read, else the DOI’s', () => {
+    expect(url('pubmed', {})).toBe('https://pubmed.ncbi.nlm.nih.gov/5/');
+    expect(url('pubmed', { pmid: null })).toBe('https://doi.org/10.1/a');
+    expect(url('europepmc', { pmcid: 'PMC7' })).toBe('https://europepmc.org/article/PMC/PMC7');
+    expect(url('europepmc', {})).toBe('https://doi.org/10.1/a');
+    expect(url('crossref', { pmcid: 'PMC7', doi: '10.1/a b' })).toBe('https://doi.org/10.1/a%20b');
+    expect(url('page', { pmcid: 'PMC7', doi: null })).toBeNull();
+  });
+
+  test('of one that could not be kept is the first that is known', () => {
+    const mention: LayText = { kind: 'significance', parts: [], license: null };
+    expect(publishedElsewhere([answer('page', mention), answer('pubmed', mention)], ids)).toEqual([{ kind: 'significance', url: 'https://pubmed.ncbi.nlm.nih.gov/5/' }]);
+    expect(publishedElsewhere([answer('page', mention)], { ...ids, doi: null })).toEqual([]);
+  });
+});
+
+describe('of a text the summary', () => {
+  test('is one in each language, of which region does not count, and is called after it', () => {
+    const inLanguage = (language: string, words: string): LayText => ({ ...text('plain-language', words), language });
+    const shown = publishedSummaries([answer('pubmed', inLanguage('de', 'A'), inLanguage('de-AT', 'B'), inLanguage('en', 'C'))], work);
+    expect(shown.map(({ id, language, summary }) => [id, language, summary])).toEqual([
+      ['pubmed:plain-language:doi:10.1/a:de', 'de', ['A']],
+      ['pubmed:plain-language:doi:10.1/a', 'en', ['C']],
+    ]);
+  });
+
+  test('is of the day on which the record was revised, else published, else that of the work', () => {
+    const of = (dates: object | null) => publishedSummaries([{ ...answer('pubmed', text('plain-language', 'A')), work: dates === null ? null : ({ ids, ...dates } as never) }], work)[0]?.written;
+    expect([of({ revised: '2025', published: '2023' }), of({ revised: null, published: '2023' }), of({ revised: null, published: null }), of(null)]).toEqual(['2025', '2023', '2024-01', '2024-01']);
+  });
+
+  test('has the title of the work, without white space around it, or none', () => {
+    const title = (of: never) => publishedSummaries([answer('pubmed', text('plain-language', 'A'))], { ...work, title: of })[0]?.title;
+    expect(title([' A ', { tag: 'i', children: ['study'] }, ' '] as never)).toBe('A study');
+    expect(title(null as never)).toBe('');
   });
 });

@@ -77,3 +77,79 @@ test('a step ends with the summary that makes it a million characters long, and 
   await sendPack(HEAD, many(2, 'x'.repeat(1_100_000)), long.deps);
   expect(long.sizes).toEqual([1, 1]);
 });
+
+const refusal = (code: string) => ({ ok: false, problem: { code, message: code, line: null, path: null } });
+
+test('a background that does not begin, or takes no more, ends the import with its reason', async () => {
+  const { deps, asked } = background();
+  const refused = vi.fn(() => Promise.resolve(refusal('reserved-id')));
+  expect(await sendPack(HEAD, SUMMARIES, { ...deps, command: refused as unknown as SendPackDeps['command'] })).toEqual(refusal('reserved-id'));
+  expect(refused).toHaveBeenCalledTimes(1);
+  const given = background(refusal('given-up'));
+  expect(await sendPack(HEAD, SUMMARIES, given.deps)).toEqual(refusal('given-up'));
+  expect(given.asked.map(({ type }) => type)).toEqual(['pack-begin', 'pack-add', 'pack-cancel']);
+  expect(asked).toEqual([]);
+});
+
+test('a step that fails is asked again, later each time, and is given up at the fifth time in a row', async () => {
+  const failing = background(refusal('busy'), refusal('busy'), refusal('busy'), refusal('busy'), refusal('busy'));
+  const sent = sendPack(HEAD, SUMMARIES, failing.deps);
+  const steps = () => failing.asked.filter(({ type }) => type === 'pack-add').length;
+  await vi.advanceTimersByTimeAsync(199);
+  expect(steps()).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(steps()).toBe(2);
+  await vi.advanceTimersByTimeAsync(399);
+  expect(steps()).toBe(2);
+  await vi.advanceTimersByTimeAsync(1_401);
+  expect(await sent).toEqual(refusal('busy'));
+  expect(steps()).toBe(5);
+});
+
+test('failures of different steps do not add up', async () => {
+  const busy = refusal('busy');
+  const { asked, deps } = background(busy, busy, busy, busy, { ok: true, value: { count: 1 } }, busy, busy, busy, busy, { ok: true, value: { count: 2 } });
+  const sent = sendPack(HEAD, SUMMARIES, deps);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await sent).toMatchObject({ ok: true });
+  expect(asked.filter(({ type }) => type === 'pack-add').map(({ from }) => from)).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 1]);
+});
+
+test('no answer in time is a failure of its own kind, after half a minute and not before', async () => {
+  const { asked, deps } = background(null);
+  void sendPack(HEAD, SUMMARIES, deps);
+  await vi.advanceTimersByTimeAsync(30_199);
+  expect(asked.filter(({ type }) => type === 'pack-add')).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked.filter(({ type }) => type === 'pack-add')).toHaveLength(2);
+});
+
+test('an answer in time leaves no timer behind', async () => {
+  const { deps } = background({ ok: true, value: { count: 2 } });
+  await sendPack(HEAD, SUMMARIES, deps);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test.each([['before the first step', 0], ['after the last', 1]])('given up by the reader %s, nothing of it is left, and there is no problem to tell', async (_when, steps) => {
+  const abort = new AbortController();
+  const { asked, deps } = background({ ok: true, value: { count: 2 } });
+  if (steps === 0) abort.abort();
+  const sent = await sendPack(HEAD, SUMMARIES, { ...deps, signal: abort.signal, onProgress: () => abort.abort() });
+  expect(sent).toEqual({ ok: false, problem: null });
+  expect(asked.map(({ type }) => type)).toEqual(['pack-begin', ...Array.from({ length: steps }, () => 'pack-add'), 'pack-cancel']);
+});
+
+test('the pack, its source, its key and its size are told to the background', async () => {
+  const asked: object[] = [];
+  const command = (message: { type: string }) => {
+    asked.push(message);
+    if (message.type === 'pack-begin') return Promise.resolve({ ok: true, value: { key: 'k' } });
+    return Promise.resolve({ ok: true, value: message.type === 'pack-add' ? { count: 2 } : { added: 2 } });
+  };
+  const source = { url: 'https://moss.example/' } as unknown as NonNullable<SendPackDeps['source']>;
+  const deps: SendPackDeps = { command: command as unknown as SendPackDeps['command'], onProgress: vi.fn(), signal: new AbortController().signal };
+  expect(await sendPack(HEAD, SUMMARIES, { ...deps, source })).toEqual({ ok: true, value: { added: 2 } });
+  expect(asked).toEqual([{ type: 'pack-begin', head: HEAD, source }, { type: 'pack-add', key: 'k', from: 0, summaries: SUMMARIES }, { type: 'pack-commit', key: 'k', total: 2 }]);
+  await sendPack(HEAD, [], deps);
+  expect(asked.slice(3)).toEqual([{ type: 'pack-begin', head: HEAD, source: null }, { type: 'pack-commit', key: 'k', total: 0 }]);
+});

@@ -18,7 +18,7 @@ export const GERMAN: Cues = {
   figureUse: cue('in (?:Abb|Tab|Abbildung|Tabelle) .. verwendet*'),
   methods: cue('Methode*', 'Methodik', 'Methodenteil', 'Dosis', 'Dosierung*', 'Dosen', 'Konzentration*', 'Einschluss*', 'Ausschluss*', 'Stichprobe*', 'Fallzahl*', 'Fragebogen*', 'Datensatz', 'Datensätze', 'Rohdaten', 'Registrier*', 'Studienregister*', 'Messgerät*', 'Schwellenwert*', 'Erhebungszeit*', 'Untersuchungszeitraum', 'Antikörper*', 'Randomisier*'),
   cause: cue('kodiert*', 'Kodierung*', 'Codierung*', 'Rechenfehler', 'Berechnung*', 'Auswertung*', 'Dateneingabe*', 'Programmierfehler'),
-  sample: cue('(?:Zahl|Anzahl) der .. (?:Patient*|Teilnehm*|Proband*|Frauen|Männer|Kinder|Tiere)', 'Durchschnittsalter', 'n ?='),
+  sample: cue('(?:Zahl|Anzahl) der .. (?:Patient*|Teilnehm*|Proband*|Frauen|Männer|Kinder|Tiere)', 'Durchschnittsalter', 'n ?= ?[\\d.,]{0,12}'),
   outcome: cue('Anteil', 'Anteile', '*rate', '*raten', 'Rate', 'Quote', 'Odds ?-?Ratio', 'Hazard ?-?Ratio', 'Risiko', 'p-Wert*', 'signifikan*', 'Konfidenzintervall*', 'Prävalenz', 'Inzidenz', 'Mortalität', 'Überleben*', 'Sterblichkeit', 'Effekt*', 'Korrelation*', 'Mittelwert*', 'Ergebnis*'),
   outcomePlace: cue('Zusammenfassung', 'Abstract', 'Ergebnisse', 'Ergebnisteil', 'Schlussfolgerung*', 'Fazit'),
   verdict: cue('nicht (?:mehr )?signifikant', `${STUDY} .. (?:nicht (?:mehr )?haltbar|falsch|ungültig|geändert|ändern)`, 'nicht reproduzier*', 'kein Vertrauen'),

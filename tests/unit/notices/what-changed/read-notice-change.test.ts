@@ -20,6 +20,8 @@ describe('results are said to have changed', () => {
     'The editors have lost confidence in the findings.',
     'The abstract incorrectly stated that the drug reduced blood pressure; no reduction was observed.',
     'In the abstract, line 9, for “increased” read “decreased”.',
+    'In the text, “a mean of 12 (p<0.05)” should read “a mean of 12 (p<0.5)”.',
+    'In the text, p=0·061 should have been p=0·61.',
     'Theorem 2 is false as stated.',
     'In the last sentence the word “not” was omitted.',
     'The main conclusions do not hold.',
