@@ -68,11 +68,13 @@ export function StatusBlock(props: StatusBlockProps): JSX.Element {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <div class="status-actions">
-        {event !== undefined && url !== null && <NoticeLink type={event.type} url={url} />}
-        <Mend report={report} live={live} commands={commands} />
+      <div class="status-foot">
+        <div class="status-actions">
+          {event !== undefined && url !== null && <NoticeLink type={event.type} url={url} />}
+          <Mend report={report} live={live} commands={commands} />
+        </div>
+        <StatusDetails word={verdict.word} report={report} now={now} thing={thing} here={here} asking={asking} showsWork={showsWork} />
       </div>
-      <StatusDetails word={verdict.word} report={report} now={now} thing={thing} here={here} asking={asking} showsWork={showsWork} />
     </section>
   );
 }
