@@ -70,10 +70,10 @@ export function Popup(props: PopupProps): JSX.Element {
   const { state, reads, addressed, access, host, keepOpen } = props;
   const shown = state !== null && state.finding.kind !== 'list' ? state : null;
   const isOffered = access === 'askable' || access === 'withheld';
-  // What stands below would move when more is known: it all comes at once.
+  // What stands below would move when more is known: it all comes at once, and in elements of its own.
   if (reads === null || keepOpen === null) {
     return (
-      <main class="caveat popup">
+      <main key="looking" class="caveat popup">
         <h1 class="brand">
           <BrandMark />
           {i18n.t('extName')}
@@ -83,7 +83,7 @@ export function Popup(props: PopupProps): JSX.Element {
     );
   }
   return (
-    <main class="caveat popup">
+    <main key="known" class="caveat popup">
       <h1 class="brand">
         <BrandMark />
         {i18n.t('extName')}

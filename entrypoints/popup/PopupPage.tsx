@@ -53,11 +53,12 @@ export function PopupPage(): JSX.Element {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    async function look(): Promise<void> {
+    async function look(isSecond: boolean): Promise<void> {
       const found = await activeTab();
       setAccess(found?.url && !found.reads ? await siteAccess(found.url) : null);
       setTab(found);
-      setLooked(true);
+      // References that are just being counted come with the rest, or at the second look.
+      setLooked((before) => before || isSecond || found?.state?.list?.state !== 'reading');
       const addressed = found?.addressed ?? null;
       // The same paper is not asked about at each look.
       const key = JSON.stringify(addressed);
@@ -66,9 +67,9 @@ export function PopupPage(): JSX.Element {
       const { state } = found ?? { state: null };
       const isAnswered = state?.snapshot?.settled === true || state?.unanswered === true || state?.finding.kind === 'list';
       const done = isAnswered && (state?.list ? state.list.state !== 'reading' : state?.unanswered === true);
-      if (!done) timer = setTimeout(() => void look(), LOOK_AGAIN);
+      if (!done) timer = setTimeout(() => void look(true), LOOK_AGAIN);
     }
-    void look();
+    void look(false);
     return () => clearTimeout(timer);
   }, [view]);
 

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { CORRECTED_ARTICLE } from '@/scripts/demo/demo-papers';
+import { CORRECTED_ARTICLE, PLAIN_ARTICLE } from '@/scripts/demo/demo-papers';
 import { articleUrl } from './addresses';
 import { expect, test } from './caveat-test';
 
 interface Shift extends PerformanceEntry {
   value: number;
   hadRecentInput: boolean;
-  sources: { node: Node | null }[];
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
 }
 
 /**
@@ -19,8 +19,8 @@ async function countShifts(page: Page): Promise<() => Promise<string[]>> {
     (globalThis as { shifts?: string[] }).shifts = shifts;
     new PerformanceObserver((list) => {
       for (const { hadRecentInput, value, sources } of list.getEntries() as Shift[]) {
-        const moved = sources.map(({ node }) => (node instanceof Element ? `${node.localName}.${node.className}` : (node?.nodeName ?? '')));
-        if (!hadRecentInput) shifts.push(`${value.toFixed(4)} ${moved.join(', ')}`);
+        const moved = sources.map(({ node, previousRect: from, currentRect: to }) => `${(node as Element | null)?.className ?? node?.nodeName} from ${from.x}, ${from.y} to ${to.x}, ${to.y}`);
+        if (!hadRecentInput) shifts.push(`${value.toFixed(4)} ${moved.join('; ')}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -63,7 +63,7 @@ for (const width of [1280, 400]) {
     await page.goto(articleUrl(CORRECTED_ARTICLE));
     await caveat.open();
     await caveat.sidebar.getByRole('button', { name: 'Save to reading list' }).click();
-    await expect(caveat.sidebar.getByText('Saved', { exact: true })).toBeVisible();
+    await expect(caveat.sidebar.getByRole('button', { name: 'Tags and note' })).toBeVisible();
     const shifts = await countShifts(page);
     await page.goto(extension.address('reading-list'));
     await expect(page.locator('.row-title')).toBeVisible();
@@ -82,11 +82,12 @@ test('an empty list page moves nothing while it finds that out', async ({ page, 
 
 test('the popup moves nothing while it finds out about the page', async ({ page, extension, caveat }) => {
   await extension.grantLive();
-  await page.goto(articleUrl(CORRECTED_ARTICLE));
-  await expect(caveat.tab.getByText('Corrected', { exact: true })).toBeVisible();
+  await page.goto(articleUrl(PLAIN_ARTICLE));
+  await expect(caveat.tab).toHaveText(/No notice found/);
+  await page.getByRole('button', { name: /show the notice$/ }).first().waitFor();
   const text = await extension.popupText(page);
   const onlooker = await extension.page('options');
-  await expect.poll(text).toContain('Corrected');
+  await expect.poll(text).toContain('References');
   const shifts = await onlooker.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
@@ -95,7 +96,10 @@ test('the popup moves nothing while it finds out about the page', async ({ page,
         if (popup === undefined) return resolve(['no popup']);
         const found: string[] = [];
         new popup.PerformanceObserver((list) => {
-          for (const { value, sources } of list.getEntries() as Shift[]) found.push(`${value.toFixed(4)} ${sources.map(({ node }) => (node as Element | null)?.className ?? '').join(', ')}`);
+          for (const { value, sources } of list.getEntries() as Shift[]) {
+            const moved = sources.map(({ node, previousRect: from, currentRect: to }) => `${(node as Element | null)?.className ?? node?.nodeName} from ${from.x}, ${from.y} to ${to.x}, ${to.y}`);
+            found.push(`${value.toFixed(4)} ${moved.join('; ')}`);
+          }
         }).observe({ type: 'layout-shift', buffered: true });
         popup.setTimeout(() => resolve(found), 700);
       }),
