@@ -27,7 +27,7 @@ export function Caveats({ caveats, settled, recordRead }: CaveatsProps): JSX.Ele
           {caveats.slice(0, MAX_SHOWN).map((caveat, index) => (
             <li key={index}>
               <p>{caveatText(caveat)}</p>
-              {caveat.quote !== null && <blockquote>{caveat.quote}</blockquote>}
+              {caveat.quote !== null && <blockquote dir="auto">{caveat.quote}</blockquote>}
               {(caveat.quote !== null || caveat.from !== 'summary') && <p class="quiet">{caveatSource(caveat)}</p>}
             </li>
           ))}

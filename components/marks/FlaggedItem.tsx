@@ -24,7 +24,7 @@ export function FlaggedItem({ entry, kind, onShow }: FlaggedItemProps): JSX.Elem
         <StatusWord verdict={MARK_VERDICTS[code]} />
         <span class="quiet">{place}</span>
       </p>
-      <p class="flagged-title">{nameText(entry)}</p>
+      <p class="flagged-title paper-title">{nameText(entry)}</p>
       {notices?.map((notice, index) => (
         <SaidNoticeLine key={index} notice={notice} />
       ))}

@@ -77,6 +77,8 @@ export function createMark(document: Document, { sheet, sight, words, explain }:
     card = shown;
     shown.popover = 'manual';
     shown.id = 'card';
+    shown.lang = words.language;
+    shown.dir = words.direction;
     shown.className = theme;
     shown.append(line('span', words.asking));
     root.append(shown);
@@ -114,7 +116,7 @@ export function createMark(document: Document, { sheet, sight, words, explain }:
       block.append(line('span', source));
       const url = link && httpUrl(link.url);
       if (link && url) {
-        const anchor = line('a', `${link.text} ↗`) as HTMLAnchorElement;
+        const anchor = line('a', link.text) as HTMLAnchorElement;
         anchor.href = url;
         anchor.target = '_blank';
         anchor.rel = 'noreferrer noopener';

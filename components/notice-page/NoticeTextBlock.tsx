@@ -17,7 +17,7 @@ export function NoticeTextBlock({ notice: { text, textFrom, change } }: { notice
       {text.length === 0 ? (
         <p>{i18n.t('noticePage.unread')}</p>
       ) : (
-        <blockquote class="reading">
+        <blockquote class="reading" dir="auto">
           <Paragraphs of={text} />
         </blockquote>
       )}

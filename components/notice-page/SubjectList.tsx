@@ -11,7 +11,7 @@ export function SubjectList({ works }: { works: readonly Work[] }): JSX.Element 
     <ul class="subjects">
       {works.map((work, index) => (
         <li key={index}>
-          <OutsideLink class="subject-title" href={recordUrl(work.ids)}>
+          <OutsideLink class="subject-title paper-title" href={recordUrl(work.ids)}>
             <WorkTitle work={work} />
           </OutsideLink>
           <WorkLine work={work} />

@@ -8,7 +8,7 @@ import type { Work } from '@/lib/model/work';
 export function WorkHeading({ work }: { work: Work }): JSX.Element {
   return (
     <div class="work">
-      <h2>
+      <h2 class="paper-title">
         <WorkTitle work={work} />
       </h2>
       <WorkLine work={work} />

@@ -70,8 +70,20 @@ export function Popup(props: PopupProps): JSX.Element {
   const { state, reads, addressed, access, host, keepOpen } = props;
   const shown = state !== null && state.finding.kind !== 'list' ? state : null;
   const isOffered = access === 'askable' || access === 'withheld';
+  // What stands below would move when more is known: it all comes at once, and in elements of its own.
+  if (reads === null || keepOpen === null) {
+    return (
+      <main key="looking" class="caveat popup">
+        <h1 class="brand">
+          <BrandMark />
+          {i18n.t('extName')}
+        </h1>
+        <p class="quiet">{i18n.t('popup.looking')}</p>
+      </main>
+    );
+  }
   return (
-    <main class="caveat popup">
+    <main key="known" class="caveat popup">
       <h1 class="brand">
         <BrandMark />
         {i18n.t('extName')}
@@ -81,7 +93,6 @@ export function Popup(props: PopupProps): JSX.Element {
           {i18n.t('watch.badge', props.changes)}
         </button>
       )}
-      {reads === null && <p class="quiet">{i18n.t('popup.looking')}</p>}
       {shown !== null && (
         <>
           <TabVerdict snapshot={shown.snapshot} unanswered={shown.unanswered} finding={shown.finding} />
@@ -97,7 +108,7 @@ export function Popup(props: PopupProps): JSX.Element {
         </button>
       )}
       {shown === null && addressed !== null && <Addressed paper={addressed} onFullReport={props.onFullReport} />}
-      {shown === null && addressed === null && reads !== null && !state?.list && (
+      {shown === null && addressed === null && !state?.list && (
         <NoVerdict why={whyNot(state, reads, access)} host={host} sites={props.sites} />
       )}
       {shown === null && isOffered && host !== null && (
@@ -110,27 +121,11 @@ export function Popup(props: PopupProps): JSX.Element {
           onAllow={props.onAllow}
         />
       )}
-      {shown === null && reads !== null && (
-        <LookUpBox takesFocus={addressed === null && !isOffered} onLookUp={props.onLookUp} />
-      )}
+      {shown === null && <LookUpBox takesFocus={addressed === null && !isOffered} onLookUp={props.onLookUp} />}
       {props.isPdf && <PdfOffer onCheckPdf={() => props.onCheckPdf(shown?.finding.ids ?? addressed?.finding.ids ?? null)} />}
-      {keepOpen !== null && (
-        <Switch label={i18n.t('sidebar.keepOpen')} hint={i18n.t('sidebar.keepOpenHint')} on={keepOpen} onChange={props.onKeepOpen} />
-      )}
+      <Switch label={i18n.t('sidebar.keepOpen')} hint={i18n.t('sidebar.keepOpenHint')} on={keepOpen} onChange={props.onKeepOpen} />
       {props.marksHere !== null && host !== null && (
         <Switch label={i18n.t('marks.siteSwitch', [host])} on={props.marksHere} onChange={props.onMarksHere} />
-      )}
-      {reads !== null && (
-        <p class="popup-links">
-          <button type="button" class="button plain" onClick={props.onClip}>
-            {i18n.t('clip.button')}
-          </button>
-        </p>
-      )}
-      {props.clipRefused && (
-        <p class="field-problem" role="status">
-          {i18n.t('popup.onceFailed')}
-        </p>
       )}
       <p class="popup-links">
         <button type="button" class="button plain" onClick={props.onOpenList}>
@@ -142,7 +137,15 @@ export function Popup(props: PopupProps): JSX.Element {
         <button type="button" class="button plain" onClick={props.onOptions}>
           {i18n.t('options.title')}
         </button>
+        <button type="button" class="button plain" onClick={props.onClip}>
+          {i18n.t('clip.button')}
+        </button>
       </p>
+      {props.clipRefused && (
+        <p class="field-problem" role="status">
+          {i18n.t('popup.onceFailed')}
+        </p>
+      )}
     </main>
   );
 }

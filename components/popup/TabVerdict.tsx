@@ -22,22 +22,27 @@ export function TabVerdict({ snapshot, unanswered, finding }: TabVerdictProps): 
   const { doi, pmid, pmcid, arxiv } = finding.ids;
   const title = finding.title ?? titleIn(snapshot);
   const event = snapshot?.report.main.status.event ?? null;
+  const isSettled = snapshot?.settled === true;
+  const isChecking = !isSettled && !unanswered;
   return (
     <div class={`popup-verdict tone-${verdict?.tone ?? 'grey'}`}>
-      {verdict !== null && (
+      {(verdict !== null || isChecking) && (
         <p class="status-head">
-          <StatusMark verdict={verdict} />
-          <span>{i18n.t(`word.${verdict.word}`)}</span>
+          {verdict !== null && (
+            <>
+              <StatusMark verdict={verdict} />
+              <span>{i18n.t(`word.${verdict.word}`)}</span>
+            </>
+          )}
+          {isChecking && <span class="popup-checking">{i18n.t('popup.checking')}</span>}
         </p>
       )}
       {event !== null && (
         <p>{event.date === null ? noticeName(event) : i18n.t('headline.named', [noticeName(event), dateText(event.date)])}</p>
       )}
-      {title !== '' && <p class="popup-title">{title}</p>}
+      {title !== '' && <p class="popup-title paper-title">{title}</p>}
       {finding.from === 'url' && <p class="quiet">{i18n.t('popup.addressNames', [doi ?? pmid ?? pmcid ?? arxiv ?? ''])}</p>}
-      {snapshot?.settled !== true && (
-        <p class="quiet">{i18n.t(unanswered ? 'popup.unanswered' : 'popup.checking')}</p>
-      )}
+      {!isSettled && unanswered && <p class="quiet">{i18n.t('popup.unanswered')}</p>}
     </div>
   );
 }

@@ -16,6 +16,8 @@ export interface DetailProps extends EntryCommands {
   open: { item: ListItem } | { broken: BrokenRow } | null;
   /** Its whole report, where that is there. */
   report: JSX.Element | null;
+  /** The report is there or on its way: room is kept for it, so that what stands below does not move. */
+  isReportDue?: boolean;
   /** The entry that the reader came for, to be opened for editing. */
   sought: string | null;
   /** Entries being checked right now. */
@@ -49,7 +51,7 @@ export function DetailPane(props: DetailPaneProps): JSX.Element {
     <section class="detail" aria-label={i18n.t('list.detail')} aria-busy={props.openId !== null && open === null}>
       {onBack !== null && props.openId !== null && (
         <button type="button" class="button plain detail-back" onClick={onBack}>
-          ← {i18n.t('list.back')}
+          {i18n.t('list.back')}
         </button>
       )}
       {broken !== null && <BrokenEntry row={broken} onRemove={props.onRemove} />}
@@ -62,6 +64,7 @@ export function DetailPane(props: DetailPaneProps): JSX.Element {
             sought={item.entry.id === sought}
             editRequests={props.editRequests}
             report={props.report}
+            isReportDue={props.isReportDue ?? false}
             hasDraft={props.drafted.has(item.entry.id)}
             failure={props.failures.get(item.entry.id) ?? null}
             changes={props.changes?.get(item.entry.id) ?? []}

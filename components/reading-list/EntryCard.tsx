@@ -49,6 +49,8 @@ interface EntryCardProps {
   editRequests: number;
   /** The whole report, which says how the paper stands and what it is; `null` while only the list's own word is here. */
   report: JSX.Element | null;
+  /** It is there or on its way. */
+  isReportDue: boolean;
   /** Something was typed about it and not saved. */
   hasDraft: boolean;
   /** What the watch found about it. */
@@ -60,7 +62,7 @@ interface EntryCardProps {
 type EditorPhase = 'closed' | 'sought' | 'opened' | 'left';
 
 /** One saved paper: how it stands, what it is, and what the reader wrote about it. */
-export function EntryCard({ item, busy, failure, now, sought, editRequests, report, hasDraft, changes = [], commands }: EntryCardProps): JSX.Element {
+export function EntryCard({ item, busy, failure, now, sought, editRequests, report, isReportDue, hasDraft, changes = [], commands }: EntryCardProps): JSX.Element {
   const [editor, setEditor] = useState<EditorPhase>(sought ? 'sought' : 'closed');
   useEffect(() => {
     if (editRequests > 0) setEditor('opened');
@@ -72,20 +74,27 @@ export function EntryCard({ item, busy, failure, now, sought, editRequests, repo
   return (
     <article class="entry" id={`entry-${entry.id}`} tabIndex={-1}>
       {report === null ? (
-        <div class="entry-brief">
+        <div class={`entry-brief${isReportDue ? ' entry-room' : ''}`}>
           <div class="entry-status">
             <StatusWord verdict={verdict} />
             <span class="quiet">{headline(status)}</span>
           </div>
-          <h2>
+          <h2 class="paper-title">
             <OutsideLink href={recordUrl(entry.work.ids)}>
               <WorkTitle work={entry.work} />
             </OutsideLink>
           </h2>
           <WorkLine work={entry.work} />
+          {isReportDue && (
+            <div class="skeleton" aria-hidden="true">
+              <span />
+              <span />
+              <span />
+            </div>
+          )}
         </div>
       ) : (
-        <div class="sidebar-body entry-report">{report}</div>
+        <div class="sidebar-body entry-report entry-room">{report}</div>
       )}
       <section class="entry-own" aria-label={i18n.t('entry.own')}>
         <EntryChanges changes={changes} />

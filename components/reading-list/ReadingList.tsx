@@ -143,7 +143,8 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
     onHelp: () => setHelpOpen(true),
   });
 
-  const isEmpty = rows.found !== null && rows.total === 0 && props.building === null;
+  const isKnown = rows.found !== null && (rows.total > 0 || props.building === null);
+  const isEmpty = isKnown && rows.total === 0;
   return (
     <main class={`caveat page list-page${openId !== null && !isWide ? ' list-reading' : ''}`}>
       <ListHeader {...props} headingRef={heading} onPrint={print} onHelp={() => setHelpOpen(true)} />
@@ -171,9 +172,14 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
           </div>
         </>
       )}
-      <ImportBlock {...props.importing} isOpen={isEmpty} />
-      {rows.total > 0 && props.exportBlock?.(exportSets(rows, selection.ids))}
-      <BackupBlock {...props} />
+      {/* Where they stand depends on whether there is a list. */}
+      {isKnown && (
+        <>
+          <ImportBlock {...props.importing} isOpen={isEmpty} />
+          {rows.total > 0 && props.exportBlock?.(exportSets(rows, selection.ids))}
+          <BackupBlock {...props} />
+        </>
+      )}
       <UndoToast
         done={props.done && { ...props.done, onUndo: () => leaving(undo, props.done?.takesFocus !== true) }}
         onDismiss={() => leaving(props.onDismiss)}

@@ -11,7 +11,7 @@ export function Quote({ text }: { text: string }): JSX.Element {
   const [isWhole, setIsWhole] = useState(false);
   const isLong = text.length > MAX_LENGTH;
   return (
-    <blockquote class="quote">
+    <blockquote class="quote" dir="auto">
       {isLong && !isWhole ? `${beginningOf(text)} …` : text}{' '}
       {isLong && (
         <button type="button" class="button plain" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>

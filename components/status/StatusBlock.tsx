@@ -53,6 +53,8 @@ export function StatusBlock(props: StatusBlockProps): JSX.Element {
   const gist = event === undefined || isHere(event, here) ? null : gistOf(event, readingOf(event, report.readings), asking);
   const lines = cardLines({ report, live, now, thing });
   const room = linesLeft(isOneLine, sentence, lines);
+  // What the status means comes before what Caveat has not read.
+  const said = gist !== null && room > 0 && <StatusGist gist={gist} lines={room} />;
   const url = event === undefined ? null : noticeUrl(event, here);
   const head = (
     <>
@@ -64,15 +66,18 @@ export function StatusBlock(props: StatusBlockProps): JSX.Element {
     <section class={`status tone-${verdict.tone}`} aria-label={word}>
       {isOneLine ? <h3 class="status-head">{head}</h3> : <p class="status-head">{head}</p>}
       {!isOneLine && <h3>{sentence}</h3>}
-      {gist !== null && room > 0 && <StatusGist gist={gist} lines={room} />}
+      {gist?.quote != null && said}
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <div class="status-actions">
-        {event !== undefined && url !== null && <NoticeLink type={event.type} url={url} />}
-        <Mend report={report} live={live} commands={commands} />
+      {gist?.quote == null && said}
+      <div class="status-foot">
+        <div class="status-actions">
+          {event !== undefined && url !== null && <NoticeLink type={event.type} url={url} />}
+          <Mend report={report} live={live} commands={commands} />
+        </div>
+        <StatusDetails word={verdict.word} report={report} now={now} thing={thing} here={here} asking={asking} showsWork={showsWork} />
       </div>
-      <StatusDetails word={verdict.word} report={report} now={now} thing={thing} here={here} asking={asking} showsWork={showsWork} />
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { readingSource } from './reading-source';
 export function WholeNotice({ reading }: { reading: NoticeReading }): JSX.Element {
   return (
     <Fold label={i18n.t('words.all')} class="whole-notice">
-      <blockquote class="reading">
+      <blockquote class="reading" dir="auto">
         <Paragraphs of={reading.text} />
       </blockquote>
       <p class="quiet">{readingSource(reading)}</p>

@@ -16,7 +16,7 @@ export function Points({ of: points, touched = [] }: PointsProps): JSX.Element {
   return (
     <ul class="points">
       {points.map(({ text, evidence }, index) => (
-        <li key={index}>
+        <li key={index} dir="auto">
           {text} <ShowOnPage passage={evidence ?? text} />
           {evidence !== null && <p class="quiet">{i18n.t('findings.evidence', [evidence])}</p>}
           <NamedByNotice touches={touched} finding={index} />

@@ -28,7 +28,7 @@ export function Related({ records }: { records: readonly RelatedRecord[] }): JSX
               .filter((record) => record.relation === relation)
               .slice(0, MAX_SHOWN)
               .map((record, index) => (
-                <li key={index}>
+                <li key={index} class="paper-title">
                   <OutsideLink href={recordUrl(record.ids)}>{labelOf(record)}</OutsideLink>
                 </li>
               ))}

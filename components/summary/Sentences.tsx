@@ -16,7 +16,7 @@ export function Sentences({ of: sentences, touched = [] }: SentencesProps): JSX.
   return (
     <ul class="points">
       {sentences.map((text, index) => (
-        <li key={index}>
+        <li key={index} dir="auto">
           <RichTextView text={text} /> <ShowOnPage passage={plainText(text)} />
           <NamedByNotice touches={touched} finding={index} />
         </li>

@@ -31,7 +31,7 @@ export function ChangeItem({ item, now, onSeen }: ChangeItemProps): JSX.Element 
         {event !== null && <StatusMark verdict={verdict} />}
         {changeText(change)}
       </p>
-      <h3>
+      <h3 class="paper-title">
         <OutsideLink href={recordUrl(work.ids)}>
           <WorkTitle work={work} />
         </OutsideLink>

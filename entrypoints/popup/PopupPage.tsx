@@ -17,6 +17,9 @@ import { digestLines, presentChanges } from '@/lib/watch/digest';
 /** Until the tab has a settled answer the popup looks again this often, in milliseconds: the page may still be loading. */
 const LOOK_AGAIN = 300;
 
+/** News is worth waiting for this long, in milliseconds: what it stands above does not move then. */
+const NEWS_PATIENCE = 300;
+
 /** This tab's verdict, from the tab's own page script, or by its address where there is none. */
 export function PopupPage(): JSX.Element {
   const [tab, setTab] = useState<ActiveTab | null>(null);
@@ -25,7 +28,7 @@ export function PopupPage(): JSX.Element {
   const [refused, setRefused] = useState(false);
   const [clipRefused, setClipRefused] = useState(false);
   const [settings, setSettings] = useState<Settings | null>(null);
-  const [changes, setChanges] = useState(0);
+  const [changes, setChanges] = useState<number | null>(null);
   const [paper, setPaper] = useState(NO_PAPER);
   const view = useMemo(() => createPaperView('view', setPaper), []);
   const [openedAt] = useState(() => Date.now());
@@ -38,18 +41,24 @@ export function PopupPage(): JSX.Element {
 
   useEffect(() => {
     void getSettings().then(take);
-    // A storage that cannot be read has no news.
-    void presentChanges().then(({ unseen }) => setChanges(digestLines(unseen).length), () => undefined);
-    return onSettingsChange(take);
+    // A storage that cannot be read, or takes too long, has no news.
+    const timer = setTimeout(() => setChanges((known) => known ?? 0), NEWS_PATIENCE);
+    void presentChanges().then(({ unseen }) => setChanges(digestLines(unseen).length), () => setChanges(0));
+    const stop = onSettingsChange(take);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, []);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    async function look(): Promise<void> {
+    async function look(isSecond: boolean): Promise<void> {
       const found = await activeTab();
       setAccess(found?.url && !found.reads ? await siteAccess(found.url) : null);
       setTab(found);
-      setLooked(true);
+      // References that are just being counted come with the rest, or at the second look.
+      setLooked((before) => before || isSecond || found?.state?.list?.state !== 'reading');
       const addressed = found?.addressed ?? null;
       // The same paper is not asked about at each look.
       const key = JSON.stringify(addressed);
@@ -58,9 +67,9 @@ export function PopupPage(): JSX.Element {
       const { state } = found ?? { state: null };
       const isAnswered = state?.snapshot?.settled === true || state?.unanswered === true || state?.finding.kind === 'list';
       const done = isAnswered && (state?.list ? state.list.state !== 'reading' : state?.unanswered === true);
-      if (!done) timer = setTimeout(() => void look(), LOOK_AGAIN);
+      if (!done) timer = setTimeout(() => void look(true), LOOK_AGAIN);
     }
-    void look();
+    void look(false);
     return () => clearTimeout(timer);
   }, [view]);
 
@@ -97,7 +106,7 @@ export function PopupPage(): JSX.Element {
       isPdf={isPdfAddress(tab?.url ?? null)}
       onCheckPdf={(ids) => void lookUp(ids === null ? '' : textOfIds(ids))}
       state={tab?.state ?? null}
-      reads={looked ? (tab?.reads ?? false) : null}
+      reads={looked && changes !== null ? (tab?.reads ?? false) : null}
       addressed={
         tab?.addressed ? { finding: tab.addressed, snapshot: paper.snapshot, unanswered: paper.problem === 'disconnected' } : null
       }
@@ -108,7 +117,7 @@ export function PopupPage(): JSX.Element {
       keepOpen={settings?.keepOpen ?? null}
       marksHere={settings?.marks && tab?.reads && host !== null ? !settings.unmarkedSites.includes(host) : null}
       now={openedAt}
-      changes={changes}
+      changes={changes ?? 0}
       onDigest={() => void command({ type: 'open-page', page: 'digest', entry: null })}
       onMarksHere={(on) => void markHere(on)}
       onBibliography={() => void command({ type: 'open-page', page: 'bibliography', entry: null })}

@@ -45,7 +45,7 @@ export function ReadingListPage(): JSX.Element {
   const paper = useOpenPaper(openId, kin);
   const open = paper === null || paper === 'gone' ? null : paper;
   const item = open !== null && 'item' in open ? open.item : null;
-  const report = usePaperReport(item?.entry.work ?? null, COMMANDS);
+  const { report, isUnanswered } = usePaperReport(item?.entry.work ?? null, COMMANDS);
 
   useEffect(() => {
     const onHash = () => {
@@ -85,6 +85,7 @@ export function ReadingListPage(): JSX.Element {
       openId={openId}
       open={open}
       report={report}
+      isReportDue={!isUnanswered}
       sought={sought}
       importing={importing}
       changes={changes}

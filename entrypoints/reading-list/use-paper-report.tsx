@@ -12,13 +12,19 @@ import { browser } from '@/lib/platform/browser';
 /** How long a paper stays open before its report is asked for, in milliseconds: who walks through the list asks nobody. */
 const PAUSE = 350;
 
+export interface PaperReport {
+  /** `null` until it is there. */
+  report: JSX.Element | null;
+  /** None is there, and nobody answers. */
+  isUnanswered: boolean;
+}
+
 /**
  * The whole report on the open paper, as the sidebar shows it: from this machine, and from the services where live checks
  * are on.
  * @param saved the open paper as it was saved; `null` where none is open
- * @returns `null` until it is there
  */
-export function usePaperReport(saved: Work | null, commands: Omit<StatusCommands, 'onRetry'>): JSX.Element | null {
+export function usePaperReport(saved: Work | null, commands: Omit<StatusCommands, 'onRetry'>): PaperReport {
   const [paper, setPaper] = useState(NO_PAPER);
   const [view] = useState(() => createPaperView('open', setPaper));
   const [desk] = useState(draftDesk);
@@ -36,8 +42,9 @@ export function usePaperReport(saved: Work | null, commands: Omit<StatusCommands
     };
   }, [key, view]);
   const { snapshot } = paper;
-  if (snapshot === null || saved === null) return null;
-  return <ReportBody report={withSavedFacts(snapshot.report, saved)} verdict={snapshot.verdict} inPage={false} draftOf={draftPartOf(desk, false)} commands={{ ...commands, onRetry: () => view.askAgain(true) }} />;
+  if (snapshot === null || saved === null) return { report: null, isUnanswered: paper.problem !== null };
+  const report = <ReportBody report={withSavedFacts(snapshot.report, saved)} verdict={snapshot.verdict} inPage={false} draftOf={draftPartOf(desk, false)} commands={{ ...commands, onRetry: () => view.askAgain(true) }} />;
+  return { report, isUnanswered: false };
 }
 
 /** The paper under the title that it was saved with, where no source that was asked knows one. */

@@ -6,6 +6,7 @@ import { isWarning, MARK_VERDICTS } from '@/lib/model/mark-verdict';
 import type { ListedIds, MarkFace } from '@/lib/model/page-list';
 import type { Settings } from '@/lib/model/settings';
 import { SHAPES } from '@/lib/model/shapes';
+import { textDirection, textLanguage } from '@/lib/words/language';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { markOfTitle } from '@/lib/notices/index/mark-of';
 import { normalIds } from '@/lib/identifiers/normal-ids';
@@ -107,7 +108,7 @@ export function switchedOff({ marks, unmarkedSites }: Settings, url: string): Li
 }
 
 function markWords(): MarkWords {
-  return { asking: i18n.t('marks.asking'), failed: i18n.t('marks.failed'), none: i18n.t('marks.none'), charge: i18n.t('marks.charge') };
+  return { language: textLanguage(), direction: textDirection(), asking: i18n.t('marks.asking'), failed: i18n.t('marks.failed'), none: i18n.t('marks.none'), charge: i18n.t('marks.charge') };
 }
 
 function faceOf(code: MarkCode, { markCorrected }: Settings): MarkFace {

@@ -386,8 +386,10 @@ export interface LookUpResult {
   notAsked: 'live-off' | 'private-off' | FailureReason | null;
 }
 
-/** What the card of a mark says besides its notices. */
+/** What the card of a mark says besides its notices, and in which language. */
 export interface MarkWords {
+  language: string;
+  direction: 'ltr' | 'rtl';
   asking: string;
   failed: string;
   none: string;

@@ -100,7 +100,7 @@ test('no source can be asked: not checked, with the reason, and never "no notice
   await page.goto(articleUrl(PLAIN_ARTICLE));
   await expect(caveat.tab.getByText('Not checked', { exact: true })).toBeVisible();
   const sidebar = await caveat.open();
-  await expect(sidebar).toContainText('no source that could tell answered');
+  await expect(sidebar).toContainText('no register of corrections answered');
   await expect(sidebar).not.toContainText('No correction, concern or retraction found');
 });
 

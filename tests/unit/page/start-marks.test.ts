@@ -52,7 +52,7 @@ class MarkedPage {
 
   private answer(entries: { doi: string | null }[]): ListAnswer {
     const flagged = this.off ? [] : entries.flatMap(({ doi }, at): ListAnswer['flagged'] => (this.known[doi ?? ''] ? [[at, this.known[doi ?? ''] as MarkCode]] : []));
-    const look = flagged.length > 0 ? { style: '', words: { asking: '', failed: '', none: '', charge: '' }, theme: 'system' as const } : null;
+    const look = flagged.length > 0 ? { style: '', words: { language: 'en', direction: 'ltr' as const, asking: '', failed: '', none: '', charge: '' }, theme: 'system' as const } : null;
     return { off: this.off, listDate: 7, isShort: true, flagged, faces: this.faces, look, saved: [], summarised: [] };
   }
 

@@ -27,7 +27,7 @@ describe('headline', () => {
     [{ code: 'partly-checked' }, 'Nothing found so far'],
     [{ code: 'not-checked', reason: 'live-off' }, 'Not checked: online checks are off'],
     // Another that holds nothing may have answered, and DataCite may hold it.
-    [{ code: 'not-checked', reason: 'failed' }, 'Not checked: no source that could tell answered'],
+    [{ code: 'not-checked', reason: 'failed' }, 'Not checked: no register of corrections answered'],
     [{ code: 'not-checked', reason: 'nothing-holds-it' }, 'Not checked: not in any register of corrections checked'],
     [{ code: 'not-checked', reason: 'waiting' }, 'Checking'],
   ])('of %o is “%s”', (of, text) => {
