@@ -40,7 +40,7 @@ export function createMark(document: Document, { sheet, sight, words, explain }:
   const glyph = document.createElement('i');
   button.type = 'button';
   // Seen only from inside the root: a later version of Caveat knows this host for its own by it.
-  button.dataset.caveat = '';
+  button.setAttribute('data-caveat', '');
   glyph.ariaHidden = 'true';
   button.append(glyph);
   root.append(button);
@@ -179,7 +179,7 @@ export function createMark(document: Document, { sheet, sight, words, explain }:
       // What is not on the page yet is told of once it is.
       sight?.observe(button);
       // Drawn by the stylesheet: a reader who copies the reference does not copy our word with it.
-      button.dataset.word = word;
+      button.setAttribute('data-word', word);
       button.ariaLabel = title;
       button.ariaExpanded = 'false';
       glyph.textContent = shape;

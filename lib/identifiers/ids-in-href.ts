@@ -57,6 +57,7 @@ function idsInAddress(href: string): WorkIds | null {
   const pmid = parsePmid(PUBMED.exec(href)?.[1] ?? '');
   if (pmid !== null && !href.includes('10.')) return { ...NO_IDS, pmid };
   const [path = '', ...query] = href.replaceAll('&amp;', '&').split('?');
+  if (query.length === 0 && pmid === null) return ATYPON.test(path) ? NO_IDS : null;
   const params = new URLSearchParams(query.join('&').toLowerCase());
   const ids = { ...NO_IDS, doi: doiInParams(params, path), pmid: pmid ?? pmidInParams(params) };
   return ids.doi !== null || ids.pmid !== null || ATYPON.test(path) ? ids : null;

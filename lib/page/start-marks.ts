@@ -58,6 +58,13 @@ export function startMarks(session: PageSession, { window, runtime, send, create
   let pending = 0;
   let pause = PAUSE;
   let looks: number[] = [];
+  let root: Element | null = null;
+  /** What `size` was when the list was last read and marked. */
+  let readAt = '';
+
+  /** How large the page and its list are; empty where the list is not there. Other entries make another size. */
+  const size = () =>
+    root && native(root, 'isConnected') ? `${native(document, 'getElementsByTagName').call(document, '*').length} ${native(root, 'textContent').length}` : '';
 
   const observer = new window.MutationObserver((changes) => {
     if (pending || changes.every(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].every(marks.has))) return;
@@ -99,7 +106,12 @@ export function startMarks(session: PageSession, { window, runtime, send, create
     navigation = session.navigation;
     if (!session.finding) return;
     void look();
-    looks = LOOKS.map((delay) => window.setTimeout(() => void look(), delay));
+    looks = LOOKS.map((delay) => window.setTimeout(lookOn, delay));
+  }
+
+  /** Looks again unless there is an answer, and the page as it was for it. */
+  function lookOn(): void {
+    if (isDue() || readAt === '' || size() !== readAt) void look();
   }
 
   /**
@@ -143,6 +155,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
       if (make) await inSlices(marks.steps(all, make, theme()), signal);
       observe(all);
     }
+    readAt = size();
     tell(state);
     if (session.sidebar?.isOpen) void explain();
   }
@@ -151,7 +164,7 @@ export function startMarks(session: PageSession, { window, runtime, send, create
 
   function observe(works: readonly ListedWork[]): void {
     observer.disconnect();
-    const root = listRoot(works.map(({ element }) => element));
+    root = listRoot(works.map(({ element }) => element));
     if (root) observer.observe(root, { childList: true, subtree: true });
   }
 

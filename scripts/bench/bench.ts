@@ -2,7 +2,7 @@
  * `npm run bench`: what the notice list costs, what a verdict costs, and what the built extension costs
  * real pages at a real host name, unslowed and with the processor slowed four times, beside a script of
  * the same size that does nothing, and one pattern over the page's whole markup, in the same page loads.
- * `lists`, `verdict`, `opening` and `pages` name one part alone; `--built` says that the builds are there already; a
+ * `lists`, `verdict`, `opening`, `pages` and `storm` name one part alone; `--built` says that the builds are there already; a
  * number says how many loads of each page are measured. Packs have `npm run bench:packs`, the
  * list page `npm run bench:list`.
  * `--peer NAME=DIR` measures Caveat beside another unpacked extension instead, on the pages that `--page URL=FILE` names.
@@ -29,13 +29,14 @@ import { longestTaskBetween, scriptCost, type TraceEvent } from './script-cost';
 import { judgeTargets, type Measured } from './targets';
 import { DO_NOTHING, FIND, FIND_AGAIN, makeThrowAwayExtension, REFERENCES, WHOLE_MARKUP } from './throw-away-extension';
 import { traceLoad, type TracedLoad } from './trace-load';
+import { benchStorm } from './storm-bench';
 import { benchVerdict } from './verdict-bench';
 
 const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 const HOST = 'www.nature.com';
 const LOADS = 7;
 
-const PARTS = ['lists', 'verdict', 'opening', 'pages'] as const;
+const PARTS = ['lists', 'verdict', 'opening', 'pages', 'storm'] as const;
 
 const HEAD = `Script time of the built extension on the page's own main thread, in milliseconds: medians over fresh page loads, each in
 a new process. From Chromium's trace: evaluation of our files, compiling included, and every call into our world.
@@ -106,6 +107,7 @@ async function run(): Promise<number> {
   if (parts.includes('verdict')) await benchVerdict();
   if (parts.includes('opening')) await benchOpening(args.includes('--write'));
   if (parts.includes('pages')) await benchPages(loads);
+  if (parts.includes('storm')) await benchStorm();
   return 0;
 }
 

@@ -53,6 +53,31 @@ export function scriptCost(events: readonly TraceEvent[], id: string, world: str
   };
 }
 
+/** What one extension takes of a page's main thread; times in milliseconds. */
+export interface ThreadShare {
+  /** Its own scripts. */
+  ours: number;
+  /** All tasks of the thread. */
+  busy: number;
+  /** From the first event of the thread to the last, idle time included. */
+  whole: number;
+}
+
+/**
+ * Reads what part of a page's main thread the scripts of one extension take.
+ * @param id the extension's id
+ * @param world name of its isolated worlds
+ * @throws where they did not run at all: then nothing was measured
+ */
+export function threadShare(events: readonly TraceEvent[], id: string, world: string): ThreadShare {
+  const mine = events.find(({ name, ph, args }) => ph === 'X' && name === 'v8.callFunction' && args?.worldName === world);
+  if (!mine) throw new Error('No script of the extension ran in the traced page.');
+  const thread = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === mine.pid && tid === mine.tid);
+  const tasks = thread.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
+  const whole = Math.max(...tasks.map(({ ts, dur = 0 }) => ts + dur)) - Math.min(...tasks.map(({ ts }) => ts));
+  return { ours: scriptCost(thread, id, world).total, busy: tasks.reduce((sum, task) => sum + milliseconds(task), 0), whole: whole / 1_000 };
+}
+
 /**
  * The tasks that hold some call or script of an extension, in milliseconds of their thread: with the layouts and paints that
  * stand in the same task.

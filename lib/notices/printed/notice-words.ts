@@ -58,6 +58,20 @@ const BY_NUMBER = lineWith(
   '(?:(?:the )?(?:paper|article|submission|preprint|version|e-?print|file for) )?((?:arxiv: ?)?(?:\\d{4}\\.\\d{4,5}|[a-z-]{2,12}(?:\\.[a-z]{2})?/\\d{7})(?:v\\d{1,3})?) (?:has been|was|is) (withdrawn|removed)\\b',
 );
 
+/** The patterns of a line, each with letters that its line has: to make and try them all is most of what a page's lines cost. */
+const LINES: [pattern: RegExp, needs: string][] = [
+  [TO_THIS, ' this '],
+  [PUBLISHED, ''],
+  [HAS, ' has '],
+  [DONE, 'this '],
+  [RAISED, ' raised '],
+  [NEWER_TAKEN, ' version of this '],
+  [EDITORS, ' note'],
+  [BADGE, ''],
+  [NEWER, 'not the most recent version'],
+  [NLM, 'in'],
+];
+
 /** Every line that speaks of a notice in English has one of these words. */
 const ENGLISH_WORDS = /correct|amend|retract|errat|corrigend|clarif|concern|withdr|addend|remov|editor|reinstat|published in|referred to by|recent version|update in/i;
 
@@ -76,15 +90,17 @@ export function maySpeak(text: string): boolean {
 export function noticeWords(text: string, own: WorkIds = NO_IDS): NoticeMention | null {
   const read = text.slice(0, 500);
   if (!maySpeak(read)) return null;
-  for (const pattern of [TO_THIS, PUBLISHED, HAS, DONE, RAISED, NEWER_TAKEN, EDITORS, BADGE, NEWER, NLM]) {
+  const lower = read.toLowerCase();
+  for (const [pattern, needs] of LINES) {
+    if (!lower.includes(needs)) continue;
     const [matched, word] = pattern.exec(read) ?? [];
     if (!matched || !word) continue;
     // A label is only the name of the notice: "There is an Erratum to this article" is a statement.
     const isLabel = (pattern === TO_THIS || pattern === NLM) && matched.startsWith(word) && read.length - matched.length < 3;
     return { word: word.replace('(s)', ''), how: isLabel ? 'heads' : 'says' };
   }
-  const [, number = '', done] = BY_NUMBER.exec(read) ?? [];
-  if (done && own.arxiv !== null && parseArxivId(number) === own.arxiv) return { word: done, how: 'says' };
+  const [, number = '', done] = (own.arxiv !== null && BY_NUMBER.exec(read)) || [];
+  if (done && parseArxivId(number) === own.arxiv) return { word: done, how: 'says' };
   const other = wordInOtherLanguage(read);
   if (other !== null) return { word: other, how: 'says' };
   return /^\W{0,9}referred to by\W{0,3}$/i.test(read) ? { word: '', how: 'lists' } : null;

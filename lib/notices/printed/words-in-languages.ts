@@ -1,5 +1,7 @@
 /** Words of one language for a statement about "this article". Each is a part of a pattern; those of `kinds` and `done` give the page's word. */
 interface Language {
+  /** What every statement of this language has, in whatever order: its word for "this". A quick look, without classes of letters, which are dear. */
+  sign: RegExp;
   /** "This article", as the subject of a sentence. */
   subject: string;
   /** Between the subject and what was done: "has been". */
@@ -21,6 +23,7 @@ const DATE = '(?:(?:em|el|le|am|il|in|im) (?:\\p{L}{3,9} )?\\d[^;:]{0,20} )?';
 const LANGUAGES: readonly Language[] = [
   // Portuguese.
   {
+    sign: /es[st][ea] /i,
     subject: '(?:este|esse) (?:artigo|documento|trabalho|manuscrito|preprint|capítulo|texto)|(?:esta|essa) (?:publicação|tese|dissertação|revisão)|uma versão mais recente d(?:este|esse) (?:artigo|documento)',
     been: `(?:foi|está|encontra-se) ${DATE}`,
     done: '(?:parcialmente )?(?:retratad|retirad|corrigid|removid|despublicad)[oa]',
@@ -30,6 +33,7 @@ const LANGUAGES: readonly Language[] = [
   },
   // Spanish.
   {
+    sign: /est[ea] /i,
     subject: 'este (?:artículo|documento|trabajo|manuscrito|preprint|capítulo|texto)|esta (?:publicación|tesis|revisión)|una versión más reciente de este (?:artículo|documento)',
     been: `(?:ha sido|fue|está|se ha) ${DATE}`,
     done: '(?:parcialmente )?(?:retractad|retirad|corregid|eliminad)[oa]',
@@ -39,6 +43,7 @@ const LANGUAGES: readonly Language[] = [
   },
   // French.
   {
+    sign: /(?<![a-z])ce(?:t|tte)? /i,
     subject: 'cet article|ce (?:document|manuscrit|chapitre|travail|texte|papier|preprint)|cette (?:publication|revue|thèse)|une version plus récente de cet article',
     been: `(?:a été|est) ${DATE}`,
     done: '(?:partiellement )?(?:rétracté|retiré|corrigé|supprimé)e?',
@@ -48,6 +53,7 @@ const LANGUAGES: readonly Language[] = [
   },
   // German.
   {
+    sign: /diese/i,
     subject: 'diese(?:r|s)? (?:artikel|beitrag|aufsatz|arbeit|publikation|manuskript|dokument|kapitel|veröffentlichung|preprint)|eine neuere version diese[sr] (?:artikels|beitrags|arbeit)',
     been: `(?:wurde|ist) ${DATE}(?:von .{3,40} |durch .{3,40} )?`,
     done: '(?:teilweise )?(?:zurückgezogen|retrahiert|widerrufen|korrigiert|berichtigt|entfernt)',
@@ -57,6 +63,7 @@ const LANGUAGES: readonly Language[] = [
   },
   // Italian.
   {
+    sign: /quest[oa] /i,
     subject: 'questo (?:articolo|documento|lavoro|manoscritto|capitolo|preprint)|questa (?:pubblicazione|rassegna|tesi)|una versione più recente di questo articolo',
     been: `(?:è stat[oa]|è) ${DATE}`,
     done: '(?:parzialmente )?(?:ritrattat|ritirat|corrett|rimoss)[oa]',
@@ -66,6 +73,7 @@ const LANGUAGES: readonly Language[] = [
   },
   // Chinese. Behind the word the sentence must end: "this paper has corrected the model" is running text.
   {
+    sign: /[本该該此这這]/,
     subject: '(?:本|该|該|此|这篇|這篇|本篇)(?:文章|论文|論文|文献|文)(?:的(?:较|更)新版本)?',
     been: '(?:现)?(?:已经|已經|已|被)(?:被|由.{1,20})?',
     done: '(?:撤稿|撤回|撤销|撤銷|更正|修正|勘误|勘誤)(?=[。，；,;.!！\\s)）】\\]]|$|于|於)',
@@ -75,6 +83,7 @@ const LANGUAGES: readonly Language[] = [
   },
   // Japanese.
   {
+    sign: /[本こ当]/,
     subject: '(?:本|この|当該)(?:論文|記事|文献|総説|原稿|プレプリント)(?:の(?:新しい|最新)(?:版|バージョン))?',
     been: '(?:は|が)[^。]{0,20}?',
     done: '(?:撤回|訂正|修正|取り下げ)(?=され(?:た|まし|てい)|られ(?:た|まし|てい))',
@@ -88,32 +97,39 @@ const START = '^[^\\p{L}\\p{N}]{0,9}';
 /** No letter follows: `\b` knows those of ASCII only. */
 const ENDS = '(?![a-zà-öø-ÿ])';
 
-/** One pattern for each order of words: what became of "this article", with the page's word as its group. */
-function statementPatterns(): string[] {
-  return LANGUAGES.flatMap(({ subject, been, done, has, kinds, orders }) => {
-    const kind = `(${kinds})${ENDS}`;
-    const space = /[a-z]/.test(subject) ? ' ' : '';
-    return [
-      `(?:${subject})${space}${been}(${done})${ENDS}`,
-      `(?:${subject})${space}${has}${kind}`,
-      ...orders.map((order) => order.replace('KIND', kind)),
-    ];
-  });
+/** The statements of a language: one pattern for each order of words, with the page's word as its group. */
+function statementPatterns({ subject, been, done, has, kinds, orders }: Language): string[] {
+  const kind = `(${kinds})${ENDS}`;
+  const space = /[a-z]/.test(subject) ? ' ' : '';
+  return [
+    `(?:${subject})${space}${been}(${done})${ENDS}`,
+    `(?:${subject})${space}${has}${kind}`,
+    ...orders.map((order) => order.replace('KIND', kind)),
+  ];
 }
 
-/** Lines that are a statement; made when one is first needed, because few pages have a line that may be one. */
-let lines: RegExp[] | undefined;
-const statementLines = () =>
-  (lines ??= [
-    ...statementPatterns().map((pattern) => new RegExp(START + pattern, 'iu')),
-    // A mark: "ARTÍCULO RETRACTADO", "【撤稿】".
+/** Lines that are a statement, by their language; made when a line may be one, because few pages have such a line. */
+const linesOf = new Map<Language, RegExp[]>();
+function statementLines(language: Language): RegExp[] {
+  const lines = linesOf.get(language) ?? statementPatterns(language).map((pattern) => new RegExp(START + pattern, 'iu'));
+  linesOf.set(language, lines);
+  return lines;
+}
+
+/** Lines that are a mark: "ARTÍCULO RETRACTADO", "【撤稿】". */
+let marks: RegExp[] | undefined;
+const markLines = () =>
+  (marks ??= [
     new RegExp(`${START}(?:artículo|artigo|article|articolo) ((?:retracta|retrata|ritratta|retira|ritira)[dt]o|rétracté|retiré)[^\\p{L}]{0,9}$`, 'iu'),
     new RegExp(`${START}(zurückgezogen|retrahiert)er (?:artikel|beitrag)[^\\p{L}]{0,9}$`, 'iu'),
     /^[【[（(](撤稿|撤回)[】\]）)]$/u,
   ]);
+/** What every mark has, and the most characters of one. */
+const MARK_SIGN = /(?:retracta|retrata|ritratta|retira|ritira)[dt]o|rétracté|retiré|(?:zurückgezogen|retrahiert)er |撤/i;
+const MAX_MARK = 60;
 
 /** The statements anywhere in a text, without the marks, which are a line of their own. */
-export const statementsInOtherLanguages = (): RegExp[] => statementPatterns().map((pattern) => new RegExp(pattern, 'iu'));
+export const statementsInOtherLanguages = (): RegExp[] => LANGUAGES.flatMap(statementPatterns).map((pattern) => new RegExp(pattern, 'iu'));
 
 /** A word that such a statement needs: a quick look before any statement is tried. */
 export const OTHER_WORDS = new RegExp(LANGUAGES.map(({ done, kinds }) => `${done}|${kinds}`).join('|') + '|preoc|préoc|inquiet|bedenken|关切|關切|质疑|質疑|懸念', 'i');
@@ -126,7 +142,9 @@ export const OTHER_WORDS = new RegExp(LANGUAGES.map(({ done, kinds }) => `${done
  */
 export function wordInOtherLanguage(text: string): string | null {
   if (!OTHER_WORDS.test(text)) return null;
-  for (const statement of statementLines()) {
+  const statements = LANGUAGES.filter(({ sign }) => sign.test(text)).flatMap(statementLines);
+  if (text.length <= MAX_MARK && MARK_SIGN.test(text)) statements.push(...markLines());
+  for (const statement of statements) {
     const word = statement.exec(text)?.[1];
     if (word) return word;
   }

@@ -54,18 +54,22 @@ function* rowSteps(document: Document): Steps {
     if (works.length > 0) break;
     yield;
   }
+  const read = new Map(works.map((work) => [work.element, work]));
   if (works.length === 0) works = all(document, PLAIN_VIEW).flatMap(plainRecords);
   if (works.length === 0) works = yield* readTitledRows(document);
-  const repeated = yield* readRepeatedRows(document);
+  const repeated = yield* readRepeatedRows(document, read);
   return namesMore(repeated, works) ? repeated : works;
 }
 
-/** Reads rows by the general way. A site's rule says which parts of a row speak of its own work. */
-function* readRepeatedRows(document: Document): Steps {
+/**
+ * Reads rows by the general way. A site's rule says which parts of a row speak of its own work.
+ * @param read the rows that a site's rule has read already: most are found again
+ */
+function* readRepeatedRows(document: Document, read: ReadonlyMap<Element, ListedWork>): Steps {
   const rows = (yield* repeatedRows(document, isRowList)).flat().slice(0, MAX_ROWS);
   const works: ListedWork[] = [];
   for (const row of rows) {
-    works.push(readRow(row, RESULT_ROWS.find((markup) => matches(row, markup.row))));
+    works.push(read.get(row) ?? readRow(row, RESULT_ROWS.find((markup) => matches(row, markup.row))));
     yield;
   }
   return works;

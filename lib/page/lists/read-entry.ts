@@ -14,8 +14,6 @@ import { firstMatches } from '@/lib/page/dom/first-matches';
 const MAX_LINKS = 40;
 const MAX_TEXT = 5_000;
 
-/** Text without one of these prints no identifier. */
-const PRINTED = /10\.\s?\d{4}|pmid|pmc\d/i;
 const PRINTED_PMID = /\bpmid\s{0,3}:?\s{0,3}(\d{1,9})(?!\w)/i;
 const PRINTED_PMCID = /\bPMC\d{1,9}(?!\w)/;
 
@@ -32,7 +30,7 @@ export function readEntry(element: Element, parts: readonly Element[] = [element
 }
 
 function readPart(ids: WorkIds, part: Element): void {
-  const printed = PRINTED.test((native(part, 'textContent') ?? '').slice(0, MAX_TEXT * 2));
+  const printed = mayPrintId((native(part, 'textContent') ?? '').slice(0, MAX_TEXT * 2));
   const link = addLinks(ids, part);
   if (link !== null && ids.doi !== null && printed) {
     const [before] = doisInText(printedText(part, MAX_TEXT, link), 1);
@@ -46,6 +44,13 @@ function readPart(ids: WorkIds, part: Element): void {
   ids.doi ??= doisInText(text, 1)[0] ?? null;
   ids.pmid ??= parsePmid(PRINTED_PMID.exec(text)?.[1] ?? '');
   ids.pmcid ??= parsePmcid(PRINTED_PMCID.exec(text)?.[0] ?? '');
+}
+
+/** Whether a text may print an identifier. A search for letters costs a cold page much less than a pattern. */
+function mayPrintId(text: string): boolean {
+  if (text.includes('10.')) return true;
+  const lower = text.toLowerCase();
+  return lower.includes('pmid') || lower.includes('pmc');
 }
 
 /** Adds the identifiers of links, up to the first link to another work. @returns the link that gave the DOI */

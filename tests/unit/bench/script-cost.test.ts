@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longestTaskBetween, scriptCost, type TraceEvent } from '@/scripts/bench/script-cost';
+import { longestTaskBetween, scriptCost, threadShare, type TraceEvent } from '@/scripts/bench/script-cost';
 
 const piece = (name: string, ts: number, dur: number, args: TraceEvent['args'] = {}): TraceEvent => ({ name, ph: 'X', pid: 1, tid: 2, ts, dur, args });
 const evaluated = (file: string, ts: number, dur: number, id = 'ours') =>
@@ -48,5 +48,18 @@ describe('longestTaskBetween', () => {
 
   test('is 0 where nothing was marked', () => {
     expect(longestTaskBetween([task(0, 9_000)], 'a', 'b')).toBe(0);
+  });
+});
+
+describe('threadShare', () => {
+  const task = (ts: number, dur: number) => piece('ThreadControllerImpl::RunTask', ts, dur);
+
+  test('tells our scripts from what the thread did, and that from the time that passed', () => {
+    const events = [task(0, 10_000), called(1_000, 2_000), called(4_000, 3_000, 'Other'), task(50_000, 20_000), evaluated('scout.js', 51_000, 1_000), { ...task(0, 90_000), tid: 7 }, task(95_000, 5_000)];
+    expect(threadShare(events, 'ours', 'Caveat')).toEqual({ ours: 3, busy: 35, whole: 100 });
+  });
+
+  test('is no figure where our scripts did not run', () => {
+    expect(() => threadShare([task(0, 10_000), called(0, 1_000, 'Other')], 'ours', 'Caveat')).toThrow('No script of the extension');
   });
 });

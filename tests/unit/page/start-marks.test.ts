@@ -102,6 +102,27 @@ describe('marking a list', () => {
     expect(page.marks).toEqual(['a Retracted']);
   });
 
+  test('reads a list once that stays as it is', async () => {
+    references(item('a', '10.5555/bad'), item('b', '10.5555/good'));
+    new MarkedPage().start();
+    await settle();
+    const searched = vi.spyOn(Document.prototype, 'querySelectorAll');
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect(searched).not.toHaveBeenCalled();
+    searched.mockRestore();
+  });
+
+  test('reads it again where the page uses its rows for other works', async () => {
+    references(item('a', '10.5555/bad'), item('b', '10.5555/good'));
+    const page = new MarkedPage().start();
+    await settle();
+    const text = document.querySelector('[data-at=b] > span')?.firstChild as Text;
+    page.known['10.5555/worse'] = 'retracted';
+    text.data = 'doi:10.5555/worse';
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect(page.marks).toContain('b Retracted');
+  });
+
   test('on a page without a list asks about nothing and says that there is none', async () => {
     const page = new MarkedPage().start();
     await settle();

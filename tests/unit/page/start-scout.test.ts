@@ -22,6 +22,7 @@ const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 beforeEach(() => {
   vi.useFakeTimers();
   ending = new AbortController();
+  placePage({ top: 0, bottom: 800 });
   document.body.innerHTML =
     '<div class="alert" role="alert">This article has been retracted</div><h1>A title</h1><p>Text <a href="#ref1">1</a></p><ol><li id="ref1">A work. doi:10.5555/printed <a href="https://doi.org/10.5555/linked">Article</a></li></ol>';
 });
@@ -29,7 +30,20 @@ beforeEach(() => {
 afterEach(() => {
   ending.abort();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
+
+/** A browser that says where the page lies in its window of 800 pixels. */
+function placePage(page: { top: number; bottom: number }): void {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(private readonly say: (entries: unknown[], observer: unknown) => void) {}
+      observe = () => queueMicrotask(() => this.say([{ boundingClientRect: page, rootBounds: { height: 800 } }], this));
+      disconnect = () => undefined;
+    },
+  );
+}
 
 test('tells what may name a work, and what may be a notice, in one message', async () => {
   const { sent } = start();
@@ -113,4 +127,44 @@ test('looks again where the machine may know more', async () => {
   session.scout?.look();
   await pass(100);
   expect(sent).toHaveLength(2);
+});
+
+test.each(['scroll', 'keydown', 'click'])('on a long page of a paper, links are gathered once at the first %s, and what was told is not told again', async (type) => {
+  placePage({ top: 0, bottom: 9_000 });
+  const { sent } = start();
+  await pass(1_000);
+  expect(sent).toMatchObject([{ links: [], printed: [] }]);
+  expect(sent[0]?.texts).toContain('This article has been retracted');
+  document.dispatchEvent(new Event(type));
+  await pass(100);
+  expect(sent[1]).toMatchObject({ links: ['https://doi.org/10.5555/linked'], texts: [] });
+  document.dispatchEvent(new Event(type));
+  await pass(20_000);
+  expect(sent).toHaveLength(2);
+});
+
+test.each([
+  ['short', { top: 0, bottom: 2_400 }],
+  ['scrolled already', { top: -1, bottom: 9_000 }],
+])('a page that is %s is gathered at once', async (_, page) => {
+  placePage(page);
+  const { sent } = start();
+  await pass(500);
+  expect(sent.at(-1)?.links).toEqual(['https://doi.org/10.5555/linked']);
+});
+
+test('a reader who stays without moving gets the links too', async () => {
+  placePage({ top: 0, bottom: 9_000 });
+  const { sent } = start();
+  await pass(9_000);
+  expect(sent).toHaveLength(1);
+  await pass(3_000);
+  expect(sent[1]?.links).toEqual(['https://doi.org/10.5555/linked']);
+});
+
+test('a list is gathered at once, however long its page is', async () => {
+  placePage({ top: 0, bottom: 9_000 });
+  const { sent } = start({ finding: { ...FINDING, kind: 'list' }, snapshot: null });
+  await pass(500);
+  expect(sent).toMatchObject([{ links: ['https://doi.org/10.5555/linked'] }]);
 });
