@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { DATA_KINDS } from './lib/model/data-kinds';
 import { apiHostPermissions } from './lib/net/hosts';
 import { namedSites, paperHostMatches } from './lib/page/sites/paper-hosts';
 import { onlyListedPackages } from './scripts/build/only-listed-packages';
@@ -108,7 +109,7 @@ export default defineConfig({
             gecko: {
               id: 'caveat@caveat.invalid',
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'], optional: ['browsingActivity'] },
+              data_collection_permissions: { required: ['none'], optional: [...new Set(Object.values(DATA_KINDS).flat())] },
             },
             gecko_android: { strict_min_version: '142.0' },
           },

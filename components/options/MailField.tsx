@@ -11,7 +11,7 @@ interface MailFieldProps {
 
 /** The contact address that goes along with questions, if the reader wants one to. */
 export function MailField({ value, onChange }: MailFieldProps): JSX.Element {
-  const [text, setText] = useState(value);
+  const [text, setText] = useState<string | null>(null);
   const [isBad, setIsBad] = useState(false);
   const id = useUniqueId();
   return (
@@ -22,7 +22,7 @@ export function MailField({ value, onChange }: MailFieldProps): JSX.Element {
         type="email"
         maxLength={254}
         autocomplete="email"
-        value={text}
+        value={text ?? value}
         aria-invalid={isBad}
         aria-describedby={`${id}-hint ${id}-bad`}
         onInput={(event) => setText(event.currentTarget.value)}
@@ -30,7 +30,10 @@ export function MailField({ value, onChange }: MailFieldProps): JSX.Element {
           const address = event.currentTarget.value.trim();
           const good = event.currentTarget.validity.valid;
           setIsBad(!good);
-          if (good) onChange(address);
+          if (!good) return;
+          // What the browser did not let be kept does not stay in the field.
+          setText(null);
+          onChange(address);
         }}
       />
       <p id={`${id}-bad`} class="field-problem" role="status">

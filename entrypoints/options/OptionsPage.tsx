@@ -59,7 +59,8 @@ export function OptionsPage(): JSX.Element {
 
   async function change(patch: Partial<Settings>): Promise<void> {
     // Firefox asks the reader itself; a "no" there is a "no" here.
-    if ((patch.liveChecks || patch.sync) && !(await requestDataConsent())) return;
+    if ((patch.liveChecks || patch.sync) && !(await requestDataConsent('checks'))) return;
+    if (patch.mailto && !(await requestDataConsent('contact'))) return;
     if (patch.openAlex && !(await requestOpenAlex())) return;
     if (patch.semanticScholarKey && !(await requestSemanticScholar())) return;
     if (patch.watchNotify && !(await requestNotifications())) return;

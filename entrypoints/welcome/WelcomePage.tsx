@@ -29,7 +29,7 @@ export function WelcomePage(): JSX.Element {
   }, []);
 
   async function answer(liveChecks: boolean): Promise<void> {
-    const allowed = liveChecks && (await requestDataConsent());
+    const allowed = liveChecks && (await requestDataConsent('checks'));
     await command({ type: 'set-settings', patch: { liveChecks: allowed, consentAnswered: true } });
   }
 

@@ -27,7 +27,7 @@ import { sweepSteps } from '@/lib/storage/pack-steps';
 import { ensureStarterPack } from '@/lib/summaries/starter-pack';
 import { confirmBadge, showBadge } from './badge';
 import { commandHandlers } from './command-handlers';
-import { consentedSettings } from './consented-settings';
+import { consentedSettings, settingsFollowConsent } from './consented-settings';
 import { checkFromMenu, registerContextMenu } from './context-menu';
 import { documentFacts } from './document-facts';
 import { entryEvidence } from './entry-evidence';
@@ -107,6 +107,12 @@ export function startBackground(): void {
     keepWithEntry,
   };
 
+  async function consentTakenBack(): Promise<void> {
+    await liveGate.withdraw(settingsFollowConsent);
+    if (!(await getSettings()).liveChecks) void watcher.end();
+    void tellPaperTabs({ type: 'ask-again' });
+  }
+
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === REPORT_PORT) serveReport(port as ServedPort, serveDeps);
     if (port.name === FILE_PORT) serveFile(port as ServedPort, self, lists);
@@ -154,7 +160,7 @@ export function startBackground(): void {
   });
   browser.permissions.onRemoved.addListener((taken) => {
     // What is asked from now on reads Firefox's own consent anew.
-    if (takesBackConsent(taken)) void liveGate.withdraw(async () => undefined);
+    if (takesBackConsent(taken)) void consentTakenBack().catch((error: unknown) => console.error(error));
     void sitesRemoved(taken.origins ?? []);
   });
   browser.tabs.onRemoved.addListener((tabId) => void gate.forget(tabId).catch((error: unknown) => console.error(error)));

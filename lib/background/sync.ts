@@ -12,7 +12,7 @@ export function startSync(): SyncKeeper {
     area: syncArea,
     now: () => Date.now(),
     // Firefox's own consent may be taken back at any time.
-    isOn: async () => (await getSettings()).sync && (await hasDataConsent().catch(() => false)),
+    isOn: async () => (await getSettings()).sync && (await hasDataConsent('checks').catch(() => false)),
     switchOff: async () => void (await setSettings({ sync: false })),
     onChanged: (ids) => {
       announceChange(ids);

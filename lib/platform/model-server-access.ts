@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { dataFor } from './data-consent';
 import { loopbackAddress } from './loopback-address';
 import { sitePattern } from './site-pattern';
 
@@ -14,7 +15,7 @@ export function modelServerPattern(address: string): string | null {
  */
 export async function requestModelServer(address: string): Promise<boolean> {
   const pattern = modelServerPattern(address);
-  return pattern !== null && browser.permissions.request({ origins: [pattern] }).catch(() => false);
+  return pattern !== null && browser.permissions.request({ origins: [pattern], ...dataFor('programs') }).catch(() => false);
 }
 
 /** Gives the leave for an address back. */

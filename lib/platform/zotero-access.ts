@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { dataFor } from './data-consent';
 
 /** Zotero's desktop app on this machine. Patterns of hosts have no port in all browsers; lib/net/zotero.ts has the one that is asked. */
 export const ZOTERO = 'http://127.0.0.1/*';
@@ -8,7 +9,7 @@ export const ZOTERO = 'http://127.0.0.1/*';
  * the browser is asked.
  */
 export async function requestZotero(): Promise<boolean> {
-  return browser.permissions.request({ origins: [ZOTERO] }).catch(() => false);
+  return browser.permissions.request({ origins: [ZOTERO], ...dataFor('programs') }).catch(() => false);
 }
 
 /** Gives the leave back. */

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { deleteEverything } from '@/lib/background/delete-everything';
+import { DATA_KINDS } from '@/lib/model/data-kinds';
 import { NO_IDS } from '@/lib/model/work';
+import { getSettings } from '@/lib/settings/settings';
 import { database } from '@/lib/storage/database';
 import { PLAIN_ARTICLE } from '@/scripts/demo/demo-papers';
 import { OWN_PAGE, startTestBackground, type Background } from '../support/background-harness';
@@ -91,6 +93,20 @@ describe('after the reply "off"', () => {
     expect(await (await database()).count('requests')).toBe(0);
     await note();
     expect(await (await database()).count('requests')).toBe(1);
+  });
+
+  test('and where Firefox’s consent for one kind of data is taken back, what is on its way ends, and the settings say that checks are off', async () => {
+    background.sites.knowData();
+    background.sites.allowData(...Object.values(DATA_KINDS).flat());
+    await background.command({ type: 'set-settings', patch: { mailto: 'a@example.org' } });
+    void background.ask({ ids, depth: 'open' });
+    await asked();
+    background.sites.takeBackData('searchTerms');
+    await vi.waitFor(async () => expect(await getSettings()).toMatchObject({ liveChecks: false, mailto: 'a@example.org' }));
+    const sent = background.requests.length;
+    answerAll();
+    await later();
+    expect(background.requests.length).toBe(sent);
   });
 
   test('and after "deleted" no answer is kept', async () => {

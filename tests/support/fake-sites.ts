@@ -2,7 +2,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { vi } from 'vitest';
 import { covers, sitePattern } from '@/lib/platform/site-pattern';
 
-type Listener = (change: { origins?: string[] }) => void;
+interface Change {
+  origins?: string[];
+  data_collection?: string[];
+}
+type Listener = (change: Change) => void;
 
 export interface FakeTab {
   id: number;
@@ -30,6 +34,14 @@ export interface FakeSites {
   /** The reader allows or takes back in the browser's own settings. */
   allow(...patterns: string[]): void;
   takeBack(...patterns: string[]): void;
+  /** From now on it is a Firefox, which asks for kinds of data too; nothing of that is allowed yet. */
+  knowData(): void;
+  /** Kinds of data that may be sent. */
+  data: Set<string>;
+  allowData(...kinds: string[]): void;
+  takeBackData(...kinds: string[]): void;
+  /** Questions for permissions fail, as they do without a click. */
+  failToAsk(): void;
 }
 
 const NAMED = ['https://*.bmj.com/*', 'https://doi.org/*', 'https://www.nature.com/*'];
@@ -39,7 +51,20 @@ const SERVICES = ['https://api.crossref.org/*', 'https://doi.org/*'];
 export function startFakeSites(tabs: FakeTab[] = []): FakeSites {
   const listeners = { added: [] as Listener[], removed: [] as Listener[] };
   const scripts = new Map<string, { id: string; matches: string[] }>();
+  let knowsData = false;
+  let isFailing = false;
   const sites: FakeSites = {
+    data: new Set(),
+    knowData: () => void (knowsData = true),
+    failToAsk: () => void (isFailing = true),
+    allowData: (...kinds) => {
+      kinds.forEach((kind) => sites.data.add(kind));
+      listeners.added.forEach((listener) => listener({ origins: [], data_collection: kinds }));
+    },
+    takeBackData: (...kinds) => {
+      kinds.forEach((kind) => sites.data.delete(kind));
+      listeners.removed.forEach((listener) => listener({ origins: [], data_collection: kinds }));
+    },
     allowed: new Set([...NAMED, ...SERVICES]),
     tabs,
     registered: () => [...scripts.values()].flatMap(({ matches }) => matches),
@@ -65,16 +90,19 @@ export function startFakeSites(tabs: FakeTab[] = []): FakeSites {
     getManifest: () => ({
       content_scripts: [{ matches: NAMED }],
       host_permissions: [...new Set([...NAMED, ...SERVICES])],
+      ...(knowsData ? { browser_specific_settings: { gecko: { data_collection_permissions: {} } } } : {}),
     }),
   });
   Object.assign(fakeBrowser.permissions, {
     onAdded: listen(listeners.added),
     onRemoved: listen(listeners.removed),
     getAll: async () => ({ origins: [...sites.allowed] }),
-    contains: async ({ origins = [] }: { origins?: string[] }) => origins.every(holds),
-    request: async ({ origins = [] }: { origins?: string[] }) => {
+    contains: async ({ origins = [], data_collection: data = [] }: Change) => origins.every(holds) && data.every((kind) => sites.data.has(kind)),
+    request: async ({ origins = [], data_collection: data = [] }: Change) => {
+      if (isFailing) throw new Error('permissions.request may only be called from a user input handler');
       sites.asked.push(origins.join(' '));
-      if (sites.yes) sites.allow(...origins);
+      if (sites.yes && origins.length > 0) sites.allow(...origins);
+      if (sites.yes && data.length > 0) sites.allowData(...data);
       return sites.yes;
     },
     remove: async ({ origins = [] }: { origins?: string[] }) => {
