@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FileButton } from '@/components/parts/FileButton';
 import { Fold } from '@/components/parts/Fold';
 import type { FileImport } from '@/lib/model/file-import';
@@ -17,7 +17,8 @@ export function ImportBlock(props: ImportProps & { isOpen: boolean }): JSX.Eleme
   const fold = useRef<HTMLDetailsElement>(null);
   const hasNews = !isIdle || state.problem !== null;
   // What goes on is shown even to those who had closed it; and it stays open for the next file.
-  useEffect(() => {
+  // Before it is drawn: what stands below does not move.
+  useLayoutEffect(() => {
     if (isOpen || hasNews) fold.current?.setAttribute('open', '');
   }, [isOpen, hasNews, state.at]);
   const told = imports.filter(({ id, counts }) => counts.added > 0 && !(state.at === 'done' && state.id === id));

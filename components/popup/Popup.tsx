@@ -71,7 +71,7 @@ export function Popup(props: PopupProps): JSX.Element {
   const shown = state !== null && state.finding.kind !== 'list' ? state : null;
   const isOffered = access === 'askable' || access === 'withheld';
   // What stands below would move when more is known: it all comes at once, and in elements of its own.
-  if (reads === null || keepOpen === null) {
+  if (reads === null) {
     return (
       <main key="looking" class="caveat popup">
         <h1 class="brand">
@@ -123,7 +123,9 @@ export function Popup(props: PopupProps): JSX.Element {
       )}
       {shown === null && <LookUpBox takesFocus={addressed === null && !isOffered} onLookUp={props.onLookUp} />}
       {props.isPdf && <PdfOffer onCheckPdf={() => props.onCheckPdf(shown?.finding.ids ?? addressed?.finding.ids ?? null)} />}
-      <Switch label={i18n.t('sidebar.keepOpen')} hint={i18n.t('sidebar.keepOpenHint')} on={keepOpen} onChange={props.onKeepOpen} />
+      {keepOpen !== null && (
+        <Switch label={i18n.t('sidebar.keepOpen')} hint={i18n.t('sidebar.keepOpenHint')} on={keepOpen} onChange={props.onKeepOpen} />
+      )}
       {props.marksHere !== null && host !== null && (
         <Switch label={i18n.t('marks.siteSwitch', [host])} on={props.marksHere} onChange={props.onMarksHere} />
       )}

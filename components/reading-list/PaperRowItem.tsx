@@ -38,8 +38,8 @@ export function PaperRowItem({ row, at, of, start, isCurrent, isSelected, isOpen
         />
       </label>
       <button type="button" class="row-open" tabIndex={isCurrent ? 0 : -1} aria-current={isOpen ? 'true' : undefined} onClick={() => onOpen(row, at)}>
-        <span class="row-title" dir="auto">{row.isBroken ? i18n.t('list.broken', [title]) : title}</span>
-        <span class="row-facts" dir="auto">{factsOf(row)}</span>
+        <span class="row-title paper-title" dir="auto">{row.isBroken ? i18n.t('list.broken', [title]) : title}</span>
+        <span class="row-facts paper-title" dir="auto">{factsOf(row)}</span>
       </button>
       <span class="row-marks">
         {!row.isBroken && <StatusWord verdict={row.verdict} />}

@@ -39,9 +39,7 @@ export function Recovery(props: RecoveryProps): JSX.Element {
         </h1>
       </header>
       <p class="recovery-line">{i18n.t(LINES[props.fault])}</p>
-      <p class="quiet">
-        {i18n.t('recovery.untouched')} <span class="recovery-detail">{i18n.t('recovery.detail', [props.detail])}</span>
-      </p>
+      <p class="quiet">{joined('sentences', [i18n.t('recovery.untouched'), i18n.t('recovery.detail', [props.detail])])}</p>
       <ol class="recovery-steps">
         <li>
           <h2>{i18n.t('asked.retry')}</h2>

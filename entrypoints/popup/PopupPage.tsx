@@ -17,8 +17,8 @@ import { digestLines, presentChanges } from '@/lib/watch/digest';
 /** Until the tab has a settled answer the popup looks again this often, in milliseconds: the page may still be loading. */
 const LOOK_AGAIN = 300;
 
-/** News is worth waiting for this long, in milliseconds: what it stands above does not move then. */
-const NEWS_PATIENCE = 300;
+/** Settings and news are worth waiting for this long, in milliseconds: what stands below them does not move then. */
+const PATIENCE = 300;
 
 /** This tab's verdict, from the tab's own page script, or by its address where there is none. */
 export function PopupPage(): JSX.Element {
@@ -28,6 +28,7 @@ export function PopupPage(): JSX.Element {
   const [refused, setRefused] = useState(false);
   const [clipRefused, setClipRefused] = useState(false);
   const [settings, setSettings] = useState<Settings | null>(null);
+  const [isPatient, setPatient] = useState(true);
   const [changes, setChanges] = useState<number | null>(null);
   const [paper, setPaper] = useState(NO_PAPER);
   const view = useMemo(() => createPaperView('view', setPaper), []);
@@ -41,8 +42,8 @@ export function PopupPage(): JSX.Element {
 
   useEffect(() => {
     void getSettings().then(take);
-    // A storage that cannot be read, or takes too long, has no news.
-    const timer = setTimeout(() => setChanges((known) => known ?? 0), NEWS_PATIENCE);
+    const timer = setTimeout(() => setPatient(false), PATIENCE);
+    // A storage that cannot be read has no news.
     void presentChanges().then(({ unseen }) => setChanges(digestLines(unseen).length), () => setChanges(0));
     const stop = onSettingsChange(take);
     return () => {
@@ -106,7 +107,7 @@ export function PopupPage(): JSX.Element {
       isPdf={isPdfAddress(tab?.url ?? null)}
       onCheckPdf={(ids) => void lookUp(ids === null ? '' : textOfIds(ids))}
       state={tab?.state ?? null}
-      reads={looked && changes !== null ? (tab?.reads ?? false) : null}
+      reads={looked && (!isPatient || (settings !== null && changes !== null)) ? (tab?.reads ?? false) : null}
       addressed={
         tab?.addressed ? { finding: tab.addressed, snapshot: paper.snapshot, unanswered: paper.problem === 'disconnected' } : null
       }
