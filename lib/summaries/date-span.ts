@@ -20,5 +20,5 @@ export function dateSpan(date: PartialDate): DateSpan | null {
   if (day !== undefined) return { first, last: first };
   if (month === undefined) return { first, last: `${year}-12-31` };
   const lastDay = new Date(Date.UTC(parsed.getUTCFullYear(), parsed.getUTCMonth() + 1, 0)).getUTCDate();
-  return { first, last: `${year}-${month}-${String(lastDay).padStart(2, '0')}` };
+  return { first, last: `${year}-${month}-${lastDay}` };
 }

@@ -1,7 +1,7 @@
 /**
  * Changes the code of a folder in small ways and looks whether a test notices: `npm run mutation -- lib/identifiers`. Takes
  * `--sample N` of the changes (400), the same ones for the same `--seed N` (1), and the tests of the folder of the same name
- * under tests/unit, or those of `--tests FOLDER,…`. `--write` keeps the score in docs/mutation.md.
+ * under tests/unit and those that tests-of.ts names for it, or those of `--tests FOLDER,…`. `--write` keeps the score in docs/mutation.md.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -64,6 +64,11 @@ function startVitest(mutants: readonly NumberedMutant[]): Promise<Vitest> {
   );
 }
 
+/** What Vitest hands over of an error is an object without methods. */
+function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string' ? error.message : '';
+}
+
 const NOTHING: FileNotes = { reached: [], asked: 0 };
 
 function findingsOf(module: TestModule): FileFindings {
@@ -100,7 +105,7 @@ export async function startTests(mutants: readonly NumberedMutant[], filters: re
       if (module === undefined) return { holds: false, fault: 'did not end', hung, file: NOTHING, tests: [] };
       const findings = findingsOf(module);
       const [unhandled] = unhandledErrors;
-      return { ...findings, hung, holds: hung === null && findings.holds && unhandled === undefined, fault: findings.fault || String(unhandled ?? '') };
+      return { ...findings, hung, holds: hung === null && findings.holds && unhandled === undefined, fault: findings.fault || messageOf(unhandled) };
     },
     close: () => vitest.close(),
   };

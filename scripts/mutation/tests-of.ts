@@ -1,10 +1,9 @@
 /** Tests elsewhere that hold a folder, besides those of the folder of the same name under tests/unit. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  'lib/notices': ['tests/unit/kinds/titles', 'tests/unit/kinds/more-titles', 'tests/unit/kinds/withdrawals'],
-  'lib/reading-list': ['tests/unit/storage/', 'tests/unit/sync/'],
+  'lib/summaries': ['tests/integration/large-pack', 'tests/integration/clip'],
 };
 
-/** The tests that are asked about a folder: where their files lie. */
+/** The tests that are asked about a folder: with what their paths begin. */
 export function testsOf(folder: string): string[] {
   const own = `${folder.replace(/^lib\//, 'tests/unit/')}/`;
   const whole = Object.keys(ELSEWHERE).find((each) => `${folder}/`.startsWith(`${each}/`));

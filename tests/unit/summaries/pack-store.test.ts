@@ -9,7 +9,7 @@ import { summaryRow } from '@/lib/storage/summary-row';
 import { findSummaries } from '@/lib/summaries/find-summaries';
 import { packText, parsePack } from '@/lib/summaries/parse-pack';
 import { exportOwnSummaries, exportPack, importPack, listPacks, removePack } from '@/lib/summaries/pack-store';
-import { STARTER_PACK_ID } from '@/lib/summaries/starter-pack';
+import { STARTER_PACK_ID, starterPack } from '@/lib/summaries/starter-pack';
 import { restart, useFreshDatabase } from '../storage/fresh-database';
 import { laySummary, PAPER } from '../storage/samples';
 import { packs } from './arbitrary-pack';
@@ -20,6 +20,15 @@ const fixture = readFileSync(new URL('../../fixtures/packs/two-summaries.json', 
 const soil = { ...NO_IDS, doi: '10.5555/soil.1' };
 
 const imported = async () => (await listPacks()).filter(({ kind }) => kind === 'imported');
+
+test('packs are listed by title, then by id, behind the one that comes with Caveat', async () => {
+  const named = (id: string, title: string) => fixture.replace('"soil-reading-group"', JSON.stringify(id)).replace('"title": "Soil reading group"', JSON.stringify({ title }).slice(1, -1));
+  for (const [id, title] of [['c', 'Moss'], ['b', 'Fern'], ['a', 'Moss']] as const) expect(await importPack(named(id, title), 1_000)).toMatchObject({ ok: true });
+  const [starter, ...others] = await listPacks();
+  const { summaries, ...head } = starterPack();
+  expect(starter).toEqual({ ...head, summaries: summaries.length, importedAt: null, kind: 'starter' });
+  expect(others.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+});
 
 describe('an imported pack', () => {
   test('is there after a restart, listed and found by its subject', async () => {
