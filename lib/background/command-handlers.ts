@@ -41,7 +41,7 @@ export function commandHandlers(
     ...tabCommands(gate),
     ...listCommands(list, gate),
     ...readingListCommands(reports, liveGate, gate),
-    ...ownDataCommands(() => reports.now()),
+    ...ownDataCommands(liveGate, () => reports.now()),
     ...importCommands(() => reports.now()),
     ...summaryCommands(() => reports.now()),
     ...manuscriptCommands(),
@@ -53,8 +53,11 @@ export function commandHandlers(
   });
 }
 
-/** They withdraw themselves, and would wait for their own end. */
-const WITHDRAWING: readonly CommandName[] = ['set-settings', 'delete-everything', 'erase-synced'];
+/**
+ * They go to the gate themselves: those that withdraw would wait for their own end, and a note that waited for the end of
+ * "Delete everything" would be written after it.
+ */
+const ON_THEIR_OWN: readonly CommandName[] = ['set-settings', 'delete-everything', 'erase-synced', 'note-request'];
 
 /**
  * Commands wait while consent is being withdrawn or everything deleted; deleting waits for those under way. Each holds
@@ -63,8 +66,8 @@ const WITHDRAWING: readonly CommandName[] = ['set-settings', 'delete-everything'
 function writingInTurn({ write }: Pick<LiveGate, 'write'>, handlers: Handlers): Handlers {
   type Handler = (command: unknown, sender: Sender) => Promise<unknown>;
   const inTurn = (name: string, handler: Handler): Handler => {
-    const isWithdrawing = WITHDRAWING.includes(name as CommandName);
-    return (command, sender) => keepingAlive(isWithdrawing ? handler(command, sender) : write(() => handler(command, sender)));
+    const isOnItsOwn = ON_THEIR_OWN.includes(name as CommandName);
+    return (command, sender) => keepingAlive(isOnItsOwn ? handler(command, sender) : write(() => handler(command, sender)));
   };
   return Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, inTurn(name, handler as Handler)])) as unknown as Handlers;
 }

@@ -63,9 +63,9 @@ const SYNC_ALARM = 'sync';
  */
 export function startBackground(): void {
   const startedAt = Date.now();
-  onRequestStart((host, why) => void noteRequest({ at: Date.now(), host, why }).catch((error: unknown) => console.error(error)));
   const self: Self = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
   const liveGate = createLiveGate();
+  onRequestStart((host, why) => void liveGate.note(() => noteRequest({ at: Date.now(), host, why })).catch((error: unknown) => console.error(error)));
   const libraries = createLibraryKeeper({ now: () => Date.now(), gate: liveGate, isLive: async () => (await consentedSettings()).liveChecks, onChange: () => void tellPaperTabs({ type: 'ask-again' }) });
   const reports = reportDeps(libraries);
   const watcher = startWatch(reports.net, liveGate);

@@ -20,12 +20,14 @@ export interface LiveGate {
   opened(): Promise<void>;
   /** Does work that writes, but not while somebody withdraws; whoever withdraws waits for its end. */
   write<Value>(work: () => Promise<Value>): Promise<Value>;
+  /** Keeps a note of what just happened: whoever withdraws waits for it, and while everything is being deleted it is dropped. */
+  note(write: () => Promise<void>): Promise<void>;
   /**
    * Takes back what was allowed: closes the gate, aborts, waits for what is being written, does the change, aborts
    * again, and opens. One after the other.
    * @param change what takes the consent back, or deletes
    * @param options.end ends further work, which may be what is waited for
-   * @param options.all waits for all work that writes, and not just for answers that are being kept
+   * @param options.all everything is deleted: waits for all work that writes, and not just for answers that are being kept
    */
   withdraw<Value>(change: () => Promise<Value>, options?: { end?(): Promise<unknown>; all?: boolean }): Promise<Value>;
 }
@@ -39,8 +41,8 @@ export function createLiveGate(): LiveGate {
   const turns = new Set<AbortController>();
   const keeping = new Set<Promise<unknown>>();
   const writing = new Set<Promise<unknown>>();
-  /** Those who withdraw, and the end of the last of them. */
-  const closing = new Set<object>();
+  /** Those who withdraw, whether they delete everything, and the end of the last of them. */
+  const closing = new Set<{ all: boolean }>();
   let last: Promise<unknown> = Promise.resolve();
 
   function endAll(): void {
@@ -85,8 +87,9 @@ export function createLiveGate(): LiveGate {
       await opened();
       return track(work, writing);
     },
+    note: (write) => ([...closing].some(({ all }) => all) ? Promise.resolve() : track(write, keeping)),
     withdraw(change, { end = async () => undefined, all = false } = {}) {
-      const mine = {};
+      const mine = { all };
       closing.add(mine);
       endAll();
       const before = last;

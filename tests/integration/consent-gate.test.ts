@@ -75,6 +75,24 @@ describe('after the reply "off"', () => {
     expect(background.requests.length).toBe(sent);
   });
 
+  test('and after "deleted" no host name of before is on record', async () => {
+    const note = () => background.command({ type: 'note-request', host: 'packs.example', why: 'pack' }, OWN_PAGE);
+    void background.ask({ ids, depth: 'open' });
+    await asked();
+    const notes = [note()];
+    const deletion = { isDone: false };
+    const deleting = background.command({ type: 'delete-everything' }, OWN_PAGE).finally(() => (deletion.isDone = true));
+    while (!deletion.isDone) {
+      notes.push(note());
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    expect((await Promise.all([deleting, ...notes])).every(({ ok }) => ok)).toBe(true);
+    await later();
+    expect(await (await database()).count('requests')).toBe(0);
+    await note();
+    expect(await (await database()).count('requests')).toBe(1);
+  });
+
   test('and after "deleted" no answer is kept', async () => {
     void background.ask({ ids, depth: 'open' });
     await asked();

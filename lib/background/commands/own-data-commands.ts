@@ -2,6 +2,7 @@ import type { Handlers } from '@/lib/messaging/router';
 import { restoreStaged, stageRecords } from '@/lib/reading-list/restore';
 import { restoreSnapshot } from '@/lib/reading-list/snapshots';
 import { takeOverSettings } from '@/lib/reading-list/take-over-settings';
+import type { LiveGate } from '@/lib/net/live-gate';
 import { useNewDatabase } from '@/lib/storage/database-name';
 import { clearRequests, noteRequest } from '@/lib/storage/request-log';
 import { beginRestore, cancelRestore } from '@/lib/storage/restore-steps';
@@ -11,7 +12,7 @@ import { refuse } from './refuse';
 type Names = 'restore-begin' | 'restore-add' | 'restore-commit' | 'restore-cancel' | 'restore-snapshot' | 'fresh-start' | 'note-request' | 'clear-requests';
 
 /** Commands about all of the reader's data at once. */
-export function ownDataCommands(now: () => number): Pick<Handlers, Names> {
+export function ownDataCommands({ note }: Pick<LiveGate, 'note'>, now: () => number): Pick<Handlers, Names> {
   return {
     'restore-begin': async () => {
       // The next one takes the place of this one's note.
@@ -37,7 +38,7 @@ export function ownDataCommands(now: () => number): Pick<Handlers, Names> {
       return result;
     },
     'note-request': async ({ host, why }, { tab }) => {
-      if (!tab?.incognito) await noteRequest({ at: now(), host, why });
+      if (!tab?.incognito) await note(() => noteRequest({ at: now(), host, why }));
       return null;
     },
     'clear-requests': async () => {

@@ -52,6 +52,30 @@ describe('the gate of all that asks services', () => {
   });
 });
 
+describe('a note of what just happened', () => {
+  test('is waited for by whoever deletes everything, and dropped while that goes on', async () => {
+    const gate = createLiveGate();
+    const steps: string[] = [];
+    const disk = Promise.withResolvers<void>();
+    const before = gate.note(() => disk.promise.then(() => void steps.push('noted')));
+    const deleted = gate.withdraw(async () => void steps.push('deleted'), { all: true });
+    const during = gate.note(async () => void steps.push('noted too late'));
+    disk.resolve();
+    await Promise.all([before, deleted, during]);
+    await gate.note(async () => void steps.push('noted afterwards'));
+    expect(steps).toEqual(['noted', 'deleted', 'noted afterwards']);
+  });
+
+  test('is kept where only consent is taken back: the request did leave', async () => {
+    const gate = createLiveGate();
+    const steps: string[] = [];
+    const off = gate.withdraw(async () => void steps.push('off'));
+    await gate.note(async () => void steps.push('noted'));
+    await off;
+    expect(steps.toSorted()).toEqual(['noted', 'off']);
+  });
+});
+
 /**
  * Readers ask, switch online checks on and off and delete everything, in any order; storage, settings and services
  * answer in any order. The gate and the net are the real ones.
@@ -73,12 +97,19 @@ describe('in whatever order things come to their end', () => {
         const kept = new Set<string>();
         /** Counts the replies after which nothing of what began before may go on. */
         let replies = 0;
+        /** Counts the deletions that are done. */
+        let deletions = 0;
         const faults: string[] = [];
         let mayAsk = true;
         let answers = 0;
         const net = createNet({
           fetch: (async (_, init) => {
             if (!mayAsk) faults.push('a request started after "off"');
+            const began = deletions;
+            void gate.note(async () => {
+              await scheduler.schedule(Promise.resolve(), 'record');
+              if (began < deletions) faults.push('a host was noted after "deleted"');
+            });
             answers += 1;
             const status = answers % 3 === 0 ? 503 : 200;
             await scheduler.schedule(Promise.resolve(), 'service');
@@ -116,8 +147,10 @@ describe('in whatever order things come to their end', () => {
           await gate.withdraw(async () => {
             await scheduler.schedule(Promise.resolve(), 'write');
             live = false;
-            if (isDelete) kept.clear();
-          });
+            if (!isDelete) return;
+            kept.clear();
+            deletions += 1;
+          }, { all: isDelete });
           replies += 1;
           if (!live) mayAsk = false;
           if (isDelete && !live && kept.size > 0) faults.push('something is left after "deleted"');

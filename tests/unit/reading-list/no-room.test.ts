@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ownDataCommands } from '@/lib/background/commands/own-data-commands';
+import { createLiveGate } from '@/lib/net/live-gate';
 import { blobOf } from '@/lib/platform/blob-of';
 import { isFull } from '@/lib/platform/is-full';
 import { mergeByHand, undoMerge } from '@/lib/reading-list/merge-by-hand';
@@ -38,7 +39,7 @@ const CHANGES: [string, (ids: { a: string; b: string; gone: string; merge: numbe
   ['a merge', ({ a, b }) => mergeByHand(a, b, 50)],
   ['undoing a merge', ({ a, merge }) => undoMerge(a, merge, 50)],
   ['a snapshot', () => takeSnapshot('bulk', 50)],
-  ['going back to a snapshot', ({ snapshot }) => ownDataCommands(() => 50)['restore-snapshot']({ type: 'restore-snapshot', id: snapshot }, {})],
+  ['going back to a snapshot', ({ snapshot }) => ownDataCommands(createLiveGate(), () => 50)['restore-snapshot']({ type: 'restore-snapshot', id: snapshot }, {})],
 ];
 
 describe('on a disk that is full', () => {

@@ -1,6 +1,7 @@
 import { blobOf } from '@/lib/platform/blob-of';
 import { fileText } from '@/lib/platform/file-text';
 import { ownDataCommands } from '@/lib/background/commands/own-data-commands';
+import { createLiveGate } from '@/lib/net/live-gate';
 import type { command } from '@/lib/messaging/command';
 import type { ImportResult } from '@/lib/model/import-result';
 import type { Problem } from '@/lib/model/problem';
@@ -15,7 +16,7 @@ import { createRouter, type Handlers } from '@/lib/messaging/router';
 /** The page's side and the background's in one: messages are copied, as the browser copies them. */
 export function sendHere(now: number, heard: (message: object) => void = () => undefined): typeof command {
   const base = 'chrome-extension://caveat/';
-  const route = createRouter({ id: 'caveat', baseUrl: base }, ownDataCommands(() => now) as Handlers);
+  const route = createRouter({ id: 'caveat', baseUrl: base }, ownDataCommands(createLiveGate(), () => now) as Handlers);
   const send = async (message: { type: string }) => {
     heard(message);
     return route(structuredClone(message), { id: 'caveat', origin: base.slice(0, -1), url: `${base}reading-list.html` });

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ownDataCommands } from '@/lib/background/commands/own-data-commands';
+import { createLiveGate } from '@/lib/net/live-gate';
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import { allEntries, saveWork } from '@/lib/reading-list/reading-list';
 import { takeOverSettings } from '@/lib/reading-list/take-over-settings';
@@ -16,7 +17,7 @@ afterEach(() => vi.restoreAllMocks());
 const MINE = { theme: 'light', side: 'right' } as const;
 const THEIRS = { theme: 'dark', side: 'left' } as const;
 const restored: ReadingListEntry = { id: 'restored', work: work(), tags: [], note: '', state: 'unread', flag: null, savedAt: 1, changedAt: 1, evidence: [], checkedAt: null };
-const commit = (key: string) => ownDataCommands(() => 20)['restore-commit']({ type: 'restore-commit', key, total: 1, settings: THEIRS }, {});
+const commit = (key: string) => ownDataCommands(createLiveGate(), () => 20)['restore-commit']({ type: 'restore-commit', key, total: 1, settings: THEIRS }, {});
 
 async function staged(): Promise<string> {
   const key = await beginRestore('join', 10);
@@ -53,7 +54,7 @@ test('they come when the restore is asked again, and before the next one begins'
   expect(await getSettings()).toMatchObject(THEIRS);
   await useNewPapers();
   await endedBetween();
-  await ownDataCommands(() => 40)['restore-begin']({ type: 'restore-begin' }, {});
+  await ownDataCommands(createLiveGate(), () => 40)['restore-begin']({ type: 'restore-begin' }, {});
   expect(await getSettings()).toMatchObject(THEIRS);
 });
 
