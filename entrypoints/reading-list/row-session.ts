@@ -38,7 +38,7 @@ export interface RowSession {
 
 /** Keeps the rows that the page shows: asks the worker for them, and has rows made anew when entries change. */
 export function createRowSession(onState: (state: RowState) => void): RowSession {
-  const client = startRowClient(() => void ask());
+  const client = startRowClient(() => void ask().catch(fail));
   const feed = createRowFeed(client, () => void ask(true).catch(fail));
   let query = WHOLE_LIST;
   let cache = new Map<number, ShownRow>();

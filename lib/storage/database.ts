@@ -7,13 +7,11 @@ import {
 } from 'idb';
 import { MIGRATIONS, migrate, type OldDatabase, type UpgradeTransaction } from './migrations';
 import { databaseNames, onDatabaseName } from './database-name';
+import { openPatiently } from './open-patiently';
 import type { CaveatSchema } from './schema';
 import { snapshotBeforeMigration } from './snapshot-before-migration';
 
 type Database = IDBPDatabase<CaveatSchema>;
-
-/** How long to wait before each further attempt to open, in milliseconds. */
-const RETRY_DELAYS = [50, 250];
 
 /** The connection of this context; `null` when there is none to be trusted. */
 let connection: Promise<Database> | null = null;
@@ -21,9 +19,8 @@ let connection: Promise<Database> | null = null;
 /**
  * The one shared connection, opened on first use.
  *
- * A connection the browser took away is opened again at the next call. An opening that fails is
- * tried three times (Chromium's "Internal error opening backing store" is mostly gone by then) and
- * then rejected; the next call starts afresh. The database is never deleted to get rid of an error.
+ * A connection the browser took away is opened again at the next call. An opening that fails three times is rejected; the
+ * next call starts afresh.
  */
 export function database(): Promise<Database> {
   if (connection) return connection;
@@ -77,16 +74,7 @@ async function openWithRetries(): Promise<Database> {
   isFollowing = true;
   const { name } = await databaseNames();
   await snapshotBeforeMigration(name, Date.now());
-  for (const delay of RETRY_DELAYS) {
-    try {
-      return await open(name);
-    } catch (error) {
-      // A database of a newer version of Caveat stays as it is, however often one asks.
-      if (error instanceof DOMException && error.name === 'VersionError') throw error;
-      await new Promise((resolve) => setTimeout(resolve, delay));
-    }
-  }
-  return open(name);
+  return openPatiently(() => open(name));
 }
 
 async function open(name: string): Promise<Database> {

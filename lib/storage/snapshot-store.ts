@@ -1,6 +1,7 @@
 import { isAhead } from '@/lib/model/is-ahead';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { zippedPieces, unzippedText } from './gzip-text';
+import { openPatiently } from './open-patiently';
 
 /** Why a snapshot was taken: what was about to happen. */
 export type SnapshotReason = 'migration' | 'restore' | 'import' | 'bulk' | 'snapshot';
@@ -30,13 +31,15 @@ interface SnapshotSchema extends DBSchema {
 
 /** Opened for one use: snapshots are rare, and an open connection would hold up a deletion. */
 async function withDatabase<Result>(use: (db: IDBPDatabase<SnapshotSchema>) => Promise<Result>): Promise<Result> {
-  const db = await openDB<SnapshotSchema>(SNAPSHOT_DATABASE, 1, {
-    upgrade(created) {
-      created.createObjectStore('snapshots', { keyPath: 'id' });
-      created.createObjectStore('pieces');
-    },
-    blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
-  });
+  const db = await openPatiently(() =>
+    openDB<SnapshotSchema>(SNAPSHOT_DATABASE, 1, {
+      upgrade(created) {
+        created.createObjectStore('snapshots', { keyPath: 'id' });
+        created.createObjectStore('pieces');
+      },
+      blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
+    }),
+  );
   try {
     return await use(db);
   } finally {

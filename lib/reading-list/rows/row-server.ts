@@ -1,6 +1,7 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import type { PaperRow, ShownRow } from '@/lib/model/paper-row';
 import { readFirstRows } from '@/lib/storage/first-rows';
+import { openPatiently } from '@/lib/storage/open-patiently';
 import type { CaveatSchema } from '@/lib/storage/schema';
 import { RowEngine, shownRow } from './row-engine';
 import type { NumberedQuestion, RowAnswers, RowQuestion, RowReply } from './row-messages';
@@ -32,6 +33,8 @@ export class RowServer {
   #meanwhile: { put: readonly PaperRow[]; gone: readonly string[] }[] | null = null;
   /** Counts readings of the whole list: one that was overtaken stops. */
   #reading = 0;
+  /** Why the whole list could not be read; `null` where nothing went wrong. */
+  #failure: unknown = null;
   /** The end of the reading of the whole list, however it ends. */
   #ending: Promise<unknown> = Promise.resolve();
 
@@ -54,6 +57,7 @@ export class RowServer {
         await this.#readAll();
         return null;
       case 'view':
+        this.#mustBeSound();
         this.#view = this.#engine.view(question.query);
         return { found: this.#view.length, total: this.#isWhole ? this.#engine.size : Math.max(this.#total, this.#engine.size), isWhole: this.#isWhole, rows: this.#shown(0, WITH_VIEW) };
       case 'rows':
@@ -81,6 +85,7 @@ export class RowServer {
   async #readAll(): Promise<void> {
     this.#reading += 1;
     this.#isWhole = false;
+    this.#failure = null;
     this.#newer.clear();
     const reading = this.#reading;
     const meanwhile: { put: readonly PaperRow[]; gone: readonly string[] }[] = [];
@@ -97,20 +102,38 @@ export class RowServer {
     for (const { put, gone } of meanwhile) this.#take(put, gone);
     if (this.#isWhole) return db.close();
     this.#ending = this.#readOn(db, engine, first.at(-1), reading)
-      .catch((error: unknown) => console.error(error))
+      .catch((error: unknown) => this.#gaveUp(error, reading))
       .finally(() => db.close());
   }
 
   async #readOn(db: Database, engine: RowEngine, first: PaperRow | undefined, reading: number): Promise<void> {
     let last = first;
     for (let batch = 1; last !== undefined; batch += 1) {
-      const rows: PaperRow[] = await db.getAll('paperRows', IDBKeyRange.lowerBound([last.order, last.id], true), BATCH);
+      const rows = await this.#batchAfter(last, db);
       if (reading !== this.#reading) return;
       engine.put(rows.filter(({ id }) => !this.#newer.has(id)));
       last = rows.length < BATCH ? undefined : rows.at(-1);
       if (last === undefined) this.#isWhole = true;
       if (last === undefined || batch % TELL_EVERY === 0) this.reply({ more: true });
     }
+  }
+
+  /** Read again on another connection where the first one fails: the browser may have closed it. */
+  async #batchAfter({ order, id }: PaperRow, db: Database): Promise<PaperRow[]> {
+    const read = (from: Database) => from.getAll('paperRows', IDBKeyRange.lowerBound([order, id], true), BATCH);
+    try {
+      return await read(db);
+    } catch {
+      const another = await this.#open();
+      return await read(another).finally(() => another.close());
+    }
+  }
+
+  /** A part of the list must not pass for all of it: who asks next hears of it. */
+  #gaveUp(error: unknown, reading: number): void {
+    if (reading !== this.#reading) return;
+    this.#failure = error;
+    this.reply({ more: true });
   }
 
   /** Waits for the reading that is under way, and for the one that takes its place. */
@@ -120,6 +143,11 @@ export class RowServer {
       ending = this.#ending;
       await ending;
     } while (ending !== this.#ending);
+    this.#mustBeSound();
+  }
+
+  #mustBeSound(): void {
+    if (this.#failure !== null) throw this.#failure;
   }
 
   #shown(from: number, to: number): ShownRow[] {
@@ -146,6 +174,6 @@ export class RowServer {
 
   /** Opened for one use: an open connection would hold up a migration or a deletion. */
   async #open(): Promise<Database> {
-    return openDB<CaveatSchema>(this.#database, undefined, { blocking: (_old, _new, event) => (event.target as IDBDatabase).close() });
+    return openPatiently(() => openDB<CaveatSchema>(this.#database, undefined, { blocking: (_old, _new, event) => (event.target as IDBDatabase).close() }));
   }
 }

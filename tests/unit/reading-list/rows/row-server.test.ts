@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NO_IDS } from '@/lib/model/work';
 import { WHOLE_LIST } from '@/lib/model/row-query';
 import { saveWork } from '@/lib/reading-list/reading-list';
@@ -54,4 +54,54 @@ test('rows that come while the list is being read are not lost to what was read 
   await ask({ ask: 'take', put: [{ ...row, id: 'came meanwhile' }], gone: [row.id] });
   await opening;
   expect(await ask({ ask: 'ids', query: WHOLE_LIST })).toEqual(['came meanwhile']);
+});
+
+/** Lets so many of the next readings of many rows fail, as a disk does now and then. */
+function failReadings(times: number): void {
+  const getAll = IDBObjectStore.prototype.getAll;
+  let left = times;
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function read(this: IDBObjectStore, ...args) {
+    const isLater = args[0] !== null && this.name === 'paperRows';
+    if (isLater && left > 0) {
+      left -= 1;
+      throw new DOMException('Internal error.', 'UnknownError');
+    }
+    return getAll.apply(this, args);
+  });
+}
+
+describe('a reading that fails', () => {
+  async function opened(failures: number) {
+    for (let at = 0; at < 120; at += 1) await saveWork(work({ ...NO_IDS, doi: `10.5555/row.${at}` }), [], 1_000 + at);
+    await refreshRows(() => 5_000, () => undefined);
+    failReadings(failures);
+    const { ask } = served();
+    await ask({ ask: 'open', database: (await databaseNames()).name, language: 'en' });
+    return ask;
+  }
+
+  test('once is read again, and nothing is missing', async () => {
+    const ask = await opened(1);
+    expect(await ask({ ask: 'ids', query: WHOLE_LIST })).toHaveLength(120);
+  });
+
+  test('again makes no part of the list pass for all of it, and the next opening reads all', async () => {
+    const ask = await opened(2);
+    await expect(ask({ ask: 'ids', query: WHOLE_LIST })).rejects.toThrow('Internal error.');
+    await expect(ask({ ask: 'view', query: WHOLE_LIST })).rejects.toThrow('Internal error.');
+    await ask({ ask: 'open', database: (await databaseNames()).name, language: 'en' });
+    expect(await ask({ ask: 'ids', query: WHOLE_LIST })).toHaveLength(120);
+  });
+
+  test('to open is tried again', async () => {
+    const open = vi.spyOn(IDBFactory.prototype, 'open');
+    const ask = await opened(0);
+    for (const _ of [1, 2]) {
+      open.mockImplementationOnce(() => {
+        throw new DOMException('Internal error opening backing store', 'UnknownError');
+      });
+    }
+    await ask({ ask: 'read-again', ids: null });
+    expect(await ask({ ask: 'ids', query: WHOLE_LIST })).toHaveLength(120);
+  });
 });
