@@ -97,7 +97,7 @@ async function updateThere(id: string, patch: EntryPatch, base: FieldVersions, n
 export async function keepEvidence(id: string, answers: readonly SourceAnswer[], now: number): Promise<ReadingListEntry> {
   const change = await changeList(id, NO_IDS, (found) => {
     if (!found) throw new NoSuchEntry(id);
-    const entry = withEvidence(believed(found, now), notFromLater(answers, now), 'keep');
+    const entry = withEvidence(believed(found, answers, now), notFromLater(answers, now), 'keep');
     return { entry, put: sameData(entry, found) ? [] : [entry], remove: [] };
   });
   if (change.put.length > 0) announceChange([id]);
@@ -115,18 +115,20 @@ export async function updateEvidence(id: string, answers: readonly SourceAnswer[
   if (!before) throw new NoSuchEntry(id);
   const { entry, remove } = await changeList(id, provenIds(before.work.ids, stamped), (found, ofWork) => {
     if (!found) throw new NoSuchEntry(id);
-    return mergeProven(withEvidence(believed(found, now), stamped, 'take'), oldestFirst(ofWork.filter((other) => other.id !== id)), now);
+    return mergeProven(withEvidence(believed(found, stamped, now), stamped, 'take'), oldestFirst(ofWork.filter((other) => other.id !== id)), now);
   });
   announceChange([entry.id, ...remove]);
   return entry;
 }
 
-/** An answer cannot be from later than now, whatever clock stamped it. */
-/** What a clock that was ahead had kept with a paper counts as of now, so that what is said now takes its place. */
-function believed(entry: ReadingListEntry, now: number): ReadingListEntry {
-  return entry.evidence.some(({ outcome }) => outcome.at > now) ? { ...entry, evidence: notFromLater(entry.evidence, now) } : entry;
+/** What a clock that was ahead had kept with a paper counts as not later than any of the answers that came now: they take its place. */
+function believed(entry: ReadingListEntry, answers: readonly SourceAnswer[], now: number): ReadingListEntry {
+  if (!entry.evidence.some(({ outcome }) => outcome.at > now)) return entry;
+  const first = Math.min(now, ...answers.map(({ outcome }) => outcome.at));
+  return { ...entry, evidence: entry.evidence.map((answer) => (answer.outcome.at > now ? { ...answer, outcome: { ...answer.outcome, at: first } } : answer)) };
 }
 
+/** An answer cannot be from later than now, whatever clock stamped it. */
 function notFromLater(answers: readonly SourceAnswer[], now: number): SourceAnswer[] {
   return answers.map((answer) => ({ ...answer, outcome: { ...answer.outcome, at: Math.min(answer.outcome.at, now) } }));
 }

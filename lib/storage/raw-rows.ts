@@ -1,4 +1,5 @@
 import { openDB, type IDBPDatabase } from 'idb';
+import { openPatiently } from './open-patiently';
 
 /** Rows that are read in one go. */
 const BATCH = 100;
@@ -17,9 +18,20 @@ export type RawRow = { store: string; row: unknown } | { store: string; lost: nu
  * @throws if the browser cannot open it at all
  */
 export async function* rawRows(name: string, stores: readonly string[]): AsyncGenerator<RawRow> {
-  let isNew = false;
   const ending = { isClosed: false };
-  const db: IDBPDatabase<unknown> = await openDB(name, undefined, {
+  const db = await openPatiently(() => openAsItIs(name, ending));
+  if (db === null) return;
+  try {
+    for (const store of stores) if (db.objectStoreNames.contains(store)) yield* rowsOf(db, store, ending);
+  } finally {
+    db.close();
+  }
+}
+
+/** Opens a database without changing it; `null` where there is none. */
+async function openAsItIs(name: string, ending: { isClosed: boolean }): Promise<IDBPDatabase<unknown> | null> {
+  let isNew = false;
+  const opening: Promise<IDBPDatabase<unknown>> = openDB(name, undefined, {
     upgrade: (_db, oldVersion, _newVersion, tx) => {
       isNew = oldVersion === 0;
       if (!isNew) return;
@@ -32,15 +44,12 @@ export async function* rawRows(name: string, stores: readonly string[]): AsyncGe
       (event.target as IDBDatabase).close();
     },
     terminated: () => void (ending.isClosed = true),
-  }).catch((error: unknown) => {
-    if (isNew) return null as unknown as IDBPDatabase<unknown>;
-    throw error;
   });
-  if (isNew) return;
   try {
-    for (const store of stores) if (db.objectStoreNames.contains(store)) yield* rowsOf(db, store, ending);
-  } finally {
-    db.close();
+    return await opening;
+  } catch (error) {
+    if (isNew) return null;
+    throw error;
   }
 }
 

@@ -8,6 +8,13 @@ import { writeAll } from './write-all';
 
 /** So many checks are kept in the log; the oldest go first. */
 export const MAX_LOG = 300;
+/** No paper rests longer than this between two checks, in milliseconds. */
+export const LONGEST_REST = 28 * 86_400_000;
+
+/** A turn further ahead than any was noted by a clock that was wrong, and has come too. */
+export function isTurnAhead(dueAt: number, now: number): boolean {
+  return dueAt > now + LONGEST_REST;
+}
 
 /** Every watched paper, in the order of ids. Only keys are read, so a long list takes a moment. */
 export async function readWatchedPapers(): Promise<WatchedPaper[]> {
@@ -28,18 +35,25 @@ export async function readPapersWithNotices(): Promise<WatchedPaper[]> {
   return (await tx.objectStore('watched').index('known').getAllKeys()).map(watchedPaper);
 }
 
+/** Where the papers stand whose turn has come: those that are due, and those that `isTurnAhead` speaks of. */
+function turns(now: number): IDBKeyRange[] {
+  return [IDBKeyRange.upperBound(now), IDBKeyRange.lowerBound(now + LONGEST_REST, true)];
+}
+
 /** Those whose turn has come to be asked about, the longest overdue first. */
 export async function readDuePapers(now: number, count: number): Promise<WatchedPaper[]> {
   const tx = await transaction(['watched'], 'readonly');
-  return (await tx.objectStore('watched').index('dueAt').getAllKeys(IDBKeyRange.upperBound(now), count)).map(watchedPaper);
+  const index = tx.objectStore('watched').index('dueAt');
+  const [due, ahead] = await Promise.all(turns(now).map((range) => index.getAllKeys(range, count)));
+  return [...(due ?? []), ...(ahead ?? [])].slice(0, count).map(watchedPaper);
 }
 
 /** How many papers wait for their turn, and how many are watched at all. */
 export async function countWatched(now: number): Promise<{ due: number; all: number }> {
   const tx = await transaction(['watched'], 'readonly');
   const store = tx.objectStore('watched');
-  const [due, all] = await Promise.all([store.index('dueAt').count(IDBKeyRange.upperBound(now)), store.count()]);
-  return { due, all };
+  const [all, ...due] = await Promise.all([store.count(), ...turns(now).map((range) => store.index('dueAt').count(range))]);
+  return { due: due.reduce((sum, count) => sum + count, 0), all };
 }
 
 /** What the watch remembers of some papers and under which key, in their order, whatever they were known by then. */

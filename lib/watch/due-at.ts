@@ -1,5 +1,6 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { PartialDate } from '@/lib/model/work';
+import { LONGEST_REST } from '@/lib/storage/watch-store';
 
 const DAY = 86_400_000;
 
@@ -8,7 +9,7 @@ const INTERVALS = [
   { age: 365 * DAY, every: 4 * DAY },
   { age: 3 * 365 * DAY, every: 12 * DAY },
 ] as const;
-const RARELY = 28 * DAY;
+const RARELY = LONGEST_REST;
 
 /** After a failure a paper is asked about again in six hours. */
 export const RETRY = DAY / 4;

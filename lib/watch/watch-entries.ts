@@ -3,7 +3,7 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Standing, WatchChange } from '@/lib/model/watch';
 import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
 import type { WatchedRow, WatchProgress } from '@/lib/storage/rows';
-import { readWatchedRows, writeWatched } from '@/lib/storage/watch-store';
+import { isTurnAhead, readWatchedRows, writeWatched } from '@/lib/storage/watch-store';
 import { watchedKey } from '@/lib/storage/watched-key';
 import { dueAt } from './due-at';
 import { compareEntry } from './judge-entry';
@@ -61,7 +61,8 @@ export async function writeJudged({ entries, answers, rows }: AtHand, round: Rou
 }
 
 function rowOf(entry: ReadingListEntry, standing: Standing, round: Round, before: WatchedRow | null): WatchedRow {
-  const due = round.due ? round.due(entry) : Math.max(before?.dueAt ?? 0, dueAt(entry, round.now) ?? 0);
+  const noted = before?.dueAt ?? 0;
+  const due = round.due ? round.due(entry) : Math.max(isTurnAhead(noted, round.now) ? 0 : noted, dueAt(entry, round.now) ?? 0);
   const isDue = due !== undefined && (entry.work.ids.doi ?? entry.work.ids.pmid) !== null;
   return { entryId: entry.id, standing, ...(isDue ? { dueAt: due } : {}), ...(standing.events.length > 0 ? { known: 1 } : {}) };
 }

@@ -8,11 +8,12 @@ import { takeSnapshot } from '@/lib/reading-list/snapshots';
 import { getAnswers } from '@/lib/storage/answer-cache';
 import { beginSteps, sweepSteps } from '@/lib/storage/pack-steps';
 import { noteRequest, readRequests, sweepRequests } from '@/lib/storage/request-log';
+import { LONGEST_REST, readChanges, readLog } from '@/lib/storage/watch-store';
 import { allSnapshots, MAX_SNAPSHOTS } from '@/lib/storage/snapshot-store';
 import { database } from '@/lib/storage/database';
 import { crossrefWork, update } from '@/tests/fixtures/answers/crossref-work';
 import { noteFault } from '@/tests/support/note-fault';
-import { startTestBackground, type Background } from '@/tests/support/background-harness';
+import { OWN_PAGE, startTestBackground, type Background } from '@/tests/support/background-harness';
 
 const NOW = Date.parse('2026-11-27T10:00:00Z');
 const YEAR = 365 * 86_400_000;
@@ -32,9 +33,15 @@ afterEach(async () => {
 });
 
 const json = (value: unknown) => new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json' } });
-/** Crossref answers with this record; nobody else answers. */
-const crossrefSays = (fields: Record<string, unknown>) =>
-  background.answerWith((url) => (url.host === 'api.crossref.org' && url.pathname.startsWith('/works/10.5555') ? json(crossrefWork(fields)) : new Response('', { status: 404 })));
+/** Crossref answers with this record, also where it is asked about many; nobody else answers. */
+function crossrefSays(fields: Record<string, unknown>): void {
+  const record = crossrefWork(fields);
+  const many = { status: 'ok', message: { 'total-results': 1, items: [record.message] } };
+  background.answerWith((url) => {
+    if (url.host !== 'api.crossref.org') return new Response('', { status: 404 });
+    return url.pathname.startsWith('/works/10.5555') ? json(record) : url.pathname === '/works' ? json(many) : new Response('', { status: 404 });
+  });
+}
 
 const JUMPS = [
   ['ten years ahead, and then right', NOW + 10 * YEAR, NOW],
@@ -109,4 +116,24 @@ test.each([3_600_000, YEAR])('a clock that goes back by %i ms keeps no question 
   await queue.run(async () => undefined);
   expect(Math.max(0, ...slept)).toBeLessThanOrEqual(1_000);
   noteFault({ fault: 'the clock goes back while questions are asked', where: 'queue of a host', times: 1, lost: 0 });
+});
+
+test.each(JUMPS)('a clock that was %s: the watch asks about a saved paper within its usual rest, and notes what it finds', async (name, first, then) => {
+  vi.setSystemTime(first);
+  await background.command({ type: 'save-work', ids: IDS, title: 'T' });
+  await background.command({ type: 'set-settings', patch: { watchLive: true } });
+  crossrefSays({});
+  const checks = async () => (await readLog()).filter(({ source }) => source === 'crossref').length;
+  const check = async (number: number) => {
+    await background.command({ type: 'watch-now' }, OWN_PAGE);
+    await vi.waitFor(async () => expect(await checks()).toBe(number), { timeout: 8_000 });
+  };
+  await check(1);
+  vi.setSystemTime(then);
+  crossrefSays({ 'updated-by': [update('10.5555/notice', 'retraction')] });
+  // Not longer than a paper that was checked just now rests.
+  vi.setSystemTime(then + LONGEST_REST + 86_400_000);
+  await check(2);
+  await vi.waitFor(async () => expect((await readChanges()).map(({ kind }) => kind)).toEqual(['notice']));
+  noteFault({ fault: `the clock is ${name}`, where: 'the watch and its log', times: 2, lost: 0 });
 });
