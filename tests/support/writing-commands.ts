@@ -74,3 +74,5 @@ export const WRITING_COMMANDS: [string, (of: FilledList) => object][] = [
   ['a setting', () => ({ type: 'set-settings', patch: { theme: 'dark' } })],
 ];
 
+/** Those that write into a database; settings are in none. */
+export const DATABASE_COMMANDS = WRITING_COMMANDS.filter(([name]) => name !== 'a setting');
