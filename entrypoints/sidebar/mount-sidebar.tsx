@@ -29,7 +29,10 @@ export function mountSidebar(
   render: (what: ComponentChild, where: HTMLElement) => void,
 ): SidebarHandle {
   const closeRef = createRef<HTMLButtonElement>();
-  const overlay = createOverlay(document, close);
+  const overlay = createOverlay(document, close, () => {
+    problem = 'unseen';
+    draw();
+  });
   session.hosts.push(overlay.host);
   const isStill = () => session.snapshot?.prefs.motion === 'off';
   const places = createPagePlaces(window, () => send({ type: 'style-places' }).then(isStill));
@@ -96,13 +99,12 @@ export function mountSidebar(
   }
 
   async function send<N extends CommandName>(command: Command<N>): Promise<Reply<N> | null> {
-    try {
-      return await sendCommand((message) => pageBrowser.runtime.sendMessage(message), command);
-    } catch {
-      problem = 'updated';
-      draw();
-      return null;
-    }
+    const reply = await sendCommand((message) => pageBrowser.runtime.sendMessage(message), command);
+    // A script whose extension was updated, switched off or removed has no id any more.
+    if (pageBrowser.runtime.id) return reply;
+    problem = 'updated';
+    draw();
+    return null;
   }
 
   const show = (page: Command<'show-page'>['page'], atPaper = false) => void send({ type: 'show-page', page, atPaper });

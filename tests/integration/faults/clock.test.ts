@@ -126,7 +126,7 @@ test.each(JUMPS)('a clock that was %s: the watch asks about a saved paper within
   const checks = async () => (await readLog()).filter(({ source }) => source === 'crossref').length;
   const check = async (number: number) => {
     await background.command({ type: 'watch-now' }, OWN_PAGE);
-    await vi.waitFor(async () => expect(await checks()).toBe(number), { timeout: 8_000 });
+    await vi.waitFor(async () => expect(await checks()).toBe(number), { timeout: 30_000 });
   };
   await check(1);
   vi.setSystemTime(then);
@@ -134,6 +134,6 @@ test.each(JUMPS)('a clock that was %s: the watch asks about a saved paper within
   // Not longer than a paper that was checked just now rests.
   vi.setSystemTime(then + LONGEST_REST + 86_400_000);
   await check(2);
-  await vi.waitFor(async () => expect((await readChanges()).map(({ kind }) => kind)).toEqual(['notice']));
+  await vi.waitFor(async () => expect((await readChanges()).map(({ kind }) => kind)).toEqual(['notice']), { timeout: 30_000 });
   noteFault({ fault: `the clock is ${name}`, where: 'the watch and its log', times: 2, lost: 0 });
 });
