@@ -72,6 +72,14 @@ for (const [browser, build, permissions] of [
     expect(policy.split('; ').filter((rule) => rule.startsWith('connect-src'))).toEqual(["connect-src 'self' https: http://127.0.0.1:* http://localhost:*"]);
   });
 
+  test(`the pages of the ${browser} package run no inline script, and make markup or workers of no text`, () => {
+    const { extension_pages: policy } = manifestOf(build).content_security_policy as { extension_pages: string };
+    const rules = policy.split('; ');
+    expect(rules).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'", 'trusted-types caveat-worker', "frame-ancestors 'none'"]));
+    expect(policy).not.toContain('unsafe');
+    expect(manifestOf(build).content_security_policy, 'no other kind of page').toEqual({ extension_pages: policy });
+  });
+
   test(`no page can ask the ${browser} package for a file`, () => {
     expect(manifestOf(build)).not.toHaveProperty('web_accessible_resources');
     expect(manifestOf(build)).not.toHaveProperty('externally_connectable');

@@ -56,6 +56,12 @@ describe('Sidebar', () => {
     expect(await brokenRules(sidebar())).toEqual([]);
   });
 
+  it.each(Object.keys(SAMPLE_REPORTS) as SampleName[])('has no field to type in where a page could read along: %s', (name) => {
+    show(SAMPLE_REPORTS[name]);
+    expect(sidebar().querySelectorAll('button').length).toBeGreaterThan(0);
+    expect(sidebar().querySelectorAll('textarea, select, [contenteditable], input:not([type=checkbox])')).toHaveLength(0);
+  });
+
   it.each(Object.keys(SAMPLE_REPORTS) as SampleName[])('links out without a referrer: %s', (name) => {
     show(SAMPLE_REPORTS[name]);
     const links = [...sidebar().querySelectorAll('a')];
