@@ -16,6 +16,10 @@ if (!Object.hasOwn(globalThis.BroadcastChannel, 'isOfThread')) {
   };
 }
 
+// A machine with other work is slow, and not wrong: what is waited for gets ten seconds where a test names no other time.
+const { waitFor } = vi;
+vi.waitFor = async (callback, options) => waitFor(callback, options ?? { timeout: 10_000 });
+
 // Files share a worker (vitest.config.ts): what one of them leaves behind would be there for the next.
 afterEach(() => vi.useRealTimers());
 
