@@ -75,6 +75,9 @@ describe('after the reply "off"', () => {
     answerAll();
     await later();
     expect(background.requests.length).toBe(sent);
+    void background.ask({ ids, depth: 'open' });
+    await vi.waitFor(() => expect(background.requests.length).toBeGreaterThan(sent));
+    expect(background.requests.slice(sent).filter((request) => request.startsWith('api.crossref.org')), 'nor is that service asked again').toEqual([]);
   });
 
   test('and where Firefox’s consent for one kind of data is taken back, what is on its way ends, and the settings say that checks are off', async () => {
