@@ -4,6 +4,7 @@ import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { WorkIds } from '@/lib/model/work';
 import { createNet, type Net } from '@/lib/net/net';
 import { keepHostPauses, readHostPauses } from '@/lib/platform/host-pauses';
+import { mayReach } from '@/lib/platform/service-access';
 import type { LibraryKeeper } from '@/lib/library/library-keeper';
 import { askNoticeList } from '@/lib/notices/known/ask-notice-list';
 import { findEntry } from '@/lib/reading-list/reading-list';
@@ -24,7 +25,7 @@ export async function knownAnswers(ids: WorkIds): Promise<SourceAnswer[]> {
 }
 
 /** The report's real surroundings. */
-export function reportDeps(libraries: Pick<LibraryKeeper, 'find' | 'ask'>, net: Net = createNet({ pauses: { read: readHostPauses, keep: keepHostPauses } })): ReportDeps {
+export function reportDeps(libraries: Pick<LibraryKeeper, 'find' | 'ask'>, net: Net = createNet({ mayReach, pauses: { read: readHostPauses, keep: keepHostPauses } })): ReportDeps {
   const sentences = new Map<string, LaySummary | null>();
   const openAlexChosen = followOpenAlexSwitch();
   return {

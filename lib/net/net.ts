@@ -54,7 +54,7 @@ const MOMENT = 2_000;
 
 /** @param deps replaceable for tests; the real fetch, clock and dice by default */
 export function createNet(
-  deps: { fetch?: typeof fetch; clock?: Clock; random?: () => number; pauses?: Pauses } = {},
+  deps: { fetch?: typeof fetch; clock?: Clock; random?: () => number; pauses?: Pauses; mayReach?: (host: string) => Promise<boolean> } = {},
 ): Net {
   const clock = deps.clock ?? SYSTEM_CLOCK;
   const random = deps.random ?? Math.random;
@@ -104,6 +104,7 @@ export function createNet(
     moves = MAX_MOVES,
   ): Promise<NetResult | { retry: FailureReason; retryAt: number | null }> {
     const { headers, within, why, signal } = rules;
+    if (deps.mayReach && !(await deps.mayReach(new URL(movedTo).host))) return failed('refused');
     if (signal.aborted) return failed('cancelled');
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), ATTEMPT_TIMEOUT);

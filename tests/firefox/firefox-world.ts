@@ -1,21 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { FIREFOX_UUID } from '@/scripts/browser/launch-firefox';
+import { DATA_KINDS } from '@/lib/model/data-kinds';
+import { API_HOSTS } from '@/scripts/demo/demo-sites';
 import type { Stage } from '@/scripts/stage/stage';
+import { BrowserWindow } from './browser-window';
+import { command, whileClicked } from './own-page';
+import { until } from './patience';
 
-/** How long something may take to appear, in milliseconds. */
-const PATIENCE = 15_000;
+export interface WorldParts {
+  browser: Browser;
+  stage: Stage;
+  /** Folder of the extension under test. */
+  extensionDir: string;
+  /** Folder that the browser saves files in. */
+  downloads: string;
+}
 
 /** Firefox with the extension and the stage behind it, as the tests use them. */
 export class FirefoxWorld {
-  constructor(
-    readonly browser: Browser,
-    readonly stage: Stage,
-    private readonly extensionDir: string,
-  ) {}
+  readonly browser: Browser;
+  readonly stage: Stage;
+  readonly window: BrowserWindow;
+  private readonly extensionDir: string;
+  private readonly downloads: string;
+  private isInstalled = false;
+
+  constructor({ browser, stage, extensionDir, downloads }: WorldParts) {
+    this.browser = browser;
+    this.stage = stage;
+    this.window = new BrowserWindow(browser);
+    this.extensionDir = extensionDir;
+    this.downloads = downloads;
+  }
 
   /** Installs the extension, or installs it again over itself, as an update does. */
   async install(): Promise<void> {
     await this.browser.installExtension(this.extensionDir);
+    this.isInstalled = true;
+  }
+
+  /** Brings Caveat into the state in which a group of tests begins. */
+  async begin(online: boolean | null): Promise<void> {
+    if (online === null) return;
+    if (this.isInstalled) await this.forgetEverything();
+    // The starter pack comes with each start after an install or an update.
+    await this.install();
+    const options = await this.openOwnPage('options');
+    if (online) await whileClicked(options, 'request', { data_collection: [...DATA_KINDS.checks] });
+    await command(options, { type: 'set-settings', patch: { liveChecks: online, consentAnswered: online } });
+    await options.close();
+  }
+
+  private async forgetEverything(): Promise<void> {
+    const options = await this.openOwnPage('options');
+    await command(options, { type: 'delete-everything' });
+    await options.close();
   }
 
   /** A new tab in front, at an address. */
@@ -27,86 +68,87 @@ export class FirefoxWorld {
   }
 
   /**
-   * One of Caveat's own pages. Firefox never reports such a page as loaded to automation, so the
-   * navigation is not awaited; the address and the page's own root tell when it is there.
+   * One of Caveat's own pages. Firefox never reports such a page as loaded to automation, so the navigation is not
+   * awaited; the page's own address tells when it is there. While Caveat is being started anew there is none: asked again.
    */
   async openOwnPage(name: string): Promise<Page> {
     const page = await this.browser.newPage();
-    page.goto(`moz-extension://${FIREFOX_UUID}/${name}.html`).catch(() => undefined);
-    await until(async () =>
-      page.evaluate(
-        (file) => location.pathname === file && document.readyState === 'complete',
-        `/${name}.html`,
-      ),
-    );
+    let asked = 0;
+    await until(async () => {
+      const isThere = await page.evaluate((file) => location.pathname === file && document.readyState === 'complete', `/${name}.html`).catch(() => false);
+      if (isThere || Date.now() - asked < 5_000) return isThere;
+      asked = Date.now();
+      page.goto(`moz-extension://${FIREFOX_UUID}/${name}.html`).catch(() => undefined);
+      return false;
+    }, async () => `${name}.html, at ${await page.evaluate(() => location.href).catch(String)}`);
     return page;
+  }
+
+  /** The page that somebody else opened at an address that begins so. */
+  async openedPage(start: string): Promise<Page> {
+    let found: Page | undefined;
+    const look = async () => {
+      for (const page of await this.browser.pages()) {
+        // Tabs that are gone still stand in the list.
+        const address = await page.evaluate(() => location.href).catch(() => '');
+        if (address.startsWith(start)) found = page;
+      }
+      return found !== undefined;
+    };
+    await until(look, async () => `a page at ${start}`);
+    return found as Page;
+  }
+
+  /** One of Caveat's own pages that Caveat opened. */
+  openedOwnPage(name: string): Promise<Page> {
+    return this.openedPage(`moz-extension://${FIREFOX_UUID}/${name}.html`);
   }
 
   /** Allows a site, as the popup does in its click; the browser's own prompt is switched off here. */
   async allowSite(pattern: string): Promise<void> {
-    await this.inClick('request', { origins: [pattern] });
+    await this.inOptions('request', { origins: [pattern] });
   }
 
   /** Allows what the manifest names as optional, in the same way. */
   async allowPermission(name: string): Promise<void> {
-    await this.inClick('request', { permissions: [name] });
+    await this.inOptions('request', { permissions: [name] });
   }
 
   /** Withholds a site that the manifest names, as the reader does on the browser's page for add-ons. */
   async withholdSite(pattern: string): Promise<void> {
-    await this.inClick('remove', { origins: [pattern] });
+    await this.inOptions('remove', { origins: [pattern] });
   }
 
-  private async inClick(act: 'request' | 'remove', what: object): Promise<void> {
+  /** Closes all that a test left open, so that the next one has the browser for itself. */
+  async closePages(): Promise<void> {
+    await this.window.closePrivateWindows();
+    const left = await this.browser.pages();
+    await this.browser.newPage();
+    for (const page of left) await page.close().catch(() => undefined);
+  }
+
+  /** How many requests the outside services got in this test. */
+  apiRequests(): number {
+    return API_HOSTS.reduce((sum, host) => sum + this.stage.requests(host).length, 0);
+  }
+
+  /** The file that the browser saves when something is done. */
+  async savedFile(act: () => Promise<void>): Promise<{ name: string; text: string }> {
+    const before = new Set(await readdir(this.downloads));
+    await act();
+    // While a file is being written, one of the same name with ".part" lies beside it.
+    const whole = async () => {
+      const files = (await readdir(this.downloads)).filter((name) => !before.has(name));
+      return files.some((name) => name.endsWith('.part')) ? undefined : files[0];
+    };
+    await until(async () => (await whole()) !== undefined && (await readFile(join(this.downloads, (await whole()) ?? ''))).length > 0, async () => 'a file that is saved');
+    const name = (await whole()) ?? '';
+    return { name, text: await readFile(join(this.downloads, name), 'utf8') };
+  }
+
+  private async inOptions(act: 'request' | 'remove', what: object): Promise<void> {
     const page = await this.openOwnPage('options');
-    await page.evaluate(
-      (name, wanted) => {
-        type Permissions = Record<typeof name, (asked: object) => Promise<boolean>>;
-        const { permissions } = (globalThis as unknown as { browser: { permissions: Permissions } }).browser;
-        addEventListener('click', () => void permissions[name](wanted), { once: true });
-      },
-      act,
-      what,
-    );
-    await page.locator('h1').click();
+    await whileClicked(page, act, what);
     await page.close();
   }
-}
-
-/** What Caveat's own shadow roots beside `body` show, as one text. */
-export function shownText(page: Page): Promise<string> {
-  return page.evaluate(() =>
-    [...document.documentElement.children].map((host) => host.shadowRoot?.textContent ?? '').join('\n'),
-  );
-}
-
-/** Waits until Caveat shows these words on the page. */
-export function untilShown(page: Page, words: string): Promise<void> {
-  return until(async () => (await shownText(page)).includes(words), async () => `"${words}" in: ${(await shownText(page)).slice(0, 400)}`);
-}
-
-/** Clicks the middle of an element inside one of Caveat's shadow roots, as a reader does. */
-export async function clickShown(page: Page, selector: string): Promise<void> {
-  const middle = await page.evaluate((wanted) => {
-    for (const host of document.documentElement.children) {
-      const box = host.shadowRoot?.querySelector(wanted)?.getBoundingClientRect();
-      if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }
-    return null;
-  }, selector);
-  if (!middle) throw new Error(`Caveat shows no ${selector}`);
-  await page.mouse.click(middle.x, middle.y);
-}
-
-/** Waits until something holds; says what when it never does. */
-export async function until(holds: () => Promise<boolean>, what: () => Promise<string> = async () => 'a condition'): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (!(await holds().catch(() => false))) {
-    if (Date.now() > end) throw new Error(`waited in vain for ${await what()}`);
-    await pause(100);
-  }
-}
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -75,6 +75,9 @@ describe('after the reply "off"', () => {
     answerAll();
     await later();
     expect(background.requests.length).toBe(sent);
+    void background.ask({ ids, depth: 'open' });
+    await vi.waitFor(() => expect(background.requests.length).toBeGreaterThan(sent));
+    expect(background.requests.slice(sent).filter((request) => request.startsWith('api.crossref.org')), 'nor is that service asked again').toEqual([]);
   });
 
   test('and after "deleted" no host name of before is on record', async () => {

@@ -1,5 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { vi } from 'vitest';
+import { apiHostPermissions } from '@/lib/net/hosts';
 import { covers, sitePattern } from '@/lib/platform/site-pattern';
 
 interface Change {
@@ -45,7 +46,7 @@ export interface FakeSites {
 }
 
 const NAMED = ['https://*.bmj.com/*', 'https://doi.org/*', 'https://www.nature.com/*'];
-const SERVICES = ['https://api.crossref.org/*', 'https://doi.org/*'];
+const SERVICES = apiHostPermissions();
 
 /** Puts such a browser under the fake one; a test can change it at any time. */
 export function startFakeSites(tabs: FakeTab[] = []): FakeSites {

@@ -70,6 +70,16 @@ describe('asking an outside service', () => {
     expect(calls).toHaveLength(0);
   });
 
+  test('never asks a service that is withheld in the browser, and asks it again once it is given back', async () => {
+    const { send, calls } = service(answer(200));
+    let isGiven = false;
+    const net = createNet({ fetch: send, clock: fakeClock(), mayReach: async (host) => host === 'api.crossref.org' && isGiven });
+    expect(await net.ask(URL_A)).toMatchObject({ ok: false, reason: 'refused' });
+    expect(calls).toHaveLength(0);
+    isGiven = true;
+    expect(await net.ask('https://api.crossref.org/works/10.1/b')).toMatchObject({ ok: true });
+  });
+
   test('waits as long as Retry-After says and asks again', async () => {
     const clock = fakeClock();
     const { send, calls } = service(answer(429, '', { 'retry-after': '3' }), answer(200, '{}'));
