@@ -2,7 +2,7 @@ import type { Command } from '@/lib/messaging/contract';
 import type { PageFinding } from '@/lib/model/page-finding';
 import { native } from './dom/native-dom';
 import { pageIdle } from './dom/page-waits';
-import { whenReaderMoves } from './dom/when-reader-moves';
+import { mayShowEnd, whenReaderMoves } from './dom/when-reader-moves';
 import { linkTraces } from './lists/link-traces';
 import { noticeTitles } from './lists/notice-titles';
 import { headingTexts } from './notices/heading-texts';
@@ -77,6 +77,7 @@ export function startScout(session: PageSession, window: Window & typeof globalT
     const isList = finding.kind === 'list';
     const isTold = !isList && (reader || textsOf === elements);
     textsOf = elements;
+    isNear ||= mayShowEnd(document);
     return {
       type: 'look-around',
       own: isList ? null : finding.ids,

@@ -16,7 +16,7 @@ const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url)
 /** All of our scripts are there by then, in milliseconds. */
 const SETTLED = 3_000;
 /** How long a page storms, in milliseconds. */
-const STORM = 10_000;
+const STORM = 5_000;
 const EVERY = 10;
 const ROUNDS = 3;
 const AIM = 0.05;
@@ -42,11 +42,11 @@ const STORMS: { name: string; page: number; storm: (every: number) => void }[] =
     name: 'rows of a list that has marks, drawn anew',
     page: 2,
     storm: (every) => {
-      const row = document.querySelector('a[href^="/"]')?.closest('article, li, div');
-      const list = row?.parentElement;
+      const list = document.querySelector('.docsum-title')?.closest('article')?.parentElement;
+      if (!list) throw new Error('The page has no rows.');
       setInterval(() => {
-        const [first] = list?.children ?? [];
-        if (first) list?.append(first.cloneNode(true));
+        const first = list.querySelector(':scope > article');
+        if (first) list.append(first.cloneNode(true));
         first?.remove();
       }, every);
     },

@@ -22,7 +22,7 @@ const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 beforeEach(() => {
   vi.useFakeTimers();
   ending = new AbortController();
-  placePage({ top: 0, bottom: 800 });
+  placePage({ scrollTop: 0, scrollHeight: 800 });
   document.body.innerHTML =
     '<div class="alert" role="alert">This article has been retracted</div><h1>A title</h1><p>Text <a href="#ref1">1</a></p><ol><li id="ref1">A work. doi:10.5555/printed <a href="https://doi.org/10.5555/linked">Article</a></li></ol>';
 });
@@ -30,19 +30,11 @@ beforeEach(() => {
 afterEach(() => {
   ending.abort();
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
-/** A browser that says where the page lies in its window of 800 pixels. */
-function placePage(page: { top: number; bottom: number }): void {
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      constructor(private readonly say: (entries: unknown[], observer: unknown) => void) {}
-      observe = () => queueMicrotask(() => this.say([{ boundingClientRect: page, rootBounds: { height: 800 } }], this));
-      disconnect = () => undefined;
-    },
-  );
+/** A page of this size in a window of 800 pixels. */
+function placePage(page: { scrollTop: number; scrollHeight: number }): void {
+  for (const [name, value] of Object.entries({ ...page, clientHeight: 800 })) Object.defineProperty(document.documentElement, name, { configurable: true, value });
 }
 
 test('tells what may name a work, and what may be a notice, in one message', async () => {
@@ -130,7 +122,7 @@ test('looks again where the machine may know more', async () => {
 });
 
 test.each(['scroll', 'keydown', 'click'])('on a long page of a paper, links are gathered once at the first %s, and what was told is not told again', async (type) => {
-  placePage({ top: 0, bottom: 9_000 });
+  placePage({ scrollTop: 0, scrollHeight: 9_000 });
   const { sent } = start();
   await pass(1_000);
   expect(sent).toMatchObject([{ links: [], printed: [] }]);
@@ -144,17 +136,18 @@ test.each(['scroll', 'keydown', 'click'])('on a long page of a paper, links are 
 });
 
 test.each([
-  ['short', { top: 0, bottom: 2_400 }],
-  ['scrolled already', { top: -1, bottom: 9_000 }],
+  ['short', { scrollTop: 0, scrollHeight: 2_400 }],
+  ['scrolled already', { scrollTop: 1, scrollHeight: 9_000 }],
 ])('a page that is %s is gathered at once', async (_, page) => {
   placePage(page);
   const { sent } = start();
   await pass(500);
-  expect(sent.at(-1)?.links).toEqual(['https://doi.org/10.5555/linked']);
+  expect(sent).toMatchObject([{ links: ['https://doi.org/10.5555/linked'] }]);
+  expect(sent[0]?.texts).toContain('This article has been retracted');
 });
 
 test('a reader who stays without moving gets the links too', async () => {
-  placePage({ top: 0, bottom: 9_000 });
+  placePage({ scrollTop: 0, scrollHeight: 9_000 });
   const { sent } = start();
   await pass(9_000);
   expect(sent).toHaveLength(1);
@@ -163,7 +156,7 @@ test('a reader who stays without moving gets the links too', async () => {
 });
 
 test('a list is gathered at once, however long its page is', async () => {
-  placePage({ top: 0, bottom: 9_000 });
+  placePage({ scrollTop: 0, scrollHeight: 9_000 });
   const { sent } = start({ finding: { ...FINDING, kind: 'list' }, snapshot: null });
   await pass(500);
   expect(sent).toMatchObject([{ links: ['https://doi.org/10.5555/linked'] }]);
