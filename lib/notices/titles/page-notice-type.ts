@@ -6,9 +6,7 @@ import { pageWordInOtherLanguage } from './page-word-in-other-language';
 const PAGE_WORDS = new Map<string, NoticeType>([
   ['amended', 'correction'],
   ['partiallycorrected', 'correction'],
-  ['temporarilyremoved', 'removal'],
   ['temporarilywithdrawn', 'withdrawal'],
-  ['retractedandreplaced', 'retract_and_replace'],
   ['republished', 'corrected_and_republished'],
   ['update', 'new_version'],
   ['notthemostrecentversion', 'new_version'],

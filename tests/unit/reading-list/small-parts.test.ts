@@ -20,7 +20,8 @@ import { openingFault } from '@/lib/reading-list/recover';
 import { restorableEntry } from '@/lib/reading-list/restorable-entry';
 import { carriedOver, changedSettings } from '@/lib/reading-list/restored-settings';
 import { sendImport } from '@/lib/reading-list/send-import';
-import { backupLines } from '@/lib/reading-list/write-backup';
+import { backupLines, ownSummaryRecord } from '@/lib/reading-list/write-backup';
+import { summaryRow } from '@/lib/storage/summary-row';
 import { answer, laySummary, OTHER, PAPER, work } from '../storage/samples';
 import { savedAs } from './arbitrary-entry';
 
@@ -360,4 +361,18 @@ describe('sending an import', () => {
     expect(await sendImport(ris(1), options(busy as never))).toEqual({ ok: false, problem: 'busy' });
     expect(busy).toHaveBeenCalledTimes(1);
   });
+});
+
+test('an own summary goes into a backup as clipped, as a source’s, or else as the reader’s', () => {
+  const record = (kind: 'clip' | 'source' | 'own' | 'pack') => ownSummaryRecord(summaryRow(laySummary({ origin: { kind, name: 'Moss', url: 'https://moss.example/' } }), null, 7));
+  for (const kind of ['clip', 'source', 'own'] as const) expect(record(kind)).toMatchObject({ storedAt: 7, origin: { kind, name: 'Moss' }, ownSummary: { url: 'https://moss.example/' } });
+  expect(record('pack')).toMatchObject({ origin: { kind: 'own' } });
+});
+
+test('a mark of the encoding is taken from the beginning of a line alone', async () => {
+  async function* pieces() {
+    yield `${JSON.stringify({ format: 'caveat-backup', version: 2, exportedAt: '', settings: {} })}\n \ufeff{}\n`;
+  }
+  const { records } = await readBackup(pieces());
+  await expect(records[Symbol.asyncIterator]().next()).rejects.toMatchObject({ problem: { code: 'not-json', line: 2 } });
 });

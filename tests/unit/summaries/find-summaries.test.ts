@@ -40,6 +40,13 @@ describe('for a paper', () => {
   });
 });
 
+test('what the reader kept stands with the paper also where it is about a notice of it, and what a pack has does not', async () => {
+  const of = (kind: 'clip' | 'own' | 'pack') => laySummary({ id: kind, role: 'notice', title: kind, origin: { kind, name: '', url: null } });
+  await store(of('clip'), of('own'), of('pack'));
+  expect(titles(await findSummaries(PAPER, 'article')).toSorted()).toEqual(['clip', 'own']);
+  expect(titles(await findSummaries(PAPER, 'notice')).toSorted()).toEqual(['clip', 'own', 'pack']);
+});
+
 describe('for a notice', () => {
   const named = laySummary({ id: 'named', role: 'notice', noticeDoi: NOTICE.doi, title: 'names it', basis: 'notice-only' });
   const unnamed = laySummary({ id: 'unnamed', role: 'notice', title: 'names none', basis: 'abstract' });

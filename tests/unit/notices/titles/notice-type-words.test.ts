@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { NoticeType } from '@/lib/model/notice-type';
+import { titleForm } from '@/lib/notices/title-form';
 import { noticeTypeOf } from '@/lib/notices/titles/notice-type';
+import { englishNoticeType, pageNoticeType } from '@/lib/notices/titles/page-notice-type';
 
 /** The words for each kind of notice as registers and titles print them. */
 const WORDS: Readonly<Partial<Record<NoticeType, string>>> = {
@@ -70,4 +72,17 @@ describe('the type of a notice', () => {
     expect(noticeTypeOf('retraction'.padEnd(80))).toBe('retraction');
     expect(noticeTypeOf('retraction'.padEnd(81))).toBe('other');
   });
+});
+
+describe('a word of a page', () => {
+  test.each([
+    ['amended', 'correction'], ['partially corrected', 'correction'], ['temporarily removed', 'removal'], ['temporarily withdrawn', 'withdrawal'], ['retracted and replaced', 'retract_and_replace'], ['republished', 'corrected_and_republished'], ['Update in', 'new_version'], ['not the most recent version', 'new_version'],
+    ['Editor’s note', 'expression_of_concern'], ['Editorial note', 'expression_of_concern'], ['Retracted preprint', 'retraction'], ['Withdrawn chapter', 'withdrawal'], ['Withdrawn preprint', 'withdrawal'], ['Correction(s)', 'correction'], ['Erratum in', 'erratum'], ['Partial correction', 'correction'], ['Expressions of Concern', 'expression_of_concern'], ['Withdrawals', 'withdrawal'], ['moss', null], ['Editor notes', null],
+  ] as const)('%s names %s', (word, type) => {
+    expect([englishNoticeType(word), pageNoticeType(word)]).toEqual([type, type]);
+  });
+});
+
+test('a notice that was taken back is one with the mark before it', () => {
+  expect(titleForm('WITHDRAWN: Retraction notice to “Moss”')).toEqual({ marks: 'notice', type: 'retraction', word: 'Retraction notice', takenBack: { type: 'withdrawal', word: 'WITHDRAWN' } });
 });
