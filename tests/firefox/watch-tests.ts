@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { NO_IDS } from '@/lib/model/work';
-import { RETRACTED_ARTICLE } from '@/scripts/demo/demo-papers';
+import { CORRECTED_ARTICLE } from '@/scripts/demo/demo-papers';
 import { BACKGROUND_IDLE } from './background-idle';
 import type { FirefoxTest } from './firefox-test';
 import type { FirefoxWorld } from './firefox-world';
@@ -33,20 +33,20 @@ async function buildList(world: FirefoxWorld, corrected: readonly string[]): Pro
 /** What becomes of papers once they are saved. */
 export const WATCH_TESTS: readonly FirefoxTest[] = [
   {
-    name: 'a saved paper is looked at, the background stops, and the page of what changed tells what was known when it was saved',
+    name: 'a saved paper is looked at, the background stops, and the page of what changed says that its undated correction may be older',
     async run(world) {
       const options = await world.openOwnPage('options');
       await removeAll(options);
-      await command(options, { type: 'save-work', ids: { ...NO_IDS, doi: RETRACTED_ARTICLE.doi }, title: 'A title' });
+      await command(options, { type: 'save-work', ids: { ...NO_IDS, doi: CORRECTED_ARTICLE.doi }, title: 'A title' });
       await until(async () => {
         // Each question keeps the background up a moment longer: here it would stop before the watch has begun.
         await command(options, { type: 'list-state' });
-        return (await rowsIn(options, 'watchChanges')).length > 0;
+        return (await rowsIn(options, 'watched')).length > 0;
       });
       await options.close();
       await pause(BACKGROUND_IDLE * 2);
       const digest = await world.openOwnPage('digest');
-      await untilText(digest, 'Retracted before you saved it');
+      await untilText(digest, words('watch.unclear', [words('word.corrected')]));
       assert.ok((await bodyText(digest)).includes('Nothing new'));
       await digest.close();
     },
