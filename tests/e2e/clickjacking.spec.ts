@@ -14,8 +14,10 @@ test.beforeEach(async ({ extension, page, caveat }) => {
 
 /** Presses the middle of an element of the sidebar where it stands, whatever is before it, as a reader does who sees something else there. */
 async function pressAt(page: Page, caveat: CaveatOnPage, role: 'button' | 'switch', name: string): Promise<void> {
-  const box = await caveat.sidebar.getByRole(role, { name }).boundingBox();
-  if (!box) throw new Error(`${name} has no place`);
+  const element = caveat.sidebar.getByRole(role, { name });
+  // Until the reader touches it the sidebar is drawn anew with each answer.
+  await expect.poll(() => element.boundingBox()).not.toBeNull();
+  const box = (await element.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.mouse.move(box.x + box.width / 2 - 3, box.y + box.height / 2);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.waitForTimeout(500);
@@ -43,7 +45,7 @@ const TRICKS: [string, string][] = [
 ];
 
 for (const [name, trick] of TRICKS) {
-  test(`${name}: a press saves nothing, switches nothing on, and is answered`, async ({ page, caveat, extension }) => {
+  test(`${name}: a press saves nothing and switches nothing on`, async ({ page, caveat, extension }) => {
     await page.evaluate(trick);
     await pressAt(page, caveat, 'button', 'Save to reading list');
     await pressAt(page, caveat, 'switch', 'Keep open');
