@@ -29,10 +29,7 @@ export function mountSidebar(
   render: (what: ComponentChild, where: HTMLElement) => void,
 ): SidebarHandle {
   const closeRef = createRef<HTMLButtonElement>();
-  const overlay = createOverlay(document, close, () => {
-    problem = 'unseen';
-    draw();
-  });
+  const overlay = createOverlay(document, close);
   session.hosts.push(overlay.host);
   const isStill = () => session.snapshot?.prefs.motion === 'off';
   const places = createPagePlaces(window, () => send({ type: 'style-places' }).then(isStill));

@@ -1,7 +1,6 @@
 import { overlayStyles } from '@/components/sidebar/overlay-styles';
 import { ROOT_MARK } from '@/lib/page/dom/remove-orphans';
 import { createPagePush } from './page-push';
-import { watchSight } from './watch-sight';
 
 /** The sidebar's place in the page. */
 export interface Overlay {
@@ -19,9 +18,8 @@ export interface Overlay {
  * A host element beside `body` with a closed shadow root: nothing of the page moves unless the reader chose so, and the page's
  * styles and scripts stay out. Opened by the reader it takes the focus, and gives it back.
  * @param onEscape called when the reader presses Esc
- * @param onUnseen called when a press did not count, because the page hides or covers what was pressed
  */
-export function createOverlay(document: Document, onEscape: () => void, onUnseen: () => void): Overlay {
+export function createOverlay(document: Document, onEscape: () => void): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
   const sheet = new CSSStyleSheet();
@@ -30,7 +28,6 @@ export function createOverlay(document: Document, onEscape: () => void, onUnseen
   const container = document.createElement('div');
   container.setAttribute(ROOT_MARK, '');
   root.append(container);
-  watchSight(root, onUnseen);
   let before: Element | null = null;
   const push = createPagePush(document);
 

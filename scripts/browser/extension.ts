@@ -191,15 +191,4 @@ export class Extension {
     await worker.evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload()).catch(() => undefined);
     await starting;
   }
-
-  /** Switches the extension off, as the reader does on the browser's page of extensions. */
-  async disable(): Promise<void> {
-    const tab = await this.context.newPage();
-    await tab.goto('chrome://extensions');
-    await tab.evaluate(
-      (id) => new Promise<void>((resolve) => (globalThis as unknown as { chrome: { management: { setEnabled(id: string, on: boolean, done: () => void): void } } }).chrome.management.setEnabled(id, false, resolve)),
-      this.id,
-    );
-    await tab.close();
-  }
 }

@@ -31,20 +31,3 @@ test('an update with a sidebar open: a new sidebar opens on the page and on a ne
   await expect(other.getByRole('button', { name: /^Open Caveat/ })).toContainText('Corrected');
   expect(troubles).toEqual([]);
 });
-
-test('where no new Caveat comes, the old sidebar says at the next press that the page has to be reloaded, and rests', async ({ page, caveat, extension }) => {
-  await page.goto(articleUrl(CORRECTED_ARTICLE));
-  const sidebar = await caveat.open();
-  await expect(sidebar.getByRole('button', { name: 'Save to reading list' })).toBeVisible();
-  const troubles = troublesOf(page);
-  await extension.disable();
-  await sidebar.getByRole('button', { name: 'Save to reading list' }).click();
-  await expect(sidebar.getByText('Caveat was updated. Reload this page.')).toBeVisible();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const scripted = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')?.value;
-  const before = await scripted();
-  await page.waitForTimeout(3_000);
-  expect(await scripted()).toBe(before);
-  expect(troubles).toEqual([]);
-});
