@@ -49,7 +49,7 @@ async function runWith(stage: Stage, downloads: string): Promise<TestCount> {
       console.log(`  ✓ ${name} (${Date.now() - started} ms)`);
     } catch (error) {
       count.failed += 1;
-      await world.closePages();
+      await world.closePages().catch(() => undefined);
       console.log(`  ✗ ${name}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
   };

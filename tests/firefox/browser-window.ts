@@ -146,7 +146,9 @@ export class BrowserWindow {
         const control = page.querySelector(${JSON.stringify(selector)});
         ${act}
       } finally {
-        gBrowser.selectedTab = front;
+        // It may have come up in the only tab, with which Firefox would end.
+        if (gBrowser.tabs.length === 1) gBrowser.addTab('about:blank', { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+        gBrowser.selectedTab = front === tab ? gBrowser.tabs[0] : front;
         gBrowser.removeTab(tab);
       }
     })()`);
