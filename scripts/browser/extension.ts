@@ -183,12 +183,4 @@ export class Extension {
     await session.send('ServiceWorker.stopAllWorkers');
     await session.detach();
   }
-
-  /** Loads the extension anew under its open tabs, as an update does. */
-  async reload(): Promise<void> {
-    const worker = await this.worker();
-    const starting = this.context.waitForEvent('serviceworker');
-    await worker.evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload()).catch(() => undefined);
-    await starting;
-  }
 }
