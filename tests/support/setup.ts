@@ -17,8 +17,11 @@ if (!Object.hasOwn(globalThis.BroadcastChannel, 'isOfThread')) {
 }
 
 // A machine with other work is slow, and not wrong: what is waited for gets ten seconds where a test names no other time.
-const { waitFor } = vi;
-vi.waitFor = async (callback, options) => waitFor(callback, options ?? { timeout: 10_000 });
+// Once for all files of a worker: a wrapper around each earlier one would keep what those files left.
+if (!Object.hasOwn(vi, 'isPatient')) {
+  const { waitFor } = vi;
+  Object.assign(vi, { isPatient: true, waitFor: async (callback: () => unknown, options?: Parameters<typeof waitFor>[1]) => waitFor(callback, options ?? { timeout: 10_000 }) });
+}
 
 // Files share a worker (vitest.config.ts): what one of them leaves behind would be there for the next.
 afterEach(() => vi.useRealTimers());
