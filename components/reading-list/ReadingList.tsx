@@ -143,8 +143,11 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
     onHelp: () => setHelpOpen(true),
   });
 
-  const isKnown = rows.found !== null && (rows.total > 0 || props.building === null);
-  const isEmpty = isKnown && rows.total === 0;
+  const isRead = rows.found !== null && (rows.total > 0 || props.building === null);
+  const isEmpty = isRead && rows.total === 0;
+  // Once it stands, what is below stays, also while the list is read anew: the focus may be in it.
+  const wasRead = useRef(false);
+  wasRead.current ||= isRead;
   return (
     <main class={`caveat page list-page${openId !== null && !isWide ? ' list-reading' : ''}`}>
       <ListHeader {...props} headingRef={heading} onPrint={print} onHelp={() => setHelpOpen(true)} />
@@ -173,13 +176,9 @@ export function ReadingList(props: ReadingListProps): JSX.Element {
         </>
       )}
       {/* Where they stand depends on whether there is a list. */}
-      {isKnown && (
-        <>
-          <ImportBlock {...props.importing} isOpen={isEmpty} />
-          {rows.total > 0 && props.exportBlock?.(exportSets(rows, selection.ids))}
-          <BackupBlock {...props} />
-        </>
-      )}
+      {wasRead.current && <ImportBlock {...props.importing} isOpen={isEmpty} />}
+      {rows.total > 0 && props.exportBlock?.(exportSets(rows, selection.ids))}
+      {wasRead.current && <BackupBlock {...props} />}
       <UndoToast
         done={props.done && { ...props.done, onUndo: () => leaving(undo, props.done?.takesFocus !== true) }}
         onDismiss={() => leaving(props.onDismiss)}

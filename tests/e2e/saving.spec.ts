@@ -97,7 +97,8 @@ test('with online checks off, "Check again" says in the entry why not, and how t
   const entry = entryOf(list, PLAIN_ARTICLE);
   await expect(entry.getByRole('status').filter({ hasText: 'Not checked: online checks are off' })).toBeVisible();
   await expect(list.getByText('Not imported')).toBeHidden();
-  await entry.getByRole('button', { name: 'Turn on online checks' }).click();
+  // The report beside it has such a button, too.
+  await entry.getByRole('region', { name: 'What you wrote about it' }).getByRole('button', { name: 'Turn on online checks' }).click();
   await expect((await extension.page('welcome')).getByRole('button', { name: 'Turn on online checks' })).toBeVisible();
 });
 
