@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { MAX_RECORDS } from '@/lib/messaging/contract';
 import type { BackupRecord } from '@/lib/reading-list/backup-records';
 import { MESSAGE_LENGTH, sendRestore } from '@/lib/reading-list/send-restore';
+import { countingBackground } from '@/tests/support/counting-background';
 
 interface Sent {
   type: string;
@@ -12,18 +13,8 @@ interface Sent {
 
 /** A background that counts what it is handed, or refuses the step with this number. */
 function background(refused = -1) {
-  const sent: Sent[] = [];
-  let count = 0;
-  let steps = 0;
-  const send = vi.fn((message: Sent) => {
-    sent.push(message);
-    if (message.type === 'restore-begin') return Promise.resolve({ ok: true, value: { key: 'k' } });
-    if (message.type !== 'restore-add') return Promise.resolve({ ok: true, value: 'done' });
-    if (steps++ === refused) return Promise.resolve({ ok: false, problem: 'refused' });
-    count += message.records?.length ?? 0;
-    return Promise.resolve({ ok: true, value: { count } });
-  });
-  return { sent, send: send as never, sizes: () => sent.flatMap(({ records }) => (records ? [records.length] : [])) };
+  const { sent, send } = countingBackground<Sent>(['restore', { key: 'k' }], ({ records }) => records, refused);
+  return { sent, send, sizes: () => sent.flatMap(({ records }) => (records ? [records.length] : [])) };
 }
 
 async function* recordsOf(length: number, title = '', also: object[] = []): AsyncGenerator<BackupRecord> {

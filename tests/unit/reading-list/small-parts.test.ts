@@ -24,6 +24,7 @@ import { backupLines, ownSummaryRecord } from '@/lib/reading-list/write-backup';
 import { summaryRow } from '@/lib/storage/summary-row';
 import { answer, laySummary, OTHER, PAPER, work } from '../storage/samples';
 import { savedAs } from './arbitrary-entry';
+import { countingBackground } from '@/tests/support/counting-background';
 
 describe('an edit', () => {
   const entry = savedAs('a', { tags: ['x'], note: 'n', stamps: { note: { version: 3, at: 50 } } });
@@ -308,20 +309,7 @@ describe('sending an import', () => {
     drafts?: { ids: { doi: string }; title: string }[];
   }
 
-  function background(refused = -1) {
-    const sent: Sent[] = [];
-    let count = 0;
-    let steps = 0;
-    const send = vi.fn((message: Sent) => {
-      sent.push(message);
-      if (message.type === 'import-begin') return Promise.resolve({ ok: true, value: { id: 'i' } });
-      if (message.type !== 'import-add') return Promise.resolve({ ok: true, value: 'done' });
-      if (steps++ === refused) return Promise.resolve({ ok: false, problem: 'refused' });
-      count += message.drafts?.length ?? 0;
-      return Promise.resolve({ ok: true, value: { count } });
-    });
-    return { sent, send: send as never };
-  }
+  const background = (refused = -1) => countingBackground<Sent>(['import', { id: 'i' }], ({ drafts }) => drafts, refused);
 
   const record = (at: number, title: string) => `TY  - JOUR\nTI  - ${title}\n${at < 0 ? '' : `DO  - https://doi.org/10.5555/A${at}\n`}ER  - \n`;
   function ris(length: number, title = 'Moss', also = '') {
