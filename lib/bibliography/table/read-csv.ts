@@ -5,7 +5,7 @@ import { NO_IDS } from '@/lib/model/work';
 import { remarkOn, shownText, type ReadStep } from '../bibliography-entry';
 import { entryOfFields } from '../fields/entry-of-fields';
 import { lineCounter } from '../text/lines-of';
-import { columnsOf, namesAnother, type ColumnKind, type Columns } from './columns';
+import { columnsOf, columnWords, namesAnother, type ColumnKind, type Columns } from './columns';
 import { doiColumn } from './doi-column';
 import { isRowOfNames } from './is-row-of-names';
 import { delimiterOf, tableRows } from './table-rows';
@@ -14,6 +14,8 @@ import { delimiterOf, tableRows } from './table-rows';
 const MAX_ABOVE = 20;
 /** Columns of which none says what paper a row is. */
 const NOBODYS: Columns = {};
+/** Names of a column that holds what its row is about. */
+const OF_THE_ROW = /^(?:refs?|references?|source|id|identifier|paper|article|publication|work|study)$/;
 /** In characters: what is looked at to tell the columns. */
 const MAX_HEAD = 200_000;
 
@@ -70,6 +72,9 @@ function headPlace(text: string, from: number, delimiter: string): number {
 /** The columns, with that of the DOIs where its name does not say so. */
 function withUnnamed(names: Columns, unnamed: number | null, cells: readonly string[]): Columns {
   if (unnamed === null || names.doi !== undefined || namesAnother(cells[unnamed] ?? '')) return names;
+  // Beside a title or a number of the row's own paper, a column of any other name may hold the DOIs of other works.
+  const isTold = (names.title ?? names.pmid ?? names.pmcid ?? names.arxiv) !== undefined;
+  if (isTold && !OF_THE_ROW.test(columnWords(cells[unnamed] ?? ''))) return names;
   const others = Object.entries(names).map(([kind, places]) => [kind, places.filter((at) => at !== unnamed)] as const);
   return { ...Object.fromEntries(others), doi: [unnamed] };
 }

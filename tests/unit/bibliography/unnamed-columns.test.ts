@@ -27,6 +27,10 @@ describe('a table that names no column of identifiers', () => {
     expect(read(`Title,${name}\nA,10.5555/r1\nB,10.5555/r2\n`).entries).toEqual([[2, null], [3, null]]);
   });
 
+  test.each(['Title,Cites', 'PMID,Cites', 'Title,See also'])('beside what names the paper itself, a column called otherwise gives it no DOI: %s', (names) => {
+    expect(read(`${names}\n30000001,10.5555/r1\n30000002,10.5555/r2\n`, 'x.csv').entries).toEqual([[2, null], [3, null]]);
+  });
+
   test('a column of references is one of papers', () => {
     expect(read('Title,Ref\nA,10.5555/r1\nB,10.5555/r2\n').entries).toEqual([[2, '10.5555/r1'], [3, '10.5555/r2']]);
   });
