@@ -108,6 +108,10 @@ export interface MetaValues {
   restoreSteps: RestoreSteps;
   /** The check of all saved papers, under way or ended. */
   watchProgress: WatchProgress;
+  /** The keys of all watched papers, so that a long list is read at once; none for a short one. */
+  watchedPages: WatchedPage[];
+  /** What came to these keys and went from them since. */
+  watchedSince: WatchedSince;
   /** How many DOIs one question to Crossref names: fewer after it refused one. */
   watchBatch: number;
   /** The name of this machine in what is synced: random, and of this database alone. */
@@ -123,6 +127,26 @@ export interface WatchedRow {
   standing: Standing | null;
   /** Set where the standing has notices, so that these rows can be found. */
   known?: 1;
+}
+
+/** Some thousands of watched papers, in the order of their keys. */
+export interface WatchedPage {
+  /** The keys of their rows, one behind the other. */
+  text: string;
+  /** Where each key ends in the text. */
+  ends: Uint32Array;
+  /** Two for each paper: the hash of its DOI and of its PubMed number (hashOfKey), `NaN` where it has none. */
+  hashes: Float64Array;
+}
+
+/** What happened to the keys of watched papers since their pages were written. */
+export interface WatchedSince {
+  /** Another one after each change of a key: whoever read the keys knows by it whether they are still the same. */
+  state: string;
+  /** Whether pages are kept; without them no key is noted. */
+  isKept: boolean;
+  came: string[];
+  went: string[];
 }
 
 /** How far the check of all saved papers against a list has come. */

@@ -4,6 +4,7 @@ import { transaction } from './database';
 import { readableEntry } from './readable-entry';
 import type { WatchProgress, WatchedRow } from './rows';
 import { keysOfPaper, watchedPaper, type WatchedPaper } from './watched-key';
+import { keyChanges } from './watched-pages';
 import { writeAll } from './write-all';
 
 /** So many checks are kept in the log; the oldest go first. */
@@ -18,15 +19,14 @@ export function isTurnAhead(dueAt: number, now: number): boolean {
 
 /** Every watched paper, in the order of ids. Only keys are read, so a long list takes a moment. */
 export async function readWatchedPapers(): Promise<WatchedPaper[]> {
-  return readWatchedAfter(null, Number.MAX_SAFE_INTEGER);
+  // The browser takes no greater number than this.
+  return (await readWatchedKeysAfter(null, 0xffff_ffff)).map(watchedPaper);
 }
 
-/** The next watched papers in that order, at most `count`. @param key of the last one that is known; `null`: from the first on */
-export async function readWatchedAfter(key: string | null, count: number): Promise<WatchedPaper[]> {
+/** The next keys of rows in that order, at most `count`. @param key of the last one that is known; `null`: from the first on */
+export async function readWatchedKeysAfter(key: string | null, count: number): Promise<string[]> {
   const tx = await transaction(['watched'], 'readonly');
-  // The browser takes no greater number than this.
-  const limit = Math.min(count, 0xffff_ffff);
-  return (await tx.objectStore('watched').getAllKeys(key === null ? null : IDBKeyRange.lowerBound(key, true), limit)).map(watchedPaper);
+  return tx.objectStore('watched').getAllKeys(key === null ? null : IDBKeyRange.lowerBound(key, true), count);
 }
 
 /** Those of which a notice is known already. */
@@ -138,11 +138,13 @@ export async function writeWatched(writes: readonly WatchedWrite[], progress?: (
   const tx = await transaction(['watched', 'watchChanges', 'meta'], 'readwrite');
   const [watched, changes] = [tx.objectStore('watched'), tx.objectStore('watchChanges')];
   const decided = await Promise.all(writes.map(async (write) => write.changes?.(await changes.index('entryId').getAll(write.row.entryId))));
-  const steps = writes.flatMap(({ key, row, before }, at) => [
+  const moved = writes.filter(({ key, before }) => key !== before);
+  const steps = await keyChanges(tx, { came: moved.map(({ key }) => key), went: moved.flatMap(({ before }) => before ?? []) });
+  steps.push(...writes.flatMap(({ key, row, before }, at) => [
     ...(before === null || before === key ? [] : [() => watched.delete(before)]),
     () => watched.put(row, key),
     ...(decided[at]?.put ?? []).map((change) => () => changes.put(change)),
-  ]);
+  ]));
   const fresh = decided.flatMap((each) => each?.fresh ?? []);
   if (progress) steps.push(() => tx.objectStore('meta').put(progress(fresh.length), 'watchProgress'));
   await writeAll(tx, steps);
@@ -151,8 +153,9 @@ export async function writeWatched(writes: readonly WatchedWrite[], progress?: (
 
 /** Writes rows of papers that nothing is known of: no change is looked for, since there can be none. */
 export async function writePlain(rows: readonly { key: string; row: WatchedRow }[]): Promise<void> {
-  const tx = await transaction(['watched'], 'readwrite');
-  await writeAll(tx, rows.map(({ key, row }) => () => tx.objectStore('watched').put(row, key)));
+  const tx = await transaction(['watched', 'meta'], 'readwrite');
+  const noted = await keyChanges(tx, { came: rows.map(({ key }) => key) });
+  await writeAll(tx, [...noted, ...rows.map(({ key, row }) => () => tx.objectStore('watched').put(row, key))]);
 }
 
 /**
@@ -161,12 +164,13 @@ export async function writePlain(rows: readonly { key: string; row: WatchedRow }
  * @param foundBefore their changes go too, where they are older than this: a removal may be undone
  */
 export async function forgetWatched(keys: readonly string[], foundBefore: number): Promise<void> {
-  const tx = await transaction(['watched', 'watchChanges'], 'readwrite');
+  const tx = await transaction(['watched', 'watchChanges', 'meta'], 'readwrite');
   const [watched, changes] = [tx.objectStore('watched'), tx.objectStore('watchChanges')];
   const ids = new Set(keys.map((key) => watchedPaper(key).entryId));
   const rows = await Promise.all([...ids].map((id) => changes.index('entryId').getAll(id)));
   const old = rows.flat().filter(({ foundAt }) => foundAt < foundBefore);
-  await writeAll(tx, [...keys.map((key) => () => watched.delete(key)), ...old.map(({ id }) => () => changes.delete(id))]);
+  const noted = await keyChanges(tx, { went: keys });
+  await writeAll(tx, [...noted, ...keys.map((key) => () => watched.delete(key)), ...old.map(({ id }) => () => changes.delete(id))]);
 }
 
 /** Every change that is kept, also of papers that are in the list no more. */

@@ -4,12 +4,13 @@ import { listSummary, noticeLookup } from '@/lib/notices/known/ask-notice-list';
 import { nextMark } from '@/lib/storage/list-writes';
 import { getMeta, setMeta } from '@/lib/storage/meta';
 import type { WatchProgress } from '@/lib/storage/rows';
-import { countPapers, countSaved, readEntriesById, writeLog } from '@/lib/storage/watch-store';
+import { countPapers, countSaved, readEntriesById, writeLog, writeWatched, type WatchedWrite } from '@/lib/storage/watch-store';
 import type { WatchedPaper } from '@/lib/storage/watched-key';
+import { forgetWatchedPages } from '@/lib/storage/watched-pages';
 import { ahead } from './ahead';
 import { keepUp, STEP } from './keep-up';
 import { papersToJudge } from './papers-to-judge';
-import { gather, writeJudged, type AtHand } from './watch-entries';
+import { gather, judge, type AtHand } from './watch-entries';
 
 /** How often all saved papers are compared with all watched ones, in milliseconds; else how many they are is enough. */
 const COMPARED = 7 * 86_400_000;
@@ -28,6 +29,7 @@ export async function checkFromList(now: number, pause: () => Promise<void>): Pr
   const comparedAt = known?.comparedAt ?? 0;
   const isThorough = now - comparedAt > COMPARED || now < comparedAt;
   const beginning: WatchProgress = { list: name, after: null, done: false, changes: 0, comparedAt, ...(known?.heard ? { heard: known.heard } : {}) };
+  if (isThorough) await forgetWatchedPages();
   const round: Round = { list, now, pause, beginning: { ...beginning, upTo: known?.upTo } };
   const wasDone = known?.list === name && known.done;
   // Nobody counts a hundred thousand papers where none was written since they were the same.
@@ -84,14 +86,18 @@ async function judgeAll({ list, now, pause, beginning }: Round, counts: boolean)
   const saved = counts ? ahead(countSaved()) : watched;
   const read = (at: number): Promise<AtHand> | null => (at < steps.length ? ahead(atHandOf(steps[at] ?? [], now)) : null);
   const heard = progress.heard ?? null;
+  const writes: WatchedWrite[] = [];
   for (let at = 0, next = read(0); next !== null; at += 1) {
     await pause();
     const atHand = await next;
     // The database reads the next papers while these are judged.
     next = read(at + 1);
+    writes.push(...judge(atHand, { list, now, heard }));
+    // A transaction takes its time however little it writes.
+    if (next !== null && writes.length < STEP) continue;
     const before = progress;
     const noted = (fresh: number): WatchProgress => ({ ...before, changes: before.changes + fresh, after: placeOf(steps[at]?.at(-1)) ?? before.after });
-    const found = await writeJudged(atHand, { list, now, heard, progress: noted });
+    const found = await writeWatched(writes.splice(0), noted);
     changes.push(...found);
     progress = noted(found.length);
   }

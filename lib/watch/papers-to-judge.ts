@@ -1,30 +1,64 @@
 import { listQuestion } from '@/lib/notices/known/ask-notice-list';
-import { readPapersWithNotices, readWatchedAfter } from '@/lib/storage/watch-store';
-import type { WatchedPaper } from '@/lib/storage/watched-key';
+import type { WatchedPage } from '@/lib/storage/rows';
+import { readPapersWithNotices, readWatchedKeysAfter } from '@/lib/storage/watch-store';
+import { watchedPaper, type WatchedPaper } from '@/lib/storage/watched-key';
+import { keepWatchedPages, readWatchedPages, stateOfKeys } from '@/lib/storage/watched-pages';
 import { ahead } from './ahead';
+import { isInPages, keyAt, pageOf } from './watched-page';
 
-/** Papers that are read, and that the list is asked about, at once. */
-const ASKED = 10_000;
+/** Papers of one page. */
+export const PAGE = 10_000;
 
 /**
- * Papers that the list on this machine names, and those of which a notice was known: it may have been taken back. While the
- * list is asked about some, the database reads the next; those that need nothing are forgotten at once.
- * @param pause between two pieces of the work; ends it by throwing
+ * Papers that the list on this machine names, and those of which a notice was known: it may have been taken back. All
+ * watched papers are gone through for that, in pages. The pages of a long list are kept, since the database takes long to read
+ * the key of each row.
+ * @param pause between two pages; ends the work by throwing
  * @returns with how many papers are watched at all
  */
 export async function papersToJudge(pause: () => Promise<void>): Promise<{ papers: WatchedPaper[]; watched: number }> {
-  const known = new Set((await readPapersWithNotices()).map(({ entryId }) => entryId));
-  const ask = await listQuestion();
-  const papers: WatchedPaper[] = [];
+  const papers = new Map((await readPapersWithNotices()).map((paper) => [paper.key, paper]));
+  const isListed = await listQuestion();
   let watched = 0;
-  for (let next: Promise<WatchedPaper[]> | null = ahead(readWatchedAfter(null, ASKED)); next !== null; ) {
+  for await (const { page, without } of (await keptPages()) ?? eachPage()) {
     await pause();
-    const some: WatchedPaper[] = await next;
-    const last = some.length < ASKED ? undefined : some.at(-1);
-    next = last ? ahead(readWatchedAfter(last.key, ASKED)) : null;
-    const listed = await ask(some.map(({ ids }) => ids));
-    for (const [place, paper] of some.entries()) if (listed[place] === true || known.has(paper.entryId)) papers.push(paper);
-    watched += some.length;
+    const listed = await isListed(page.hashes);
+    for (let at = listed.indexOf(true); at !== -1; at = listed.indexOf(true, at + 1)) {
+      const key = keyAt(page, at >>> 1);
+      if (!without.has(key)) papers.set(key, watchedPaper(key));
+    }
+    watched += page.ends.length;
+    for (const key of without) if (isInPages([page], key)) watched -= 1;
   }
-  return { papers, watched };
+  return { papers: [...papers.values()], watched };
+}
+
+/** A page, and keys that are no longer there. */
+interface Paged {
+  page: WatchedPage;
+  without: ReadonlySet<string>;
+}
+
+/** The pages that are kept, with one more of what came since; `null` where none are kept. */
+async function keptPages(): Promise<Paged[] | null> {
+  const kept = await readWatchedPages();
+  if (kept === null) return null;
+  const came = pageOf(kept.came.filter((key) => !isInPages(kept.pages, key)).toSorted());
+  const without = new Set(kept.went);
+  return [...kept.pages.map((page) => ({ page, without })), { page: came, without: new Set() }];
+}
+
+/** Pages of what the rows say. While one is gone through, the database reads the next. */
+async function* eachPage(): AsyncGenerator<Paged> {
+  const state = await stateOfKeys();
+  const pages: WatchedPage[] = [];
+  for (let next: Promise<string[]> | null = ahead(readWatchedKeysAfter(null, PAGE)); next !== null; ) {
+    const keys: string[] = await next;
+    const last = keys.length < PAGE ? undefined : keys.at(-1);
+    next = last === undefined ? null : ahead(readWatchedKeysAfter(last, PAGE));
+    const page = pageOf(keys);
+    pages.push(page);
+    yield { page, without: new Set() };
+  }
+  if (pages.length > 1) await keepWatchedPages(pages, state);
 }

@@ -2,7 +2,7 @@ import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { Standing, WatchChange } from '@/lib/model/watch';
 import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
-import type { WatchedRow, WatchProgress } from '@/lib/storage/rows';
+import type { WatchedRow } from '@/lib/storage/rows';
 import { sameData } from '@/lib/storage/same-data';
 import { isTurnAhead, readWatchedRows, writeWatched, type WatchedFound, type WatchedWrite } from '@/lib/storage/watch-store';
 import { watchedKey } from '@/lib/storage/watched-key';
@@ -20,8 +20,6 @@ export interface Round {
   words?: NoticeWords;
   /** When a paper is due again, where its turn was now; else as before. */
   due?(entry: ReadingListEntry): number | undefined;
-  /** What is noted with the changes, in the same transaction, from how many of them are new. */
-  progress?(fresh: number): WatchProgress;
 }
 
 /** Some saved papers, what the list says of each, and what the watch remembers of it. */
@@ -43,22 +41,24 @@ export async function gather(entries: readonly ReadingListEntry[], now: number, 
   return { entries, answers, rows };
 }
 
-/** Judges some saved papers anew and writes down what changed, as `writeJudged` does. */
+/**
+ * Judges some saved papers anew and writes down what changed, in one transaction. Doing it again changes nothing.
+ * @returns the changes that nobody had found before
+ */
 export async function watchEntries(entries: readonly ReadingListEntry[], round: Round): Promise<WatchChange[]> {
-  return writeJudged(await gather(entries, round.now), round);
+  return writeWatched(judge(await gather(entries, round.now), round));
 }
 
 /**
- * Judges papers in memory and writes down what changed, in one transaction. Doing it again changes nothing. An entry that
- * was edited or removed since it was read is looked at once more, as is each that changes: nothing is written to it here.
- * @returns the changes that nobody had found before
+ * Judges papers in memory. An entry that was edited or removed since it was read is looked at once more, as is each that
+ * changes: nothing is to be written to it.
+ * @returns what is to be written down
  */
-export async function writeJudged({ entries, answers, rows }: AtHand, round: Round): Promise<WatchChange[]> {
-  const writes = entries.flatMap((entry, at) => {
+export function judge({ entries, answers, rows }: AtHand, round: Round): WatchedWrite[] {
+  return entries.flatMap((entry, at) => {
     const answer = answers[at];
     return answer ? writesAbout(entry, answer, rows[at] ?? null, round) : [];
   });
-  return writeWatched(writes, round.progress);
 }
 
 /** What is to be written about one paper: nothing where it stands as it stood. */

@@ -60,9 +60,9 @@ In milliseconds: taken in and checked first; all checked again against a newer l
     let before: WatchFigures | null = null;
     for (const size of wanted.length > 0 ? wanted : SIZES) {
       const figures = await measure(size, dir, address);
-      const { first, again, longest, idle, foundFirst, foundAgain, keys, listed, memory } = figures;
+      const { first, again, longest, idle, foundFirst, foundAgain, found, read, memory } = figures;
       const growth = before === null ? '' : `; ${(again / before.again).toFixed(1)} times the size before`;
-      console.log(`${size.toLocaleString('en').padStart(9)} papers: first ${first.toFixed(0)} (${foundFirst} found), again ${again.toFixed(0)} (${foundAgain} found, ${((again / size) * 1_000).toFixed(1)} per 1,000${growth}; of it all keys read ${keys.toFixed(0)}, all looked up ${listed.toFixed(0)}), longest ${longest.toFixed(0)}, idle ${idle.toFixed(0)}, ${((memory[1] - memory[0]) / 1e6).toFixed(1)} MB more memory`);
+      console.log(`${size.toLocaleString('en').padStart(9)} papers: first ${first.toFixed(0)} (${foundFirst} found), again ${again.toFixed(0)} (${foundAgain} found, ${((again / size) * 1_000).toFixed(1)} per 1,000${growth}; of it papers to judge found ${found.toFixed(0)}; to read all keys takes ${read.toFixed(0)}), longest ${longest.toFixed(0)}, idle ${idle.toFixed(0)}, ${((memory[1] - memory[0]) / 1e6).toFixed(1)} MB more memory`);
       if (size >= 100_000) console.log(`${again <= AIM ? 'kept  ' : 'MISSED'}  all of ${size.toLocaleString('en')} within ${AIM} ms: ${again.toFixed(0)}`);
       before = figures;
     }

@@ -6,7 +6,7 @@ import type { PartialDate, WorkIds } from '@/lib/model/work';
 import { sameWork } from '@/lib/identifiers/work-key';
 import { emptyAnswer } from '@/lib/model/empty-answer';
 import { listAssertion } from '@/lib/notices/index/list-assertion';
-import { keysOf } from '@/lib/notices/index/key-hash';
+import { hashOfKey, keysOf } from '@/lib/notices/index/key-hash';
 import { markOf } from '@/lib/notices/index/mark-of';
 import { STARTER_DATE, STARTER_NOTICES, lookUpNoticeList } from './starter-notices';
 import { storedNotices, type StoredNotices } from './stored-notices';
@@ -15,7 +15,7 @@ import { storedNotices, type StoredNotices } from './stored-notices';
 const SILENCE_LASTS = 30 * 86_400_000;
 
 /** Whatever the starter list names. */
-const STARTER_KEYS: ReadonlySet<string> = new Set(STARTER_NOTICES.flatMap(({ subject, notice }) => [...keysOf(subject), ...keysOf(notice)]));
+const STARTER_HASHES: ReadonlySet<number> = new Set(STARTER_NOTICES.flatMap(({ subject, notice }) => [...keysOf(subject), ...keysOf(notice)].map(hashOfKey)));
 
 /**
  * The list on this machine: the one in storage, and where that has nothing on a work, or cannot be read,
@@ -56,14 +56,15 @@ export async function askNoticeListOfAll(works: readonly ListedWork[], now: numb
 }
 
 /**
- * A question to the list that answers now, to be put for as many works as one likes: which of them it may have something
+ * A question to the list that answers now, to be put for as many keys as one likes: which of them it may have something
  * on. All that it has are among them, and rarely one that it has not. Far cheaper than the marks, since no details are read.
+ * The question takes hashes of keys (hashOfKey), `NaN` for none, and answers for each.
  */
-export async function listQuestion(): Promise<(works: readonly WorkIds[]) => Promise<boolean[]>> {
+export async function listQuestion(): Promise<(hashes: Float64Array) => Promise<boolean[]>> {
   const stored = await readable();
-  return async (works) => {
-    const found = stored && (await stored.mayBeListed(works).catch((error: unknown) => console.error(error)));
-    return works.map((ids, at) => found?.[at] === true || keysOf(ids).some((key) => STARTER_KEYS.has(key)));
+  return async (hashes) => {
+    const found = stored && (await stored.mayBeListed(hashes).catch((error: unknown) => console.error(error)));
+    return Array.from(hashes, (hash, at) => found?.[at] === true || STARTER_HASHES.has(hash));
   };
 }
 

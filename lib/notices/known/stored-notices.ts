@@ -31,11 +31,12 @@ const MAX_ANNOUNCED = 200;
 export interface StoredNotices {
   row: ListRow;
   /**
-   * Which works the index seems to have. Rarely one that only shares the bits of a listed one is among them: the
+   * Which hashes of keys the index seems to have. Rarely one that only shares the bits of a listed one is among them: the
    * details, which are not read for this, have every key in full.
+   * @param hashes as hashOfKey gives them; `NaN` is no key
    * @throws ListDamaged
    */
-  mayBeListed(works: readonly WorkIds[]): Promise<boolean[]>;
+  mayBeListed(hashes: Float64Array): Promise<boolean[]>;
   /** @throws ListDamaged */
   marks(works: readonly WorkIds[]): Promise<(MarkCode | null)[]>;
   /**
@@ -73,12 +74,11 @@ function open(row: ListRow): StoredNotices {
 
   return {
     row,
-    async mayBeListed(works) {
-      const hashes = works.map((ids) => keysOf(ids).map(hashOfKey));
+    async mayBeListed(hashes) {
       const wanted = new Set<number>();
-      for (const own of hashes) for (const hash of own) wanted.add(indexPartOf(head, hash));
+      for (const hash of hashes) if (!Number.isNaN(hash)) wanted.add(indexPartOf(head, hash));
       await load(row, head, parts, wanted);
-      return hashes.map((own) => own.some((hash) => markIn(head, parts, hash) !== null));
+      return Array.from(hashes, (hash) => !Number.isNaN(hash) && markIn(head, parts, hash) !== null);
     },
     async marks(works) {
       const keys = works.map(keysOf);

@@ -3,6 +3,7 @@ import type { KnownNotice } from '@/lib/model/known-notice';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
 import { askNoticeList, askNoticeListOfAll, noticeLookup } from '@/lib/notices/known/ask-notice-list';
 import { ClaimStore } from '@/lib/notices/index/claim-store';
+import { hashOfKey } from '@/lib/notices/index/key-hash';
 import { builtList } from '@/lib/notices/index/list-from-claims';
 import { judge } from '@/lib/notices/status/judge';
 import { STARTER_DATE } from '@/lib/notices/known/starter-notices';
@@ -94,7 +95,7 @@ describe('asking the list on this machine', () => {
     // Found by trying: each shares 34 bits of its hash with an entry of this list.
     const foreign = [ids({ doi: '10.7777/other.376662' }), ids({ doi: '10.7777/other.628795' })];
     await haveList(buildOf(entriesNumbered(15_000), 0));
-    expect(await (await storedNotices())?.mayBeListed(foreign), 'the index alone takes them for listed').toEqual([true, true]);
+    expect(await (await storedNotices())?.mayBeListed(Float64Array.from(foreign, ({ doi }) => hashOfKey(doi ?? ''))), 'the index alone takes them for listed').toEqual([true, true]);
     expect(await noticeLookup.marks(foreign)).toEqual([null, null]);
     expect(await Promise.all(foreign.map((work) => noticeLookup.notices(work)))).toEqual([[], []]);
     const works = foreign.map((work) => ({ ids: work, published: null }));
