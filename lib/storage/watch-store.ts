@@ -29,10 +29,12 @@ export async function readWatchedKeysAfter(key: string | null, count: number): P
   return tx.objectStore('watched').getAllKeys(key === null ? null : IDBKeyRange.lowerBound(key, true), count);
 }
 
-/** Those of which a notice is known already. */
-export async function readPapersWithNotices(): Promise<WatchedPaper[]> {
+/** Those of which a notice is known already, with what is remembered of them. */
+export async function readPapersWithNotices(): Promise<WatchedFound[]> {
   const tx = await transaction(['watched'], 'readonly');
-  return (await tx.objectStore('watched').index('known').getAllKeys()).map(watchedPaper);
+  const index = tx.objectStore('watched').index('known');
+  const [keys, rows] = await Promise.all([index.getAllKeys(), index.getAll()]);
+  return rows.map((row, at) => ({ key: keys[at] ?? '', row }));
 }
 
 /** Where the papers stand whose turn has come: those that are due, and those that `isTurnAhead` speaks of. */
@@ -62,17 +64,19 @@ export interface WatchedFound {
   row: WatchedRow;
 }
 
+/** The key of a paper's row, and the row where that was read too. */
+export type WatchedKey = Pick<WatchedFound, 'key'> & Partial<WatchedFound>;
+
 /**
  * What the watch remembers of some papers, in their order, whatever they were known by then.
- * @param keys those of them that the caller has just read: a row at a key is found quicker than the row of a paper
+ * @param known what the caller has read of them in the same round: a row at a key is found quicker than the row of a paper
  */
-export async function readWatchedRows(entryIds: readonly string[], keys: ReadonlyMap<string, string> = new Map()): Promise<(WatchedFound | null)[]> {
+export async function readWatchedRows(entryIds: readonly string[], known: ReadonlyMap<string, WatchedKey> = new Map()): Promise<(WatchedFound | null)[]> {
   const tx = await transaction(['watched'], 'readonly');
   const store = tx.objectStore('watched');
   return Promise.all(
     entryIds.map(async (id) => {
-      const key = keys.get(id);
-      const row = key === undefined ? undefined : await store.get(key);
+      const { key, row = key === undefined ? undefined : await store.get(key) } = known.get(id) ?? {};
       if (key !== undefined && row !== undefined) return { key, row };
       // A cursor gives key and row at once.
       const cursor = await store.openCursor(keysOfPaper(id));

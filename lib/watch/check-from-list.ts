@@ -9,7 +9,7 @@ import type { WatchedPaper } from '@/lib/storage/watched-key';
 import { forgetWatchedPages } from '@/lib/storage/watched-pages';
 import { ahead } from './ahead';
 import { keepUp, STEP } from './keep-up';
-import { papersToJudge } from './papers-to-judge';
+import { papersToJudge, type PaperToJudge } from './papers-to-judge';
 import { gather, judge, type AtHand } from './watch-entries';
 
 /** How often all saved papers are compared with all watched ones, in milliseconds; else how many they are is enough. */
@@ -109,9 +109,9 @@ function newer(known: Standing['list'] | undefined, list: Standing['list']): Sta
   return known?.origin === list.origin && known.at > list.at ? known : list;
 }
 
-async function atHandOf(papers: readonly WatchedPaper[], now: number): Promise<AtHand> {
+async function atHandOf(papers: readonly PaperToJudge[], now: number): Promise<AtHand> {
   const entries = await readEntriesById(papers.map(({ entryId }) => entryId));
-  return gather(entries, now, new Map(papers.map(({ entryId, key }) => [entryId, key])));
+  return gather(entries, now, new Map(papers.map((paper) => [paper.entryId, paper])));
 }
 
 /** The list that all saved papers were checked against last; `null` before the first time. */
@@ -126,7 +126,7 @@ export async function presentList(): Promise<Standing['list'] & { built: number 
 }
 
 /** What is left to be judged, in steps. The order is that of the list's details, so that each part of them is read once. */
-function stepsOf(papers: readonly WatchedPaper[], after: string | null): WatchedPaper[][] {
+function stepsOf(papers: readonly PaperToJudge[], after: string | null): PaperToJudge[][] {
   const placed = papers.map((paper) => ({ paper, place: placeOf(paper) ?? '' })).filter(({ place }) => after === null || place > after);
   const left = placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)).map(({ paper }) => paper);
   return Array.from({ length: Math.ceil(left.length / STEP) }, (_, at) => left.slice(at * STEP, (at + 1) * STEP));

@@ -1,10 +1,13 @@
 import { listQuestion } from '@/lib/notices/known/ask-notice-list';
-import type { WatchedPage } from '@/lib/storage/rows';
+import type { WatchedPage, WatchedRow } from '@/lib/storage/rows';
 import { readPapersWithNotices, readWatchedKeysAfter } from '@/lib/storage/watch-store';
 import { watchedPaper, type WatchedPaper } from '@/lib/storage/watched-key';
 import { keepWatchedPages, readWatchedPages, stateOfKeys } from '@/lib/storage/watched-pages';
 import { ahead } from './ahead';
 import { isInPages, keyAt, pageOf } from './watched-page';
+
+/** A watched paper, and its row where a notice is known of it. */
+export type PaperToJudge = WatchedPaper & { row?: WatchedRow };
 
 /** Papers of one page. */
 export const PAGE = 10_000;
@@ -16,8 +19,8 @@ export const PAGE = 10_000;
  * @param pause between two pages; ends the work by throwing
  * @returns with how many papers are watched at all
  */
-export async function papersToJudge(pause: () => Promise<void>): Promise<{ papers: WatchedPaper[]; watched: number }> {
-  const papers = new Map((await readPapersWithNotices()).map((paper) => [paper.key, paper]));
+export async function papersToJudge(pause: () => Promise<void>): Promise<{ papers: PaperToJudge[]; watched: number }> {
+  const papers = new Map<string, PaperToJudge>((await readPapersWithNotices()).map(({ key, row }) => [key, { ...watchedPaper(key), row }]));
   const isListed = await listQuestion();
   let watched = 0;
   for await (const { page, without } of (await keptPages()) ?? eachPage()) {
@@ -25,7 +28,7 @@ export async function papersToJudge(pause: () => Promise<void>): Promise<{ paper
     const listed = await isListed(page.hashes);
     for (let at = listed.indexOf(true); at !== -1; at = listed.indexOf(true, at + 1)) {
       const key = keyAt(page, at >>> 1);
-      if (!without.has(key)) papers.set(key, watchedPaper(key));
+      if (!papers.has(key) && !without.has(key)) papers.set(key, watchedPaper(key));
     }
     watched += page.ends.length;
     for (const key of without) if (isInPages([page], key)) watched -= 1;

@@ -4,7 +4,7 @@ import type { Standing, WatchChange } from '@/lib/model/watch';
 import { askNoticeListOfAll } from '@/lib/notices/known/ask-notice-list';
 import type { WatchedRow } from '@/lib/storage/rows';
 import { sameData } from '@/lib/storage/same-data';
-import { isTurnAhead, readWatchedRows, writeWatched, type WatchedFound, type WatchedWrite } from '@/lib/storage/watch-store';
+import { isTurnAhead, readWatchedRows, writeWatched, type WatchedFound, type WatchedKey, type WatchedWrite } from '@/lib/storage/watch-store';
 import { watchedKey } from '@/lib/storage/watched-key';
 import { dueAt } from './due-at';
 import { compareEntry } from './judge-entry';
@@ -33,11 +33,11 @@ const NO_NOTICE: Standing = { code: 'none', updatedKind: null, events: [], artic
 
 /**
  * Gathers what some saved papers are judged by.
- * @param keys of their rows, by id, as far as they are known
+ * @param known of their rows, by id
  */
-export async function gather(entries: readonly ReadingListEntry[], now: number, keys?: ReadonlyMap<string, string>): Promise<AtHand> {
+export async function gather(entries: readonly ReadingListEntry[], now: number, known?: ReadonlyMap<string, WatchedKey>): Promise<AtHand> {
   const works = entries.map(({ work }) => ({ ids: work.ids, published: work.published }));
-  const [answers, rows] = await Promise.all([askNoticeListOfAll(works, now), readWatchedRows(entries.map(({ id }) => id), keys)]);
+  const [answers, rows] = await Promise.all([askNoticeListOfAll(works, now), readWatchedRows(entries.map(({ id }) => id), known)]);
   return { entries, answers, rows };
 }
 
