@@ -12,6 +12,9 @@ import { keepUp, STEP } from './keep-up';
 import { papersToJudge, type PaperToJudge } from './papers-to-judge';
 import { gather, judge, type AtHand } from './watch-entries';
 
+/** Steps that the database reads while others are judged. */
+const READ_AHEAD = 3;
+
 /** How often all saved papers are compared with all watched ones, in milliseconds; else how many they are is enough. */
 const COMPARED = 7 * 86_400_000;
 
@@ -23,9 +26,8 @@ const COMPARED = 7 * 86_400_000;
  * @returns the changes that are new
  */
 export async function checkFromList(now: number, pause: () => Promise<void>): Promise<WatchChange[]> {
-  const { built, ...list } = await presentList();
+  const [{ built, ...list }, known, mark] = await Promise.all([presentList(), getMeta('watchProgress'), nextMark()]);
   const name = `${list.origin ?? 'starter'} ${built}`;
-  const [known, mark] = [await getMeta('watchProgress'), await nextMark()];
   const comparedAt = known?.comparedAt ?? 0;
   const isThorough = now - comparedAt > COMPARED || now < comparedAt;
   const beginning: WatchProgress = { list: name, after: null, done: false, changes: 0, comparedAt, ...(known?.heard ? { heard: known.heard } : {}) };
@@ -84,19 +86,20 @@ async function judgeAll({ list, now, pause, beginning }: Round, counts: boolean)
   const { papers, watched } = await papersToJudge(pause);
   const steps = stepsOf(papers, progress.after);
   const saved = counts ? ahead(countSaved()) : watched;
-  const read = (at: number): Promise<AtHand> | null => (at < steps.length ? ahead(atHandOf(steps[at] ?? [], now)) : null);
+  const read = (step: readonly PaperToJudge[]): Promise<AtHand> => ahead(atHandOf(step, now));
+  const waiting = steps.slice(0, READ_AHEAD).map(read);
   const heard = progress.heard ?? null;
   const writes: WatchedWrite[] = [];
-  for (let at = 0, next = read(0); next !== null; at += 1) {
+  for (const [at, step] of steps.entries()) {
     await pause();
-    const atHand = await next;
+    const some = await waiting.shift();
     // The database reads the next papers while these are judged.
-    next = read(at + 1);
-    writes.push(...judge(atHand, { list, now, heard }));
+    waiting.push(...steps.slice(at + READ_AHEAD, at + READ_AHEAD + 1).map(read));
+    if (some) writes.push(...judge(some, { list, now, heard }));
     // A transaction takes its time however little it writes.
-    if (next !== null && writes.length < STEP) continue;
+    if (at + 1 < steps.length && writes.length < STEP) continue;
     const before = progress;
-    const noted = (fresh: number): WatchProgress => ({ ...before, changes: before.changes + fresh, after: placeOf(steps[at]?.at(-1)) ?? before.after });
+    const noted = (fresh: number): WatchProgress => ({ ...before, changes: before.changes + fresh, after: placeOf(step.at(-1)) ?? before.after });
     const found = await writeWatched(writes.splice(0), noted);
     changes.push(...found);
     progress = noted(found.length);

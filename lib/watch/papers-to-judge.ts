@@ -20,10 +20,10 @@ export const PAGE = 10_000;
  * @returns with how many papers are watched at all
  */
 export async function papersToJudge(pause: () => Promise<void>): Promise<{ papers: PaperToJudge[]; watched: number }> {
-  const papers = new Map<string, PaperToJudge>((await readPapersWithNotices()).map(({ key, row }) => [key, { ...watchedPaper(key), row }]));
-  const isListed = await listQuestion();
+  const [kept, known, isListed] = await Promise.all([keptPages(), readPapersWithNotices(), listQuestion()]);
+  const papers = new Map<string, PaperToJudge>(known.map(({ key, row }) => [key, { ...watchedPaper(key), row }]));
   let watched = 0;
-  for await (const { page, without } of (await keptPages()) ?? eachPage()) {
+  for await (const { page, without } of kept ?? eachPage()) {
     await pause();
     const listed = await isListed(page.hashes);
     for (let at = listed.indexOf(true); at !== -1; at = listed.indexOf(true, at + 1)) {
