@@ -2,12 +2,15 @@ import { hashOfKey, keysOf } from '@/lib/notices/index/key-hash';
 import type { WatchedPage } from '@/lib/storage/rows';
 import { watchedPaper } from '@/lib/storage/watched-key';
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Makes a page of keys. @param keys in their order */
 export function pageOf(keys: readonly string[]): WatchedPage {
-  const page = { text: keys.join(''), ends: new Uint32Array(keys.length), hashes: new Float64Array(2 * keys.length) };
+  const page = { keys: encoder.encode(keys.join('')), ends: new Uint32Array(keys.length), hashes: new Float64Array(2 * keys.length) };
   let end = 0;
   for (const [at, key] of keys.entries()) {
-    end += key.length;
+    end += encoder.encode(key).length;
     page.ends[at] = end;
     const [doi = Number.NaN, pmid = Number.NaN] = keysOf(watchedPaper(key).ids).map(hashOfKey);
     page.hashes[2 * at] = doi;
@@ -17,8 +20,8 @@ export function pageOf(keys: readonly string[]): WatchedPage {
 }
 
 /** The key at a place of a page. */
-export function keyAt({ text, ends }: WatchedPage, at: number): string {
-  return text.slice(at === 0 ? 0 : ends[at - 1], ends[at]);
+export function keyAt({ keys, ends }: WatchedPage, at: number): string {
+  return decoder.decode(keys.subarray(at === 0 ? 0 : ends[at - 1], ends[at]));
 }
 
 /** Whether one of some pages has a key. @param pages in the order of their keys */
