@@ -143,8 +143,8 @@ export interface WatchedPage {
 export interface WatchedSince {
   /** Another one after each change of a key: whoever read the keys knows by it whether they are still the same. */
   state: string;
-  /** Whether pages are kept; without them no key is noted. */
-  isKept: boolean;
+  /** How large the pages are that are kept; 0 where none are, and no key is noted. */
+  bytes: number;
   came: string[];
   went: string[];
 }

@@ -1,6 +1,7 @@
 import type { StoreNames } from 'idb';
 import { STORED_KINDS, type StoredData, type StoredKind } from '@/lib/model/stored-data';
 import { transaction } from './database';
+import { getMeta } from './meta';
 import type { CaveatSchema } from './schema';
 
 type Name = StoreNames<CaveatSchema>;
@@ -35,6 +36,7 @@ async function measure(kind: StoredKind): Promise<StoredData> {
     if (counted.includes(name)) count += rows;
     if (sample.length > 0) bytes += (sample.reduce((sum: number, row: unknown) => sum + sizeOf(row), 0) / sample.length) * rows;
   }
+  if (kind === 'watch') bytes += (await getMeta('watchedSince'))?.bytes ?? 0;
   const [oldest, newest] = at ? await Promise.all([endOf(at, 'next'), endOf(at, 'prev')]) : [null, null];
   return { kind, count, bytes: Math.round(bytes), oldest, newest };
 }

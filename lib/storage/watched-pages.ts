@@ -22,7 +22,7 @@ export async function keyChanges(tx: object, { came = [], went = [] }: { came?: 
   if (came.length + went.length === 0) return [];
   const meta = (tx as MetaTransaction).objectStore('meta');
   const since = (await meta.get('watchedSince')) as WatchedSince | undefined;
-  if (!since?.isKept) return [() => meta.put(nothingKept(), 'watchedSince')];
+  if (!since?.bytes) return [() => meta.put(nothingKept(), 'watchedSince')];
   const [here, gone] = [new Set(since.came), new Set(since.went)];
   for (const key of went) {
     here.delete(key);
@@ -33,11 +33,11 @@ export async function keyChanges(tx: object, { came = [], went = [] }: { came?: 
     here.add(key);
   }
   if (here.size + gone.size > MAX_CHANGES) return [() => meta.put(nothingKept(), 'watchedSince'), () => meta.delete('watchedPages')];
-  return [() => meta.put({ state: crypto.randomUUID(), isKept: true, came: [...here], went: [...gone] }, 'watchedSince')];
+  return [() => meta.put({ state: crypto.randomUUID(), bytes: since.bytes, came: [...here], went: [...gone] }, 'watchedSince')];
 }
 
 function nothingKept(): WatchedSince {
-  return { state: crypto.randomUUID(), isKept: false, came: [], went: [] };
+  return { state: crypto.randomUUID(), bytes: 0, came: [], went: [] };
 }
 
 /**
@@ -48,7 +48,7 @@ export async function readWatchedPages(): Promise<(Pick<WatchedSince, 'came' | '
   const tx = await transaction(['meta'], 'readonly');
   const meta = tx.objectStore('meta');
   const [since, pages] = (await Promise.all([meta.get('watchedSince'), meta.get('watchedPages')])) as [WatchedSince | undefined, WatchedPage[] | undefined];
-  return since?.isKept && pages ? { pages, came: since.came, went: since.went } : null;
+  return since?.bytes && pages ? { pages, came: since.came, went: since.went } : null;
 }
 
 /** Gives the pages up: the next check of a list writes them anew. */
@@ -73,5 +73,6 @@ export async function keepWatchedPages(pages: readonly WatchedPage[], state: str
   const meta = tx.objectStore('meta');
   const since = (await meta.get('watchedSince')) as WatchedSince | undefined;
   const isSame = since?.state === state;
-  await writeAll(tx, isSame ? [() => meta.put([...pages], 'watchedPages'), () => meta.put({ state, isKept: true, came: [], went: [] }, 'watchedSince')] : []);
+  const bytes = pages.reduce((sum, { keys, ends, hashes }) => sum + keys.byteLength + ends.byteLength + hashes.byteLength, 0);
+  await writeAll(tx, isSame ? [() => meta.put([...pages], 'watchedPages'), () => meta.put({ state, bytes, came: [], went: [] }, 'watchedSince')] : []);
 }
