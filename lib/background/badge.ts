@@ -26,8 +26,13 @@ export async function showBadge(tabId: number, verdict: Verdict): Promise<void> 
   ]).catch(() => undefined);
 }
 
-/** Takes a tab's verdict back if nobody there shows a paper: the page it was about has gone. */
-export async function confirmBadge(tabId: number): Promise<void> {
+/**
+ * Takes a tab's verdict back if nobody there shows a paper: the page it was about has gone.
+ * @param address of that page; a tab that still has it needs no question, which would cost the page more than its answer
+ */
+export async function confirmBadge(tabId: number, address: string): Promise<void> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (tab?.url !== undefined && tab.url === address) return;
   const question: TabMessage = { type: 'tell-state' };
   const state = (await browser.tabs.sendMessage(tabId, question).catch(() => null)) as TabState | null | undefined;
   if (!state || state.finding.kind === 'list') await clearBadge(tabId);

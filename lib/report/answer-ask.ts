@@ -40,7 +40,7 @@ export async function answerAsk(ask: Ask, sender: Sender, deps: ServeDeps, clien
   const incognito = pageTab?.incognito ?? (ask.tabId !== null && (await deps.isPrivateTab(ask.tabId)));
   const { keepOpen, side, theme, motion, sidebarWidth, pushPage, openSections } = settings;
   const prefs: Prefs = { keepOpen, side, theme, motion, sidebarWidth, pushPage, openSections };
-  const badge = createTabBadge(pageTab?.id, deps, client.signal);
+  const badge = createTabBadge(pageTab?.id === undefined ? undefined : { id: pageTab.id, address: sender.url ?? '' }, deps, client.signal);
   let revision = ask.revision;
   let settled: OwnReport | null = null;
   // Any site may claim to be any paper's page; only a site of the manifest is believed after it is closed.

@@ -21,8 +21,8 @@ export interface ServeDeps extends ReportDeps {
   isPrivateTab(tabId: number): Promise<boolean>;
   /** Puts a verdict on the toolbar badge of a tab. */
   showInTab(tabId: number, verdict: Verdict): Promise<void>;
-  /** Clears the badge of a tab whose page no longer shows a paper. */
-  confirmTab(tabId: number): Promise<void>;
+  /** Clears the badge of a tab whose page no longer shows a paper. @param address of the page that asked */
+  confirmTab(tabId: number, address: string): Promise<void>;
   /** Keeps a settled report with its saved paper. */
   keepWithEntry(report: OwnReport): Promise<void>;
 }

@@ -10,20 +10,20 @@ export interface TabBadge {
 
 /**
  * Keeps a tab's badge in step with its snapshots.
- * @param tabId the tab of the page that asks; `undefined` for Caveat's own pages
+ * @param tab of the page that asks, and the page's address; `undefined` for Caveat's own pages
  * @param signal aborted when the page has gone: its word must not stay on the badge of the next page
  */
-export function createTabBadge(tabId: number | undefined, deps: Pick<ServeDeps, 'showInTab' | 'confirmTab'>, signal: AbortSignal): TabBadge {
+export function createTabBadge(tab: { id: number; address: string } | undefined, deps: Pick<ServeDeps, 'showInTab' | 'confirmTab'>, signal: AbortSignal): TabBadge {
   const shown: Promise<void>[] = [];
   return {
     show(verdict) {
       // The browser carries out calls in their order, so none waits for another.
-      if (tabId !== undefined && !signal.aborted) shown.push(deps.showInTab(tabId, verdict));
+      if (tab && !signal.aborted) shown.push(deps.showInTab(tab.id, verdict));
     },
     async settle() {
       await Promise.all(shown);
       // The page may have gone while its last word was on the way; the next one need not show a paper.
-      if (tabId !== undefined && shown.length > 0) await deps.confirmTab(tabId);
+      if (tab && shown.length > 0) await deps.confirmTab(tab.id, tab.address);
     },
   };
 }

@@ -156,13 +156,13 @@ describe('the badge of a question that was left', () => {
   test('shows nothing more once the page has gone', async () => {
     const controller = new AbortController();
     const deps = { showInTab: vi.fn(async () => undefined), confirmTab: vi.fn(async () => undefined) };
-    const badge = createTabBadge(7, deps, controller.signal);
+    const badge = createTabBadge({ id: 7, address: 'https://journal.example/paper' }, deps, controller.signal);
     badge.show(VERDICTS.corrected);
     controller.abort();
     badge.show(VERDICTS.retracted);
     await badge.settle();
     expect(deps.showInTab.mock.calls).toEqual([[7, VERDICTS.corrected]]);
-    expect(deps.confirmTab).toHaveBeenCalledOnce();
+    expect(deps.confirmTab.mock.calls).toEqual([[7, 'https://journal.example/paper']]);
   });
 
   test('is not touched for a page of Caveat’s own', async () => {
