@@ -3,6 +3,7 @@ import type { InjectedFault } from '@/tests/support/note-fault';
 const PARTS = {
   faults: ['<!-- faults: npm run faults -->', '<!-- end of faults -->'],
   load: ['<!-- load: npm run load -->', '<!-- end of load -->'],
+  views: ['<!-- views: npm run views -->', '<!-- end of views -->'],
 } as const;
 
 /** Docs with a part of them replaced by what a run found. @throws where the document has no such part */

@@ -15,6 +15,7 @@ const MAY_WRITE: Record<string, readonly string[]> = {
   'ci.yml': [],
   'notices.yml': ['pages', 'id-token'],
   'release.yml': ['id-token', 'attestations', 'contents'],
+  'weekly.yml': [],
 };
 
 test('the workflows are those that the rules below know', () => {
