@@ -1,5 +1,6 @@
 /** Tests elsewhere that hold a folder, besides those of the folder of the same name under tests/unit. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  'lib/reading-list': ['tests/integration/import', 'tests/unit/storage/snapshots', 'tests/unit/watch/watch-backup'],
   'lib/summaries': ['tests/integration/large-pack', 'tests/integration/clip'],
 };
 

@@ -4,7 +4,7 @@ import { NO_IDS } from '@/lib/model/work';
 import { likelySame } from '@/lib/reading-list/likely-same';
 import { CannotMerge, mergeByHand, undoMerge } from '@/lib/reading-list/merge-by-hand';
 import { allEntries, keepEvidence, saveWork, updateEntry } from '@/lib/reading-list/reading-list';
-import { undoableMerges } from '@/lib/storage/journal';
+import { journalOf, undoableMerges } from '@/lib/storage/journal';
 import { useFreshDatabase } from '../storage/fresh-database';
 import { answer, correction, OTHER, PAPER, work } from '../storage/samples';
 import { savedAs } from './arbitrary-entry';
@@ -61,6 +61,7 @@ describe('merging two papers because the reader says so', () => {
     // What a register has said since about the second paper stays with it.
     expect(again?.evidence).toHaveLength(1);
     expect(await undoableMerges()).toEqual([]);
+    expect((await journalOf(merged.id)).at(-1)).toMatchObject({ at: 800, change: { kind: 'split', other: second.id } });
     // Asked again because the answer was lost.
     await undoMerge(merged.id, row?.seq ?? 0, 900);
     expect(await allEntries()).toHaveLength(2);

@@ -100,7 +100,7 @@ describe('two entries that become one', () => {
     const kept = savedAs('a', { work: work({ doi: PAPER.doi }), evidence: [answer({ source: 'pubmed', work: work(PAPER) })] });
     const [same, other] = [savedAs('b', { work: work({ pmid: PAPER.pmid }) }), savedAs('c', { work: work(OTHER) })];
     const { entry, remove, journal, put } = mergeProven(kept, [kept, other, same], 7);
-    expect([entry.id, remove, put, journal.map(({ change }) => change.kind)]).toEqual(['a', ['b'], [entry], ['merge']]);
+    expect([entry.id, remove, put, journal.map(({ change }) => change)]).toMatchObject(['a', ['b'], [entry], [{ kind: 'merge', why: 'register', kept: { id: 'a' }, other: { id: 'b' } }]]);
     expect(mergeProven(kept, [other], 7)).toMatchObject({ entry: kept, put: [kept], remove: [], journal: [] });
     const full = savedAs('d', { work: work({ pmid: PAPER.pmid }), note: 'y'.repeat(MAX_NOTE) });
     expect(mergeProven({ ...kept, note: 'x' }, [full], 7).remove).toEqual([]);
@@ -213,7 +213,7 @@ describe('what is stored', () => {
   });
 
   test('is newer, full or damaged by the name of the error', () => {
-    expect([new DOMException('', 'VersionError'), new DOMException('', 'QuotaExceededError'), new Error('x'), 7].map(openingFault)).toEqual(['newer', 'full', 'damaged', 'damaged']);
+    expect([new DOMException('', 'VersionError'), new DOMException('', 'QuotaExceededError'), new Error('x'), 7, undefined].map(openingFault)).toEqual(['newer', 'full', 'damaged', 'damaged', 'damaged']);
   });
 });
 
@@ -221,7 +221,7 @@ describe('settings of a file', () => {
   test('are those that may be carried', () => {
     expect(carriedOver({ ...DEFAULT_SETTINGS, mailto: 'a@b.c' })).not.toHaveProperty('mailto');
     expect(carriedOver({ theme: 'dark', mailto: 'a@b.c' } as never)).toEqual({ theme: 'dark' });
-    expect(carriedOver({})).toEqual({});
+    expect(carriedOver({})).toStrictEqual({});
   });
 
   test('change something where they are others, and of another shape nothing', () => {
@@ -244,6 +244,9 @@ describe('a backup', () => {
   };
   const problem = (...texts: string[]) => read(...texts).then(() => null, (error: { problem?: object }) => error.problem);
 
+  const { origin: _origin, ...summary } = laySummary();
+  const pack = { id: 'p', title: 'P', author: null, license: null, edition: null };
+
   test('reads its settings and its records, empty lines aside', async () => {
     const { settings, all } = await read(`\ufeff${header()}\n`, line({ entry: savedAs('a') }), ' \n', line({ end: { records: 1 } }));
     expect([settings, all]).toEqual([{ theme: 'dark' }, [{ entry: savedAs('a') }]]);
@@ -255,6 +258,8 @@ describe('a backup', () => {
     [[`${header()}\n`, line({ entry: savedAs('a') })], { code: 'cut-off', line: 2, path: null, message: 'The file was cut off: its last line is missing.' }],
     [[`${header()}\n`, '{\n'], { code: 'not-json', line: 2, path: null, message: 'The line is not JSON.' }],
     [[`${header()}\n`, line({ moss: 1 })], { code: 'malformed', line: 2, path: null, message: 'The line is no record of a backup.' }],
+    [[`${header()}\n`, line(null)], { code: 'malformed', line: 2, path: null, message: 'The line is no record of a backup.' }],
+    [[`${header()}\n`, line('entry')], { code: 'malformed', line: 2, path: null, message: 'The line is no record of a backup.' }],
     [[`${header()}\n\n`, line(7)], { code: 'malformed', line: 3, path: null, message: 'The line is no record of a backup.' }],
     [[`${header()}\n`, line({ entry: { ...savedAs('a'), note: 7 } })], { code: 'invalid_type', line: 2, path: 'entry.note', message: 'entry.note is not what it should be.' }],
     [[`${header()}\n`, 'x'.repeat(8_000_001)], { code: 'too-big', line: 2, path: null, message: 'The line is longer than 8 million characters.' }],
@@ -269,10 +274,12 @@ describe('a backup', () => {
     const first = { format: 'caveat-backup', version: 1, exportedAt: '', settings: {}, readingList: [savedAs('a')], packs: [], ownSummaries: [] };
     expect((await read(JSON.stringify(first, null, 2))).all).toEqual([{ entry: savedAs('a') }]);
     expect(await problem(JSON.stringify({ ...first, readingList: [7] }, null, 2))).toMatchObject({ path: 'readingList[0]' });
+    const inFile = { ...summary, url: null };
+    const withPack = (...summaries: object[]) => JSON.stringify({ ...first, readingList: [], packs: [{ importedAt: 5, pack: { format: 'caveat-summary-pack', version: 1, ...pack, summaries } }], ownSummaries: [{ storedAt: 6, origin: { kind: 'own', name: 'Me' }, summary: inFile }] });
+    expect((await read(withPack(inFile))).all).toMatchObject([{ pack, importedAt: 5 }, { packSummary: inFile, pack, importedAt: 5 }, { ownSummary: inFile, storedAt: 6, origin: { kind: 'own', name: 'Me' } }]);
+    expect(await problem(withPack(inFile, inFile))).toMatchObject({ code: 'duplicate-id', path: 'packs[0].pack.summaries[1].id' });
   });
 
-  const { origin: _origin, ...summary } = laySummary();
-  const pack = { id: 'p', title: 'P', author: null, license: null, edition: null };
   test.each<[string, object, object | null]>([
     ['a paper', { entry: savedAs('a') }, { entry: savedAs('a') }],
     ['a pack', { pack, importedAt: 5 }, { pack: { ...pack, summaries: 0, importedAt: 5 } }],
@@ -330,10 +337,24 @@ describe('sending an import', () => {
     expect(given.onCount.mock.calls).toEqual([[MAX_RECORDS, false], [MAX_RECORDS + 1, false], [MAX_RECORDS + 1, true]]);
   });
 
+  test('that fails in this page gives the import up, and says why', async () => {
+    const { sent, send } = background();
+    const given = { ...options(send), onCount: () => { throw new Error('no page'); } };
+    await expect(sendImport(ris(1), given)).rejects.toThrow('no page');
+    expect(sent.at(-1)).toEqual({ type: 'import-cancel', id: 'i' });
+  });
+
   test('asks for no step where there is nothing to save', async () => {
     const { sent, send } = background();
     await sendImport(ris(0, '', record(-1, 'Nameless')), options(send));
     expect(sent.map(({ type }) => type)).toEqual(['import-begin', 'import-commit']);
+  });
+
+  test('that is stopped between two messages sends no more of them', async () => {
+    const { sent, send } = background();
+    const abort = new AbortController();
+    expect(await sendImport(ris(3 * MAX_RECORDS), { ...options(send, abort.signal), onCount: () => abort.abort() })).toEqual({ ok: true, value: null });
+    expect(sent.map(({ type }) => type)).toEqual(['import-begin', 'import-add', 'import-cancel']);
   });
 
   test('is given up at the first fault, and where the reader stops it', async () => {

@@ -10,7 +10,7 @@ import { refreshRows } from '@/lib/reading-list/rows/refresh-rows';
 import { restoreSnapshot, takeSnapshot } from '@/lib/reading-list/snapshots';
 import { setSettings } from '@/lib/settings/settings';
 import { database } from '@/lib/storage/database';
-import { setMeta } from '@/lib/storage/meta';
+import { getMeta, setMeta } from '@/lib/storage/meta';
 import { replaceOwnPack } from '@/lib/storage/own-packs';
 import type { PackRow } from '@/lib/storage/rows';
 import { useFreshDatabase } from '../../storage/fresh-database';
@@ -105,6 +105,17 @@ describe('the rows of the list', () => {
     await refreshRows(() => NOW, (change) => void told.push(change && { put: change.put.map((row) => row.id), gone: change.gone }));
     expect(told).toEqual([{ put: [id], gone: [] }]);
     await setSettings({ liveChecks: false });
+  });
+
+  test('that another version made are not shown while they are made anew', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    await refreshed();
+    const build = await getMeta('rowBuild');
+    await setMeta('rowBuild', { stamp: '0', after: '', isDone: true });
+    const told: unknown[] = [];
+    await refreshRows(() => NOW, (change) => void told.push(change && change.put.map((row) => row.id)));
+    expect(told).toEqual([null, [id]]);
+    expect(await getMeta('rowBuild')).toMatchObject({ stamp: build?.stamp, isDone: true });
   });
 
   test.each<[string, () => Promise<unknown>]>([

@@ -66,6 +66,8 @@ describe('what the page asks', () => {
     expect(await ask({ ask: 'facets' })).toMatchObject({ tags: [['last', 1]] });
     expect(await ask({ ask: 'all-ids' })).toHaveLength(70);
     expect((await view({ tags: ['last'] })).found).toBe(1);
+    await ask({ ask: 'take', put: [], gone: ['r0', 'r1'] });
+    expect(await view({ tags: ['last'] })).toMatchObject({ found: 1, total: 68 });
     expect(await ask({ ask: 'rows', from: 0, to: 9 })).toMatchObject([{ id: 'r69' }]);
   });
 
