@@ -150,6 +150,15 @@ describe("the reader's changes", () => {
     ]);
   });
 
+  test('take a tag from a paper whatever else stands there by now', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    await edit(id, { tags: ['old', 'mine'] }, 600);
+    await editEntries([{ id, patch: {}, base: {}, dropTags: ['old'] }], 700);
+    expect((await findEntryById(id))?.tags).toEqual(['mine']);
+    await editEntries([{ id, patch: {}, base: {}, addTags: ['new'] }], 800);
+    expect((await findEntryById(id))?.tags).toEqual(['mine', 'new']);
+  });
+
   test('of many papers at once are in the journal too, and no paper gets more tags than it may have', async () => {
     const { id } = await saveWork(work(), [], 500);
     const many = Array.from({ length: MAX_TAGS + 1 }, (_, at) => `t${at}`);

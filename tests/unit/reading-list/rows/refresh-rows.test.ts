@@ -53,6 +53,8 @@ describe('the rows of the list', () => {
     await updateEntry(id, { note: 'Ünder the sea' }, { note: 0 }, 700);
     const edited = await refreshed();
     expect(edited.made).toBe(1);
+    await updateEntry(id, { note: 'Ünder the sea' }, { note: 1 }, 750);
+    expect((await refreshed()).made).toBe(0);
     expect(edited.rows[1]).toMatchObject({ id, hasNote: true, text: expect.stringContaining('under the sea') as string });
     await moveToRemoved([id], 800);
     expect((await refreshed()).rows).toHaveLength(1);
@@ -66,6 +68,9 @@ describe('the rows of the list', () => {
     await saveWork(work(OTHER), [], 600);
     expect((await refreshed()).rows).toHaveLength(2);
     await restoreSnapshot(snapshot.id, NOW);
+    const told: unknown[] = [];
+    await refreshRows(() => NOW, (change) => void told.push(change && change.put.length));
+    expect(told).toEqual([null, 1]);
     expect((await refreshed()).rows).toHaveLength(1);
     await setSettings({ liveChecks: true });
     expect((await refreshed()).made).toBe(1);
@@ -248,6 +253,16 @@ describe('where there is no room for rows', () => {
     fill();
     expect(await told()).toEqual({ put: edited.toSorted(), gone: [removed] });
     expect((await shown()).map((row) => row.id)).toContain(untouched);
+  });
+
+  test('every row is made again where the reader has chosen other checks meanwhile', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    await refreshed();
+    await setSettings({ liveChecks: true });
+    fill();
+    expect(await told()).toEqual({ put: [id], gone: [] });
+    vi.restoreAllMocks();
+    await setSettings({ liveChecks: false });
   });
 
   test('of a long list that was never made every row is made once', async () => {

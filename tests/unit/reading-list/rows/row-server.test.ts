@@ -185,10 +185,11 @@ describe('what another page wrote', () => {
   test('a deletion need not wait for the list to be read', async () => {
     await keepRows(120);
     await closeDatabase();
-    const { open, ids } = served();
-    await open();
+    const { ask, ids } = served();
+    const { name } = await databaseNames();
+    await ask({ ask: 'open', database: name, language: 'en' });
     const blocked = vi.fn();
-    await deleteDB((await databaseNames()).name, { blocked });
+    await deleteDB(name, { blocked });
     await ids().catch(() => undefined);
     expect(blocked).not.toHaveBeenCalled();
   });
