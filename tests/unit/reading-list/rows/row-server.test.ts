@@ -1,4 +1,4 @@
-import { deleteDB, openDB } from 'idb';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PaperRow } from '@/lib/model/paper-row';
 import { NO_IDS } from '@/lib/model/work';
@@ -182,16 +182,16 @@ describe('what another page wrote', () => {
     expect(closed).toHaveBeenCalledTimes(4);
   });
 
-  test('a deletion need not wait for the list to be read', async () => {
+  test('is not held up by a reading: a new version or a deletion finds the connection closed at once', async () => {
     await keepRows(120);
-    await closeDatabase();
-    const { ask, ids } = served();
-    const { name } = await databaseNames();
-    await ask({ ask: 'open', database: name, language: 'en' });
-    const blocked = vi.fn();
-    await deleteDB(name, { blocked });
-    await ids().catch(() => undefined);
-    expect(blocked).not.toHaveBeenCalled();
+    const { open, ids } = served();
+    const used = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await open();
+    const closed = vi.spyOn(IDBDatabase.prototype, 'close');
+    const connection = used.mock.contexts.at(-1) as IDBDatabase;
+    connection.dispatchEvent(new IDBVersionChangeEvent('versionchange', { oldVersion: 1, newVersion: null }));
+    expect(closed.mock.contexts).toEqual([connection]);
+    expect(await ids()).toHaveLength(120);
   });
 });
 
