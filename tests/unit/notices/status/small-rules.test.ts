@@ -127,6 +127,11 @@ describe('whose word counts', () => {
     expect(counting.map(({ type }) => type).includes(coarse.type ?? 'other')).toBe(!isLeftOut);
   });
 
+  test('Retraction Watch’s correction gives way to a partial retraction, whatever else is said', () => {
+    const claims = [claim({ source: 'retraction-watch', via: null, type: 'correction' }), claim({ type: 'partial_retraction' }), claim({ type: 'addendum', source: 'page', via: null })];
+    expect(countingClaims(claims).map(({ type }) => type).toSorted()).toEqual(['addendum', 'partial_retraction']);
+  });
+
   test('the gravest governs, of equally grave ones the journal’s own', () => {
     expect(governingClaim([claim({ type: 'erratum' }), claim({ type: 'retraction', source: 'pubmed' })])?.type).toBe('retraction');
     expect(governingClaim([claim({ type: 'erratum', source: 'pubmed', via: null }), claim({ type: 'correction', source: 'page', via: null })])?.source).toBe('page');
