@@ -120,6 +120,15 @@ describe('a backup', () => {
     expect(JSON.parse(first)).toMatchObject({ format: 'caveat-backup', version: 2, exportedAt: '1970-01-01T00:00:00.000Z' });
   });
 
+  test('has no pack that was imported in steps: its own file is its backup', async () => {
+    await importPack(pack, 800);
+    const db = await database();
+    await db.put('ownPacks', { id: 'large', title: 'Large', author: null, license: null, edition: null, summaries: 0, importedAt: 900, rows: 'large 1' });
+    const text = await exportBackup(1_000);
+    expect(text).toContain('soil-reading-group');
+    expect(text).not.toContain('Large');
+  });
+
   test('does not bring back what was removed, nor the pack that comes with Caveat', async () => {
     await importPack(pack, 800);
     await removePack('soil-reading-group');
