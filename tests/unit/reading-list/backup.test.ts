@@ -335,6 +335,10 @@ describe('a backup of the first version', () => {
     expect(await allEntries()).toEqual([entry]);
   });
 
+  test('is restored also where it is one line', async () => {
+    expect(await restoreText(JSON.stringify(JSON.parse(old())))).toMatchObject({ ok: true, value: { added: 1 } });
+  });
+
   test('that is damaged is refused with the line and the place', async () => {
     const text = old({ readingList: [{ ...entry, state: 'skimmed' }] });
     const line = text.slice(0, text.indexOf('"skimmed"')).split('\n').length;
