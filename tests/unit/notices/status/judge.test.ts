@@ -209,6 +209,14 @@ describe('the role of a record', () => {
     expect(named.announces).toMatchObject([{ sourceType: 'Author Correction', subject: { doi: '10.5555/original' }, assertedBy: ['page', 'crossref'].toSorted() }]);
   });
 
+  it('is an article where registers list it as taken back, though its title is like the notice’s, unless it announces that of another', () => {
+    const title = 'Notice of Retraction: Moss on stones';
+    const taken = assertion({ type: 'retraction', notice: ids({ doi: '10.5555/r' }) });
+    expect(judged({ answers: [answer('crossref', [taken])], title })).toMatchObject({ role: 'article', status: { code: 'retracted' } });
+    expect(judged({ answers: [answer('crossref', [taken, announces({ type: 'retraction' })])], title }).role).toBe('both');
+    expect(judged({ answers: [answer('crossref', [assertion()])], title }).role).toBe('both');
+  });
+
   it('is a notice by the page’s own metadata, unless the record is known as the subject of notices', () => {
     expect(judged({ pageKind: 'notice' }).role).toBe('notice');
     expect(judged({ pageKind: 'notice', answers: [answer('crossref', [assertion()])] }).role).toBe('article');

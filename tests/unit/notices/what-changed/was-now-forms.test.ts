@@ -40,6 +40,16 @@ describe('a text that is replaced', () => {
   });
 });
 
+describe('a change that was made in production is the error', () => {
+  test.each(['During copy-editing', 'During copyediting', 'In typesetting', 'By the typesetters', 'In production', 'In the proofs', 'In proof', 'During proofreading', 'In the layout', 'During editing'])('%s', (when) => {
+    expect(pairsOf(`${when}, “fern” was changed to “moss”.`)).toEqual(RIGHT);
+  });
+
+  test.each(['In the text', 'By productive authors', 'During the waterproofing'])('and not: %s', (when) => {
+    expect(pairsOf(`${when}, “moss” was changed to “fern”.`)).toEqual(RIGHT);
+  });
+});
+
 describe('what should stand there', () => {
   test.each(words('should, must, ought to').flatMap((modal) => ['', ' now', ' actually', ' instead', ' have'].map((more) => modal + more)))('“moss” %s be “fern”', (modal) => {
     for (const verb of words('be, been, read, say, said, state, stated, carried, given, named, listed')) {
@@ -117,6 +127,14 @@ describe('in other languages', () => {
 describe('two values of which neither was the other', () => {
   test.each(['5 mg', '12%', '3 Moss Street'])('a quoted text and a bare value: %s', (value) => {
     expect(pairsOf(`It is ${value}, not “${'x'.repeat(61)}”.`)).toEqual([]);
+  });
+
+  test('but a short quoted text and a bare one answer each other, and so do two numbers or names that are alike', () => {
+    expect(pairsOf('The code was given as “PX11” and should be PX12.')).toEqual(['PX11 → PX12']);
+    expect(pairsOf('The name is Ada Sorel, not “Ada Sorrel”.')).toEqual(['Ada Sorrel → Ada Sorel']);
+    expect(pairsOf('It is Ada Sorel, not Ada Moss.')).toEqual(['Ada Moss → Ada Sorel']);
+    expect(pairsOf('It is Al Sorel, not Al Moss.')).toEqual([]);
+    expect(pairsOf('The dose should be 5 mg instead of “moss”.')).toEqual([]);
   });
 
   test('a number and a name, or two names with nothing in common', () => {
