@@ -188,7 +188,17 @@ describe('a restored paper that is here already', () => {
     await emptyProfile();
     await (await database()).put('readingList', { ...(await entryOf(text)), note: '', stamps: {} });
     expect(await restoreText(text)).toMatchObject({ value: { added: 0, updated: 1 } });
-    expect((await journalOf(id)).map(({ change }) => change)).toMatchObject([{ kind: 'edit', before: { note: '' }, after: { note: 'From the file.' } }]);
+    expect((await journalOf(id)).map(({ change }) => change)).toEqual([{ kind: 'edit', before: { note: '' }, after: { note: 'From the file.' } }]);
+  });
+
+  test('under the same id, of which only the evidence is newer, leaves no edit in the journal', async () => {
+    const { id } = await saveWork(work(), [answer()], 500);
+    const text = await exportBackup();
+    await emptyProfile();
+    await (await database()).put('readingList', { ...(await entryOf(text)), evidence: [], checkedAt: null });
+    expect(await restoreText(text)).toMatchObject({ value: { added: 0, updated: 1 } });
+    expect((await allEntries())[0]?.evidence).toHaveLength(1);
+    expect(await journalOf(id)).toEqual([]);
   });
 
   test('under another id becomes one with it, which can be undone', async () => {
