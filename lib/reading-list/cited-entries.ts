@@ -12,8 +12,8 @@ import { allEntries } from './reading-list';
  * @param withNotes whether tags, notes and reading state go along
  */
 export async function citedEntries(wanted: readonly string[], { withNotes, liveChecks, now }: { withNotes: boolean; liveChecks: boolean; now: number }): Promise<CitedWork[]> {
-  const places = new Map(wanted.map((id, place) => [id, place]));
-  const saved = listRows(await allEntries()).entries.filter(({ id }) => places.has(id)).toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  const byId = new Map(listRows(await allEntries()).entries.map((entry) => [entry.id, entry]));
+  const saved = [...new Set(wanted)].flatMap((id) => byId.get(id) ?? []);
   const listed = await askNoticeListOfAll(saved.map(({ work }) => work), now);
   return saved.map((entry, at) => {
     const { status, events, outcomes } = listItemOf(entry, liveChecks, now, listed[at]);

@@ -141,7 +141,7 @@ export function withEvidence(entry: ReadingListEntry, answers: readonly SourceAn
   const ids = provenIds(entry.work.ids, [...entry.evidence, ...answers]);
   const about = answersFor(ids, answers);
   const evidence = mergeEvidence(entry.evidence, about.map(trimmedAnswer).filter((answer) => answer !== null));
-  const said = { ...workOf(ids, about.filter(({ work }) => work !== null), null), ids };
+  const said = { ...workOf(ids, about, null), ids };
   const work = facts === 'take' ? mergeWorks(said, entry.work) : mergeWorks({ ...entry.work, ids }, said);
   return { ...entry, work: storable(work), evidence, checkedAt: lastLiveAnswer(evidence) };
 }

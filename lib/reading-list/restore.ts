@@ -64,7 +64,8 @@ function joinWith(now: number): JoinEntry {
     }
     if (sameData(merged, there)) return { put: null, journal: [], outcome: 'unchanged' };
     const joined = mergeTwo(there, incoming, 'restored', now);
-    if (joined === null || isSame) return { put: merged, journal: editRow(there, merged, EDITABLE_FIELDS, now), outcome: 'updated' };
+    const changed = EDITABLE_FIELDS.filter((field) => !sameData(merged[field], there[field]));
+    if (joined === null || isSame) return { put: merged, journal: editRow(there, merged, changed, now), outcome: 'updated' };
     return { put: joined.entry, journal: joined.journal, outcome: 'updated' };
   };
 }

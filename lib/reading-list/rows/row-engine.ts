@@ -57,7 +57,6 @@ export class RowEngine {
   /** Adds rows; one with the id of another takes its place. */
   put(rows: readonly PaperRow[]): void {
     this.drop(rows.map(({ id }) => id));
-    this.#linked = null;
     this.#forgetUnlessFew(rows.length);
     for (const row of rows) {
       const held = { ...row, signature: this.#signatures.add(row.text) };

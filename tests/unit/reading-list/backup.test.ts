@@ -18,7 +18,12 @@ import { importPack, removePack } from '@/lib/summaries/pack-store';
 import { packs } from '../summaries/arbitrary-pack';
 import { useFreshDatabase } from '../storage/fresh-database';
 import { answer, correction, laySummary, OTHER, work } from '../storage/samples';
-import { entries } from './arbitrary-entry';
+import { entries, savedAs } from './arbitrary-entry';
+import { mergeByHand, undoMerge } from '@/lib/reading-list/merge-by-hand';
+import { stageRecords } from '@/lib/reading-list/restore';
+import { writeBackup, writeBackupOf } from '@/lib/reading-list/write-backup';
+import { journalOf, undoableMerges } from '@/lib/storage/journal';
+import { beginRestore } from '@/lib/storage/restore-steps';
 import { allSnapshots } from '@/lib/storage/snapshot-store';
 import { backupText as exportBackup, restoreText, sendHere } from './restore-here';
 
@@ -53,6 +58,9 @@ function eachOnce(list: readonly ReadingListEntry[]): ReadingListEntry[] {
   }
   return once;
 }
+
+/** The first saved paper of a backup. */
+const entryOf = async (text: string) => (JSON.parse(text.split('\n')[1] ?? '') as { entry: ReadingListEntry }).entry;
 
 const readOwnData = async () => ({ entries: await allEntries(), packs: await allOwnPacks(), summaries: await allOwnSummaries() });
 const everything = async () => ({ data: await readOwnData(), settings: await getSettings() });
@@ -112,6 +120,15 @@ describe('a backup', () => {
     expect(JSON.parse(first)).toMatchObject({ format: 'caveat-backup', version: 2, exportedAt: '1970-01-01T00:00:00.000Z' });
   });
 
+  test('has no pack that was imported in steps: its own file is its backup', async () => {
+    await importPack(pack, 800);
+    const db = await database();
+    await db.put('ownPacks', { id: 'large', title: 'Large', author: null, license: null, edition: null, summaries: 0, importedAt: 900, rows: 'large 1' });
+    const text = await exportBackup(1_000);
+    expect(text).toContain('soil-reading-group');
+    expect(text).not.toContain('Large');
+  });
+
   test('does not bring back what was removed, nor the pack that comes with Caveat', async () => {
     await importPack(pack, 800);
     await removePack('soil-reading-group');
@@ -161,6 +178,90 @@ describe('restoring over a list that has gone on', () => {
     await restoreText(text, { settings: 'all' });
     expect(await getSettings()).toMatchObject({ liveChecks: false, liveInPrivate: false, theme: 'dark' });
   });
+});
+
+describe('a restored paper that is here already', () => {
+  test('under the same id is changed, as an edit that the journal keeps', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    await updateEntry(id, { note: 'From the file.' }, { note: 0 }, 600);
+    const text = await exportBackup();
+    await emptyProfile();
+    await (await database()).put('readingList', { ...(await entryOf(text)), note: '', stamps: {} });
+    expect(await restoreText(text)).toMatchObject({ value: { added: 0, updated: 1 } });
+    expect((await journalOf(id)).map(({ change }) => change)).toEqual([{ kind: 'edit', before: { note: '' }, after: { note: 'From the file.' } }]);
+  });
+
+  test('under the same id, of which only the evidence is newer, leaves no edit in the journal', async () => {
+    const { id } = await saveWork(work(), [answer()], 500);
+    const text = await exportBackup();
+    await emptyProfile();
+    await (await database()).put('readingList', { ...(await entryOf(text)), evidence: [], checkedAt: null });
+    expect(await restoreText(text)).toMatchObject({ value: { added: 0, updated: 1 } });
+    expect((await allEntries())[0]?.evidence).toHaveLength(1);
+    expect(await journalOf(id)).toEqual([]);
+  });
+
+  test('under another id becomes one with it, which can be undone', async () => {
+    await saveWork(work(), [], 500);
+    const text = await exportBackup();
+    await emptyProfile();
+    const here = await saveWork(work(), [answer()], 700);
+    expect(await restoreText(text)).toMatchObject({ value: { added: 0, updated: 1 } });
+    expect((await allEntries()).map(({ id, savedAt }) => [id, savedAt])).toEqual([[here.id, 500]]);
+    expect((await undoableMerges()).map(({ change }) => change)).toMatchObject([{ kind: 'merge', why: 'restored' }]);
+  });
+
+  test('under the id of another paper gets an id of its own, and the other stays', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    const text = await exportBackup();
+    await emptyProfile();
+    await (await database()).put('readingList', { ...(await entryOf(text)), work: work(OTHER) });
+    expect(await restoreText(text)).toMatchObject({ value: { added: 1, updated: 0 } });
+    const [one, other] = (await allEntries()).toSorted((a) => (a.id === id ? -1 : 1));
+    expect([one?.id, one?.work.ids.doi, other?.work.ids]).toEqual([id, OTHER.doi, work().ids]);
+  });
+});
+
+describe('a backup that is written while the list is changed', () => {
+  test('has the paper once more as it is by then', async () => {
+    await saveWork(work(), [], 500);
+    await saveWork(work(OTHER), [], 600);
+    const lines = writeBackup(1_000);
+    await lines.next();
+    const written = JSON.parse(String((await lines.next()).value)) as { entry: ReadingListEntry };
+    await updateEntry(written.entry.id, { note: 'Typed meanwhile.' }, { note: 0 }, 700);
+    const rest: { entry?: ReadingListEntry; end?: object }[] = [];
+    for await (const line of lines) rest.push(JSON.parse(line) as (typeof rest)[number]);
+    expect(rest.map(({ entry, end }) => entry?.note ?? end)).toEqual(['', 'Typed meanwhile.', { records: 3 }]);
+  });
+
+  test('has both papers of a merge that is undone meanwhile', async () => {
+    const kept = await saveWork(work({ doi: '10.5555/paper', pmid: null }), [], 500);
+    const other = await saveWork(work({ doi: null, pmid: '101' }), [], 600);
+    await mergeByHand(kept.id, other.id, 700);
+    const lines = writeBackup(1_000);
+    await lines.next();
+    await lines.next();
+    await undoMerge(kept.id, (await undoableMerges())[0]?.seq ?? 0, 800);
+    let text = '';
+    for await (const line of lines) text += line;
+    expect([text.includes(`"id":"${kept.id}"`), text.includes(`"id":"${other.id}"`)]).toEqual([true, true]);
+  });
+});
+
+test('a backup of some papers has these alone, without settings, and none that is gone', async () => {
+  const { id } = await saveWork(work(), [], 500);
+  await saveWork(work(OTHER), [], 600);
+  const lines: object[] = [];
+  for await (const line of writeBackupOf([id, 'gone'], 0)) lines.push(JSON.parse(line) as object);
+  expect(lines).toMatchObject([{ settings: {} }, { entry: { id } }, { end: { records: 1 } }]);
+});
+
+test('of records that a message brings, one that is none stages nothing, and one that is not restored is left out', async () => {
+  const key = await beginRestore('join', 1);
+  expect(await stageRecords(key, 0, [{ entry: 7 }], 2)).toBeNull();
+  expect(await stageRecords(key, 0, [{ unreadable: 7 }, { entry: savedAs('a') }], 3)).toBe(1);
+  expect(await stageRecords('another', 1, [{ entry: savedAs('b') }], 4)).toBeNull();
 });
 
 describe('settings in a backup', () => {
@@ -242,6 +343,10 @@ describe('a backup of the first version', () => {
   test('is restored', async () => {
     expect(await restoreText(old())).toMatchObject({ ok: true, value: { added: 1 } });
     expect(await allEntries()).toEqual([entry]);
+  });
+
+  test('is restored also where it is one line', async () => {
+    expect(await restoreText(JSON.stringify(JSON.parse(old())))).toMatchObject({ ok: true, value: { added: 1 } });
   });
 
   test('that is damaged is refused with the line and the place', async () => {

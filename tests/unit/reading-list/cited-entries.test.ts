@@ -17,7 +17,8 @@ test('saved papers are cited in the order asked for, each with its own status, s
   const retraction = assertion({ notice: NOTICE, subject: PAPER, type: 'retraction', sourceType: 'retraction' });
   const first = await saveWork(work(PAPER, 'RETRACTED: A study'), [sourceAnswer('crossref', PAPER, 'lists-notice', { assertions: [retraction] })], AT);
   const second = await saveWork(work(doi('10.5555/other'), 'Another study'), [], AT);
-  const cited = await citedEntries([second.id, 'gone', first.id], ASKED);
+  const cited = await citedEntries([second.id, 'gone', first.id, second.id], ASKED);
+  expect((await citedEntries([first.id, second.id], ASKED)).map(({ title }) => title)).toEqual(['RETRACTED: A study', 'Another study']);
   expect(cited.map(({ title, status }) => [title, status])).toEqual([
     ['Another study', 'Not checked'],
     ['RETRACTED: A study', 'Retracted'],

@@ -6,7 +6,7 @@ import { assertion, AT, doi, sourceAnswer } from '../../support/source-answers';
 const PAPER = doi('10.5555/paper');
 const NOTICE = doi('10.5555/note');
 
-const saved = (evidence: SourceAnswer[], now = AT) =>
+const saved = (evidence: SourceAnswer[], now = AT, list?: SourceAnswer) =>
   listItemOf(
     {
       id: 'x',
@@ -22,6 +22,7 @@ const saved = (evidence: SourceAnswer[], now = AT) =>
     },
     true,
     now,
+    list,
   );
 
 describe('a saved paper', () => {
@@ -47,6 +48,13 @@ describe('a saved paper', () => {
       assertions: [assertion({ notice: NOTICE, subject: doi('10.5555/other'), type: 'retraction', sourceType: 'retraction' })],
     });
     expect(saved([other, sourceAnswer('crossref', PAPER, 'lists-none')]).verdict.word).toBe('noneFound');
+  });
+
+  test('stands as the list on this machine says now, whatever the list said when it was saved', () => {
+    const listed = sourceAnswer('notice-list', PAPER, 'lists-notice', { assertions: [assertion({ source: 'notice-list', notice: NOTICE, subject: PAPER, type: 'retraction', sourceType: 'retraction' })] });
+    const evidence = [listed, sourceAnswer('crossref', PAPER, 'lists-none')];
+    expect(saved(evidence).verdict.word).toBe('noneFound');
+    expect(saved([sourceAnswer('crossref', PAPER, 'lists-none')], AT, listed).verdict.word).toBe('retracted');
   });
 
   test('about which nobody answered is not checked', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { saveWork } from '@/lib/reading-list/reading-list';
 import { removeEntries, restoreEntries } from '@/lib/reading-list/removal';
 import { database } from '@/lib/storage/database';
@@ -29,5 +29,15 @@ describe('a removal of many papers', () => {
     for (const id of ids) await removeEntries([id], 1_000);
     expect(await restoreEntries(ids, 2_000)).toBe(MAX_REMOVED);
     await expect(restoreEntries(ids.slice(0, 1), 3_000)).rejects.toThrow(ids[0]);
+  });
+
+  test('says so where the database cannot bring one back, and does not pass for an undo of the others', async () => {
+    const ids = await saved(2);
+    await removeEntries(ids, 1_000);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await expect(restoreEntries(ids, 2_000)).rejects.toThrow('no room');
+    expect(await restoreEntries(ids, 3_000)).toBe(2);
   });
 });

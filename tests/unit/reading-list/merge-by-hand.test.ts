@@ -3,8 +3,8 @@ import { versionsOf } from '@/lib/model/field-stamps';
 import { NO_IDS } from '@/lib/model/work';
 import { likelySame } from '@/lib/reading-list/likely-same';
 import { CannotMerge, mergeByHand, undoMerge } from '@/lib/reading-list/merge-by-hand';
-import { allEntries, keepEvidence, saveWork, updateEntry } from '@/lib/reading-list/reading-list';
-import { undoableMerges } from '@/lib/storage/journal';
+import { allEntries, keepEvidence, NoSuchEntry, saveWork, updateEntry } from '@/lib/reading-list/reading-list';
+import { journalOf, undoableMerges } from '@/lib/storage/journal';
 import { useFreshDatabase } from '../storage/fresh-database';
 import { answer, correction, OTHER, PAPER, work } from '../storage/samples';
 import { savedAs } from './arbitrary-entry';
@@ -61,8 +61,18 @@ describe('merging two papers because the reader says so', () => {
     // What a register has said since about the second paper stays with it.
     expect(again?.evidence).toHaveLength(1);
     expect(await undoableMerges()).toEqual([]);
+    expect((await journalOf(merged.id)).at(-1)).toMatchObject({ at: 800, change: { kind: 'split', other: second.id } });
     // Asked again because the answer was lost.
     await undoMerge(merged.id, row?.seq ?? 0, 900);
+    expect(await allEntries()).toHaveLength(2);
+  });
+
+  test('is not undone where the journal has no such merge, or the entry is gone', async () => {
+    const { first } = await two();
+    await expect(undoMerge(first.id, 9_999, 800)).rejects.toThrow(NoSuchEntry);
+    await expect(undoMerge('gone', 1, 800)).rejects.toThrow(NoSuchEntry);
+    await expect(mergeByHand('gone', first.id, 800)).rejects.toThrow(NoSuchEntry);
+    await expect(mergeByHand(first.id, 'gone', 800)).rejects.toThrow(NoSuchEntry);
     expect(await allEntries()).toHaveLength(2);
   });
 

@@ -28,6 +28,11 @@ describe('identifiers that a page claims', () => {
     expect(trustedIds(PAPER, [record({ doi: '10.5555/else', pmid: PAPER.pmid })])).toEqual(byDoi);
   });
 
+  test('do not take away what a register names with the strongest of them', () => {
+    expect(trustedIds(byDoi, [record(PAPER)])).toEqual(PAPER);
+    expect(trustedIds({ ...byDoi, pmid: '999' }, [record(PAPER)])).toEqual(PAPER);
+  });
+
   test('may be none', () => {
     expect(trustedIds(NO_IDS, [record(PAPER)])).toEqual(NO_IDS);
   });

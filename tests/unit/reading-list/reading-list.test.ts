@@ -10,8 +10,10 @@ import {
   updateEntry,
   updateEvidence,
 } from '@/lib/reading-list/reading-list';
+import { editEntries } from '@/lib/reading-list/edit-entries';
 import { removeEntry, restoreEntry } from '@/lib/reading-list/removal';
 import { versionsOf } from '@/lib/model/field-stamps';
+import { MAX_TAGS } from '@/lib/model/limits';
 import type { EntryPatch } from '@/lib/model/reading-list-entry';
 import { onReadingListChange, type ReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { journalOf } from '@/lib/storage/journal';
@@ -148,6 +150,24 @@ describe("the reader's changes", () => {
     ]);
   });
 
+  test('take a tag from a paper whatever else stands there by now', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    await edit(id, { tags: ['old', 'mine'] }, 600);
+    await editEntries([{ id, patch: {}, base: {}, dropTags: ['old'] }], 700);
+    expect((await findEntryById(id))?.tags).toEqual(['mine']);
+    await editEntries([{ id, patch: {}, base: {}, addTags: ['new'] }], 800);
+    expect((await findEntryById(id))?.tags).toEqual(['mine', 'new']);
+  });
+
+  test('of many papers at once are in the journal too, and no paper gets more tags than it may have', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    const many = Array.from({ length: MAX_TAGS + 1 }, (_, at) => `t${at}`);
+    const { changed } = await editEntries([{ id, patch: { state: 'read' }, base: {}, addTags: many }], 600);
+    expect(changed).toMatchObject([{ id, patch: { tags: [], state: 'unread' } }]);
+    expect((await findEntryById(id))?.tags).toEqual(many.slice(0, MAX_TAGS));
+    expect(await journalOf(id)).toMatchObject([{ at: 600, change: { kind: 'edit', before: { tags: [], state: 'unread' }, after: { tags: many.slice(0, MAX_TAGS), state: 'read' } } }]);
+  });
+
   test('of a paper that is not in the list are refused', async () => {
     await expect(updateEntry('gone', { note: 'x' }, {}, 1)).rejects.toThrow(NoSuchEntry);
     await expect(updateEvidence('gone', [], 1)).rejects.toThrow(NoSuchEntry);
@@ -183,6 +203,20 @@ describe('checking a saved paper again', () => {
     expect((await updateEvidence(id, [answer({}, { at: 9_000 })], 1_000)).checkedAt).toBe(1_000);
   });
 
+  test('takes over the title of a register, unlike a look at its page', async () => {
+    const { id } = await saveWork(work(byDoi, { title: ['One'] }), [], 500);
+    const renamed = answer({ source: 'pubmed', work: work(PAPER, { title: ['Renamed'] }) }, { at: 700 });
+    expect((await keepEvidence(id, [renamed], 800)).work.title).toEqual(['One']);
+    expect((await updateEvidence(id, [renamed], 900)).work.title).toEqual(['Renamed']);
+  });
+
+  test.each([['a check', updateEvidence], ['a look at its page', keepEvidence]])('takes the place of what a clock that ran ahead had kept: %s', async (_, ask) => {
+    const { id } = await saveWork(work(), [answer({}, { at: 9_000 }), answer({ source: 'pubmed' }, { at: 400 })], 500);
+    const asked = await ask(id, [answer({ assertions: [correction()] }, { kind: 'lists-notice', at: 900 })], 1_000);
+    expect(asked.evidence.map(({ source, outcome }) => [source, outcome.kind, outcome.at])).toEqual([['crossref', 'lists-notice', 900], ['pubmed', 'lists-none', 400]]);
+    expect(asked.checkedAt).toBe(900);
+  });
+
   test('makes one of two entries where a register’s record names both', async () => {
     const doi = await saveWork(work(byDoi), [], 500);
     const pmid = await saveWork(work(byPmid), [], 400);
@@ -215,12 +249,13 @@ describe('looking at a page', () => {
 
   test('is announced only where something new was said', async () => {
     const { id } = await saveWork(work(), [], 500);
+    const last = await saveWork(work(OTHER), [], 600);
     const changes: ReadingListChange[] = [];
     onTestFinished(onReadingListChange((change) => changes.push(change)));
     for (const now of [800, 801, 802]) await keepEvidence(id, [answer({}, { at: 700 })], now);
-    await removeEntry(id, 900);
-    await vi.waitFor(() => expect(changes.length).toBeGreaterThan(1));
-    expect(changes).toHaveLength(2);
+    await removeEntry(last.id, 900);
+    await vi.waitFor(() => expect(changes.at(-1)).toEqual({ entryIds: [last.id] }));
+    expect(changes).toEqual([{ entryIds: [id] }, { entryIds: [last.id] }]);
   });
 });
 
@@ -273,6 +308,26 @@ describe('other pages of the extension', () => {
     await restoreEntry(id, 5_000);
     await vi.waitFor(() => expect(changes).toHaveLength(4));
     expect(changes.every(({ entryIds }) => entryIds.includes(id))).toBe(true);
+  });
+
+  test('hear of each paper that an edit of many changed, and of no other', async () => {
+    const [a, b] = [await saveWork(work(), [], 500), await saveWork(work(OTHER), [], 600)];
+    const changes: ReadingListChange[] = [];
+    onTestFinished(onReadingListChange((change) => changes.push(change)));
+    const read = (id: string) => ({ id, patch: { state: 'read' as const }, base: {} });
+    await editEntries([read(a.id)], 700);
+    await editEntries([read(a.id)], 800);
+    await editEntries([read(a.id), read(b.id)], 900);
+    await vi.waitFor(() => expect(changes).toEqual([{ entryIds: [a.id] }, { entryIds: [b.id] }]));
+  });
+
+  test('hear nothing once they have stopped listening', async () => {
+    const [changes, heard]: [ReadingListChange[], ReadingListChange[]] = [[], []];
+    onReadingListChange((change) => heard.push(change))();
+    onTestFinished(onReadingListChange((change) => changes.push(change)));
+    await saveWork(work(), [], 500);
+    await vi.waitFor(() => expect(changes).toHaveLength(1));
+    expect(heard).toEqual([]);
   });
 
   test('hear nothing when nothing changed', async () => {

@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
 import { blobOf } from '@/lib/platform/blob-of';
-import { allEntries, saveWork } from '@/lib/reading-list/reading-list';
+import { allEntries, saveWork, updateEntry } from '@/lib/reading-list/reading-list';
+import { removeEntry } from '@/lib/reading-list/removal';
 import { openingFault, rescueLines } from '@/lib/reading-list/recover';
 import { closeDatabase, database } from '@/lib/storage/database';
 import { databaseNames, FIRST_DATABASE, useNewDatabase } from '@/lib/storage/database-name';
 import { MIGRATIONS } from '@/lib/storage/migrations';
 import { putOwnSummary } from '@/lib/storage/own-summaries';
 import { summaryRow } from '@/lib/storage/summary-row';
+import { importPack } from '@/lib/summaries/pack-store';
 import { useFreshDatabase } from '../storage/fresh-database';
 import { answer, laySummary, OTHER, work } from '../storage/samples';
 import { restoreText } from './restore-here';
@@ -56,6 +59,20 @@ describe('a database that cannot be opened', () => {
     expect(await allEntries()).toMatchObject([{ work: { ids: OTHER } }]);
     expect((await databaseNames()).older).toEqual([{ name: FIRST_DATABASE, at: 9_000 }]);
     expect((await rescue(FIRST_DATABASE)).count.papers).toBe(1);
+  });
+
+  test('gives what was removed, the packs and the journal too, as they are', async () => {
+    const { id } = await saveWork(work(), [], 100);
+    await updateEntry(id, { note: 'Kept in the journal' }, { note: 0 }, 200);
+    await removeEntry(id, 300);
+    await importPack(readFileSync(new URL('../../fixtures/packs/two-summaries.json', import.meta.url), 'utf8'), 400);
+    await (await database()).put('ownSummaries', { id: 'odd', packId: null } as never);
+    await (await database()).put('readingList', { id: 'odd', tags: 7 } as never);
+    const { text, count } = await rescue(FIRST_DATABASE);
+    const stores = text.split('\n').flatMap((line) => (line.includes('"unreadable"') ? (JSON.parse(line) as { unreadable: { store: string } }).unreadable.store : []));
+    expect(stores.toSorted()).toEqual(['journal', 'journal', 'ownPacks', 'ownSummaries', 'ownSummaries', 'ownSummaries', 'readingList', 'removedEntries']);
+    expect(count).toEqual({ papers: 0, summaries: 0, asTheyAre: 8, lost: 0 });
+    expect(text).toContain('"end":{"records":8}');
   });
 
   test('with a damaged row gives all the others', async () => {

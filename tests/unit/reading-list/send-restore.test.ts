@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { MAX_RECORDS } from '@/lib/messaging/contract';
 import type { BackupRecord } from '@/lib/reading-list/backup-records';
+import { BackupFault } from '@/lib/reading-list/read-backup';
 import { MESSAGE_LENGTH, sendRestore } from '@/lib/reading-list/send-restore';
 import { countingBackground } from '@/tests/support/counting-background';
 
@@ -51,4 +52,22 @@ test('a step that is refused ends it, and nothing has changed', async () => {
   const { sent, send } = background(1);
   expect(await sendRestore(recordsOf(MAX_RECORDS + 1), null, send, () => undefined)).toEqual({ ok: false, problem: 'refused' });
   expect(sent.at(-1)).toEqual({ type: 'restore-cancel', key: 'k' });
+});
+
+test('a fault of the file or of the page ends it too, and only the first is told as one of the file', async () => {
+  async function* failing(error: Error): AsyncGenerator<BackupRecord> {
+    yield { entry: {} } as never;
+    throw error;
+  }
+  const { sent, send } = background();
+  const problem = { code: 'cut-off', message: '', line: 3, path: null };
+  expect(await sendRestore(failing(new BackupFault(problem)), null, send, () => undefined)).toEqual({ ok: false, problem });
+  await expect(sendRestore(failing(new Error('no page')), null, send, () => undefined)).rejects.toThrow('no page');
+  expect(sent.map(({ type }) => type)).toEqual(['restore-begin', 'restore-cancel', 'restore-begin', 'restore-cancel']);
+});
+
+test('a background that is busy with another restore is asked for nothing more', async () => {
+  const send = vi.fn(() => Promise.resolve({ ok: false, problem: 'busy' }));
+  expect(await sendRestore(recordsOf(1), null, send as never, () => undefined)).toEqual({ ok: false, problem: 'busy' });
+  expect(send).toHaveBeenCalledTimes(1);
 });

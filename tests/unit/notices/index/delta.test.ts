@@ -48,6 +48,27 @@ describe('a delta', () => {
     expect(result.ok && result.value).toEqual(after);
   });
 
+  it('puts what is new in its place, also where much is new, and changes and keeps the rest', () => {
+    const changed = entriesNumbered(20).map((entry, at): ListEntry => (at === 3 ? { ...entry, mark: 'corrected' } : entry));
+    const { before, after, bytes } = deltaOf(entriesNumbered(20), [...changed.slice(2), ...entriesNumbered(40, 20)]);
+    const delta = readDelta(bytes);
+    expect(delta.ok && [delta.value.removed.length, delta.value.put.length]).toEqual([2, 41]);
+    const result = apply(before.details, bytes);
+    expect(result.ok && result.value).toEqual(after);
+    expect(deltaOf(entriesNumbered(20), entriesNumbered(20)).bytes.length).toBeLessThan(bytes.length / 3);
+  });
+
+  it('is no delta where its keys are out of order or come twice, though its checksums are right', () => {
+    const [before, after] = [writeList(entriesNumbered(12), FACTS), writeList(entriesNumbered(12, 2), LATER)];
+    const [from, to] = [opened(before.details).entries, opened(after.details)];
+    const written = (old: ListEntry[], now: ListEntry[]) => readDelta(deltaFile({ content: before.content, entries: old }, { head: to.head, entries: now }));
+    expect(written(from, to.entries).ok).toBe(true);
+    const twice = (entries: ListEntry[]) => entries.flatMap((entry) => [entry, entry]);
+    for (const read of [written(from.toReversed(), to.entries), written(from, to.entries.toReversed()), written(twice(from), to.entries), written(from, twice(to.entries))]) {
+      expect(read).toEqual({ ok: false, reason: 'inconsistent' });
+    }
+  });
+
   it('takes entries away', () => {
     const { before, bytes } = deltaOf(entriesNumbered(500), entriesNumbered(480, 20));
     const delta = readDelta(bytes);

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readIndex, readIndexHead } from '@/lib/notices/index/index-file';
+import { MARK_CODES } from '@/lib/model/known-notice';
+import { indexParts, markInPart, readIndex, readIndexHead } from '@/lib/notices/index/index-file';
+import { hashOfKey } from '@/lib/notices/index/key-hash';
 import { writeList } from '@/lib/notices/index/write-list';
 import { FACTS, anyEntries, anyKey, entriesNumbered } from './arbitrary-list';
 
@@ -51,6 +53,18 @@ describe('the index', () => {
     let wrong = 0;
     for (let at = 0; at < 300_000; at += 1) if (index.mark(`10.7777/other.${at}`) !== null) wrong += 1;
     expect(wrong).toBeLessThanOrEqual(3);
+  });
+
+  it('has the worst mark where two entries share their bits', () => {
+    const hash = hashOfKey('10.5555/soil');
+    const [part = new Uint8Array()] = indexParts(Float64Array.of(hash, hash, hash), Uint8Array.of(3, 1, 2), 0);
+    expect(markInPart({ bucketBits: 0, partBits: 0 }, { bytes: part, starts: Uint16Array.of(0, 3) }, hash)).toBe(MARK_CODES[1]);
+  });
+
+  it('holds no more entries of one bucket than a byte counts', () => {
+    const hashes = (count: number) => new Float64Array(count).fill(hashOfKey('10.5555/soil'));
+    expect(indexParts(hashes(255), new Uint8Array(255), 0)[0]?.[0]).toBe(255);
+    expect(() => indexParts(hashes(256), new Uint8Array(256), 0)).toThrow('more than 255');
   });
 
   it('reads its head alone, for the one part that a look-up needs', () => {

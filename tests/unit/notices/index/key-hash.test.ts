@@ -34,6 +34,12 @@ describe('the keys of a work', () => {
 
   it('are none of what no list can hold', () => {
     expect(keysOf({ doi: '10.5555/söil', pmid: null })).toEqual([]);
-    expect(keysOf({ doi: `10.5555/${'a'.repeat(300)}`, pmid: null })).toEqual([]);
+    expect(keysOf({ doi: 'a'.repeat(300), pmid: null })).toHaveLength(1);
+    expect(keysOf({ doi: 'a'.repeat(301), pmid: null })).toEqual([]);
+    expect(keysOf({ doi: null, pmid: '1 2' })).toEqual([]);
+  });
+
+  it('are those of its other DOIs too', () => {
+    expect(keysOf({ doi: '10.5555/soil.1', aliases: ['10.5555/soil.2'], pmid: null })).toEqual(['10.5555/soil.1', '10.5555/soil.2']);
   });
 });

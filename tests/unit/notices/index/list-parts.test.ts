@@ -4,13 +4,17 @@ import { ByteReader } from '@/lib/notices/index/byte-reader';
 import { ByteWriter } from '@/lib/notices/index/byte-writer';
 import { ClaimKeys } from '@/lib/notices/index/claim-keys';
 import { ClaimStore } from '@/lib/notices/index/claim-store';
+import { readEntry, writeEntry } from '@/lib/notices/index/entry-codec';
+import { TYPE_NUMBERS } from '@/lib/notices/index/file-tables';
+import { compareKeys, type ListEntry } from '@/lib/notices/index/list-entry';
+import { ListWriter } from '@/lib/notices/index/list-writer';
 import { dateOfNumber, numberOfDate } from '@/lib/notices/index/date-number';
 import { knownNoticeOf, listAssertion } from '@/lib/notices/index/list-assertion';
 import { readDetails } from '@/lib/notices/index/details-file';
 import { readIndex } from '@/lib/notices/index/index-file';
 import { builtList, listFromClaims } from '@/lib/notices/index/list-from-claims';
 import { checkedPart, readParts, writeParts } from '@/lib/notices/index/parts';
-import { WordCounter, numbersOf, readWords, splitDoi, writeWords } from '@/lib/notices/index/words';
+import { WordCounter, numbersOf, readWords, splitDoi, writeWords, type Words } from '@/lib/notices/index/words';
 import { assertion } from '@/tests/fixtures/answers/assertion';
 import { ids } from '@/tests/fixtures/answers/responses';
 import { FACTS } from './arbitrary-list';
@@ -39,6 +43,8 @@ describe('what the list keeps of a source’s claim', () => {
     expect(kept({ source: 'openalex', via: null })).toBeNull();
     expect(kept({ strength: 'title' })).toBeNull();
     expect(kept({ subject: ids({ pmcid: 'PMC1' }) })).toBeNull();
+    expect(kept({ subject: ids({ doi: '10.5555/söil', pmid: '1 2' }) })).toBeNull();
+    expect(kept({ notice: ids({ doi: '10.5555/söil', pmid: '1 2' }) })?.notice).toEqual({ doi: null, pmid: null });
     expect(kept({ subject: ids({ pmid: '7' }) })?.subject).toEqual({ doi: null, pmid: '7' });
   });
 
@@ -125,12 +131,66 @@ describe('a list that is built', () => {
     };
     const bare = { doi: null, pmid: null };
     expect(notices(claim({ notice: bare, date: null, reasons: [] }), claim())).toEqual([claim()]);
+    expect(notices(claim({ notice: { doi: '10.5555/notice', pmid: null } }), claim())).toEqual([claim()]);
+    expect(notices(claim({ notice: { doi: null, pmid: '20' } }), claim())).toEqual([claim()]);
     expect(notices(claim({ date: '2024-03' }), claim())?.map(({ date }) => date)).toEqual(['2024-03', '2024-03-01']);
     expect(notices(claim({ date: '2025', notice: { doi: '10.5555/later', pmid: null } }), claim({ date: null, notice: { doi: '10.5555/undated', pmid: null } }), claim())?.map(({ date }) => date)).toEqual([null, '2024-03-01', '2025']);
     expect(notices(claim({ reasons: ['B'] }), claim())).toHaveLength(2);
     expect(notices(claim({ type: 'correction' }), claim())).toHaveLength(2);
     expect(notices(claim({ source: 'crossref' }), claim())).toHaveLength(2);
     expect(notices(claim({ notice: { doi: '10.5555/notice', pmid: '21' } }), claim())).toHaveLength(2);
+  });
+});
+
+describe('an entry of the details', () => {
+  const WORDS = { registrants: ['10.5555'], terms: ['Retraction'], reasons: ['Error'] };
+  const entry: ListEntry = {
+    key: '10.5555/paper', mark: 'retracted', see: 'pmid:10', announces: ['10.5555/paper.2', 'pmid:11'],
+    notices: [claim(), claim({ inPlace: true, notice: { doi: '10.5555/paper', pmid: '10' } }), claim({ subject: { doi: '10.5555/paper', pmid: null }, notice: { doi: null, pmid: '20' }, reasons: [], date: null }), claim({ notice: { doi: null, pmid: null } })],
+  };
+  const written = (of: ListEntry) => {
+    const out = new ByteWriter(1);
+    writeEntry(out, of, numbersOf(WORDS));
+    return out.view();
+  };
+  const read = (bytes: Uint8Array, words: Words = WORDS) => readEntry(new ByteReader(bytes), words);
+
+  it('is read back as it was written, at a DOI and at a PMID', () => {
+    expect(read(written(entry))).toEqual(entry);
+    const other = { ...entry, key: 'pmid:10', see: null, announces: [], notices: [claim(), claim({ subject: { doi: null, pmid: '10' } })] };
+    expect(read(written(other))).toEqual(other);
+  });
+
+  it('is none where it is cut, or names a word that the file has not', () => {
+    const bytes = written(entry);
+    for (let length = 0; length < bytes.length; length += 1) expect(read(bytes.subarray(0, length))).toBeNull();
+    for (const list of ['registrants', 'terms', 'reasons'] as const) expect(read(bytes, { ...WORDS, [list]: [] })).toBeNull();
+    expect(() => writeEntry(new ByteWriter(1), { ...entry, key: '10.7777/paper' }, numbersOf(WORDS))).toThrow('registrants: 10.7777');
+  });
+
+  it('is none where its bytes mean no mark, kind, identifier or part', () => {
+    const other: ListEntry = { key: '10.5555/p', mark: 'retracted', see: null, announces: [], notices: [claim({ subject: { doi: '10.5555/p', pmid: null }, reasons: [], date: null })] };
+    const bytes = written(other);
+    const at = (place: number, value: number) => Uint8Array.from(bytes, (byte, index) => (index === place ? value : byte));
+    // The registrant’s number, the suffix’s length and its one letter; then parts and mark, how many notices, and the first of them.
+    expect([...bytes.subarray(0, 9)]).toEqual([1, 1, 112, 2 << 4, 1, 1 | 32 | 64, TYPE_NUMBERS.indexOf('retraction'), 0, 0]);
+    expect(read(bytes)).toEqual(other);
+    expect([at(0, 2), at(2, 32), at(3, 8 << 4), at(5, 0x80 | 1), at(6, TYPE_NUMBERS.length)].map((each) => read(each))).toEqual([null, null, null, null, null]);
+    // The notice's DOI as a PMID, and a PMID that is zero.
+    expect([at(9, 0), at(bytes.length - 1, 0)].map((each) => read(each))).toEqual([null, null]);
+  });
+});
+
+describe('a writer of lists', () => {
+  const entry = (key: string): ListEntry => ({ key, mark: 'retracted', see: null, notices: [], announces: [] });
+
+  it('takes no entry out of order, and none twice', () => {
+    const [first = '', second = ''] = ['10.5555/a', '10.5555/b'].toSorted(compareKeys);
+    const writer = new ListWriter(FACTS, { registrants: ['10.5555'], terms: [], reasons: [] });
+    writer.add(entry(second));
+    expect(() => writer.add(entry(first))).toThrow(`out of order: ${first}`);
+    expect(() => writer.add(entry(second))).toThrow(`out of order: ${second}`);
+    expect(writer.count).toBe(1);
   });
 });
 

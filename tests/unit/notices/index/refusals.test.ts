@@ -83,6 +83,18 @@ describe('a file whose checksums are right and whose contents are not', () => {
     expect(reasonOf(readIndex(forged(before.index, 64, 200)))).toBe('inconsistent');
   });
 
+  it('is refused when it counts more PMIDs or notices than entries', () => {
+    for (const at of [56, 60]) {
+      expect(reasonOf(readIndex(forged(before.index, at, 60)))).toBe('taken');
+      expect(reasonOf(readIndex(forged(before.index, at, 61)))).toBe('inconsistent');
+    }
+  });
+
+  it('is refused when its parts are not those that its size gives', () => {
+    expect(reasonOf(readIndex(forged(before.index, 65, 1)))).toBe('inconsistent');
+    expect(reasonOf(readDetails(forged(before.details, 65, 1)))).toBe('inconsistent');
+  });
+
   it('is refused when it was never built', () => {
     const bytes = before.index.slice();
     bytes.fill(0, 24, 28);

@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { KnownNotice } from '@/lib/model/known-notice';
 import { NO_IDS, type WorkIds } from '@/lib/model/work';
-import { askNoticeList, askNoticeListOfAll, noticeLookup } from '@/lib/notices/known/ask-notice-list';
+import { askNoticeList, askNoticeListOfAll, listQuestion, listSummary, noticeLookup } from '@/lib/notices/known/ask-notice-list';
 import { ClaimStore } from '@/lib/notices/index/claim-store';
 import { hashOfKey } from '@/lib/notices/index/key-hash';
 import { builtList } from '@/lib/notices/index/list-from-claims';
 import { judge } from '@/lib/notices/status/judge';
 import { STARTER_DATE } from '@/lib/notices/known/starter-notices';
 import { ListDamaged, storedNotices } from '@/lib/notices/known/stored-notices';
-import { currentList, getParts, putParts } from '@/lib/storage/notice-lists';
+import { currentList, getParts, HEAD, putParts } from '@/lib/storage/notice-lists';
 import { haveList } from '../../jobs/keeper-harness';
 import { useFreshDatabase } from '../../storage/fresh-database';
 import { entriesNumbered } from '../index/arbitrary-list';
@@ -103,6 +103,26 @@ describe('asking the list on this machine', () => {
     expect((await askNoticeList(foreign[0] ?? NO_IDS, BUILT)).assertions).toEqual([]);
   });
 
+  it('reads no details of works that the index has not', async () => {
+    await haveClaims(claim({}));
+    const row = await currentList();
+    await putParts([HEAD, 0].map((part) => ({ key: [row?.generation ?? 0, 'details', part], bytes: new Uint8Array() })));
+    await expect((await storedNotices())?.marks([ids({ doi: '10.5555/paper' })])).rejects.toThrow(ListDamaged);
+    expect(await (await storedNotices())?.marks([ids({ doi: '10.5555/unknown' }), NO_IDS])).toEqual([null, null]);
+    expect(await (await storedNotices())?.notices([ids({ doi: '10.5555/unknown' })])).toEqual([[]]);
+  });
+
+  it('is described by where it comes from, when it was built and of what; without it, the starter list is', async () => {
+    expect(await listSummary()).toMatchObject({ origin: null, built: STARTER_DATE, sources: { crossref: null, starter: STARTER_DATE } });
+    await haveClaims(claim({}));
+    expect(await listSummary()).toMatchObject({ built: BUILT, sources: { crossref: BUILT, 'retraction-watch': BUILT - DAY, starter: null }, entries: 4 });
+  });
+
+  it('may have what it has, what the starter list names, and nothing else', async () => {
+    await haveClaims(claim({}));
+    expect(await (await listQuestion())([ids({ doi: '10.5555/paper' }), ids({ pmid: '20' }), STARTER, ids({ doi: '10.5555/unknown' }), NO_IDS])).toEqual([true, true, true, false, false]);
+  });
+
   it('answers from a new list as soon as it is taken', async () => {
     await haveClaims(claim({}));
     expect(await noticeLookup.marks([ids({ doi: '10.5555/second' })])).toEqual([null]);
@@ -117,11 +137,13 @@ describe('asking the list on this machine', () => {
     const bytes = part?.slice() ?? new Uint8Array();
     bytes[2] = (bytes[2] ?? 0) ^ 1;
     await putParts([{ key: [row?.generation ?? 0, 'index', 0], bytes }]);
-    vi.spyOn(console, 'error').mockReturnValue();
+    const noted = vi.spyOn(console, 'error').mockReturnValue();
     const stored = await storedNotices();
     await expect(stored?.marks([ids({ doi: '10.5555/paper' })])).rejects.toThrow(ListDamaged);
     expect(await noticeLookup.marks([ids({ doi: '10.5555/paper' }), STARTER])).toEqual([null, 'corrected']);
     expect((await askNoticeList(ids({ doi: '10.5555/paper' }), BUILT)).outcome).toMatchObject({ kind: 'not-held', at: STARTER_DATE });
+    expect(await (await listQuestion())([ids({ doi: '10.5555/paper' }), STARTER])).toEqual([false, true]);
+    expect(noted).toHaveBeenCalledTimes(3);
   });
 });
 

@@ -29,6 +29,8 @@ describe('disagreementsOf', () => {
   it('says that a paper is called replaced and reinstated', () => {
     const reinstated = assertion({ source: 'retraction-watch', type: 'reinstatement', notice: ids({ doi: '10.5555/back' }) });
     expect(disagreements(assertion({ type: 'retract_and_replace' }), reinstated)[0]?.kind).toBe('replaced-or-reinstated');
+    const byOneNotice = assertion({ source: 'retraction-watch', type: 'reinstatement' });
+    expect(disagreements(assertion({ type: 'retract_and_replace' }), byOneNotice)[0]?.kind).toBe('replaced-or-reinstated');
   });
 
   it('says that sources name different notices for one retraction', () => {
@@ -45,6 +47,8 @@ describe('disagreementsOf', () => {
     ['a withdrawal that Retraction Watch calls a retraction', [assertion({ type: 'withdrawal' }), assertion({ type: 'retraction', via: 'retraction-watch' })]],
     ['a retraction that one source does not list', [assertion({ type: 'retraction' })]],
     ['two retraction notices that one source knows', [assertion({ type: 'retraction' }), assertion({ type: 'retraction', notice: ids({ doi: '10.5555/again' }) })]],
+    ['two corrections, each known to one source', [assertion(), assertion({ source: 'page', via: null, notice: ids({ doi: '10.5555/other' }) })]],
+    ['a retraction that was ended, and a later one', [assertion({ type: 'retraction', date: '2020' }), assertion({ type: 'reinstatement', notice: ids({ doi: '10.5555/back' }), date: '2021' }), pubmed({ type: 'retraction', notice: ids({ doi: '10.5555/other' }), date: '2022' })]],
     ['a correction and a retraction by different notices', [assertion(), assertion({ type: 'retraction', notice: ids({ doi: '10.5555/r' }) })]],
     ['an unknown word beside a known one', [assertion({ type: 'other' }), assertion({ type: 'retraction', via: 'retraction-watch' })]],
     ['a mark before the title beside a correction', [assertion({ notice: ids({}) }), assertion({ type: 'retraction', notice: ids({}), strength: 'title' })]],

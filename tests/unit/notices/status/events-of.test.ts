@@ -37,6 +37,16 @@ describe('one event, one line', () => {
     expect(event?.sourceType).toBe('Author Correction');
   });
 
+  it('is dated by the strongest source, as precisely as another that agrees', () => {
+    const dated = (...dates: (string | null)[]) => eventsOf(dates.map((date, at) => assertion({ date, via: at === 0 ? 'publisher' : 'retraction-watch', recordId: String(at) })))[0]?.date;
+    expect([dated('2024', '2024-03-01'), dated('2024', '2025-03-01'), dated('2024-03-02', '2024-03'), dated(null, '2024'), dated(null)]).toEqual(['2024-03-01', '2024', '2024-03-02', '2024', null]);
+  });
+
+  it('stands the latest first, and one without a date last', () => {
+    const of = (doi: string, date: string | null) => assertion({ notice: ids({ doi: `10.5555/${doi}` }), date });
+    expect(eventsOf([of('a', null), of('b', '2020'), of('c', '2024'), of('d', null)]).map(({ date }) => date)).toEqual(['2024', '2020', null, null]);
+  });
+
   it('keeps two corrections of one paper apart', () => {
     expect(summary([assertion({ date: '2020' }), assertion({ notice: ids({ doi: '10.5555/second' }), date: '2021' })])).toEqual([
       ['correction', '10.5555/second', ['crossref']],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assertion } from '@/lib/model/assertion';
 import { judge, type JudgeInput } from '@/lib/notices/status/judge';
 import { answer, assertion, PAPER } from '@/tests/fixtures/answers/assertion';
-import { ids } from '@/tests/fixtures/answers/responses';
+import { ANSWERED_AT, ids } from '@/tests/fixtures/answers/responses';
 
 const judged = (input: Partial<JudgeInput> = {}) =>
   judge({ ids: PAPER, answers: [], waiting: [], live: 'on', pageKind: null, title: null, ...input });
@@ -112,6 +112,27 @@ describe('what a notice makes of a paper', () => {
     expect([status.code, status.disputed, disagreements[0]?.kind]).toEqual(['retracted', true, 'record']);
   });
 
+  it('has not become better where one of two retractions was ended', () => {
+    const { status } = byCrossref(
+      assertion({ type: 'retraction', date: '2015' }),
+      assertion({ type: 'reinstatement', notice: ids({ doi: '10.5555/back' }), date: '2016' }),
+      assertion({ type: 'retraction', notice: ids({ doi: '10.5555/again' }), date: '2017' }),
+    );
+    expect(status).toMatchObject({ code: 'retracted', event: { date: '2017' }, improvedFrom: null });
+  });
+
+  it('is nothing on a silence of more than 30 days, which has to be asked again', () => {
+    const silent = judged({ answers: [answer('crossref')], now: ANSWERED_AT + 30 * 86_400_000 });
+    expect(silent.status).toMatchObject({ code: 'none-found', reason: null });
+    expect(judged({ answers: [answer('crossref')], now: ANSWERED_AT + 30 * 86_400_000 + 1 }).status).toMatchObject({ code: 'not-checked', reason: 'outdated' });
+  });
+
+  it('is nothing that is known where a source does not hold the paper, also with online checks off', () => {
+    const answers = [answer('crossref', [], 'not-held'), answer('notice-list', [], 'not-held')];
+    expect(judged({ answers, live: 'off' }).status.reason).toBe('nothing-holds-it');
+    expect(judged({ answers: answers.slice(1), live: 'off' }).status.reason).toBe('live-off');
+  });
+
   it('is what stays after a reinstatement, which stays in sight', () => {
     const { status, events } = byCrossref(
       assertion({ type: 'retraction', date: '2015' }),
@@ -163,6 +184,9 @@ describe('the role of a record', () => {
       ],
     });
     expect(announced.map(({ subject }) => subject)).toEqual([ids({ doi: '10.5555/original', pmid: '7' }), ids({ doi: '10.5555/second' })]);
+    expect(announced.map(({ assertedBy }) => assertedBy)).toEqual([['crossref', 'pubmed', 'europepmc'], ['crossref']]);
+    const third = byCrossref(announces({ subject: ids({ doi: '10.5555/b' }) }), announces({ subject: ids({ doi: '10.5555/a' }) }), announces({ subject: ids({ doi: '10.5555/c' }), type: 'retraction' }));
+    expect(third.announces.map(({ subject }) => subject.doi)).toEqual(['10.5555/c', '10.5555/a', '10.5555/b']);
   });
 
   it('is both for a notice that was itself corrected', () => {
@@ -185,6 +209,14 @@ describe('the role of a record', () => {
     expect(named.announces).toMatchObject([{ sourceType: 'Author Correction', subject: { doi: '10.5555/original' }, assertedBy: ['page', 'crossref'].toSorted() }]);
   });
 
+  it('is an article where registers list it as taken back, though its title is like the notice’s, unless it announces that of another', () => {
+    const title = 'Notice of Retraction: Moss on stones';
+    const taken = assertion({ type: 'retraction', notice: ids({ doi: '10.5555/r' }) });
+    expect(judged({ answers: [answer('crossref', [taken])], title })).toMatchObject({ role: 'article', status: { code: 'retracted' } });
+    expect(judged({ answers: [answer('crossref', [taken, announces({ type: 'retraction' })])], title }).role).toBe('both');
+    expect(judged({ answers: [answer('crossref', [assertion()])], title }).role).toBe('both');
+  });
+
   it('is a notice by the page’s own metadata, unless the record is known as the subject of notices', () => {
     expect(judged({ pageKind: 'notice' }).role).toBe('notice');
     expect(judged({ pageKind: 'notice', answers: [answer('crossref', [assertion()])] }).role).toBe('article');
@@ -205,7 +237,37 @@ describe('the role of a record', () => {
   });
 });
 
+describe('a page whose title names a notice', () => {
+  const title = 'Retraction: Moss on stones';
+
+  it.each(['article', 'preprint'] as const)('is the %s itself where the page says so, and the title its mark', (pageKind) => {
+    expect(judged({ answers: [answer('crossref')], title, pageKind })).toMatchObject({ role: 'article', status: { code: 'retracted' }, announces: [] });
+  });
+
+  it.each(['notice', null] as const)('is the notice where the page calls itself %s', (pageKind) => {
+    expect(judged({ answers: [answer('crossref')], title, pageKind })).toMatchObject({ role: 'notice', status: { code: 'none-found' }, announces: [{ type: 'retraction' }] });
+  });
+
+  it('is the study where a source has its abstract or calls it a trial, unless the page calls itself a notice', () => {
+    const abstract = { parts: [{ label: 'AIM', text: ['To see whether moss grows on all stones of the valley in the rain of the long winter.'] }, { label: 'RESULTS', text: ['It grew on none of them.'] }], source: 'pubmed' as const, copyright: null };
+    for (const facts of [{ abstract }, { recordTypes: ['Clinical Trial'] }]) {
+      const answers = [{ ...answer('pubmed'), ...facts }];
+      expect(judged({ answers, title, pageKind: null })).toMatchObject({ role: 'article', status: { code: 'retracted' } });
+      expect(judged({ answers, title, pageKind: 'notice' })).toMatchObject({ role: 'notice', announces: [{ type: 'retraction' }] });
+    }
+  });
+});
+
 describe('outcomes', () => {
+  it('list none where the only claim was the wrong way round, and what other sources list stays', () => {
+    const record = { ids: PAPER, title: ['Correction: Moss on stones'], journal: null, published: null, authors: [] };
+    const both = [announces(), assertion({ subject: PAPER, notice: ids({ doi: '10.5555/original' }) })];
+    const { role, outcomes } = judged({ answers: [{ ...answer('crossref', both), work: record }, answer('pubmed', [], 'lists-notice')] });
+    expect(role).toBe('notice');
+    expect(outcomes.map(({ source, kind }) => [source, kind])).toEqual([['crossref', 'lists-none'], ['pubmed', 'lists-notice']]);
+  });
+
+
   it('stand in one order, whatever the order of answers', () => {
     const answers = [answer('notice-list', [], 'not-held'), answer('europepmc'), answer('crossref')];
     expect(judged({ answers }).outcomes.map(({ source }) => source)).toEqual(['crossref', 'europepmc', 'notice-list']);

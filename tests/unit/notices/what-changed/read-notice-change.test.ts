@@ -10,6 +10,16 @@ const codesOf = (text: string | string[], title?: string): string =>
     .classes.map(({ code }) => code)
     .join(' ');
 
+describe('each clause of a sentence', () => {
+  test.each([
+    ['The results are unchanged, but the name of the second author was incorrect; the dose in the Methods was wrong.', 'methods-data authors'],
+    ['The conclusions are not affected; the legend of Figure 2 was wrong.', 'figures'],
+    ['Figure 2 was wrong; the affiliation was incorrect; the conclusions are not affected.', 'figures authors'],
+  ])('is judged alone: %s', (text, classes) => {
+    expect(codesOf(text)).toBe(classes);
+  });
+});
+
 describe('results are said to have changed', () => {
   test.each([
     'The sensitivity was reported as 92% but should have been 72%.',

@@ -10,6 +10,9 @@ import { refreshRows } from '@/lib/reading-list/rows/refresh-rows';
 import { restoreSnapshot, takeSnapshot } from '@/lib/reading-list/snapshots';
 import { setSettings } from '@/lib/settings/settings';
 import { database } from '@/lib/storage/database';
+import { getMeta, setMeta } from '@/lib/storage/meta';
+import { replaceOwnPack } from '@/lib/storage/own-packs';
+import type { PackRow } from '@/lib/storage/rows';
 import { useFreshDatabase } from '../../storage/fresh-database';
 import { answer, OTHER, work } from '../../storage/samples';
 
@@ -22,6 +25,9 @@ beforeEach(() => {
 
 const NOW = Date.UTC(2026, 10, 1);
 const DAY = 86_400_000;
+
+/** A pack of the reader's, without summaries. */
+const pack = (importedAt: number): PackRow => ({ id: 'p', title: 'Own', author: null, license: null, edition: null, summaries: 0, importedAt });
 
 /** Brings the rows up to date. @returns the rows, and how many were made */
 async function refreshed(now = NOW) {
@@ -47,6 +53,8 @@ describe('the rows of the list', () => {
     await updateEntry(id, { note: 'Ünder the sea' }, { note: 0 }, 700);
     const edited = await refreshed();
     expect(edited.made).toBe(1);
+    await updateEntry(id, { note: 'Ünder the sea' }, { note: 1 }, 750);
+    expect((await refreshed()).made).toBe(0);
     expect(edited.rows[1]).toMatchObject({ id, hasNote: true, text: expect.stringContaining('under the sea') as string });
     await moveToRemoved([id], 800);
     expect((await refreshed()).rows).toHaveLength(1);
@@ -60,6 +68,9 @@ describe('the rows of the list', () => {
     await saveWork(work(OTHER), [], 600);
     expect((await refreshed()).rows).toHaveLength(2);
     await restoreSnapshot(snapshot.id, NOW);
+    const told: unknown[] = [];
+    await refreshRows(() => NOW, (change) => void told.push(change && change.put.length));
+    expect(told).toEqual([null, 1]);
     expect((await refreshed()).rows).toHaveLength(1);
     await setSettings({ liveChecks: true });
     expect((await refreshed()).made).toBe(1);
@@ -77,6 +88,68 @@ describe('the rows of the list', () => {
     const { rows, made } = await refreshed();
     expect(rows).toHaveLength(100);
     expect(made).toBeLessThan(100);
+  });
+
+  test('go on where they stopped also when the whole list was replaced', async () => {
+    await saveWork(work(), [], 500);
+    const snapshot = await takeSnapshot('bulk', NOW);
+    await refreshed();
+    await restoreSnapshot(snapshot.id, NOW);
+    const stopped = refreshRows(() => NOW, () => {
+      throw new Error('the page was closed');
+    });
+    await expect(stopped).rejects.toThrow('the page was closed');
+    expect((await refreshed()).rows).toHaveLength(1);
+  });
+
+  test('stay on the screen while they are made anew, and each is made once', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    await refreshed();
+    await setSettings({ liveChecks: true });
+    const told: unknown[] = [];
+    await refreshRows(() => NOW, (change) => void told.push(change && { put: change.put.map((row) => row.id), gone: change.gone }));
+    expect(told).toEqual([{ put: [id], gone: [] }]);
+    await setSettings({ liveChecks: false });
+  });
+
+  test('that another version made are not shown while they are made anew', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    await refreshed();
+    const build = await getMeta('rowBuild');
+    await setMeta('rowBuild', { stamp: '0', after: '', isDone: true });
+    const told: unknown[] = [];
+    await refreshRows(() => NOW, (change) => void told.push(change && change.put.map((row) => row.id)));
+    expect(told).toEqual([null, [id]]);
+    expect(await getMeta('rowBuild')).toMatchObject({ stamp: build?.stamp, isDone: true });
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['the notice list', () => setMeta('noticeList', 2)],
+    ['the summaries that Caveat brings', () => setMeta('starterPackEdition', '2026-11')],
+    ['a pack of the reader’s', () => replaceOwnPack(pack(1), [])],
+    ['that pack, read again', () => replaceOwnPack(pack(2), [])],
+  ])('are made anew, once, where %s is another', async (_, change) => {
+    await saveWork(work(), [], 500);
+    await replaceOwnPack(pack(0), []);
+    await refreshed();
+    await change();
+    expect((await refreshed()).made).toBe(1);
+    expect((await refreshed()).made).toBe(0);
+  });
+
+  test('of a paper that is edited while all are made is made again before the end', async () => {
+    for (let at = 0; at < 100; at += 1) await saveWork(work({ doi: `10.5555/${at}`, pmid: null }), [], at + 1);
+    await refreshed();
+    await setSettings({ liveChecks: true });
+    let edited: Promise<unknown> | null = null;
+    let id = '';
+    await refreshRows(() => NOW, (change) => {
+      id ||= change?.put[0]?.id ?? '';
+      edited ??= updateEntry(id, { note: 'Typed meanwhile' }, { note: 0 }, 700);
+    });
+    await edited;
+    expect((await (await database()).getAllFromIndex('paperRows', 'id', id))[0]?.hasNote).toBe(true);
+    await setSettings({ liveChecks: false });
   });
 
   test('do not keep a silence that has grown too old', async () => {
@@ -158,6 +231,45 @@ describe('where there is no room for rows', () => {
     expect(await shown()).toMatchObject([{ id, hasNote: true }]);
     vi.restoreAllMocks();
     expect((await refreshed()).rows).toMatchObject([{ id, hasNote: true }]);
+  });
+
+  /** The ids that a page is told of, in the order in which it is told. */
+  async function told() {
+    const [put, gone]: [string[], string[]] = [[], []];
+    await refreshRows(() => NOW, (change) => {
+      put.push(...(change?.put ?? []).map((row) => row.id));
+      gone.push(...(change?.gone ?? []));
+    });
+    return { put: put.toSorted(), gone };
+  }
+
+  test('only what changed is made again, each paper once', async () => {
+    const ids: string[] = [];
+    for (let at = 0; at < 50; at += 1) ids.push((await saveWork(work({ doi: `10.5555/${at}`, pmid: null }), [], at + 1)).id);
+    await refreshed();
+    const [untouched, removed, ...edited] = ids as [string, string, ...string[]];
+    for (const id of edited) await updateEntry(id, { note: 'Typed' }, { note: 0 }, 700);
+    await moveToRemoved([removed], 800);
+    fill();
+    expect(await told()).toEqual({ put: edited.toSorted(), gone: [removed] });
+    expect((await shown()).map((row) => row.id)).toContain(untouched);
+  });
+
+  test('every row is made again where the reader has chosen other checks meanwhile', async () => {
+    const { id } = await saveWork(work(), [], 500);
+    await refreshed();
+    await setSettings({ liveChecks: true });
+    fill();
+    expect(await told()).toEqual({ put: [id], gone: [] });
+    vi.restoreAllMocks();
+    await setSettings({ liveChecks: false });
+  });
+
+  test('of a long list that was never made every row is made once', async () => {
+    const ids: string[] = [];
+    for (let at = 0; at < 90; at += 1) ids.push((await saveWork(work({ doi: `10.5555/${at}`, pmid: null }), [], at + 1)).id);
+    fill();
+    expect(await told()).toEqual({ put: ids.toSorted(), gone: [] });
   });
 
   test('a list that was replaced as a whole shows no paper of the one before', async () => {

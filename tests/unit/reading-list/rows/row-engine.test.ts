@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAnswer } from '@/lib/model/empty-answer';
 import type { PaperRow } from '@/lib/model/paper-row';
-import { WHOLE_LIST } from '@/lib/model/row-query';
+import { WHOLE_LIST, type RowQuery } from '@/lib/model/row-query';
 import { RowEngine } from '@/lib/reading-list/rows/row-engine';
 import { rowOf } from '@/lib/reading-list/rows/row-of';
 import { listItem } from '@/tests/support/sample-entries';
@@ -44,9 +44,21 @@ describe('RowEngine', () => {
 
   it('finds the same while words are typed and taken away again as it does at once', () => {
     const typed = engine();
-    for (const text of ['t', 'th', 'the', 'thes', 'thesis a', 'thesis ag', 'thesis', 'the', 'age', '']) {
+    for (const text of ['t', 'th', 'the', 'thes', 'thesis a', 'thesis ag', 'thesis', 'the', 'age', '', 'thes is', 'thesis', 'h g', 'hg']) {
       expect(titles({ text }, typed)).toEqual(titles({ text }));
     }
+  });
+
+  it('finds the same while a filter is set, changed and taken away as it does at once', () => {
+    const used = engine();
+    const asked: Partial<RowQuery>[] = [{ text: 't' }, { text: 't', group: 'attention' }, { text: 't', group: 'corrected' }, { text: 'th', group: 'corrected' }, { text: 't' }, { tags: ['thesis'] }, {}];
+    for (const query of asked) expect(titles(query, used)).toEqual(titles(query));
+  });
+
+  it('sorts numbers in titles by what they count, whatever the case of the words', () => {
+    const made = new RowEngine('en');
+    made.put(['part 10', 'Part 9', 'PART 2'].map((title, order) => ({ ...falls, id: title, title, order })));
+    expect(titles({ sort: 'title' }, made)).toEqual(['PART 2', 'Part 9', 'part 10']);
   });
 
   it('filters by status, state, several tags, and by what came after saving', () => {

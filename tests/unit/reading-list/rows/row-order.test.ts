@@ -9,7 +9,7 @@ const sorted = (sort: Parameters<typeof orderBy>[0], ...rows: PaperRow[]) => row
 describe('the order of rows', () => {
   it('is that of saving, and of the ids where it is the same', () => {
     expect(sorted('saved', row('b'), row('a'), row('c', { order: -1 }))).toEqual(['c', 'a', 'b']);
-    expect(bySaved(row('a'), row('a'))).toBe(0);
+    expect([bySaved(row('a'), row('a')), bySaved(row('a'), row('b')), bySaved(row('b'), row('a'))]).toEqual([0, -1, 1]);
   });
 
   it.each([

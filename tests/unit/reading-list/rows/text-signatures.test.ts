@@ -27,4 +27,10 @@ test('a text that holds a word is never left out, and a number that is given aga
   );
 });
 
+test('of several letters that are looked for, each has to be there', () => {
+  const signatures = new TextSignatures();
+  const at = signatures.add('moss');
+  expect(['m o', 'x o', 'm x', 'o 7'].map((words) => signatures.mayHold(at, wantedBits(words.split(' '))))).toEqual([true, false, false, false]);
+});
+
 test.each(['', 'ab', 'é', '中', '-', ' '])('for “%s” the text itself is read', (word) => expect(isTold(word)).toBe(false));
