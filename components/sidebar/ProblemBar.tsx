@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 
 /** What went wrong between the sidebar and the rest of Caveat, as a code; sentences are here. */
-export type SidebarProblem = 'disconnected' | 'updated' | 'save-failed' | 'site-restricted' | 'storage';
+export type SidebarProblem = 'disconnected' | 'updated' | 'save-failed' | 'site-restricted' | 'storage' | 'unseen';
 
 const SENTENCES = {
   disconnected: 'problem.disconnected',
@@ -10,6 +10,7 @@ const SENTENCES = {
   'save-failed': 'problem.saveFailed',
   'site-restricted': 'problem.siteRestricted',
   storage: 'problem.storage',
+  unseen: 'problem.unseen',
 } as const satisfies Record<SidebarProblem, string>;
 
 interface ProblemBarProps {

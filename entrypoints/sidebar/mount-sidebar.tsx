@@ -29,7 +29,13 @@ export function mountSidebar(
   render: (what: ComponentChild, where: HTMLElement) => void,
 ): SidebarHandle {
   const closeRef = createRef<HTMLButtonElement>();
-  const overlay = createOverlay(document, close);
+  const overlay = createOverlay(document, close, (counts) => {
+    if (!counts) {
+      problem = 'unseen';
+      draw();
+      // What a press that counts sets going draws, and not in the middle of the press: a switch has turned already.
+    } else if (problem === 'unseen') problem = null;
+  });
   session.hosts.push(overlay.host);
   const isStill = () => session.snapshot?.prefs.motion === 'off';
   const places = createPagePlaces(window, () => send({ type: 'style-places' }).then(isStill));
