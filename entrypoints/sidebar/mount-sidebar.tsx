@@ -140,7 +140,7 @@ export function mountSidebar(
     busy = false;
     // The reader may have gone on to another paper meanwhile, which has nothing to do with this one.
     if (asked !== session.navigation) return draw();
-    if (reply !== null) problem = reply.ok ? null : 'save-failed';
+    problem = reply === null ? 'updated-unsaved' : reply.ok ? null : 'save-failed';
     if (reply?.ok) justSaved = [...justSaved, work];
     draw();
     if (reply?.ok) session.ask('open');

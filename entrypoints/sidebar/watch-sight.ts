@@ -1,7 +1,7 @@
 import { looksSeen } from './looks-seen';
 
 /** What writes at one press. */
-const WRITES = '.save-item .primary, .switch';
+const WRITES = '.save-item .primary, .sidebar-header > .switch';
 /** A press counts on what has been in sight, in one place, for so long; in milliseconds. */
 const HELD = 300;
 /** By how much two places may differ and still be one, in px. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { CaveatOnPage } from '@/scripts/browser/caveat-on-page';
+import { OUTSIDE_HOSTS } from '@/lib/net/hosts';
 import { CORRECTED_ARTICLE, PLAIN_ARTICLE } from '@/scripts/demo/demo-papers';
 import { articleUrl } from './addresses';
 import { expect, test } from './caveat-test';
@@ -168,6 +169,24 @@ test('with nothing in its way each first press counts: pointer and keys, after a
   await pressAt(page, await middleOf(caveat, 'button', SAVE));
   await expect(caveat.sidebar.getByText(/^Saved /)).toBeVisible();
   await expect(alert).toHaveCount(0);
+});
+
+test('a press on a tab that the reader does not see opens the sidebar, and does nothing else', async ({ page, caveat, extension, stage }) => {
+  await extension.setSettings({ liveChecks: false });
+  await page.reload();
+  const box = await caveat.tab.boundingBox();
+  if (!box) throw new Error('no tab');
+  await page.evaluate(styled('opacity', '0.01'));
+  stage.reset();
+  await pressAt(page, [box.x + box.width / 2, box.y + box.height / 2]);
+  await caveat.sidebar.waitFor();
+  await settle(page);
+  await expect(caveat.sidebar.getByRole('button', { name: SAVE })).toBeVisible();
+  await expect(caveat.sidebar.getByRole('switch', { name: 'Keep open' })).not.toBeChecked();
+  expect(page.context().pages().filter(({ url }) => url().startsWith('chrome-extension:'))).toEqual([]);
+  expect(stage.requests().filter(({ host }) => OUTSIDE_HOSTS.some((outside) => outside.host === host))).toEqual([]);
+  const options = await extension.open('options');
+  await expect(options.getByRole('switch', { name: 'Online checks', exact: true })).not.toBeChecked();
 });
 
 test('a page that frames an article gets neither tab nor sidebar in the frame', async ({ page, caveat }) => {

@@ -54,9 +54,7 @@ test('a saved paper, its tags and its note are still there after the browser was
 test('saving on a notice saves the article that it is about, with the notice', async ({ page, extension, caveat }) => {
   await extension.grantLive();
   await page.goto(articleUrl(AUTHOR_CORRECTION));
-  const sidebar = await caveat.open();
-  await sidebar.getByRole('button', { name: 'Save the article' }).click();
-  await expect(sidebar.getByText(/^Saved /)).toBeVisible();
+  await caveat.save('Save the article');
   const list = await extension.open('reading-list');
   await expect(entryOf(list, CORRECTED_ARTICLE)).toContainText('Corrected');
   await expect(list.getByText('1 paper saved')).toBeVisible();
