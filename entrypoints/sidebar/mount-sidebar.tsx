@@ -173,7 +173,8 @@ export function mountSidebar(
 
   return {
     get isOpen() {
-      return isOpen;
+      // A page that takes the column out closes it, too.
+      return isOpen && overlay.container.matches(':popover-open');
     },
     open(by) {
       const opening = !isOpen;

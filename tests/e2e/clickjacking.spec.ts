@@ -139,6 +139,9 @@ for (const [name, trick] of [
     await page.waitForTimeout(500);
     const list = await extension.open('reading-list');
     await expect(list.getByText('Nothing saved yet', { exact: false })).toBeVisible();
+    await list.close();
+    await caveat.tab.click();
+    await expect(caveat.sidebar).toBeVisible();
   });
 }
 
@@ -183,10 +186,10 @@ test('a press on a tab that the reader does not see opens the sidebar, and does 
   await settle(page);
   await expect(caveat.sidebar.getByRole('button', { name: SAVE })).toBeVisible();
   await expect(caveat.sidebar.getByRole('switch', { name: 'Keep open' })).not.toBeChecked();
-  expect(page.context().pages().filter(({ url }) => url().startsWith('chrome-extension:'))).toEqual([]);
+  expect(page.context().pages().filter((shown) => shown.url().startsWith('chrome-extension:'))).toEqual([]);
   expect(stage.requests().filter(({ host }) => OUTSIDE_HOSTS.some((outside) => outside.host === host))).toEqual([]);
   const options = await extension.open('options');
-  await expect(options.getByRole('switch', { name: 'Online checks', exact: true })).not.toBeChecked();
+  await expect(options.getByRole('switch', { name: 'Check papers I view or save online' })).not.toBeChecked();
 });
 
 test('a page that frames an article gets neither tab nor sidebar in the frame', async ({ page, caveat }) => {

@@ -20,7 +20,6 @@ const COVER = `
 
 async function withSidebar(world: FirefoxWorld, url: string): Promise<Page> {
   const page = await world.visit(url);
-  await untilShown(page, words('extName'));
   await clickShown(page, 'button');
   await untilShown(page, words('save.paper'));
   await pause(1_500);
