@@ -2,15 +2,17 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 
 /** What went wrong between the sidebar and the rest of Caveat, as a code; sentences are here. */
-export type SidebarProblem = 'disconnected' | 'updated' | 'save-failed' | 'site-restricted' | 'storage';
+export type SidebarProblem = 'disconnected' | 'updated' | 'updated-unsaved' | 'save-failed' | 'site-restricted' | 'storage' | 'unseen';
 
 const SENTENCES = {
-  disconnected: 'problem.disconnected',
-  updated: 'problem.updated',
-  'save-failed': 'problem.saveFailed',
-  'site-restricted': 'problem.siteRestricted',
-  storage: 'problem.storage',
-} as const satisfies Record<SidebarProblem, string>;
+  disconnected: ['problem.disconnected'],
+  updated: ['problem.updated'],
+  'updated-unsaved': ['problem.saveFailed', 'problem.updated'],
+  'save-failed': ['problem.saveFailed'],
+  'site-restricted': ['problem.siteRestricted'],
+  storage: ['problem.storage'],
+  unseen: ['problem.unseen'],
+} as const satisfies Record<SidebarProblem, readonly string[]>;
 
 interface ProblemBarProps {
   problem: SidebarProblem;
@@ -21,7 +23,7 @@ interface ProblemBarProps {
 export function ProblemBar({ problem, onRetry }: ProblemBarProps): JSX.Element {
   return (
     <div class="problem" role="alert">
-      <p>{i18n.t(SENTENCES[problem])}</p>
+      <p>{SENTENCES[problem].map((key) => i18n.t(key)).join(' ')}</p>
       {problem === 'disconnected' && (
         <button type="button" class="button" onClick={onRetry}>
           {i18n.t('asked.retry')}

@@ -29,7 +29,13 @@ export function mountSidebar(
   render: (what: ComponentChild, where: HTMLElement) => void,
 ): SidebarHandle {
   const closeRef = createRef<HTMLButtonElement>();
-  const overlay = createOverlay(document, close);
+  const overlay = createOverlay(document, close, (counts) => {
+    if (!counts) {
+      problem = 'unseen';
+      draw();
+      // What a press that counts sets going draws, and not in the middle of the press: a switch has turned already.
+    } else if (problem === 'unseen') problem = null;
+  });
   session.hosts.push(overlay.host);
   const isStill = () => session.snapshot?.prefs.motion === 'off';
   const places = createPagePlaces(window, () => send({ type: 'style-places' }).then(isStill));
@@ -134,7 +140,7 @@ export function mountSidebar(
     busy = false;
     // The reader may have gone on to another paper meanwhile, which has nothing to do with this one.
     if (asked !== session.navigation) return draw();
-    if (reply !== null) problem = reply.ok ? null : 'save-failed';
+    problem = reply === null ? 'updated-unsaved' : reply.ok ? null : 'save-failed';
     if (reply?.ok) justSaved = [...justSaved, work];
     draw();
     if (reply?.ok) session.ask('open');
@@ -167,7 +173,8 @@ export function mountSidebar(
 
   return {
     get isOpen() {
-      return isOpen;
+      // A page that takes the column out closes it, too.
+      return isOpen && overlay.container.matches(':popover-open');
     },
     open(by) {
       const opening = !isOpen;

@@ -1,6 +1,7 @@
 import { overlayStyles } from '@/components/sidebar/overlay-styles';
 import { ROOT_MARK } from '@/lib/page/dom/remove-orphans';
 import { createPagePush } from './page-push';
+import { watchSight } from './watch-sight';
 
 /** The sidebar's place in the page. */
 export interface Overlay {
@@ -18,8 +19,9 @@ export interface Overlay {
  * A host element beside `body` with a closed shadow root: nothing of the page moves unless the reader chose so, and the page's
  * styles and scripts stay out. Opened by the reader it takes the focus, and gives it back.
  * @param onEscape called when the reader presses Esc
+ * @param onPress told of each press on what writes, whether it counts: not on what the page hides, covers or moves
  */
-export function createOverlay(document: Document, onEscape: () => void): Overlay {
+export function createOverlay(document: Document, onEscape: () => void, onPress: (counts: boolean) => void): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
   const sheet = new CSSStyleSheet();
@@ -27,7 +29,10 @@ export function createOverlay(document: Document, onEscape: () => void): Overlay
   root.adoptedStyleSheets = [sheet];
   const container = document.createElement('div');
   container.setAttribute(ROOT_MARK, '');
+  // In the top layer nothing that the page does to its document fades, bends, cuts or moves the column (sidebar.css).
+  container.popover = 'manual';
   root.append(container);
+  watchSight(root, onPress);
   let before: Element | null = null;
   const push = createPagePush(document);
 
@@ -50,6 +55,7 @@ export function createOverlay(document: Document, onEscape: () => void): Overlay
     push,
     show(by, first) {
       if (!host.isConnected) document.documentElement.append(host);
+      container.togglePopover(true);
       document.addEventListener('keydown', onPageKey);
       if (by === 'keep-open') return;
       before = document.activeElement;

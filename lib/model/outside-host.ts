@@ -19,6 +19,8 @@ export interface OutsideHost {
   concurrency: number;
   /** At least this long between two request starts, in milliseconds. */
   spacing: number;
+  /** Questions about many records, asked at this path: one at once, and at least so far apart. */
+  lists?: { path: string; spacing: number };
   /** A redirect of the host's is followed to its own addresses under this path (`/works/`); left out, none is followed. */
   redirectsWithin?: string;
   /** The header in which it takes the reader's own key; a key goes to no other host. */

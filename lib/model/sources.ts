@@ -103,6 +103,8 @@ export const SOURCE_HOSTS = {
     // Crossref's anonymous pool: 5 requests a second, one at a time (REST API rate limits, 2025-12-01).
     concurrency: 1,
     spacing: 220,
+    // Of its lists that pool takes one a second.
+    lists: { path: '/works', spacing: 1_100 },
     // A DOI that is an alias leads to the record of the prime DOI.
     redirectsWithin: '/works/',
   },

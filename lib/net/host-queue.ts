@@ -26,6 +26,8 @@ export interface HostQueue {
   run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** A task made one request more than the queue knows of: the next task starts later by as much. */
   alsoStarted(): void;
+  /** A task that had its turn waited for another queue too, and starts now: the next task keeps its distance from that. */
+  startedLate(): void;
 }
 
 /**
@@ -90,6 +92,9 @@ export function createHostQueue(limits: { concurrency: number; spacing: number }
     },
     alsoStarted() {
       nextStart = Math.max(clock.now(), nextStart) + limits.spacing;
+    },
+    startedLate() {
+      nextStart = Math.max(nextStart, clock.now() + limits.spacing);
     },
   };
 }

@@ -68,7 +68,24 @@ export function createNet(
   /** Answers that came a moment ago. */
   const recent = new Map<string, NetResult>();
 
-  for (const host of OUTSIDE_HOSTS) queues.set(host.host, createHostQueue(host, clock));
+  /** Those of lists, by their address without the question. */
+  const lists = new Map<string, HostQueue>();
+
+  for (const host of OUTSIDE_HOSTS) {
+    queues.set(host.host, createHostQueue(host, clock));
+    if (host.lists) lists.set(host.host + host.lists.path, createHostQueue({ concurrency: 1, spacing: host.lists.spacing }, clock));
+  }
+
+  /** Takes a turn among the host's questions; a list waits for its turn among lists first, and holds nobody up meanwhile. */
+  function inTurn<T>(url: URL, queue: HostQueue, task: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    const ofLists = lists.get(url.host + url.pathname);
+    if (!ofLists) return queue.run(task, signal);
+    const start = () => {
+      ofLists.startedLate();
+      return task();
+    };
+    return ofLists.run(() => queue.run(start, signal), signal);
+  }
 
   async function remember(): Promise<void> {
     // Without them a host says it again.
@@ -160,7 +177,7 @@ export function createNet(
       if (closed + ATTEMPT_TIMEOUT > deadline) return failed('rate-limited', closed);
       if (closed > clock.now()) await clock.sleep(closed - clock.now(), signal);
       // Another question may have been told to go away while this one waited its turn.
-      const result = await queue.run(async () => {
+      const result = await inTurn(new URL(url), queue, async () => {
         const closedNow = pauseOf(host);
         // The turn came too late for an answer within the limit.
         if (clock.now() + ATTEMPT_TIMEOUT > deadline) return failed('timeout');

@@ -20,6 +20,25 @@ export class CaveatOnPage {
     return this.sidebar;
   }
 
+  /**
+   * Saves the paper that the sidebar shows, as a reader does who first looks at the button: a press on one that was not in
+   * sight for a moment does not count, and says so.
+   * @param name of the button
+   */
+  async save(name = 'Save to reading list'): Promise<Locator> {
+    const sidebar = await this.open();
+    const saved = sidebar.getByText(/^Saved/);
+    const refused = sidebar.getByText('not in clear sight');
+    for (let tries = 0; tries < 5; tries += 1) {
+      await sidebar.getByRole('button', { name }).click();
+      await saved.or(refused).first().waitFor();
+      if (await saved.isVisible()) break;
+      await this.page.waitForTimeout(1_000);
+    }
+    await saved.waitFor();
+    return sidebar;
+  }
+
   heading(name: string | RegExp): Locator {
     return this.sidebar.getByRole('heading', { name });
   }

@@ -22,7 +22,7 @@ async function withSidebar(context: BrowserContext, url: string, sees: string, s
   await caveat.open();
   await caveat.sidebar.getByText(sees).first().waitFor();
   const save = caveat.sidebar.getByRole('button', { name: 'Save to reading list' });
-  if (saves && (await save.isVisible())) await save.click();
+  if (saves && (await save.isVisible())) await caveat.save();
   await caveat.sidebar.evaluate((column) => column.scrollTo(0, 0));
   return [page, caveat];
 }

@@ -29,8 +29,7 @@ test('a paper under an alias of its DOI has the record of the prime DOI, and is 
   await expect(caveat.tab).toHaveText(/Retracted/);
   const sidebar = await caveat.open();
   await expect(sidebar).toContainText(`Also registered as ${PRIME}`);
-  await sidebar.getByRole('button', { name: 'Save to reading list' }).click();
-  await expect(sidebar).toContainText(/Saved /);
+  await caveat.save();
 
   const asked = () => stage.requests('api.crossref.org').filter(({ path }) => [ALIAS, PRIME].some((doi) => path === `/works/${doi}`)).length;
   const before = asked();

@@ -81,8 +81,7 @@ test('the keyboard alone does everything, and shows where it is: the list, and w
   await extension.grantLive();
   for (const paper of [CORRECTED_ARTICLE, RETRACTED_ARTICLE, PLAIN_ARTICLE]) {
     await page.goto(articleUrl(paper));
-    await (await new CaveatOnPage(page).open()).getByRole('button', { name: 'Save to reading list' }).click();
-    await expect(new CaveatOnPage(page).sidebar.getByText(/^Saved /)).toBeVisible();
+    await new CaveatOnPage(page).save();
   }
   const [list, keys] = await own(extension, 'reading-list');
   await expect(list.getByText('3 papers saved')).toBeVisible();

@@ -61,8 +61,7 @@ for (const width of [1280, 400]) {
     await extension.grantLive();
     await page.setViewportSize({ width, height: 800 });
     await page.goto(articleUrl(CORRECTED_ARTICLE));
-    await caveat.open();
-    await caveat.sidebar.getByRole('button', { name: 'Save to reading list' }).click();
+    await caveat.save();
     await expect(caveat.sidebar.getByRole('button', { name: 'Tags and note' })).toBeVisible();
     const shifts = await countShifts(page);
     await page.goto(extension.address('reading-list'));

@@ -51,8 +51,7 @@ test('beside a result list the sidebar shows its rows and never the last paperâ€
   await extension.setSettings({ keepOpen: true });
   await page.goto(articleUrl(CORRECTED_ARTICLE));
   await expect(caveat.sidebar).toContainText(CORRECTED_ARTICLE.title);
-  await caveat.sidebar.getByRole('button', { name: 'Save to reading list' }).click();
-  await expect(caveat.sidebar).toContainText('Saved');
+  await caveat.save();
   await page.goto(LIST);
   await extension.pressShortcut('https://pubmed.ncbi.nlm.nih.gov/*');
   await expect(caveat.sidebar).toContainText('20 results: 20 checked against the list of 23 November 2026; 1 retracted, 1 retracted and replaced, 1 corrected and 1 retraction notice.');

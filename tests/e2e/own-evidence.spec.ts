@@ -31,8 +31,7 @@ test('a paper that was just shown as retracted is marked in the next list, with 
 
   await page.goto(PAPER);
   await expect(caveat.tab).toHaveText(/Retracted/);
-  await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
-  await expect(caveat.sidebar).toContainText(/Saved /);
+  await caveat.save();
   await expect(caveat.sidebar).not.toContainText('checking');
 
   const before = asked(stage);
@@ -51,8 +50,7 @@ test('the same in a reference list', async ({ page, stage, extension, caveat }) 
   await extension.grantLive();
   await page.goto(PAPER);
   await expect(caveat.tab).toHaveText(/Retracted/);
-  await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
-  await expect(caveat.sidebar).toContainText(/Saved /);
+  await caveat.save();
   await page.goto(ARTICLE);
   await expect(page.locator('#ref-CR2').getByRole('button', { name: 'Retracted: show the notice' })).toBeVisible();
   const sidebar = await caveat.open();

@@ -23,7 +23,8 @@ test('the later page scripts and the background stay within their budgets', () =
   // After the first answer, on each page of a paper and each list.
   expect(sizeOf('scout.js')).toBeLessThanOrEqual(4 * 1024);
   expect(sizeOf('reader.js')).toBeLessThanOrEqual(28 * 1024);
-  expect(sizeOf('sidebar.js')).toBeLessThanOrEqual(106 * 1024);
+  // 2 KB of it hold presses back that a page steers (entrypoints/sidebar/watch-sight.ts).
+  expect(sizeOf('sidebar.js')).toBeLessThanOrEqual(108 * 1024);
   // In no page: read once by the browser whenever it starts the background.
   expect(sizeOf('background.js')).toBeLessThanOrEqual(576 * 1024);
 });

@@ -77,8 +77,7 @@ test('what left the browser is on record with host and reason, never with the pa
 test('words in the address bar find a saved paper, and a DOI is checked', async ({ page, extension, caveat, context }) => {
   await extension.grantLive();
   await page.goto(articleUrl(CORRECTED_ARTICLE));
-  await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
-  await expect(caveat.sidebar.getByText(/^Saved /)).toBeVisible();
+  await caveat.save();
 
   const words = CORRECTED_ARTICLE.title.split(' ').slice(0, 3).join(' ');
   const suggestions = await extension.typeInAddressBar(words);

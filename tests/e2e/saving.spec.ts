@@ -25,9 +25,7 @@ test('a saved paper, its tags and its note are still there after the browser was
     await extension.grantLive();
     const page = await first.newPage();
     await page.goto(articleUrl(CORRECTED_ARTICLE));
-    const sidebar = await new CaveatOnPage(page).open();
-    await sidebar.getByRole('button', { name: 'Save to reading list' }).click();
-    await expect(sidebar.getByText(/^Saved /)).toBeVisible();
+    await new CaveatOnPage(page).save();
 
     const list = await extension.open('reading-list');
     await list.getByRole('button', { name: /^Edit/ }).click();
@@ -56,9 +54,7 @@ test('a saved paper, its tags and its note are still there after the browser was
 test('saving on a notice saves the article that it is about, with the notice', async ({ page, extension, caveat }) => {
   await extension.grantLive();
   await page.goto(articleUrl(AUTHOR_CORRECTION));
-  const sidebar = await caveat.open();
-  await sidebar.getByRole('button', { name: 'Save the article' }).click();
-  await expect(sidebar.getByText(/^Saved /)).toBeVisible();
+  await caveat.save('Save the article');
   const list = await extension.open('reading-list');
   await expect(entryOf(list, CORRECTED_ARTICLE)).toContainText('Corrected');
   await expect(list.getByText('1 paper saved')).toBeVisible();
@@ -67,8 +63,7 @@ test('saving on a notice saves the article that it is about, with the notice', a
 test('saving twice, on the article and on its PubMed record, makes one entry', async ({ page, extension, caveat }) => {
   await extension.grantLive();
   await page.goto(articleUrl(PLAIN_ARTICLE));
-  await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
-  await expect(caveat.sidebar.getByText(/^Saved /)).toBeVisible();
+  await caveat.save();
   await page.goto(`https://pubmed.ncbi.nlm.nih.gov/${PLAIN_ARTICLE.pmid}/`);
   await expect((await caveat.open()).getByText(/^Saved /)).toBeVisible();
   const list = await extension.open('reading-list');
@@ -77,8 +72,7 @@ test('saving twice, on the article and on its PubMed record, makes one entry', a
 
 test('removing a saved paper can be undone', async ({ page, extension, caveat }) => {
   await page.goto(articleUrl(PLAIN_ARTICLE));
-  await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
-  await expect(caveat.sidebar.getByText(/^Saved /)).toBeVisible();
+  await caveat.save();
   const list = await extension.open('reading-list');
   await list.getByRole('button', { name: /^Remove/ }).click();
   await expect(list.getByText('Nothing saved yet')).toBeVisible();
@@ -90,8 +84,7 @@ test('removing a saved paper can be undone', async ({ page, extension, caveat })
 
 test('with online checks off, "Check again" says in the entry why not, and how to change it', async ({ page, extension, caveat }) => {
   await page.goto(articleUrl(PLAIN_ARTICLE));
-  await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
-  await expect(caveat.sidebar.getByText(/^Saved /)).toBeVisible();
+  await caveat.save();
   const list = await extension.open('reading-list');
   await list.getByRole('button', { name: /^Check again/ }).click();
   const entry = entryOf(list, PLAIN_ARTICLE);
@@ -104,8 +97,7 @@ test('with online checks off, "Check again" says in the entry why not, and how t
 
 test('deleting everything says so, takes back the offer to undo, and keeps the focus', async ({ page, extension, caveat }) => {
   await page.goto(articleUrl(PLAIN_ARTICLE));
-  await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
-  await expect(caveat.sidebar.getByText(/^Saved /)).toBeVisible();
+  await caveat.save();
   const list = await extension.open('reading-list');
   await list.getByRole('button', { name: /^Remove/ }).click();
   const deletion = list.getByRole('button', { name: 'Delete everything' });

@@ -38,10 +38,25 @@ async function buildList(extension: Extension, corrected: readonly string[]): Pr
   await options.close();
 }
 
+/** How many papers the watch knows, as one of Caveat's own pages finds them stored. */
+function countWatched(own: Page): Promise<number> {
+  return own.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('caveat');
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const counting = opening.result.transaction('watched').objectStore('watched').count();
+          counting.addEventListener('success', () => resolve(counting.result));
+          opening.result.close();
+        });
+      }),
+  );
+}
+
 async function savePaper(page: Page, caveat: CaveatOnPage, url: string): Promise<void> {
   await page.goto(url);
-  await (await caveat.open()).getByRole('button', { name: 'Save to reading list' }).click();
-  await expect(caveat.sidebar.getByText(/^Saved /)).toBeVisible();
+  await caveat.save();
 }
 
 test('a saved paper is corrected between two lists: the button, the list and the digest say so, once, and nobody was asked', async ({ page, stage, extension, caveat }) => {
@@ -77,6 +92,8 @@ test('the live watch has a switch of its own, asks once about all papers, and lo
   const lists = () => stage.requests('api.crossref.org').filter(({ path }) => path === '/works');
   await expect(options.getByText(/Both learn which papers you keep/)).toBeVisible();
   expect(lists()).toEqual([]);
+  // A paper is watched a moment after it was saved.
+  await expect.poll(() => countWatched(options)).toBe(2);
   await options.getByRole('switch', { name: 'Check saved papers in Crossref and PubMed too' }).click();
   await expect.poll(() => lists().length).toBeGreaterThan(0);
   expect(lists()[0]?.query.get('filter')?.split(',').filter((part) => [PLAIN_ARTICLE.doi, CORRECTED_ARTICLE.doi].some((doi) => part === `doi:${doi}`))).toHaveLength(2);

@@ -9,6 +9,7 @@ import { NOTICE_LIST_TESTS } from './notice-list-tests';
 import { PAGE_LIFE_TESTS } from './page-life-tests';
 import { PRIVATE_WINDOW_TESTS } from './private-window-tests';
 import { SITES_TESTS } from './sites-tests';
+import { STEERED_PRESS_TESTS } from './steered-press-tests';
 import { SYNC_TESTS } from './sync-tests';
 import { WATCH_TESTS } from './watch-tests';
 
@@ -16,6 +17,7 @@ import { WATCH_TESTS } from './watch-tests';
 export const FIREFOX_TESTS: readonly FirefoxGroup[] = [
   { name: 'main walk', online: null, tests: MAIN_WALK_TESTS },
   { name: 'page life', online: true, tests: PAGE_LIFE_TESTS },
+  { name: 'steered presses', online: true, tests: STEERED_PRESS_TESTS },
   { name: 'sites', online: true, tests: SITES_TESTS },
   { name: 'browser parts', online: true, tests: BROWSER_PARTS_TESTS },
   { name: 'consent', online: true, tests: CONSENT_TESTS },

@@ -4,7 +4,7 @@ import { articleUrl } from '@/scripts/demo/journal-head';
 import type { FirefoxTest } from './firefox-test';
 import { bodyText, command, entries, removeAll, untilText } from './own-page';
 import { until } from './patience';
-import { clickShown, untilShown } from './shown';
+import { clickShown, untilShown, saveShown } from './shown';
 import { words } from './words';
 
 /** From the install over the first page to a paper, its notice, the list, the check page and the options. */
@@ -74,8 +74,7 @@ export const MAIN_WALK_TESTS: readonly FirefoxTest[] = [
       const page = await world.visit(articleUrl(CORRECTED_ARTICLE));
       await untilShown(page, 'Corrected');
       await clickShown(page, 'button');
-      await clickShown(page, 'button', words('save.paper'));
-      await untilShown(page, words('save.edit'));
+      await saveShown(page);
       const list = await world.openOwnPage('reading-list');
       await until(() => list.evaluate((title, word) => {
         const row = document.querySelector('.row')?.textContent ?? '';

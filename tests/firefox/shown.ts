@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { until } from './patience';
+import { pause, until } from './patience';
+import { words as wordsOf } from './words';
 
 /** What Caveat's own shadow roots beside `body` show, as one text. */
 export function shownText(page: Page): Promise<string> {
@@ -38,4 +39,12 @@ export async function clickShown(page: Page, selector: string, words = ''): Prom
   await until(async () => (await middle()) !== null, async () => `${selector} "${words}" in: ${(await shownText(page)).slice(0, 400)}`);
   const { x, y } = (await middle()) ?? { x: 0, y: 0 };
   await page.mouse.click(x, y);
+}
+
+/** Saves the paper in the sidebar, as a reader does who first looks at the button: what has only just come takes no press. */
+export async function saveShown(page: Page): Promise<void> {
+  await until(async () => (await shownText(page)).includes(wordsOf('save.paper')), () => shownText(page));
+  await pause(1_500);
+  await clickShown(page, 'button', wordsOf('save.paper'));
+  await untilShown(page, wordsOf('save.edit'));
 }

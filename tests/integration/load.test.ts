@@ -19,6 +19,7 @@ const json = (value: unknown) => new Response(JSON.stringify(value), { headers: 
 
 function reply(url: URL): Response {
   const doi = decodeURIComponent(url.pathname.replace(/^\/works\//, ''));
+  if (url.pathname === '/works') return json({ message: { items: [] } });
   if (url.host === 'api.crossref.org') return json(crossrefWork({ DOI: doi }));
   if (url.host === 'www.ebi.ac.uk') {
     const [, asked, number] = /DOI:"(10\.5555\/load\.(\d+))"/.exec(url.searchParams.get('query') ?? '') ?? [];
@@ -118,6 +119,25 @@ test(`${PAPERS} papers are looked at one after the other: what is kept is bounde
   expect(failures).not.toHaveBeenCalled();
   record(`| ${PAPERS} papers, one after the other | ${whole.answers} answers kept of at most ${MAX_ANSWERS}, ${whole.requests} requests on record of at most ${MAX_REQUESTS}, ${whole.session} characters in the browser's memory; the slowest report ${(slowest / 1_000).toFixed(1)} s | ${[...services.counts].map(([host, count]) => `${host}: ${count}`).join(', ')} | ${services.violations.length} |`);
 }, 600_000);
+
+const TITLES = FULL ? 200 : 20;
+
+test(`${TITLES} titles are looked up, five at once, while papers are opened: each gets an answer, and lists have a limit of their own`, async () => {
+  const waits: Promise<unknown>[] = [];
+  const unanswered: unknown[] = [];
+  const looked = (at: number) => background.command({ type: 'look-up', text: `A title of paper ${at} that nobody here has heard of`, tabId: null });
+  for (let at = 1; at <= TITLES; at += 1) {
+    waits.push(looked(at).then((found) => (found.ok && found.value.notAsked === null) || unanswered.push(found)));
+    waits.push(background.askOutOfTurn({ ids: ids(at), depth: 'open' }, tabOf(at)));
+    if (at % 5 === 0) await pass(6_000);
+  }
+  await until(Promise.all(waits), 60_000);
+  expect(unanswered).toEqual([]);
+  expect(services.counts.get('api.crossref.org (lists)')).toBe(TITLES);
+  expect(services.violations).toEqual([]);
+  expect(failures).not.toHaveBeenCalled();
+  record(`| ${TITLES} titles looked up, five at once, while as many papers are opened | ${TITLES} answers | ${[...services.counts].map(([host, count]) => `${host}: ${count}`).join(', ')} | ${services.violations.length} |`);
+}, 300_000);
 
 const VIEWS = FULL ? 1_000 : 200;
 

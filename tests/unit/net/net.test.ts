@@ -38,6 +38,22 @@ describe('asking an outside service', () => {
     expect(result).toMatchObject({ ok: true, response: { status: 200, body: '{"a":1}', contentType: 'application/json' } });
   });
 
+  test('asks Crossref for lists a second apart, whoever asks for them, and for a record meanwhile', async () => {
+    const clock = fakeClock();
+    const sent: { path: string; at: number }[] = [];
+    const send = (async (url: string) => {
+      sent.push({ path: new URL(url).pathname, at: clock.time });
+      return answer(200, '{}');
+    }) as unknown as typeof fetch;
+    const net = createNet({ fetch: send, clock });
+    const list = (title: string) => net.ask(`https://api.crossref.org/works?query.title=${title}`);
+    await Promise.all([list('a'), list('b'), list('c'), net.ask(URL_A)]);
+    expect(sent).toHaveLength(4);
+    expect(sent.findIndex(({ path }) => path === '/works/10.1/a'), 'no list holds it up').toBeLessThan(2);
+    const lists = sent.filter(({ path }) => path === '/works').map(({ at }) => at);
+    expect(lists.every((at, index) => index === 0 || at - (lists[index - 1] ?? 0) > 1_000)).toBe(true);
+  });
+
   test('takes 404 for an answer: the source decides what it means', async () => {
     const { send, calls } = service(answer(404, 'Resource not found.'));
     const result = await createNet({ fetch: send, clock: fakeClock() }).ask(URL_A);

@@ -38,7 +38,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
   test('names tests that are there', () => {
     const named = proofs(document).filter(({ file }) => file !== undefined);
     expect(named.length).toBeGreaterThan(30);
-    const isThere = ({ file = '', title = '' }: Record<string, string | undefined>) => existsSync(ROOT + file) && ["'", '"', '`'].some((quote) => read(file).includes(`(${quote}${title}${quote},`));
+    const isThere = ({ file = '', title = '' }: Record<string, string | undefined>) => existsSync(ROOT + file) && ["'", '"', '`'].some((quote) => ['(', 'name: '].some((before) => read(file).includes(`${before}${quote}${title}${quote},`)));
     expect(named.filter((each) => !isThere(each)).map(({ file, title }) => `${file} > ${title}`)).toEqual([]);
   });
 
