@@ -44,6 +44,8 @@ export function watchSight(root: ShadowRoot, onPress: (counts: boolean) => void)
   function look(target: Element, at: number, insets: number[]): void {
     const observer = new IntersectionObserver(
       (entries) => {
+        // What was queued for an observer that was given up.
+        if (!observers.includes(observer)) return;
         const { isVisible = looksSeen(target), isIntersecting, boundingClientRect: place, rootBounds, time } = entries.at(-1) as IntersectionObserverEntry & { isVisible?: boolean };
         const isSeen = isIntersecting && isVisible;
         const before = sights[at];
