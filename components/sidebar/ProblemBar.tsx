@@ -23,7 +23,9 @@ interface ProblemBarProps {
 export function ProblemBar({ problem, onRetry }: ProblemBarProps): JSX.Element {
   return (
     <div class="problem" role="alert">
-      <p>{SENTENCES[problem].map((key) => i18n.t(key)).join(' ')}</p>
+      {SENTENCES[problem].map((key) => (
+        <p key={key}>{i18n.t(key)}</p>
+      ))}
       {problem === 'disconnected' && (
         <button type="button" class="button" onClick={onRetry}>
           {i18n.t('asked.retry')}
