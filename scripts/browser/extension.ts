@@ -183,21 +183,4 @@ export class Extension {
     await session.send('ServiceWorker.stopAllWorkers');
     await session.detach();
   }
-
-  /** Loads the extension anew under its open tabs, as an update does. */
-  async reload(): Promise<void> {
-    const worker = await this.worker();
-    const starting = this.context.waitForEvent('serviceworker');
-    // The worker ends before it answers.
-    await worker.evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload()).catch(() => undefined);
-    await starting;
-  }
-
-  /** Takes the extension out of the browser, with no new one after it, and no other tab in front meanwhile. */
-  async uninstall(): Promise<void> {
-    const worker = await this.worker();
-    const gone = new Promise<void>((resolve) => worker.once('close', () => resolve()));
-    await worker.evaluate(() => (globalThis as unknown as { chrome: { management: { uninstallSelf(): void } } }).chrome.management.uninstallSelf()).catch(() => undefined);
-    await gone;
-  }
 }

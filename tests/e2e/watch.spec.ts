@@ -87,6 +87,8 @@ test('a saved paper is corrected between two lists: the button, the list and the
 test('the live watch has a switch of its own, asks once about all papers, and logs it', async ({ page, stage, extension, caveat }) => {
   await savePaper(page, caveat, articleUrl(PLAIN_ARTICLE));
   await savePaper(page, caveat, articleUrl(CORRECTED_ARTICLE));
+  // A page that still shows a saved paper has it checked by itself, and then it is not its turn.
+  await page.goto('about:blank');
   await extension.setSettings({ liveChecks: true, consentAnswered: true });
   const options = await extension.open('options');
   const lists = () => stage.requests('api.crossref.org').filter(({ path }) => path === '/works');

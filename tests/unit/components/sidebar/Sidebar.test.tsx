@@ -308,6 +308,14 @@ describe('Sidebar', () => {
     expect(text()).toContain('No correction, concern or retraction found');
   });
 
+  it.each([
+    ['updated-unsaved', ['Couldn’t save this paper.', 'Caveat was updated. Reload this page.']],
+    ['unseen', ['The button was not in clear sight for long enough, so the press didn’t count. Press it again, or use Caveat’s toolbar button.']],
+  ] as const)('says of a press that saved nothing why: %s', (problem, says) => {
+    show({ ...SAMPLE_REPORTS.abstractOnly, problem });
+    expect([...screen.getByRole('alert').querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual(says);
+  });
+
   it('gives every control a name of its own, also one that appears after the column was drawn again', () => {
     const layout = { side: 'right', onChange: vi.fn<() => void>() } as const;
     const whole = show({ layout });
