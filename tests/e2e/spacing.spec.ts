@@ -58,3 +58,31 @@ test('no line of Japanese ends within a word', async ({ gallery }) => {
   await expect(page.locator('.stale').first()).toHaveCSS('word-break', 'auto-phrase');
   await page.context().close();
 });
+
+test('what stands where no paper was found is as high as its words', async ({ gallery }) => {
+  const page = await gallery.page('en', { viewport: { width: 768, height: 800 } });
+  await drawState(page, 'reading-list');
+  await page.getByRole('searchbox').fill('zzz');
+  const all = page.locator('.no-match .button');
+  expect((await all.boundingBox())?.height).toBeLessThan(50);
+  await page.context().close();
+});
+
+for (const width of [320, 768, 1280, 1920]) {
+  test(`what can be done with the open paper stands in one line: ${width} px`, async ({ gallery }) => {
+    const page = await gallery.page('en', { viewport: { width, height: 800 } });
+    await drawState(page, 'reading-list-editing');
+    const tops = await page.locator('.entry-foot .button').evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
+    expect(tops.length).toBeGreaterThan(2);
+    expect(new Set(tops).size).toBe(1);
+    await page.context().close();
+  });
+}
+
+test('a number says what it counts where its column has no head in sight', async ({ gallery }) => {
+  const page = await gallery.page('en', { viewport: { width: 320, height: 800 } });
+  await drawState(page, 'options');
+  const number = page.getByRole('cell', { name: '1,204' });
+  expect(await number.evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain('How many');
+  await page.context().close();
+});
