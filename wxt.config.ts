@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { DATA_KINDS } from './lib/model/data-kinds';
 import { apiHostPermissions } from './lib/net/hosts';
 import { namedSites, paperHostMatches } from './lib/page/sites/paper-hosts';
+import { fewerChunks } from './scripts/build/fewer-chunks';
 import { onlyListedPackages } from './scripts/build/only-listed-packages';
 import { pdfWorkerFile, plainPdfJs } from './scripts/build/pdf-js';
 import { plainPageScripts } from './scripts/build/plain-page-scripts';
@@ -117,6 +118,9 @@ export default defineConfig({
       : {}),
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) fewerChunks(config);
+    },
     // Ours instead of the module's: plural forms by the language, and numbers as it writes them.
     'prepare:types': (_wxt, entries) => {
       const texts = entries.find((entry) => 'text' in entry && entry.path.endsWith('i18n/index.ts'));

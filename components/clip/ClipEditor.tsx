@@ -107,16 +107,18 @@ export function ClipEditor(props: ClipEditorProps): JSX.Element {
 function Preview({ summary: { url, ...summary }, kind }: { summary: WrittenSummary; kind: 'clip' | 'own' }): JSX.Element {
   const shown = { ...summary, origin: { kind, name: url === null ? '' : new URL(url).hostname, url } };
   return (
-    <section>
+    <section class="clip-preview">
       <h2>{i18n.t('clip.preview')}</h2>
-      {isAboutNotice(shown) ? (
-        <NoticeSummary summary={shown} />
-      ) : (
-        <>
-          <LaySummaryView summary={shown} heading={i18n.t('summary.heading')} staleness="" />
-          <Findings summary={shown} claimed={false} doneIn={null} />
-        </>
-      )}
+      <div class="sidebar-body">
+        {isAboutNotice(shown) ? (
+          <NoticeSummary summary={shown} />
+        ) : (
+          <>
+            <LaySummaryView summary={shown} heading={i18n.t('summary.heading')} staleness="" />
+            <Findings summary={shown} claimed={false} doneIn={null} />
+          </>
+        )}
+      </div>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { JSX } from 'preact';
 import type { StoredData } from '@/lib/model/stored-data';
 import { dayText } from '@/lib/words/date-text';
+import { numberText } from '@/lib/words/number-text';
 import { sizeText } from '@/lib/words/size-text';
 
 export interface StoredDataProps {
@@ -31,9 +32,9 @@ export function StoredDataBlock({ stored, storedInAll }: StoredDataProps): JSX.E
             {stored.map((data) => (
               <tr key={data.kind}>
                 <th scope="row">{i18n.t(`stored.${data.kind}`)}</th>
-                <td>{data.count}</td>
-                <td>{data.bytes === 0 ? '' : sizeText(data.bytes)}</td>
-                <td>{ageText(data)}</td>
+                <td data-label={i18n.t('stored.count')}>{numberText(data.count)}</td>
+                <td data-label={i18n.t('stored.size')}>{data.bytes === 0 ? '' : sizeText(data.bytes)}</td>
+                <td data-label={i18n.t('stored.age')}>{ageText(data)}</td>
               </tr>
             ))}
           </tbody>

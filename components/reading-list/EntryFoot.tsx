@@ -35,8 +35,10 @@ export function EntryFoot(props: EntryFootProps): JSX.Element {
   return (
     <div class="entry-foot">
       <p class="quiet">
-        <StateSelect state={entry.state} label={i18n.t('labelled', [i18n.t('citation.column.state'), title])} onChange={props.onState} />{' '}
-        {i18n.t('list.savedOn', [dayText(entry.savedAt)])} · {checkedText(entry.checkedAt, busy, now)}
+        <StateSelect state={entry.state} label={i18n.t('labelled', [i18n.t('citation.column.state'), title])} onChange={props.onState} />
+        <span>
+          {i18n.t('list.savedOn', [dayText(entry.savedAt)])} · {checkedText(entry.checkedAt, busy, now)}
+        </span>
       </p>
       <p class="buttons">
         {!editing && (

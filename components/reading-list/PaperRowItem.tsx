@@ -52,7 +52,7 @@ export function PaperRowItem({ row, at, of, start, isCurrent, isSelected, isOpen
               {tag}
             </span>
           ))}
-          {row.tags.length > MAX_TAGS_SHOWN && <span class="row-tag">+{row.tags.length - MAX_TAGS_SHOWN}</span>}
+          {row.tags.length > MAX_TAGS_SHOWN && <span class="row-tag row-more">+{row.tags.length - MAX_TAGS_SHOWN}</span>}
         </span>
       </span>
     </li>

@@ -7,7 +7,7 @@ import type { RowWindow } from './row-window';
 import { createVirtualRows } from './virtual-rows';
 
 /** The height of a row in pixels, in the stylesheet too: all have the same, so that nothing has to be measured. */
-export const ROW_HEIGHT = 68;
+export const ROW_HEIGHT = 72;
 
 interface RowListProps {
   rows: RowWindow;

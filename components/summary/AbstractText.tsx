@@ -25,7 +25,7 @@ export function AbstractText({ abstract, parts = abstract.parts }: AbstractTextP
       </div>
       <p class="quiet">
         {i18n.t('abstract.from', [sourceName(abstract.source)])}
-        {abstract.copyright !== null && ` · ${abstract.copyright}`}
+        {abstract.copyright !== null && <> · <bdi>{abstract.copyright}</bdi></>}
       </p>
     </>
   );

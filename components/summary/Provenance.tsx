@@ -17,7 +17,7 @@ export function Provenance({ summary }: { summary: LaySummary }): JSX.Element {
       </Fact>
       <Fact term={i18n.t('summary.origin')}>
         <OutsideLink href={origin.url}>{originText(origin)}</OutsideLink>
-        {license !== null && ` · ${license}`}
+        {license !== null && <> · <bdi>{license}</bdi></>}
       </Fact>
       {evidenceUpTo !== null && <Fact term={i18n.t('summary.evidenceUpTo')}>{dateText(evidenceUpTo)}</Fact>}
     </dl>

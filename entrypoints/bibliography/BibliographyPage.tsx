@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Bibliography } from '@/components/bibliography/Bibliography';
 import type { BibliographyProblem } from '@/components/bibliography/bibliography-words';
 import { ManuscriptBlock } from '@/components/bibliography/ManuscriptBlock';
@@ -31,7 +31,7 @@ export function BibliographyPage(): JSX.Element {
   const manuscripts = useManuscripts();
   const zotero = useZotero();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = i18n.t('check.tabTitle', [i18n.t('bibliography.title')]);
     void getSettings().then((settings) => applyLook(settings));
     return onSettingsChange((settings) => applyLook(settings));

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CheckTop } from '@/components/check/CheckTop';
 import { PdfBlock } from '@/components/check/PdfBlock';
 import { draftPartOf } from '@/components/draft/draft-part-of';
@@ -28,7 +28,7 @@ export function CheckPage(): JSX.Element {
   const give = useCallback((file: File) => void read(file), [read]);
   const isOver = useFileDrop(give);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     void session.begin();
     return followSettings(() => session.again());
   }, [session]);

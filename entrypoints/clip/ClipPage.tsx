@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { problemText } from '@/components/parts/problem-text';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { ClipEditor } from '@/components/clip/ClipEditor';
 import { BrandMark } from '@/components/parts/BrandMark';
 import { command } from '@/lib/messaging/command';
@@ -22,7 +22,7 @@ export function ClipPage(): JSX.Element {
     setReady(true);
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     void getSettings().then((settings) => applyLook(settings));
     void begin();
   }, []);

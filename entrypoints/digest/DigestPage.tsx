@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Digest } from '@/components/watch/Digest';
 import { command } from '@/lib/messaging/command';
 import type { WatchLogRow } from '@/lib/model/watch';
@@ -30,7 +30,7 @@ export function DigestPage(): JSX.Element {
     setLog(rows);
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     void load();
     const stops = [onWatchChange(() => void load()), onReadingListChange(() => void load()), onSettingsChange(() => void load())];
     return () => stops.forEach((stop) => stop());

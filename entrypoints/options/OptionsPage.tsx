@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { DeletionOutcome } from '@/components/parts/DeleteEverything';
 import { Options } from '@/components/options/Options';
 import { command } from '@/lib/messaging/command';
@@ -51,7 +51,7 @@ export function OptionsPage(): JSX.Element {
 
   useAnchor();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     void getSettings().then(take);
     void sidebarShortcut().then(setShortcut);
     return onSettingsChange(take);

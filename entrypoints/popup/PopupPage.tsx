@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Popup } from '@/components/popup/Popup';
 import { isPdfAddress } from '@/lib/identifiers/is-pdf-address';
 import { textOfIds } from '@/lib/identifiers/text-of-ids';
@@ -40,7 +40,8 @@ export function PopupPage(): JSX.Element {
     setSettings(next);
   }
 
-  useEffect(() => {
+  // Before the first frame, not after it: nothing can be shown until these have answered.
+  useLayoutEffect(() => {
     void getSettings().then(take);
     const timer = setTimeout(() => setPatient(false), PATIENCE);
     // A storage that cannot be read has no news.
@@ -52,7 +53,7 @@ export function PopupPage(): JSX.Element {
     };
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     async function look(isSecond: boolean): Promise<void> {
       const found = await activeTab();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyLook } from '@/lib/platform/apply-look';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
 
@@ -19,7 +19,7 @@ export function useIsWide(): boolean {
 
 /** Gives the page the reader's colours. */
 export function usePageTheme(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     void getSettings().then((settings) => applyLook(settings));
     return onSettingsChange((settings) => applyLook(settings));
   }, []);

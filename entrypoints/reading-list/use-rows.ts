@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { NO_FACETS, type RowQuery } from '@/lib/model/row-query';
 import { createRowSession, type RowSession, type RowState } from './row-session';
 
@@ -12,7 +12,7 @@ const NOTHING_YET: RowState = {
 export function useRows(query: RowQuery): RowState & { session: RowSession | null } {
   const [state, setState] = useState(NOTHING_YET);
   const [session, setSession] = useState<RowSession | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const begun = createRowSession(setState);
     setSession(begun);
     return () => begun.end();

@@ -38,6 +38,11 @@ test('what marks lists stays within its budget', () => {
   expect(sizeOf('marks.js')).toBeLessThanOrEqual(35 * 1024);
 });
 
+test('the popup starts with few files, each of which costs time before it shows anything', () => {
+  const page = readFileSync(join(PRODUCTION_BUILD, 'popup.html'), 'utf8');
+  expect(page.match(/\.js"/g)?.length).toBeLessThanOrEqual(8);
+});
+
 for (const [browser, build, permissions] of [
   ['Chrome', PRODUCTION_BUILD, ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']],
   ['Firefox', FIREFOX_BUILD, ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']],

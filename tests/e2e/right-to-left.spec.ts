@@ -64,3 +64,27 @@ for (const language of ['en', 'de', 'ja', 'ar'] as const) {
     await page.context().close();
   });
 }
+
+test('a DOI among Arabic words begins with its ten, and a licence keeps its own full stop', async ({ gallery }) => {
+  const page = await gallery.page('ar');
+  await drawState(page, 'sidebar-abstractOnly');
+  const placesOf = (selector: string) =>
+    page.locator(selector).first().evaluate((shown) => {
+      const text = shown.firstChild;
+      const last = (text?.textContent?.length ?? 0) - 1;
+      return [0, last].map((at) => {
+        const range = document.createRange();
+        range.setStart(text ?? shown, at);
+        range.setEnd(text ?? shown, at + 1);
+        return range.getBoundingClientRect();
+      });
+    });
+  const isInOrder = ([first, last]: DOMRect[]) => first !== undefined && last !== undefined && (last.top > first.top || last.left > first.left);
+  expect(isInOrder(await placesOf('.abstract bdi, p.quiet > bdi'))).toBe(true);
+  await drawState(page, 'sidebar-corrected');
+  await page.evaluate(() => {
+    for (const { shadowRoot } of document.documentElement.children) for (const fold of shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
+  });
+  expect(isInOrder(await placesOf('.proof-where a'))).toBe(true);
+  await page.context().close();
+});

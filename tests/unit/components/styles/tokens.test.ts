@@ -99,6 +99,12 @@ describe.each(['marks/mark.css', 'page-tab/page-tab.css'])('%s, which has no tok
   });
 });
 
+test('the tab shows a red status in the shape that the sidebar has for it', () => {
+  const shapeIn = (path: string) => /clip-path: (polygon\([^)]+\))/.exec(read(path))?.[1];
+  expect(shapeIn('page-tab/page-tab.css')).toBe(shapeIn('styles/base.css'));
+  expect(shapeIn('styles/base.css')).toMatch(/^polygon/);
+});
+
 test('places that are marked in the text of a page can be read', () => {
   const style = read('marks/places.css');
   const [front = ''] = [...style.matchAll(/(?<![\w-])color: (#[\da-f]+)/g)].map(([, hex]) => hex);
