@@ -25,8 +25,8 @@ test('the later page scripts and the background stay within their budgets', () =
   expect(sizeOf('reader.js')).toBeLessThanOrEqual(28 * 1024);
   // 2 KB of it hold presses back that a page steers (entrypoints/sidebar/watch-sight.ts).
   expect(sizeOf('sidebar.js')).toBeLessThanOrEqual(108 * 1024);
-  // In no page: read once by the browser whenever it starts the background.
-  expect(sizeOf('background.js')).toBeLessThanOrEqual(576 * 1024);
+  // In no page: read once by the browser whenever it starts the background. The pages of the watch and Crossref's limit for lists took 2 KB.
+  expect(sizeOf('background.js')).toBeLessThanOrEqual(580 * 1024);
 });
 
 test('what marks corrected places, only where a reader asks for it, stays within its budget', () => {
