@@ -48,7 +48,7 @@ export function PaperRowItem({ row, at, of, start, isCurrent, isSelected, isOpen
         <span class="row-tags">
           {row.state !== 'unread' && <span class="row-state">{i18n.t(`state.${row.state}`)}</span>}
           {row.tags.slice(0, MAX_TAGS_SHOWN).map((tag) => (
-            <span class="row-tag" key={tag}>
+            <span class="row-tag" key={tag} dir="auto">
               {tag}
             </span>
           ))}
