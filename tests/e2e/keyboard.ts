@@ -66,8 +66,8 @@ export class Keyboard {
         const { outlineStyle, outlineWidth } = getComputedStyle(each);
         return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
       });
-      // The column or the group that a reader was led to is seen by itself.
-      const isRegion = element.matches('.sidebar, .option-group');
+      // The column, the open paper or the group that a reader was led to is seen by itself.
+      const isRegion = element.matches('.sidebar, .option-group, .entry');
       return { name: name.replace(/\s+/g, ' ').trim(), isLost: false, isSeen: isInWindow && (hasLine || isRegion) };
     });
   }
