@@ -1,6 +1,6 @@
 import { createPageTab } from '@/components/page-tab/page-tab';
 import { startDetector } from '@/lib/page/detector';
-import { watchWork } from '@/lib/page/work/watch-work';
+import { watchWork } from '@/lib/page/identify/watch-work';
 import { pageBrowser } from '@/lib/platform/page-browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 

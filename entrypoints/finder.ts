@@ -1,5 +1,5 @@
 import { pageSession } from '@/lib/page/page-session';
-import { printedEvidence } from '@/lib/page/work/printed-evidence';
+import { printedEvidence } from '@/lib/page/identify/printed-evidence';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 export default defineUnlistedScript(() => {

@@ -1,4 +1,4 @@
-import { belongsTo } from '@/lib/page/work/belongs-to';
+import { belongsTo } from '@/lib/page/identify/belongs-to';
 import { pageSession } from '@/lib/page/page-session';
 import { startPlaces } from '@/lib/page/start-places';
 import { correctedSteps } from '@/lib/page/texts/corrected-places';

@@ -1,4 +1,4 @@
-import { belongsTo } from '@/lib/page/work/belongs-to';
+import { belongsTo } from '@/lib/page/identify/belongs-to';
 import { pageSession } from '@/lib/page/page-session';
 import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
 import { readPageText } from '@/lib/page/texts/page-text';

@@ -3,9 +3,9 @@ import { createReportClient } from '@/lib/messaging/report-client';
 import type { PageFinding } from '@/lib/model/page-finding';
 import type { PageBrowser } from '@/lib/platform/page-browser';
 import { pageSession, setPageSession, type PageSession } from './page-session';
-import type { ReadPrinted } from './work/evidence';
-import { mayPrintDoi } from './work/may-print-doi';
-import { sharesId } from './work/shares-id';
+import type { ReadPrinted } from './identify/evidence';
+import { mayPrintDoi } from './identify/may-print-doi';
+import { sharesId } from './identify/shares-id';
 
 /** What the detector does with the tab at the page's edge. */
 export interface PageTab {

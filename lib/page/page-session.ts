@@ -4,7 +4,7 @@ import type { CorrectedPlace, Corrections } from '@/lib/model/corrected-place';
 import type { PageNotice } from '@/lib/model/page-notice';
 import type { PageList } from '@/lib/model/page-list';
 import type { PageText } from '@/lib/model/page-text';
-import type { ReadPrinted } from './work/evidence';
+import type { ReadPrinted } from './identify/evidence';
 
 /**
  * What the page scripts of one document share. The session is on the global of the extension's isolated world, which

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readListed } from '@/lib/page/lists/listed';
 import { readReferences } from '@/lib/page/lists/references';
-import { findWork } from '@/lib/page/work/find-work';
+import { findWork } from '@/lib/page/identify/find-work';
 import { all } from '@/lib/page/dom/native-dom';
 import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
 import type { ListedWork } from '@/lib/page/lists/listed-work';

@@ -2,7 +2,7 @@ import { sameWork, workKey } from '@/lib/identifiers/work-key';
 import type { PageText } from '@/lib/model/page-text';
 import type { SourceAnswer } from '@/lib/model/source-answer';
 import type { PageKind, WorkIds } from '@/lib/model/work';
-import { findWork } from '@/lib/page/work/find-work';
+import { findWork } from '@/lib/page/identify/find-work';
 import { readPageText } from '@/lib/page/texts/page-text';
 import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
 import { pageAnswer } from '@/lib/report/page-answer';

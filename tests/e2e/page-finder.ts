@@ -7,7 +7,7 @@ import { workKey } from '@/lib/identifiers/work-key';
 import { readListed } from '@/lib/page/lists/listed';
 import type { ListedWork } from '@/lib/page/lists/listed-work';
 import { readReferences } from '@/lib/page/lists/references';
-import { findWork } from '@/lib/page/work/find-work';
+import { findWork } from '@/lib/page/identify/find-work';
 import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
 import type { PageReport } from '@/scripts/inspect/page';
 

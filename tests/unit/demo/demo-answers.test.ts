@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Source } from '@/lib/sources/source/source';
 import { NO_IDS } from '@/lib/model/work';
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
-import { findWork } from '@/lib/page/work/find-work';
+import { findWork } from '@/lib/page/identify/find-work';
 import { crossref } from '@/lib/sources/crossref';
 import { europePmc } from '@/lib/sources/europepmc';
 import { pubmed } from '@/lib/sources/pubmed';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { findWork } from '@/lib/page/work/find-work';
+import { findWork } from '@/lib/page/identify/find-work';
 import { inspectPage, runPage, withDocument } from '@/scripts/inspect/page';
 import { UsageError } from '@/scripts/inspect/usage-error';
 

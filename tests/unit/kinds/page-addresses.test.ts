@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { idsInUrl } from '@/lib/identifiers/ids-in-url';
 import { parseDoi } from '@/lib/identifiers/doi';
-import { findWork } from '@/lib/page/work/find-work';
+import { findWork } from '@/lib/page/identify/find-work';
 import { withDocument } from '@/scripts/inspect/page';
 
 /** The DOI of a page whose metadata names `own`, or nothing, at an address. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findWork } from '@/lib/page/work/find-work';
+import { findWork } from '@/lib/page/identify/find-work';
 import { withDocument } from '@/scripts/inspect/page';
 import { growth } from '@/tests/support/growth';
 

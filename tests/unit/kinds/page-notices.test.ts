@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageAssertion } from '@/lib/notices/titles/page-assertion';
-import { findWork } from '@/lib/page/work/find-work';
+import { findWork } from '@/lib/page/identify/find-work';
 import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
 import { readPageText } from '@/lib/page/texts/page-text';
 import { withDocument } from '@/scripts/inspect/page';

@@ -5,7 +5,7 @@ import type { PageFinding } from '@/lib/model/page-finding';
 import { NO_IDS } from '@/lib/model/work';
 import { startDetector } from '@/lib/page/detector';
 import { pageSession, type PageReader, type PageSession } from '@/lib/page/page-session';
-import type { ReadPrinted } from '@/lib/page/work/evidence';
+import type { ReadPrinted } from '@/lib/page/identify/evidence';
 import type { PageBrowser, PagePort } from '@/lib/platform/page-browser';
 import { sampleSnapshot } from '@/tests/support/sample-reports';
 

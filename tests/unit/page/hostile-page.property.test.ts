@@ -10,7 +10,7 @@ import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
 import { readPageText } from '@/lib/page/texts/page-text';
 import { findPassage, indexWords } from '@/lib/page/texts/find-passage';
 import { readClip } from '@/lib/page/texts/read-clip';
-import { findWork } from '@/lib/page/work/find-work';
+import { findWork } from '@/lib/page/identify/find-work';
 import { pageAnswer } from '@/lib/report/page-answer';
 import { withDocument } from '@/scripts/inspect/page';
 import { mutatedText } from '@/tests/support/mutated';

@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NO_IDS } from '@/lib/model/work';
-import { NO_WORK } from '@/lib/page/work/find-named-work';
-import { findWork } from '@/lib/page/work/find-work';
+import { NO_WORK } from '@/lib/page/identify/find-named-work';
+import { findWork } from '@/lib/page/identify/find-work';
 import { idsInLink } from '@/lib/page/lists/ids-in-link';
 import { readPageText } from '@/lib/page/texts/page-text';
 import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
-import { sameView } from '@/lib/page/work/same-view';
+import { sameView } from '@/lib/page/identify/same-view';
 import { growth } from '@/tests/support/growth';
 
 const URL = 'https://journal.example.org/view';

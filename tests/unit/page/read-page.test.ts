@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '@/lib/model/rich-text';
-import { findWork } from '@/lib/page/work/find-work';
+import { findWork } from '@/lib/page/identify/find-work';
 import { readListed } from '@/lib/page/lists/listed';
 import { isNamed, type ListedWork } from '@/lib/page/lists/listed-work';
 import { readPageText } from '@/lib/page/texts/page-text';

@@ -15,7 +15,7 @@ const READ_BY: Record<string, string> = {
   'lib/net/model-server.ts': 'unit/drafts/server-writer',
   'lib/net/ungzipped.ts': 'unit/summaries/hostile-pack',
   'lib/notices/index/manifest.ts': 'unit/notices/index/hostile-files',
-  'lib/page/work/json-ld.ts': 'unit/page/hostile-page',
+  'lib/page/identify/json-ld.ts': 'unit/page/hostile-page',
   'lib/reading-list/backup-records.ts': 'unit/reading-list/hostile-backup',
   'lib/reading-list/backup-v1.ts': 'unit/reading-list/hostile-backup',
   'lib/reading-list/read-backup.ts': 'unit/reading-list/hostile-backup',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PageNotice } from '@/lib/model/page-notice';
-import { findWork } from '@/lib/page/work/find-work';
+import { findWork } from '@/lib/page/identify/find-work';
 import { readOwnNotices } from '@/lib/page/notices/read-own-notices';
 import { ownNotices } from '@/lib/report/page-answer';
 import { withDocument } from '@/scripts/inspect/page';

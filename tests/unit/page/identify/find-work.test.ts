@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kindOfPage } from '@/lib/identifiers/kind-of-page';
-import { findWork } from '@/lib/page/work/find-work';
+import { findWork } from '@/lib/page/identify/find-work';
 import { withDocument } from '@/scripts/inspect/page';
 import { pageFixtures, readFixture } from '../page-fixtures';
 

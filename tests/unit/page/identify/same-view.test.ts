@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sameView } from '@/lib/page/work/same-view';
+import { sameView } from '@/lib/page/identify/same-view';
 
 const ARTICLE = 'https://journal.example.org/articles/s41-099';
 

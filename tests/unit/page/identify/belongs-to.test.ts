@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PageFinding } from '@/lib/model/page-finding';
-import { belongsTo } from '@/lib/page/work/belongs-to';
-import { findWork } from '@/lib/page/work/find-work';
+import { belongsTo } from '@/lib/page/identify/belongs-to';
+import { findWork } from '@/lib/page/identify/find-work';
 import { withDocument } from '@/scripts/inspect/page';
 
 const URL_NOW = 'https://journal.example/doi/10.5555/new.1';

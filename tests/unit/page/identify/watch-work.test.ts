@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageFinding } from '@/lib/model/page-finding';
-import { printedEvidence } from '@/lib/page/work/printed-evidence';
-import { watchWork } from '@/lib/page/work/watch-work';
+import { printedEvidence } from '@/lib/page/identify/printed-evidence';
+import { watchWork } from '@/lib/page/identify/watch-work';
 
 /** A page in a window with the browser's `navigation`, and what was reported of it. */
 class WatchedPage {
