@@ -6,7 +6,7 @@ import type { WatchLogRow } from '@/lib/model/watch';
 import { applyLook } from '@/lib/platform/apply-look';
 import { onReadingListChange } from '@/lib/reading-list/reading-list-changes';
 import { getSettings, onSettingsChange } from '@/lib/settings/settings';
-import { readLog } from '@/lib/storage/watch-store';
+import { readLog } from '@/lib/storage/watch-log';
 import { onWatchChange } from '@/lib/watch/watch-events';
 import { readDigest } from './read-digest';
 import type { DigestContent } from '@/components/watch/digest-item';

@@ -1,5 +1,5 @@
 import type { ReadingListEntry } from '@/lib/model/reading-list-entry';
-import type { WatchChange, WatchLogRow } from '@/lib/model/watch';
+import type { WatchChange } from '@/lib/model/watch';
 import { transaction } from './database';
 import { readableEntry } from './readable-entry';
 import type { WatchProgress, WatchedRow } from './rows';
@@ -7,8 +7,6 @@ import { keysOfPaper, watchedPaper, type WatchedPaper } from './watched-key';
 import { keyChanges } from './watched-pages';
 import { writeAll } from './write-all';
 
-/** So many checks are kept in the log; the oldest go first. */
-export const MAX_LOG = 300;
 /** No paper rests longer than this between two checks, in milliseconds. */
 export const LONGEST_REST = 28 * 86_400_000;
 
@@ -192,19 +190,4 @@ export async function rewriteChanges(rewrite: (change: WatchChange) => WatchChan
     const next = rewrite(change);
     return next === change ? [] : [() => store.put(next)];
   }));
-}
-
-/** Notes a check. */
-export async function writeLog(row: WatchLogRow): Promise<void> {
-  const tx = await transaction(['watchLog'], 'readwrite');
-  const store = tx.objectStore('watchLog');
-  const tooMany = (await store.count()) + 1 - MAX_LOG;
-  const oldest = tooMany > 0 ? await store.getAllKeys(null, tooMany) : [];
-  await writeAll(tx, [...oldest.map((key) => () => store.delete(key)), () => store.add(row)]);
-}
-
-/** The log, the latest check first. */
-export async function readLog(): Promise<WatchLogRow[]> {
-  const tx = await transaction(['watchLog'], 'readonly');
-  return (await tx.objectStore('watchLog').getAll()).toReversed();
 }
