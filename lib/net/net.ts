@@ -2,11 +2,12 @@
  * The one fetch of the extension. Only the hosts of hosts.ts are ever asked; each has its queue.
  * Everything that can go wrong comes back as a value with a reason.
  */
-import { isAhead } from '@/lib/model/is-ahead';
 import type { FailureReason } from '@/lib/model/outcome';
 import type { RawResponse } from '@/lib/model/raw-response';
 import type { RequestReason } from '@/lib/model/sent-request';
-import { createHostQueue, SYSTEM_CLOCK, type Clock, type HostQueue } from './host-queue';
+import { SYSTEM_CLOCK, type Clock } from './host-queue';
+import { createHostPauses, type StoredPauses } from './host-pauses';
+import { createHostTurns, type Turns } from './host-turns';
 import { OUTSIDE_HOSTS } from './hosts';
 import { OUTSIDE, redirectOf } from './redirect';
 import { parseRetryAfter } from './retry-after';
@@ -45,8 +46,6 @@ const TOTAL_TIMEOUT = 25_000;
 /** Longest answer read, in characters. Crossref records of large consortia reach 2 MB. */
 const MAX_BODY = 8_000_000;
 const MAX_ATTEMPTS = 3;
-/** A host is asked again after a day, whatever it says. */
-const MAX_PAUSE = 86_400_000;
 /** A host may lead a question on so many times. */
 const MAX_MOVES = 2;
 /** How long an answer is handed on after it came, in milliseconds. */
@@ -54,57 +53,16 @@ const MOMENT = 2_000;
 
 /** @param deps replaceable for tests; the real fetch, clock and dice by default */
 export function createNet(
-  deps: { fetch?: typeof fetch; clock?: Clock; random?: () => number; pauses?: Pauses; mayReach?: (host: string) => Promise<boolean> } = {},
+  deps: { fetch?: typeof fetch; clock?: Clock; random?: () => number; pauses?: StoredPauses; mayReach?: (host: string) => Promise<boolean> } = {},
 ): Net {
   const clock = deps.clock ?? SYSTEM_CLOCK;
   const random = deps.random ?? Math.random;
   const send = deps.fetch ?? ((input, init) => fetch(input, init));
-  const queues = new Map<string, HostQueue>();
-  /** Hosts that asked for a pause, and until when. */
-  const closedUntil = new Map<string, number>();
-  /** What an earlier run of the background was told; read once, before the first request. */
-  let remembered: Promise<void> | null = null;
+  const turns = createHostTurns(clock);
+  const pauses = createHostPauses(clock, deps.pauses);
   const inFlight = new Map<string, Asking<NetResult>>();
   /** Answers that came a moment ago. */
   const recent = new Map<string, NetResult>();
-
-  /** Those of lists, by their address without the question. */
-  const lists = new Map<string, HostQueue>();
-
-  for (const host of OUTSIDE_HOSTS) {
-    queues.set(host.host, createHostQueue(host, clock));
-    if (host.lists) lists.set(host.host + host.lists.path, createHostQueue({ concurrency: 1, spacing: host.lists.spacing }, clock));
-  }
-
-  /** Takes a turn among the host's questions; a list waits for its turn among lists first, and holds nobody up meanwhile. */
-  function inTurn<T>(url: URL, queue: HostQueue, task: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    const ofLists = lists.get(url.host + url.pathname);
-    if (!ofLists) return queue.run(task, signal);
-    const start = () => {
-      ofLists.startedLate();
-      return task();
-    };
-    return ofLists.run(() => queue.run(start, signal), signal);
-  }
-
-  async function remember(): Promise<void> {
-    // Without them a host says it again.
-    const known: Record<string, number> = (await deps.pauses?.read().catch(() => null)) ?? {};
-    for (const [host, until] of Object.entries(known)) closedUntil.set(host, Math.max(until, closedUntil.get(host) ?? 0));
-  }
-
-  /** Until when a host asked to be left alone; a pause of more than a day comes from a clock that was set since. */
-  function pauseOf(host: string): number {
-    const until = closedUntil.get(host) ?? 0;
-    return isAhead(until, clock.now()) ? 0 : until;
-  }
-
-  function close(host: string, until: number): void {
-    const now = clock.now();
-    closedUntil.set(host, Math.min(until, now + MAX_PAUSE));
-    const lasting = Object.fromEntries([...closedUntil].filter(([, each]) => each > now));
-    void deps.pauses?.keep(lasting).catch((error: unknown) => console.error(error));
-  }
 
   const failed = (reason: FailureReason, retryAt: number | null = null): NetResult => ({
     ok: false,
@@ -165,28 +123,28 @@ export function createNet(
     }
   }
 
-  async function askNow(url: string, host: string, queue: HostQueue, rules: Rules): Promise<NetResult> {
+  async function askNow(url: string, host: string, turn: Turns, rules: Rules): Promise<NetResult> {
     const { signal } = rules;
     const deadline = clock.now() + TOTAL_TIMEOUT;
     /** What the host itself said last; Chromium sends no request for a while after several 5xx. */
     let said: FailureReason | null = null;
-    if (deps.pauses) await (remembered ??= remember());
+    await pauses.remembered();
     for (let tries = 1; ; tries += 1) {
       if (signal.aborted) return failed('cancelled');
-      const closed = pauseOf(host);
+      const closed = pauses.of(host);
       if (closed + ATTEMPT_TIMEOUT > deadline) return failed('rate-limited', closed);
       if (closed > clock.now()) await clock.sleep(closed - clock.now(), signal);
       // Another question may have been told to go away while this one waited its turn.
-      const result = await inTurn(new URL(url), queue, async () => {
-        const closedNow = pauseOf(host);
+      const result = await turn.run(async () => {
+        const closedNow = pauses.of(host);
         // The turn came too late for an answer within the limit.
         if (clock.now() + ATTEMPT_TIMEOUT > deadline) return failed('timeout');
         return closedNow > clock.now() ? { retry: 'rate-limited' as const, retryAt: closedNow } : attempt(url, rules);
       }, signal);
       // The host counts the request that led on, too.
-      if ('ok' in result && result.ok && result.response.movedTo !== undefined) queue.alsoStarted();
+      if ('ok' in result && result.ok && result.response.movedTo !== undefined) turn.alsoStarted();
       if ('ok' in result) return result;
-      if (result.retry === 'rate-limited' && result.retryAt !== null) close(host, result.retryAt);
+      if (result.retry === 'rate-limited' && result.retryAt !== null) pauses.begin(host, result.retryAt);
       if (result.retry !== 'offline') said = result.retry;
       // Full jitter, doubling from half a second (AWS Architecture Blog, "Exponential Backoff And Jitter").
       const wait = result.retryAt === null ? random() * 500 * 2 ** tries : result.retryAt - clock.now();
@@ -207,8 +165,8 @@ export function createNet(
   return {
     async ask(url, { key, moment = false, why = 'paper', signal } = {}) {
       const host = new URL(url).host;
-      const queue = queues.get(host);
-      if (!queue || !url.startsWith('https://')) return failed('refused');
+      const turn = turns(url);
+      if (!turn || !url.startsWith('https://')) return failed('refused');
       if (signal?.aborted) return failed('cancelled');
       const under = inFlight.get(url);
       if (under) return under.join(signal);
@@ -217,7 +175,7 @@ export function createNet(
       const { keyHeader: header, redirectsWithin: within } = OUTSIDE_HOSTS.find((each) => each.host === host) ?? {};
       const headers: Record<string, string> = header !== undefined && key !== undefined ? { [header]: key } : {};
       const controller = new AbortController();
-      const result = askNow(url, host, queue, { headers, within, why, signal: controller.signal });
+      const result = askNow(url, host, turn, { headers, within, why, signal: controller.signal });
       const asking = shared(result, () => {
         controller.abort();
         // Whoever asks from now on has a leave of their own.
@@ -229,12 +187,6 @@ export function createNet(
       return asking.join(signal);
     },
   };
-}
-
-/** Where it stands, beyond this run of the background, until when hosts asked to be left alone. */
-export interface Pauses {
-  read(): Promise<Record<string, number>>;
-  keep(pauses: Record<string, number>): Promise<void>;
 }
 
 interface Rules {
